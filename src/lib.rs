@@ -1,0 +1,101 @@
+//! Reads Chinese government work reports (政府工作报告) and gives their outline and a tidy table of their indicators.
+//!
+//! ```text
+//!          text          outline             quantity              indicator            catalogue     export
+//! source ─▶ clean text ─▶ reports, sections ─▶ numbers with units ─▶ rows with names ─▶ codes ─▶ JSON CSV Markdown
+//!          + offset map  + fields, noise      bounds, ranges        measure, period
+//!                                                                   status, pairing
+//! ```
+//!
+//! ```
+//! let parsed = baogao::parse("地区生产总值、规上工业增加值分别增长5.5%左右、6%以上。");
+//! let rows = &parsed.reports[0].indicators;
+//! assert_eq!(rows[0].name, "地区生产总值");
+//! assert_eq!((rows[0].value, rows[0].bound), (Some(5.5), baogao::Bound::About));
+//! assert_eq!(rows[1].name, "规上工业增加值");
+//! assert_eq!((rows[1].value, rows[1].bound), (Some(6.0), baogao::Bound::AtLeast));
+//! ```
+//!
+//! Parsing never fails: any string gives a result, and what was seen and could not be settled is a [`Doubt`] on its row.
+//! No clock, network or file is read.
+#![deny(missing_docs)]
+
+mod catalogue;
+pub mod export;
+mod indicator;
+mod model;
+mod outline;
+mod quantity;
+mod text;
+
+pub use model::*;
+
+/// What the caller knows and the text may not say.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The reporting region, used where the text names none.
+    pub region: Option<String>,
+    /// The year planned for, used where the text names none.
+    pub year: Option<i32>,
+    /// Whether rows carry their [`Reason`]s.
+    pub explain: bool,
+}
+
+/// Reads a text.
+pub fn parse(source: &str) -> Parsed {
+    parse_with(source, &Options::default())
+}
+
+/// Reads a text with what the caller knows about it.
+pub fn parse_with(source: &str, options: &Options) -> Parsed {
+    let clean = text::clean(source);
+    let outline = outline::outline(&clean);
+    let noise = outline
+        .noise
+        .iter()
+        .map(|&(kind, span)| {
+            let place = clean.source(span);
+            Noise { kind, start: place.start, end: place.end }
+        })
+        .collect();
+    let reports = outline.reports.into_iter().map(|draft| report(draft, &clean, options)).collect();
+    Parsed { version: env!("CARGO_PKG_VERSION").to_string(), catalogue: catalogue::VERSION.to_string(), reports, noise }
+}
+
+fn report(mut draft: outline::Draft, clean: &text::Clean, options: &Options) -> Report {
+    let mut assumed = Vec::new();
+    if draft.region.is_none() && options.region.is_some() {
+        draft.region.clone_from(&options.region);
+        assumed.push("region");
+    }
+    if draft.year.is_none() && options.year.is_some() {
+        draft.year = options.year;
+        assumed.push("year");
+    }
+    let mut indicators = indicator::indicators(&draft, clean, options.explain);
+    catalogue::name_rows(&mut indicators, draft.region.as_deref());
+    let headlines = catalogue::headlines(&indicators);
+    let place = clean.source(text::Span::new(draft.start, draft.end));
+    let sections = draft
+        .sections
+        .into_iter()
+        .map(|s| {
+            let place = clean.source(s.span);
+            Section { kind: s.kind, level: s.level, marker: s.marker, title: s.title, role: s.role, parent: s.parent, start: place.start, end: place.end }
+        })
+        .collect();
+    Report {
+        title: draft.title,
+        region: draft.region,
+        year: draft.year,
+        date: draft.date,
+        meeting: draft.meeting,
+        speaker: draft.speaker,
+        assumed,
+        start: place.start,
+        end: place.end,
+        sections,
+        indicators,
+        headlines,
+    }
+}
