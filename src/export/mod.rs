@@ -1,14 +1,31 @@
-//! The result written out: JSON, JSON Lines, CSV, Markdown.
+//! The result written out: JSON, JSON Lines, CSV, Markdown, and the table that CSV and spreadsheets share.
 //!
-//! In: a [`Parsed`] and the text it was read from. Out: text. Offsets become UTF-16 here, in one pass.
+//! In: a [`Parsed`] and the text it was read from. Out: text. Offsets become UTF-16 here, in one pass. What is written
+//! for a row never grows with the text around it (see [`table`]), so that the output stays linear in the input.
 
+mod csv;
+mod json;
+mod markdown;
+pub mod table;
 mod utf16;
 
-use crate::model::Parsed;
+pub use csv::{csv, csv_header, csv_rows};
+pub use json::{json, json_lines, json_of_file};
+pub use markdown::markdown;
 
-/// One JSON object, offsets in UTF-16 code units, as the JavaScript package gives it.
-pub fn json(parsed: &Parsed, source: &str) -> String {
-    let parsed = utf16::with_utf16_offsets(parsed, source);
-    // Plain data with string keys: serialising it can't fail.
-    serde_json::to_string(&parsed).unwrap_or_default()
+#[cfg(test)]
+mod invented;
+
+/// The word that JSON uses for a value of one of the model's enums, so that no second list of these words is kept.
+struct Word<T>(T);
+
+impl<T: serde::Serialize> std::fmt::Display for Word<T> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.serialize(out)
+    }
+}
+
+/// The word that JSON uses for a value of one of the model's enums: `at_least`, `growth`.
+pub fn word<T: serde::Serialize>(value: T) -> String {
+    Word(value).to_string()
 }
