@@ -1,1 +1,59 @@
 //! Numbers with their units, bounds and ranges.
+//!
+//! In: a stretch of clean text. Out: every number in it, in order, with its unit, bound words and upper end. It does not
+//! know what a number speaks of, nor whether it is part of a name or a date: that is the next room's to say.
+
+mod bound;
+mod numeral;
+mod scan;
+mod unit;
+
+pub use numeral::{Number, chinese, is_chinese_digit};
+pub use scan::scan;
+pub use unit::{Kind, is_han};
+
+use crate::model::{BaseValue, Bound};
+use crate::text::Span;
+
+/// A number as it stands in the text.
+#[derive(Debug, Clone)]
+pub struct Quantity {
+    /// Number, unit and bound words.
+    pub span: Span,
+    /// From the first digit to the end of the unit.
+    pub core: Span,
+    /// The digits alone (both ends of a range).
+    pub digits: Span,
+    pub number: Number,
+    pub upper: Option<Number>,
+    /// As written with 万 or 亿; empty where no unit stands.
+    pub unit: String,
+    pub kind: Kind,
+    pub bound: Bound,
+    /// Written as 三分之一, 百分之九 or 三成.
+    pub form: Form,
+    pub guessed_unit: bool,
+    /// Bound words behind the unit: a threshold if a noun follows (亿元以上项目).
+    pub bound_behind: bool,
+    scale: i32,
+    base: Option<(&'static str, f64)>,
+}
+
+/// How a number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Arabic,
+    Chinese,
+    /// 百分之九, 三分之一, 三成: percent in words.
+    Fraction,
+}
+
+impl Quantity {
+    /// The value in the base unit, where the unit is known.
+    pub fn base_value(&self, value: f64, upper: Option<f64>) -> Option<BaseValue> {
+        let (unit, factor) = self.base?;
+        let scale = self.scale;
+        let to_base = |v: f64| format!("{v}e{scale}").parse::<f64>().unwrap_or(v) * factor;
+        Some(BaseValue { value: to_base(value), upper: upper.map(to_base), unit: unit.to_string() })
+    }
+}

@@ -1,0 +1,231 @@
+//! Numerals: 12.5, 1,060.8, 三千五百, 九点二, 四亿零七百万.
+//!
+//! A number is kept as decimal digits and a power of ten, so that scales and percents are exact.
+
+/// A number as written, exact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Number {
+    digits: String,
+    exponent: i32,
+}
+
+impl Number {
+    pub fn new(digits: impl Into<String>) -> Number {
+        Number { digits: digits.into(), exponent: 0 }
+    }
+
+    /// The number times a power of ten.
+    pub fn scaled(&self, power: i32) -> Number {
+        Number { digits: self.digits.clone(), exponent: self.exponent + power }
+    }
+
+    /// The nearest `f64`; the digits were checked when they were read.
+    pub fn value(&self) -> f64 {
+        format!("{}e{}", self.digits, self.exponent).parse().unwrap_or(f64::NAN)
+    }
+}
+
+/// Reads an Arabic number at the start of `text`; gives it and its length in bytes.
+pub fn arabic(text: &str) -> Option<(Number, usize)> {
+    let bytes = text.as_bytes();
+    let mut at = digits_end(bytes, 0);
+    if at == 0 {
+        return None;
+    }
+    let mut digits = text[..at].to_string();
+    if at <= 3 {
+        while bytes.get(at) == Some(&b',') && digits_end(bytes, at + 1) == at + 4 {
+            digits.push_str(&text[at + 1..at + 4]);
+            at += 4;
+        }
+    }
+    if bytes.get(at) == Some(&b'.') {
+        let end = digits_end(bytes, at + 1);
+        if end > at + 1 {
+            digits.push_str(&text[at..end]);
+            at = end;
+        }
+    }
+    Some((Number::new(digits), at))
+}
+
+fn digits_end(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while bytes.get(at).is_some_and(u8::is_ascii_digit) {
+        at += 1;
+    }
+    at
+}
+
+/// A Chinese numeral: its number without the scale it ends in, that scale (万, 亿, 万亿 or nothing), its length, and
+/// whether 多 or 余 stands inside (七百多万).
+#[derive(Debug, PartialEq)]
+pub struct ChineseNumeral {
+    pub number: Number,
+    pub scale: &'static str,
+    pub len: usize,
+    pub and_more: bool,
+}
+
+/// Reads a Chinese numeral at the start of `text`.
+pub fn chinese(text: &str) -> Option<ChineseNumeral> {
+    let mut total: u128 = 0; // parts closed by 亿 and 万
+    let mut part: u128 = 0; // below the next 万 or 亿
+    let mut digit: Option<u128> = None;
+    let mut plain_digits = String::new(); // 一二三 read digit by digit
+    let mut fraction = String::new();
+    let mut in_fraction = false;
+    let mut and_more = false;
+    let mut len = 0;
+    let mut scale_len = 0; // power of ten of the scale the numeral ends in
+    let mut units_seen = false;
+    for ch in text.chars() {
+        if let Some(value) = digit_of(ch) {
+            if in_fraction {
+                fraction.push(char::from(b'0' + value as u8));
+            } else {
+                if digit.is_some() && value != 0 && digit != Some(0) && units_seen {
+                    return None;
+                }
+                digit = Some(value);
+                plain_digits.push(char::from(b'0' + value as u8));
+            }
+            scale_len = 0;
+        } else if let Some(power) = power_of(ch) {
+            if in_fraction && power < 4 {
+                break;
+            }
+            if in_fraction {
+                // 一点五亿: the scale goes to the unit.
+                scale_len = power;
+                len += ch.len_utf8();
+                break;
+            }
+            if plain_digits.len() > 1 && !units_seen {
+                part = plain_digits.parse().ok()?;
+                digit = None;
+            }
+            units_seen = true;
+            if power < 4 {
+                part += digit.unwrap_or(1) * 10u128.pow(power);
+                scale_len = 0;
+            } else {
+                part += digit.unwrap_or(0);
+                if part == 0 && total == 0 {
+                    part = 1;
+                }
+                if power == 8 {
+                    total = (total + part) * 100_000_000;
+                    scale_len = if scale_len == 4 { 12 } else { 8 };
+                } else {
+                    total += part * 10_000;
+                    scale_len = 4;
+                }
+                part = 0;
+            }
+            digit = None;
+        } else if ch == '点' && len > 0 && text[len + ch.len_utf8()..].chars().next().is_some_and(|c| digit_of(c).is_some()) && !in_fraction {
+            in_fraction = true;
+        } else if matches!(ch, '多' | '余') && len > 0 && text[len + ch.len_utf8()..].chars().next().and_then(power_of).is_some_and(|p| p >= 4) {
+            and_more = true;
+        } else {
+            break;
+        }
+        len += ch.len_utf8();
+        if total > 10u128.pow(24) || part > 10u128.pow(24) || plain_digits.len() > 20 {
+            return None;
+        }
+    }
+    if len == 0 {
+        return None;
+    }
+    if !units_seen && plain_digits.len() > 1 {
+        part = plain_digits.parse().ok()?;
+    } else {
+        part += digit.unwrap_or(0);
+    }
+    let whole = total + part;
+    if in_fraction {
+        let scale = scale_name(scale_len);
+        return Some(ChineseNumeral { number: Number::new(format!("{whole}.{fraction}")), scale, len, and_more });
+    }
+    let number = Number::new((whole / 10u128.pow(scale_len)).to_string());
+    Some(ChineseNumeral { number, scale: scale_name(scale_len), len, and_more })
+}
+
+fn scale_name(power: u32) -> &'static str {
+    match power {
+        4 => "万",
+        8 => "亿",
+        12 => "万亿",
+        _ => "",
+    }
+}
+
+fn digit_of(ch: char) -> Option<u128> {
+    Some(match ch {
+        '零' | '〇' | '○' => 0,
+        '一' => 1,
+        '二' | '两' | '兩' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
+fn power_of(ch: char) -> Option<u32> {
+    Some(match ch {
+        '十' => 1,
+        '百' => 2,
+        '千' => 3,
+        '万' | '萬' => 4,
+        '亿' | '億' => 8,
+        _ => return None,
+    })
+}
+
+/// Whether a character can be part of a Chinese numeral.
+pub fn is_chinese_digit(ch: char) -> bool {
+    digit_of(ch).is_some() || power_of(ch).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arabic_numbers() {
+        for (text, value, len) in [("12.5%", 12.5, 4), ("1,060.8亿元", 1060.8, 7), ("2024,2025", 2024.0, 4), ("3.", 3.0, 1), ("35,1", 35.0, 2)] {
+            let (number, got) = arabic(text).expect(text);
+            assert_eq!((number.value(), got), (value, len), "{text}");
+        }
+        assert_eq!(arabic("元"), None);
+    }
+
+    #[test]
+    fn chinese_numerals() {
+        for (text, value, scale) in [
+            ("三千五百", 3500.0, ""),
+            ("六百零八万吨", 608.0, "万"),
+            ("四亿零七百多万吨", 40700.0, "万"),
+            ("一千八百亿斤", 1800.0, "亿"),
+            ("一万亿元", 1.0, "万亿"),
+            ("十三", 13.0, ""),
+            ("九点二", 9.2, ""),
+            ("二〇二三年", 2023.0, ""),
+            ("两千", 2000.0, ""),
+            ("千亿元", 1000.0, "亿"),
+            ("百余名", 100.0, ""),
+            ("一点五亿元", 1.5, "亿"),
+            ("二十五万八千人", 258000.0, ""),
+        ] {
+            let got = chinese(text).expect(text);
+            assert_eq!((got.number.value(), got.scale), (value, scale), "{text}");
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! One pass over a stretch of text that finds its numbers.
+
+use super::numeral::{self, Number};
+use super::unit::{self, Kind, Unit};
+use super::{Form, Quantity, bound};
+use crate::model::Bound;
+use crate::text::Span;
+
+/// Finds the numbers of `text`, which begins at `offset` of the clean text.
+pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
+    let mut found: Vec<Quantity> = Vec::new();
+    let mut at = 0;
+    while let Some(ch) = text[at..].chars().next() {
+        let read = if ch.is_ascii_digit() {
+            arabic_at(text, at)
+        } else if numeral::is_chinese_digit(ch) || text[at..].starts_with("百分之") {
+            chinese_at(text, at)
+        } else {
+            None
+        };
+        match read {
+            Some(raw) => {
+                at = raw.end;
+                found.push(raw.into_quantity(text, offset));
+            }
+            None => at += skip(text, at, ch),
+        }
+    }
+    found
+}
+
+/// How far to go on where no number was read: over the whole numeral, so that 十 of 二十五 is not tried alone.
+fn skip(text: &str, at: usize, ch: char) -> usize {
+    if ch.is_ascii_digit() {
+        return text[at..].bytes().take_while(u8::is_ascii_digit).count();
+    }
+    if numeral::is_chinese_digit(ch) {
+        return text[at..].chars().take_while(|c| numeral::is_chinese_digit(*c)).take(24).map(char::len_utf8).sum();
+    }
+    ch.len_utf8()
+}
+
+struct Raw {
+    start: usize,
+    digits_end: usize,
+    end: usize,
+    number: Number,
+    upper: Option<Number>,
+    unit: Option<Unit>,
+    form: Form,
+    and_more: bool,
+}
+
+impl Raw {
+    fn into_quantity(self, text: &str, offset: usize) -> Quantity {
+        let before = bound::before(&text[..self.start]);
+        let mut end = self.end;
+        let mut more = self.and_more || self.unit.as_ref().is_some_and(|u| u.and_more);
+        if self.unit.is_some() && text[end..].starts_with(['多', '余']) && !text[end..].starts_with("余额") && !text[end..].starts_with("余万") {
+            // 三个多月, 二百元多: and more.
+            let next = text[end..].chars().nth(1);
+            if next.is_none_or(|c| !unit::is_han(c)) {
+                end += '多'.len_utf8();
+                more = true;
+            }
+        }
+        let after = bound::after(&text[end..]);
+        end += after.map_or(0, |a| a.1);
+        let after_bound = after.map(|a| a.0).or(more.then_some(Bound::AtLeast));
+        let bound = bound::together(before.map(|b| b.0), after_bound);
+        let start = self.start - before.map_or(0, |b| b.1);
+        let unit_end = self.end;
+        let unit = self.unit;
+        Quantity {
+            span: Span::new(offset + start, offset + end),
+            core: Span::new(offset + self.start, offset + unit_end),
+            digits: Span::new(offset + self.start, offset + self.digits_end),
+            number: self.number,
+            upper: self.upper,
+            kind: unit.as_ref().map_or(Kind::Unknown, |u| u.kind),
+            scale: unit.as_ref().map_or(0, |u| u.scale),
+            base: unit.as_ref().and_then(|u| u.base),
+            guessed_unit: unit.as_ref().is_some_and(|u| u.guessed),
+            unit: unit.map(|u| u.written).unwrap_or_default(),
+            bound,
+            form: self.form,
+            bound_behind: after.is_some(),
+        }
+    }
+}
+
+fn arabic_at(text: &str, at: usize) -> Option<Raw> {
+    let (number, len) = numeral::arabic(&text[at..])?;
+    let digits_end = at + len;
+    let unit = unit::read(&text[digits_end..]);
+    let end = digits_end + unit.as_ref().map_or(0, |u| u.len);
+    let mut raw = Raw { start: at, digits_end, end, number, upper: None, unit, form: Form::Arabic, and_more: false };
+    second_end(text, &mut raw);
+    Some(raw)
+}
+
+/// 1-3个, 5至10个, 6%-6.5%, 10亿元至20亿元: the second number of a range.
+fn second_end(text: &str, raw: &mut Raw) {
+    let direct = range_mark(&text[raw.digits_end..]).map(|mark| raw.digits_end + mark);
+    let behind_unit = raw.unit.as_ref().and_then(|_| range_mark(&text[raw.end..])).map(|mark| raw.end + mark);
+    for start in [direct, behind_unit].into_iter().flatten() {
+        let Some((upper, len)) = numeral::arabic(&text[start..]) else { continue };
+        let digits_end = start + len;
+        let Some(unit) = unit::read(&text[digits_end..]) else { continue };
+        // 6%-6.5% and 1-3个 agree in their unit; 3至5% is read with the unit behind.
+        let agrees = Some(start) == direct || raw.unit.as_ref().is_some_and(|u| u.written == unit.written);
+        if agrees && upper.value() > raw.number.value() && !is_time(&unit.written) {
+            raw.upper = Some(upper);
+            raw.end = digits_end + unit.len;
+            raw.digits_end = digits_end;
+            raw.unit = Some(unit);
+            return;
+        }
+    }
+}
+
+fn is_time(unit: &str) -> bool {
+    matches!(unit, "年" | "月" | "日")
+}
+
+fn range_mark(text: &str) -> Option<usize> {
+    ["——", "—", "--", "-", "~", "～", "\u{2013}", "\u{2015}", "至", "到"].iter().find(|m| text.starts_with(**m)).map(|m| m.len()).filter(|len| {
+        text[*len..].starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
+/// Units after which a number in Chinese numerals is a quantity and not an idiom (五大, 三项).
+fn takes_chinese(kind: Kind, unit: &str) -> bool {
+    match kind {
+        Kind::Money | Kind::Area | Kind::Length | Kind::Volume | Kind::Weight | Kind::Power | Kind::Percent | Kind::Ratio => !matches!(unit, "度" | "方" | "里" | "米"),
+        _ => false,
+    }
+}
+
+fn chinese_at(text: &str, at: usize) -> Option<Raw> {
+    if let Some(raw) = fraction_at(text, at) {
+        return Some(raw);
+    }
+    let before = text[..at].chars().next_back();
+    if matches!(before, Some('第' | '数' | '几' | '周' | '初')) {
+        return None;
+    }
+    let numeral = numeral::chinese(&text[at..])?;
+    let digits_end = at + numeral.len;
+    if let Some(raw) = tenths_at(text, at, &numeral, digits_end) {
+        return Some(raw);
+    }
+    let mut unit = unit::read(&text[digits_end..])?;
+    let many = numeral.number.value() >= 100.0 || !numeral.scale.is_empty();
+    let counted = matches!(unit.kind, Kind::People | Kind::Count | Kind::Container) && many;
+    if unit.scale != 0 || unit.guessed || !(takes_chinese(unit.kind, &unit.written) || counted) {
+        return None;
+    }
+    if !numeral.scale.is_empty() {
+        unit.scale = match numeral.scale {
+            "万" => 4,
+            "亿" => 8,
+            _ => 12,
+        };
+        unit.written = format!("{}{}", numeral.scale, unit.written);
+    }
+    let end = digits_end + unit.len;
+    let and_more = numeral.and_more;
+    Some(Raw { start: at, digits_end, end, number: numeral.number, upper: None, unit: Some(unit), form: Form::Chinese, and_more })
+}
+
+/// 百分之九点二, 百分之十五至百分之二十, 三分之一.
+fn fraction_at(text: &str, at: usize) -> Option<Raw> {
+    const HUNDREDTHS: &str = "百分之";
+    if let Some(rest) = text[at..].strip_prefix(HUNDREDTHS) {
+        let start = at + HUNDREDTHS.len();
+        let (number, len) = plain_number(rest)?;
+        let mut raw = percent(at, start + len, number);
+        let mark = ["至", "到", "—", "-", "、"].iter().find(|m| text[raw.end..].starts_with(**m));
+        if let Some(mark) = mark {
+            let behind = raw.end + mark.len();
+            let second = text[behind..].strip_prefix(HUNDREDTHS).map(|rest| (behind + HUNDREDTHS.len(), rest)).or((*mark != "、").then(|| (behind, &text[behind..])));
+            if let Some((second_start, rest)) = second
+                && let Some((upper, len)) = plain_number(rest)
+                && upper.value() > raw.number.value()
+                && *mark != "、"
+            {
+                raw.upper = Some(upper);
+                raw.end = second_start + len;
+                raw.digits_end = raw.end;
+            }
+        }
+        return Some(raw);
+    }
+    let whole = numeral::chinese(&text[at..])?;
+    let parts_at = at + whole.len + "分之".len();
+    let rest = text[at + whole.len..].strip_prefix("分之")?;
+    let part = numeral::chinese(rest)?;
+    let (whole_value, part_value) = (whole.number.value(), part.number.value());
+    if !(2.0..=100.0).contains(&whole_value) || part_value <= 0.0 || part_value > whole_value {
+        return None;
+    }
+    let percent_value = (part_value / whole_value * 1e6).round() / 1e4;
+    Some(percent(at, parts_at + part.len, Number::new(format!("{percent_value}"))))
+}
+
+fn plain_number(text: &str) -> Option<(Number, usize)> {
+    numeral::arabic(text).or_else(|| numeral::chinese(text).filter(|n| n.scale.is_empty()).map(|n| (n.number, n.len)))
+}
+
+/// 三成, 七成五, 八成以上: tenths.
+fn tenths_at(text: &str, at: usize, numeral: &numeral::ChineseNumeral, digits_end: usize) -> Option<Raw> {
+    let value = numeral.number.value();
+    let behind = text[digits_end..].strip_prefix('成')?;
+    if !(1.0..=10.0).contains(&value) || numeral.number.value().fract() != 0.0 {
+        return None;
+    }
+    let mut end = digits_end + '成'.len_utf8();
+    let mut tenths = value * 10.0;
+    if behind.starts_with('半') {
+        tenths += 5.0;
+        end += '半'.len_utf8();
+    }
+    // 成 opens many words (成员, 成立): only where the clause ends or a bound or 的 follows.
+    let next = text[end..].chars().next();
+    let ends = next.is_none_or(|c| !unit::is_han(c) || c == '的') || bound::after(&text[end..]).is_some();
+    ends.then(|| percent(at, end, Number::new(format!("{tenths}"))))
+}
+
+fn percent(start: usize, end: usize, number: Number) -> Raw {
+    let unit = Unit { written: "%".into(), kind: Kind::Percent, scale: 0, base: Some(("%", 1.0)), len: 0, and_more: false, guessed: false };
+    Raw { start, digits_end: end, end, number, upper: None, unit: Some(unit), form: Form::Fraction, and_more: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, want: &[(&str, f64, Option<f64>, &str, Bound)]) {
+        let got: Vec<_> =
+            scan(text, 0).into_iter().map(|q| (q.span.of(text).to_string(), q.number.value(), q.upper.map(|u| u.value()), q.unit, q.bound)).collect();
+        let want: Vec<_> = want.iter().map(|w| (w.0.to_string(), w.1, w.2, w.3.to_string(), w.4)).collect();
+        assert_eq!(got, want, "{text}");
+    }
+
+    #[test]
+    fn values_units_and_bounds() {
+        check("增长5.5%左右", &[("5.5%左右", 5.5, None, "%", Bound::About)]);
+        check("涨幅控制在3%左右", &[("控制在3%左右", 3.0, None, "%", Bound::About)]);
+        check("资金1000余万元;", &[("1000余万元", 1000.0, None, "万元", Bound::AtLeast)]);
+        check("缩短5至10个工作日", &[("5至10个工作日", 5.0, Some(10.0), "个工作日", Bound::Exact)]);
+        check("增长6%-6.5%", &[("6%-6.5%", 6.0, Some(6.5), "%", Bound::Exact)]);
+        check("完成1-2个项目", &[("1-2个", 1.0, Some(2.0), "个", Bound::Exact)]);
+        check("突破1700亿元", &[("突破1700亿元", 1700.0, None, "亿元", Bound::AtLeast)]);
+    }
+
+    #[test]
+    fn chinese_wordings() {
+        check("增长百分之九点二", &[("百分之九点二", 9.2, None, "%", Bound::Exact)]);
+        check("粮食一千八百亿斤", &[("一千八百亿斤", 1800.0, None, "亿斤", Bound::Exact)]);
+        check("减少三分之一", &[("三分之一", 33.3333, None, "%", Bound::Exact)]);
+        check("占七成以上", &[("七成以上", 70.0, None, "%", Bound::AtLeast)]);
+        check("突破千亿元大关", &[("突破千亿元", 1000.0, None, "亿元", Bound::AtLeast)]);
+        check("增长百分之八至百分之九", &[("百分之八至百分之九", 8.0, Some(9.0), "%", Bound::Exact)]);
+    }
+
+    #[test]
+    fn no_quantity() {
+        for text in ["五大体系", "三项改革", "第一批", "一成立", "百花齐放", "数百家"] {
+            assert!(scan(text, 0).iter().all(|q| q.form == Form::Arabic), "{text}");
+        }
+    }
+}

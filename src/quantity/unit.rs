@@ -1,0 +1,204 @@
+//! Units: what stands right after a number. The table is `data/units.tsv`; an unknown counter is still a unit.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a unit counts, as far as the reading depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Money,
+    People,
+    Count,
+    Area,
+    Length,
+    Volume,
+    Weight,
+    Power,
+    Percent,
+    Concentration,
+    Ratio,
+    Digital,
+    Time,
+    Container,
+    /// A scale alone (9748万), or a word that is not in the table.
+    Unknown,
+}
+
+/// A unit as read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    /// As written, with its 万 or 亿.
+    pub written: String,
+    pub kind: Kind,
+    /// Power of ten of the scale in front: 4 for 万, 8 for 亿.
+    pub scale: i32,
+    /// The base unit and the factor to it.
+    pub base: Option<(&'static str, f64)>,
+    /// Bytes after the number.
+    pub len: usize,
+    /// 多 or 余 stood between number and unit.
+    pub and_more: bool,
+    /// The unit was cut by a guess.
+    pub guessed: bool,
+}
+
+struct Entry {
+    kind: Kind,
+    base: &'static str,
+    factor: f64,
+}
+
+struct Table {
+    entries: HashMap<&'static str, Entry>,
+    longest: usize,
+}
+
+const DATA: &str = include_str!("../../data/units.tsv");
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut entries = HashMap::new();
+        let mut longest = 0;
+        for line in DATA.lines().skip(1) {
+            let mut cells = line.split('\t');
+            if let (Some(unit), Some(kind), Some(base), Some(factor)) = (cells.next(), cells.next().and_then(kind_of), cells.next(), cells.next()) {
+                longest = longest.max(unit.chars().count());
+                entries.insert(unit, Entry { kind, base, factor: factor.parse().unwrap_or(1.0) });
+            }
+        }
+        Table { entries, longest }
+    })
+}
+
+fn kind_of(word: &str) -> Option<Kind> {
+    Some(match word {
+        "money" => Kind::Money,
+        "people" => Kind::People,
+        "count" => Kind::Count,
+        "area" => Kind::Area,
+        "length" => Kind::Length,
+        "volume" => Kind::Volume,
+        "weight" => Kind::Weight,
+        "power" => Kind::Power,
+        "percent" => Kind::Percent,
+        "concentration" => Kind::Concentration,
+        "ratio" => Kind::Ratio,
+        "digital" => Kind::Digital,
+        "time" => Kind::Time,
+        "container" => Kind::Container,
+        _ => return None,
+    })
+}
+
+const SCALES: &[(&str, i32)] = &[("万亿", 12), ("千万", 7), ("百万", 6), ("十万", 5), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("万", 4), ("亿", 8), ("千", 3), ("百", 2)];
+
+/// Reads the unit that opens `text`, the words right behind a number. `None`: no unit stands there.
+pub fn read(text: &str) -> Option<Unit> {
+    let mut at = 0;
+    let mut and_more = skip_more(text, &mut at);
+    let scale_start = at;
+    let mut scale = 0;
+    // 千瓦, 千米, 千克: the scale belongs to the unit.
+    let whole = longest_entry(&text[at..]);
+    let scaled = SCALES.iter().find(|(word, _)| text[at..].starts_with(word));
+    if let (Some((word, power)), true) = (scaled, whole.is_none()) {
+        scale = *power;
+        at += word.len();
+        // 万亩以上 keeps its bound; 万多亩 and 万余名 say "and more".
+        and_more |= skip_more(text, &mut at);
+    }
+    let rest = &text[at..];
+    let scale_word = &text[scale_start..scale_start + scaled.filter(|_| scale > 0).map_or(0, |(w, _)| w.len())];
+    let unit = match longest_entry(rest) {
+        Some((len, entry)) => {
+            let word = &rest[..len];
+            Unit { written: format!("{scale_word}{word}"), kind: entry.kind, scale, base: Some((entry.base, entry.factor)), len: at + len, and_more, guessed: false }
+        }
+        None if scale > 0 => Unit { written: scale_word.to_string(), kind: Kind::Unknown, scale, base: None, len: at, and_more, guessed: false },
+        None => {
+            let (word, certain) = unknown_word(rest)?;
+            Unit { written: word.to_string(), kind: Kind::Unknown, scale: 0, base: None, len: at + word.len(), and_more, guessed: !certain }
+        }
+    };
+    Some(unit)
+}
+
+/// The unit's own words, which may be followed by 多 or 余 (三个多).
+fn longest_entry(text: &str) -> Option<(usize, &'static Entry)> {
+    let table = table();
+    let mut ends: Vec<usize> = text.char_indices().take(table.longest).map(|(i, c)| i + c.len_utf8()).collect();
+    ends.reverse();
+    ends.into_iter().find_map(|end| {
+        let word = &text[..end];
+        let entry = table.entries.get(word)?;
+        // T, P, GB and the like only as a word of their own.
+        let latin_goes_on = word.ends_with(|c: char| c.is_ascii_alphabetic()) && text[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
+        (!latin_goes_on).then_some((end, entry))
+    })
+}
+
+/// A word that is not in the table: up to three Chinese characters that end the clause, else one character.
+fn unknown_word(text: &str) -> Option<(&str, bool)> {
+    let han = text.char_indices().take_while(|(_, c)| is_han(*c)).map(|(i, c)| i + c.len_utf8()).take(4).collect::<Vec<_>>();
+    match han.len() {
+        0 => None,
+        1..=3 => Some((&text[..han[han.len() - 1]], han.len() == 1)),
+        _ => Some((&text[..han[0]], false)),
+    }
+}
+
+fn skip_more(text: &str, at: &mut usize) -> bool {
+    let more = text[*at..].chars().next().filter(|c| matches!(c, '多' | '余' | '餘'));
+    match more {
+        Some(c) => {
+            *at += c.len_utf8();
+            true
+        }
+        None => false,
+    }
+}
+
+/// Whether a character is a Chinese word character.
+pub fn is_han(ch: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&ch)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units() {
+        for (text, written, kind, more) in [
+            ("亿元,", "亿元", Kind::Money, false),
+            ("余万元", "万元", Kind::Money, true),
+            ("万余个;", "万个", Kind::Count, true),
+            ("个百分点。", "个百分点", Kind::Percent, false),
+            ("微克/立方米、", "微克/立方米", Kind::Concentration, false),
+            ("万千瓦", "万千瓦", Kind::Power, false),
+            ("千瓦时", "千瓦时", Kind::Power, false),
+            ("万套(间)", "万套(间)", Kind::Count, false),
+            ("万人次", "万人次", Kind::People, false),
+            ("万农村人口", "万", Kind::Unknown, false),
+            ("多家", "家", Kind::Count, true),
+            ("宗地块", "宗", Kind::Count, false),
+        ] {
+            let unit = read(text).expect(text);
+            assert_eq!((unit.written.as_str(), unit.kind, unit.and_more), (written, kind, more), "{text}");
+        }
+        assert!(read(",").is_none());
+        assert!(read("").is_none());
+    }
+
+    #[test]
+    fn the_table_is_sorted_and_unique() {
+        let units: Vec<&str> = DATA.lines().skip(1).map(|l| l.split('\t').next().unwrap_or("")).collect();
+        assert!(units.windows(2).all(|w| w[0] < w[1]), "data/units.tsv is out of order: {:?}", units.windows(2).find(|w| w[0] >= w[1]));
+        for line in DATA.lines().skip(1) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert_eq!(cells.len(), 4, "{line}");
+            assert!(kind_of(cells[1]).is_some() && cells[3].parse::<f64>().is_ok(), "{line}");
+        }
+    }
+}
