@@ -27,6 +27,8 @@ mod model;
 mod outline;
 mod quantity;
 mod text;
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
+mod wasm;
 
 pub use model::*;
 

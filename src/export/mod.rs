@@ -12,6 +12,8 @@ mod utf16;
 pub use csv::{csv, csv_header, csv_rows};
 pub use json::{json, json_lines, json_of_file};
 pub use markdown::markdown;
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
+pub(crate) use utf16::with_utf16_offsets;
 
 #[cfg(test)]
 mod invented;

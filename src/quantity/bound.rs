@@ -57,7 +57,8 @@ const AFTER: &[(&str, Bound)] = &[
 ];
 
 /// Characters in front of 过 or 近 with which they are another word (通过, 经过, 最近).
-const NOT_BEFORE: &[(&str, &str)] = &[("过", "通经超胜不越渡度路赛审议复"), ("近", "最附邻接将临靠"), ("破", "突打首爆攻侦"), ("超", "高"), ("约", "签节合履集")];
+const NOT_BEFORE: &[(&str, &str)] =
+    &[("过", "通经超胜不越渡度路赛审议复"), ("近", "最附邻接将临靠"), ("破", "突打首爆攻侦"), ("超", "高"), ("约", "签节合履集")];
 
 /// The bound word that ends `text`: what it says and its length.
 pub fn before(text: &str) -> Option<(Bound, usize)> {

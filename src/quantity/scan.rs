@@ -124,15 +124,19 @@ fn is_time(unit: &str) -> bool {
 }
 
 fn range_mark(text: &str) -> Option<usize> {
-    ["——", "—", "--", "-", "~", "～", "\u{2013}", "\u{2015}", "至", "到"].iter().find(|m| text.starts_with(**m)).map(|m| m.len()).filter(|len| {
-        text[*len..].starts_with(|c: char| c.is_ascii_digit())
-    })
+    ["——", "—", "--", "-", "~", "～", "\u{2013}", "\u{2015}", "至", "到"]
+        .iter()
+        .find(|m| text.starts_with(**m))
+        .map(|m| m.len())
+        .filter(|len| text[*len..].starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Units after which a number in Chinese numerals is a quantity and not an idiom (五大, 三项).
 fn takes_chinese(kind: Kind, unit: &str) -> bool {
     match kind {
-        Kind::Money | Kind::Area | Kind::Length | Kind::Volume | Kind::Weight | Kind::Power | Kind::Percent | Kind::Ratio => !matches!(unit, "度" | "方" | "里" | "米"),
+        Kind::Money | Kind::Area | Kind::Length | Kind::Volume | Kind::Weight | Kind::Power | Kind::Percent | Kind::Ratio => {
+            !matches!(unit, "度" | "方" | "里" | "米")
+        }
         _ => false,
     }
 }
@@ -179,7 +183,8 @@ fn fraction_at(text: &str, at: usize) -> Option<Raw> {
         let mark = ["至", "到", "—", "-", "、"].iter().find(|m| text[raw.end..].starts_with(**m));
         if let Some(mark) = mark {
             let behind = raw.end + mark.len();
-            let second = text[behind..].strip_prefix(HUNDREDTHS).map(|rest| (behind + HUNDREDTHS.len(), rest)).or((*mark != "、").then(|| (behind, &text[behind..])));
+            let second =
+                text[behind..].strip_prefix(HUNDREDTHS).map(|rest| (behind + HUNDREDTHS.len(), rest)).or((*mark != "、").then(|| (behind, &text[behind..])));
             if let Some((second_start, rest)) = second
                 && let Some((upper, len)) = plain_number(rest)
                 && upper.value() > raw.number.value()

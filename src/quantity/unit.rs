@@ -91,7 +91,8 @@ fn kind_of(word: &str) -> Option<Kind> {
     })
 }
 
-const SCALES: &[(&str, i32)] = &[("万亿", 12), ("千万", 7), ("百万", 6), ("十万", 5), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("万", 4), ("亿", 8), ("千", 3), ("百", 2)];
+const SCALES: &[(&str, i32)] =
+    &[("万亿", 12), ("千万", 7), ("百万", 6), ("十万", 5), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("万", 4), ("亿", 8), ("千", 3), ("百", 2)];
 
 /// Reads the unit that opens `text`, the words right behind a number. `None`: no unit stands there.
 pub fn read(text: &str) -> Option<Unit> {
@@ -113,7 +114,15 @@ pub fn read(text: &str) -> Option<Unit> {
     let unit = match longest_entry(rest) {
         Some((len, entry)) => {
             let word = &rest[..len];
-            Unit { written: format!("{scale_word}{word}"), kind: entry.kind, scale, base: Some((entry.base, entry.factor)), len: at + len, and_more, guessed: false }
+            Unit {
+                written: format!("{scale_word}{word}"),
+                kind: entry.kind,
+                scale,
+                base: Some((entry.base, entry.factor)),
+                len: at + len,
+                and_more,
+                guessed: false,
+            }
         }
         None if scale > 0 => Unit { written: scale_word.to_string(), kind: Kind::Unknown, scale, base: None, len: at, and_more, guessed: false },
         None => {

@@ -1,0 +1,142 @@
+//! `cargo xtask serve`: the page on this machine, and on no other.
+
+use crate::run::root;
+use crate::site;
+use anyhow::{Context, Result, anyhow, bail};
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+use tiny_http::{Header, Method, Request, Response, Server};
+
+const PORT: u16 = 8000;
+
+/// The page loads only itself. `connect-src 'self'` is for fetching the module; styles may be set by scripts.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; connect-src 'self'; \
+    style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+pub fn serve(args: &[String]) -> Result<()> {
+    let server = listen(port(args)?)?;
+    let site = site::build()?;
+    let address = server.server_addr().to_ip().context("the server has no address")?;
+    println!("baogao is at http://{address}/ (a reload shows what was changed in www/; stop with Ctrl-C)");
+    for request in server.incoming_requests() {
+        // A browser that goes away in the middle of an answer is no reason to stop.
+        let _ = answer(request, &site);
+    }
+    Ok(())
+}
+
+fn port(args: &[String]) -> Result<Option<u16>> {
+    match args {
+        [] => Ok(None),
+        [flag, port] if flag == "--port" => port.parse().map(Some).map_err(|_| anyhow!("expected a port from 0 to 65535, found `{port}`")),
+        _ => bail!("expected `serve` or `serve --port N`"),
+    }
+}
+
+/// The port asked for and no other; or the usual one, or any free one where that is taken.
+fn listen(port: Option<u16>) -> Result<Server> {
+    let on = |port: u16| Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("port {port} could not be opened: {error}"));
+    match port {
+        Some(port) => on(port),
+        None => on(PORT).or_else(|_| on(0)),
+    }
+}
+
+fn answer(request: Request, site: &Path) -> std::io::Result<()> {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return request.respond(Response::empty(405));
+    }
+    let Some(path) = relative(request.url()) else {
+        return request.respond(Response::empty(400));
+    };
+    match read(&path, site) {
+        Some(bytes) => {
+            let mut response = Response::from_data(bytes);
+            for (name, value) in headers(&path) {
+                if let Ok(header) = Header::from_bytes(name, value) {
+                    response.add_header(header);
+                }
+            }
+            request.respond(response)
+        }
+        None => request.respond(Response::from_string("not found\n").with_status_code(404)),
+    }
+}
+
+/// The page's own files come from `www/` as they are now; what was built comes from the site folder.
+fn read(path: &Path, site: &Path) -> Option<Vec<u8>> {
+    fs::read(root().join("www").join(path)).or_else(|_| fs::read(site.join(path))).ok()
+}
+
+fn headers(path: &Path) -> [(&'static str, &'static str); 5] {
+    [
+        ("Content-Type", content_type(path)),
+        ("Content-Security-Policy", POLICY),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Cache-Control", "no-store"),
+    ]
+}
+
+/// The file that a URL names, or nothing where it would lead out of the site. The page's files have plain ASCII names.
+fn relative(url: &str) -> Option<PathBuf> {
+    let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
+    if path.contains(['%', '\\']) {
+        return None;
+    }
+    let mut file = PathBuf::from(path);
+    if !file.components().all(|part| matches!(part, Component::Normal(_))) {
+        return None;
+    }
+    if path.is_empty() || path.ends_with('/') {
+        file.push("index.html");
+    }
+    Some(file)
+}
+
+fn content_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("txt" | "md" | "ts") => "text/plain; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls_name_files_of_the_site() {
+        assert_eq!(relative("/"), Some("index.html".into()));
+        assert_eq!(relative("/wasm/baogao.js?v=1"), Some("wasm/baogao.js".into()));
+    }
+
+    #[test]
+    fn no_url_leads_out_of_the_site() {
+        for url in ["/../Cargo.toml", "/a/../../b", "//etc/passwd", "/%2e%2e/x", "/..\\x", "no-slash"] {
+            assert_eq!(relative(url), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn a_port_is_a_number() {
+        assert_eq!(port(&[]).unwrap(), None);
+        assert_eq!(port(&["--port".into(), "8080".into()]).unwrap(), Some(8080));
+        assert_eq!(port(&["--port".into(), "many".into()]).unwrap_err().to_string(), "expected a port from 0 to 65535, found `many`");
+    }
+
+    #[test]
+    fn a_taken_port_gives_way_to_a_free_one() {
+        let first = listen(Some(0)).unwrap();
+        let taken = first.server_addr().to_ip().unwrap().port();
+        assert!(listen(Some(taken)).is_err());
+    }
+}

@@ -1,0 +1,98 @@
+//! The WebAssembly module: compiled, bound, made small, into `dist/wasm`.
+
+use crate::npm;
+use crate::run::{cargo, command, dist, output, root, run};
+use anyhow::{Context, Result};
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What Rust's own wasm target uses, named one by one: with `--all-features` wasm-opt makes a module that Node 20 refuses.
+const WASM_OPT: &[&str] = &[
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--strip-debug",
+    "--strip-producers",
+];
+
+/// `cargo xtask wasm`: builds the module and prints its size.
+pub fn wasm() -> Result<()> {
+    let dir = build()?;
+    run(npm::node().arg("xtask/js/sizes.mjs").arg(dir.join("baogao_bg.wasm")))
+}
+
+/// Builds what has changed and gives the folder.
+pub fn build() -> Result<PathBuf> {
+    npm::modules()?;
+    add_target()?;
+    run(cargo().args(["build", "--package", "baogao", "--lib", "--profile", "wasm", "--target", TARGET]))?;
+    let module = target_dir()?.join(TARGET).join("wasm/baogao.wasm");
+    let types = root().join("npm/model.d.ts");
+    let dir = dist().join("wasm");
+    let stamp = stamp(&[&module, &types])?;
+    if fs::read_to_string(dir.join(".stamp")).is_ok_and(|text| text == stamp) {
+        return Ok(dir);
+    }
+    // A build that fails midway leaves no stamp, and the next one starts afresh.
+    let _ = fs::remove_dir_all(&dir);
+    fs::create_dir_all(&dir).with_context(|| format!("{} could not be made", dir.display()))?;
+    bind(&module, &dir)?;
+    optimise(&dir.join("baogao_bg.wasm"))?;
+    fs::copy(&types, dir.join("model.d.ts")).context("npm/model.d.ts could not be copied")?;
+    fs::write(dir.join(".stamp"), stamp)?;
+    Ok(dir)
+}
+
+/// Adds the wasm target to the user's own toolchain where it is missing.
+pub fn add_target() -> Result<()> {
+    let libs = output(command("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
+    if Path::new(libs.trim()).is_dir() {
+        return Ok(());
+    }
+    run(command("rustup").args(["target", "add", TARGET]))
+}
+
+fn bind(module: &Path, dir: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(module)
+        .out_name("baogao")
+        .web(true)?
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(dir)
+        .context("the JavaScript bindings could not be made")
+}
+
+fn optimise(module: &Path) -> Result<()> {
+    run(npm::node().arg("node_modules/binaryen/bin/wasm-opt").args(WASM_OPT).arg(module).arg("-o").arg(module))
+}
+
+/// What the folder was made from: the inputs, the options, and this program's own version of the bindings.
+fn stamp(inputs: &[&Path]) -> Result<String> {
+    let mut hash = DefaultHasher::new();
+    for input in inputs {
+        fs::read(input).with_context(|| format!("{} could not be read", input.display()))?.hash(&mut hash);
+    }
+    WASM_OPT.hash(&mut hash);
+    fs::read(root().join("package-lock.json"))?.hash(&mut hash);
+    fs::read(root().join("Cargo.lock"))?.hash(&mut hash);
+    Ok(format!("{:016x}\n", hash.finish()))
+}
+
+/// The target folder, wherever the user's settings put it.
+pub fn target_dir() -> Result<PathBuf> {
+    let metadata = output(cargo().args(["metadata", "--format-version", "1", "--no-deps"]))?;
+    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
+    metadata["target_directory"].as_str().map(PathBuf::from).context("cargo metadata names no target folder")
+}
