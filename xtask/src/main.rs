@@ -3,10 +3,15 @@
 //! Each command first makes what it needs and does not find (the wasm target, the bindings, the npm modules), so that a fresh
 //! clone on a machine with Rust and Node is enough.
 
+mod bench;
+mod browser;
 mod npm;
+mod package;
 mod run;
+mod score;
 mod serve;
 mod site;
+mod test;
 mod wasm;
 
 use anyhow::{Result, bail};
@@ -16,7 +21,11 @@ const HELP: &str = "\
 Usage: cargo xtask COMMAND
 
   serve [--port N]   build what is missing and serve the page on this machine
-  wasm               build the WebAssembly module and its bindings into dist/wasm
+  test [STEP…]       every check there is, or the steps whose name holds one of the words
+  package            the npm tarball, the site folder and the single HTML file, into dist/
+  wasm               the WebAssembly module and its bindings, into dist/wasm
+  score [ARGS…]      score the command line against the gold tables beside the project (BAOGAO_SHARED or ../shared)
+  bench [ARGS…]      the benchmarks
 ";
 
 fn main() -> ExitCode {
@@ -36,7 +45,11 @@ fn command(args: &[String]) -> Result<()> {
     };
     match name.as_str() {
         "serve" => serve::serve(rest),
+        "test" => test::test(rest),
+        "package" => package::package(),
         "wasm" => wasm::wasm(),
+        "score" => score::score(rest),
+        "bench" => bench::bench(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

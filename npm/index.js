@@ -1,0 +1,4 @@
+// The entry for browsers and bundlers.
+import { api } from './api.js';
+
+export const { init, initSync, parse, parseJson, toCsv, toMarkdown, version } = api();

@@ -1,0 +1,108 @@
+//! `cargo xtask test`: every check there is, in the order of their cost, until the first that fails.
+
+use crate::run::{cargo, dist, root, run};
+use crate::{browser, npm, package, site, wasm};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+type Step = (&'static str, fn() -> Result<()>);
+
+const STEPS: &[Step] = &[
+    ("formatting", formatting),
+    ("lints", lints),
+    ("lints of the wasm target", wasm_lints),
+    ("documentation", documentation),
+    ("Rust tests", rust_tests),
+    ("wasm module", wasm::wasm),
+    ("wasm module in Node", || node_tests("tests/wasm")),
+    ("npm package", npm_package),
+    ("page in Chromium", page),
+];
+
+/// Runs the steps; a word picks those whose name holds it.
+pub fn test(args: &[String]) -> Result<()> {
+    let wanted = |name: &str| args.is_empty() || args.iter().any(|word| name.contains(word.as_str()));
+    let steps: Vec<&Step> = STEPS.iter().filter(|(name, _)| wanted(name)).collect();
+    if steps.is_empty() {
+        bail!("no step named like that: there are {}", STEPS.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", "));
+    }
+    let start = Instant::now();
+    let mut times = Vec::new();
+    for (index, (name, step)) in steps.iter().enumerate() {
+        println!("── {}/{} {name}", index + 1, steps.len());
+        let step_start = Instant::now();
+        step().with_context(|| format!("step `{name}`"))?;
+        times.push((name, step_start.elapsed().as_secs_f32()));
+    }
+    println!("──");
+    for (name, seconds) in &times {
+        println!("{seconds:7.1} s  {name}");
+    }
+    println!("{:7.1} s  all {} steps passed", start.elapsed().as_secs_f32(), times.len());
+    Ok(())
+}
+
+fn formatting() -> Result<()> {
+    run(cargo().args(["fmt", "--all", "--", "--check"]))
+}
+
+fn lints() -> Result<()> {
+    run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+fn wasm_lints() -> Result<()> {
+    wasm::add_target()?;
+    let library = ["clippy", "--quiet", "--package", "baogao", "--lib", "--target", wasm::TARGET];
+    run(cargo().args(library).args(["--", "-D", "warnings"]))?;
+    // As another Rust program for wasm32 gets it.
+    run(cargo().args(library).args(["--no-default-features", "--", "-D", "warnings"]))
+}
+
+fn documentation() -> Result<()> {
+    run(cargo().args(["doc", "--quiet", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn rust_tests() -> Result<()> {
+    run(cargo().args(["test", "--quiet", "--workspace"]))
+}
+
+fn npm_package() -> Result<()> {
+    let chromium = browser::chromium()?;
+    let tarball = package::tarball()?;
+    node_tests_with("tests/npm", &[("BAOGAO_TARBALL", &tarball), ("CHROMIUM", &chromium)])
+}
+
+fn page() -> Result<()> {
+    let chromium = browser::chromium()?;
+    let site = site::build()?;
+    let file = package::single_file()?;
+    node_tests_with("tests/page", &[("BAOGAO_SITE", &site), ("BAOGAO_HTML", &file), ("CHROMIUM", &chromium)])
+}
+
+fn node_tests(folder: &str) -> Result<()> {
+    node_tests_with(folder, &[("BAOGAO_WASM", &dist().join("wasm"))])
+}
+
+/// Runs the test files of a folder, named one by one: what Node takes a folder for depends on its version.
+fn node_tests_with(folder: &str, variables: &[(&str, &Path)]) -> Result<()> {
+    let files = test_files(folder)?;
+    if files.is_empty() {
+        bail!("{folder} holds no test: expected files that end in .test.mjs or .test.js");
+    }
+    run(npm::node().args(["--test", "--test-reporter=spec"]).args(files).envs(variables.iter().copied()))
+}
+
+fn test_files(folder: &str) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(root().join(folder)).with_context(|| format!("{folder} could not be read"))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") || name.ends_with(".test.js") {
+            files.push(Path::new(folder).join(name));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
