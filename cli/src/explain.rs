@@ -77,6 +77,29 @@ fn one_line(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::invented;
+
+    #[test]
+    fn a_row_then_its_fields() {
+        assert_eq!(
+            explained(&invented::parsed(), invented::TEXT, "a.txt"),
+            "a.txt, report 1 of 1: 云水市政府工作报告 (region 云水市) (year 2024, assumed)\n\n\
+             [0] =粮食产量 | growth | 5.5 % | about | target | 2024 | code grain\n    \
+                 quantity: «5.5%左右»\n    \
+                 name: words before the verb «粮食产量»\n    \
+                 bound: bound word behind «左右»\n\n\
+             [1] 能耗 | growth | -5 … -10 % | exact | target | 2024\n    \
+                 quantity: «5-10%»\n    \
+                 doubts: guessed_name, unclear_period\n"
+        );
+    }
+
+    #[test]
+    fn no_rows_are_said() {
+        let mut parsed = invented::parsed();
+        parsed.reports[0].indicators.clear();
+        assert!(explained(&parsed, invented::TEXT, "a.txt").ends_with("assumed)\nno rows\n"));
+    }
 
     #[test]
     fn characters_stand_on_one_line() {

@@ -11,6 +11,8 @@ mod encoding;
 mod explain;
 mod hints;
 mod input;
+#[cfg(test)]
+mod invented;
 mod output;
 mod problem;
 mod progress;
@@ -73,7 +75,8 @@ fn one(args: &Args, input: &Input, progress: &Progress) -> Result<(Parsed, Strin
         |found| Problem { place: input.name(), expected: "the text of a report in UTF-8, UTF-16 or GB18030", found, advice: "save it as plain text, whole" };
     let decoded = encoding::decode(bytes).map_err(refused)?;
     if decoded.broken > 0 {
-        progress.say(&format!("{}: read as {}; {} broken places became U+FFFD", input.name(), decoded.encoding, decoded.broken));
+        let places = if decoded.broken == 1 { "place" } else { "places" };
+        progress.say(&format!("{}: read as {}; {} broken {places} became U+FFFD", input.name(), decoded.encoding, decoded.broken));
     }
     let hints = if input.is_stdin() { hints::Hints::default() } else { hints::of_name(&input.stem()) };
     let options = Options { region: args.region.clone().or(hints.region), year: args.year.or(hints.year), explain: args.explain };

@@ -220,6 +220,64 @@ fn width(column: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::invented;
+    use calamine::{Data, Reader, Xlsx};
+    use std::io::Cursor;
+
+    fn book() -> Vec<u8> {
+        let mut book = Book::new().expect("a book");
+        book.add(&invented::parsed(), invented::TEXT, "a.txt").expect("added");
+        book.finish().expect("finished")
+    }
+
+    fn sheet(name: &str) -> Vec<Vec<Data>> {
+        let mut read = Xlsx::new(Cursor::new(book())).expect("a workbook");
+        read.worksheet_range(name).expect("a sheet").rows().map(<[Data]>::to_vec).collect()
+    }
+
+    fn column(rows: &[Vec<Data>], name: &str) -> Vec<Data> {
+        let at = rows[0].iter().position(|column| *column == Data::String(name.to_string())).expect("a column");
+        rows[1..].iter().map(|row| row[at].clone()).collect()
+    }
+
+    fn words(words: &str) -> Data {
+        Data::String(words.to_string())
+    }
+
+    #[test]
+    fn cells_are_typed() {
+        let rows = sheet("indicators");
+        assert_eq!(rows.len(), 3);
+        assert_eq!(rows[0], COLUMNS.map(words));
+        assert_eq!(column(&rows, "name"), [words("=粮食产量"), words("能耗")]);
+        assert_eq!(column(&rows, "value"), [Data::Float(5.5), Data::Float(-5.0)]);
+        assert_eq!(column(&rows, "upper"), [Data::Empty, Data::Float(-10.0)]);
+        assert_eq!(column(&rows, "year"), [Data::Float(2024.0), Data::Float(2024.0)]);
+        assert_eq!(column(&rows, "doubts"), [Data::Empty, words("guessed_name;unclear_period")]);
+    }
+
+    #[test]
+    fn headlines_and_reports_have_sheets_of_their_own() {
+        let headlines = sheet("headlines");
+        assert_eq!(column(&headlines, "figure"), [words("result"), words("target")]);
+        assert_eq!(column(&headlines, "stated"), [words("no"), words("yes")]);
+        assert_eq!(column(&headlines, "value"), [Data::Empty, Data::Float(5.5)]);
+        let reports = sheet("reports");
+        assert_eq!(column(&reports, "assumed"), [words("year")]);
+        assert_eq!(column(&reports, "indicators"), [Data::Float(2.0)]);
+    }
+
+    #[test]
+    fn no_text_becomes_a_formula() {
+        let mut read = Xlsx::new(Cursor::new(book())).expect("a workbook");
+        let formulas = read.worksheet_formula("indicators").expect("a sheet");
+        assert_eq!(formulas.used_cells().count(), 0);
+    }
+
+    #[test]
+    fn the_same_result_gives_the_same_bytes() {
+        assert_eq!(book(), book());
+    }
 
     #[test]
     fn a_cell_is_cut_at_the_limit_of_the_format() {
