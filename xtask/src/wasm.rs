@@ -68,6 +68,8 @@ fn bind(module: &Path, dir: &Path) -> Result<()> {
         .out_name("baogao")
         .web(true)?
         .typescript(true)
+        // `init()` alone fetches the module from beside the bindings.
+        .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(dir)
@@ -78,13 +80,13 @@ fn optimise(module: &Path) -> Result<()> {
     run(npm::node().arg("node_modules/binaryen/bin/wasm-opt").args(WASM_OPT).arg(module).arg("-o").arg(module))
 }
 
-/// What the folder was made from: the inputs, the options, and this program's own version of the bindings.
+/// What the folder was made from: the inputs, the tools' versions, and how this file uses them.
 fn stamp(inputs: &[&Path]) -> Result<String> {
     let mut hash = DefaultHasher::new();
+    include_str!("wasm.rs").hash(&mut hash);
     for input in inputs {
         fs::read(input).with_context(|| format!("{} could not be read", input.display()))?.hash(&mut hash);
     }
-    WASM_OPT.hash(&mut hash);
     fs::read(root().join("package-lock.json"))?.hash(&mut hash);
     fs::read(root().join("Cargo.lock"))?.hash(&mut hash);
     Ok(format!("{:016x}\n", hash.finish()))
