@@ -8,6 +8,7 @@ mod browser;
 mod npm;
 mod package;
 mod run;
+mod rust;
 mod score;
 mod serve;
 mod site;

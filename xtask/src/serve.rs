@@ -127,6 +127,35 @@ mod tests {
     }
 
     #[test]
+    fn files_are_served_with_their_type_and_the_policy() {
+        let site = std::env::temp_dir().join(format!("baogao-serve-{}", std::process::id()));
+        fs::create_dir_all(site.join("wasm")).unwrap();
+        fs::write(site.join("wasm/a.wasm"), "\0asm").unwrap();
+        let server = listen(Some(0)).unwrap();
+        let port = server.server_addr().to_ip().unwrap().port();
+        let folder = site.clone();
+        let serving = std::thread::spawn(move || server.incoming_requests().take(4).for_each(|request| answer(request, &folder).unwrap()));
+
+        let found = ask(port, "GET /wasm/a.wasm");
+        assert!(found.starts_with("HTTP/1.1 200") && found.contains("Content-Type: application/wasm"), "{found}");
+        assert!(found.contains("default-src 'none'") && found.ends_with("\0asm"), "{found}");
+        assert!(ask(port, "GET /wasm/b.wasm").starts_with("HTTP/1.1 404"));
+        assert!(ask(port, "GET /../Cargo.toml").starts_with("HTTP/1.1 400"));
+        assert!(ask(port, "POST /").starts_with("HTTP/1.1 405"));
+        serving.join().unwrap();
+        fs::remove_dir_all(site).unwrap();
+    }
+
+    fn ask(port: u16, request: &str) -> String {
+        use std::io::{Read, Write};
+        let mut stream = std::net::TcpStream::connect(("127.0.0.1", port)).unwrap();
+        write!(stream, "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    #[test]
     fn a_port_is_a_number() {
         assert_eq!(port(&[]).unwrap(), None);
         assert_eq!(port(&["--port".into(), "8080".into()]).unwrap(), Some(8080));

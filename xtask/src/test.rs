@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check there is, in the order of their cost, until the first that fails.
 
-use crate::run::{cargo, dist, root, run};
-use crate::{browser, npm, package, site, wasm};
+use crate::run::{cargo, root, run};
+use crate::{browser, npm, package, rust, site, wasm};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ const STEPS: &[Step] = &[
     ("documentation", documentation),
     ("Rust tests", rust_tests),
     ("wasm module", wasm::wasm),
-    ("wasm module in Node", || node_tests("tests/wasm")),
+    ("wasm module in Node", wasm_in_node),
     ("npm package", npm_package),
     ("page in Chromium", page),
 ];
@@ -45,16 +45,19 @@ pub fn test(args: &[String]) -> Result<()> {
 }
 
 fn formatting() -> Result<()> {
+    rust::add_component("rustfmt", "fmt")?;
     run(cargo().args(["fmt", "--all", "--", "--check"]))
 }
 
 fn lints() -> Result<()> {
+    rust::add_component("clippy", "clippy")?;
     run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
 fn wasm_lints() -> Result<()> {
-    wasm::add_target()?;
-    let library = ["clippy", "--quiet", "--package", "baogao", "--lib", "--target", wasm::TARGET];
+    rust::add_wasm_target()?;
+    rust::add_component("clippy", "clippy")?;
+    let library = ["clippy", "--quiet", "--package", "baogao", "--lib", "--target", rust::WASM];
     run(cargo().args(library).args(["--", "-D", "warnings"]))?;
     // As another Rust program for wasm32 gets it.
     run(cargo().args(library).args(["--no-default-features", "--", "-D", "warnings"]))
@@ -68,25 +71,25 @@ fn rust_tests() -> Result<()> {
     run(cargo().args(["test", "--quiet", "--workspace"]))
 }
 
+fn wasm_in_node() -> Result<()> {
+    node_tests("tests/wasm", &[("BAOGAO_WASM", &wasm::build()?)])
+}
+
 fn npm_package() -> Result<()> {
     let chromium = browser::chromium()?;
     let tarball = package::tarball()?;
-    node_tests_with("tests/npm", &[("BAOGAO_TARBALL", &tarball), ("CHROMIUM", &chromium)])
+    node_tests("tests/npm", &[("BAOGAO_TARBALL", &tarball), ("CHROMIUM", &chromium)])
 }
 
 fn page() -> Result<()> {
     let chromium = browser::chromium()?;
     let site = site::build()?;
     let file = package::single_file()?;
-    node_tests_with("tests/page", &[("BAOGAO_SITE", &site), ("BAOGAO_HTML", &file), ("CHROMIUM", &chromium)])
-}
-
-fn node_tests(folder: &str) -> Result<()> {
-    node_tests_with(folder, &[("BAOGAO_WASM", &dist().join("wasm"))])
+    node_tests("tests/page", &[("BAOGAO_SITE", &site), ("BAOGAO_HTML", &file), ("CHROMIUM", &chromium)])
 }
 
 /// Runs the test files of a folder, named one by one: what Node takes a folder for depends on its version.
-fn node_tests_with(folder: &str, variables: &[(&str, &Path)]) -> Result<()> {
+fn node_tests(folder: &str, variables: &[(&str, &Path)]) -> Result<()> {
     let files = test_files(folder)?;
     if files.is_empty() {
         bail!("{folder} holds no test: expected files that end in .test.mjs or .test.js");

@@ -1,15 +1,13 @@
 //! The WebAssembly module: compiled, bound, made small, into `dist/wasm`.
 
-use crate::npm;
-use crate::run::{cargo, command, dist, output, root, run};
+use crate::run::{cargo, dist, output, root, run};
+use crate::{npm, rust};
 use anyhow::{Context, Result};
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
-
-pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What Rust's own wasm target uses, named one by one: with `--all-features` wasm-opt makes a module that Node 20 refuses.
 const WASM_OPT: &[&str] = &[
@@ -34,9 +32,9 @@ pub fn wasm() -> Result<()> {
 /// Builds what has changed and gives the folder.
 pub fn build() -> Result<PathBuf> {
     npm::modules()?;
-    add_target()?;
-    run(cargo().args(["build", "--package", "baogao", "--lib", "--profile", "wasm", "--target", TARGET]))?;
-    let module = target_dir()?.join(TARGET).join("wasm/baogao.wasm");
+    rust::add_wasm_target()?;
+    run(cargo().args(["build", "--package", "baogao", "--lib", "--profile", "wasm", "--target", rust::WASM]))?;
+    let module = target_dir()?.join(rust::WASM).join("wasm/baogao.wasm");
     let types = root().join("npm/model.d.ts");
     let dir = dist().join("wasm");
     let stamp = stamp(&[&module, &types])?;
@@ -51,15 +49,6 @@ pub fn build() -> Result<PathBuf> {
     fs::copy(&types, dir.join("model.d.ts")).context("npm/model.d.ts could not be copied")?;
     fs::write(dir.join(".stamp"), stamp)?;
     Ok(dir)
-}
-
-/// Adds the wasm target to the user's own toolchain where it is missing.
-pub fn add_target() -> Result<()> {
-    let libs = output(command("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
-    if Path::new(libs.trim()).is_dir() {
-        return Ok(());
-    }
-    run(command("rustup").args(["target", "add", TARGET]))
 }
 
 fn bind(module: &Path, dir: &Path) -> Result<()> {
