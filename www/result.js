@@ -1,0 +1,177 @@
+// The result: one report at a time, its four views, and the one selection that they share.
+import { byId, h } from "./dom.js";
+import { language, t } from "./i18n.js";
+import { choose, noFilter } from "./rows.js";
+import { copy, tsv } from "./save.js";
+import { HeadlinesView } from "./view-headlines.js";
+import { hideChosen, showChosen } from "./view-chosen.js";
+import { showMasthead, showSwitcher } from "./view-masthead.js";
+import { OutlineView } from "./view-outline.js";
+import { SourceView } from "./view-source.js";
+import { TableView } from "./view-table.js";
+
+export class Result {
+  #filter = noFilter();
+  #sort = null;
+  #selected = null;
+  #headlines = new HeadlinesView(byId("headlines"), { onChoose: (row) => this.#go(row) });
+  #outline = new OutlineView(byId("outline"), { onChoose: (section) => this.#section(section), onFilter: (section) => this.#only(section) });
+  #source = new SourceView(byId("source"), { onChoose: (row) => this.#fromSource(row) });
+  #table = new TableView(byId("table"), { onChoose: (row, { go }) => this.#fromTable(row, go), onSort: (sort) => this.#sorted(sort) });
+
+  constructor() {
+    const changed = (change) => {
+      Object.assign(this.#filter, change);
+      this.#showTable();
+    };
+    byId("words").addEventListener("input", ({ target }) => changed({ words: target.value }));
+    byId("section").addEventListener("change", ({ target }) => changed({ section: target.value === "" ? null : Number(target.value) }));
+    byId("status").addEventListener("change", ({ target }) => changed({ status: target.value }));
+    byId("only").addEventListener("change", ({ target }) => changed({ headlines: target.checked }));
+    byId("clear").addEventListener("click", () => {
+      this.#clear();
+      byId("words").focus();
+    });
+    byId("chosen").addEventListener("click", () => this.#tab("table"));
+    byId("reports").addEventListener("change", ({ target }) => this.#open(Number(target.value)));
+    byId("previous").addEventListener("click", () => this.#open(this.at - 1));
+    byId("next").addEventListener("click", () => this.#open(this.at + 1));
+    for (const tab of document.querySelectorAll(".tabs button")) tab.addEventListener("click", () => this.#tab(tab.dataset.tab));
+  }
+
+  /** Shows a fresh result from its first report. */
+  show(state) {
+    this.state = state;
+    this.#tab("summary");
+    this.#open(0);
+  }
+
+  /** Says everything again, in the language chosen since. */
+  speak() {
+    const kept = this.#selected;
+    this.#draw();
+    if (kept !== null) this.#select(kept);
+  }
+
+  /** Copies the rows as shown; their number, or null where the browser forbids it. */
+  async copyTable() {
+    const rows = this.chosen.map((index) => this.report.indicators[index]);
+    return (await copy(tsv(rows))) ? rows.length : null;
+  }
+
+  #open(at) {
+    this.at = at;
+    this.report = this.state.parsed.reports[at];
+    this.#filter = noFilter();
+    this.#sort = null;
+    this.#selected = null;
+    hideChosen();
+    globalThis.CSS?.highlights?.clear();
+    this.#draw();
+  }
+
+  #draw() {
+    const { parsed, text } = this.state;
+    const alone = parsed.reports.length === 1;
+    showSwitcher(parsed.reports, this.at);
+    showMasthead(this.state, this.report);
+    this.#headlines.show(this.report);
+    this.#outline.show(this.report);
+    // Alone, the report is shown with what stands around it; in a collection by itself.
+    this.#source.show(text, this.report, parsed.noise, alone ? { start: 0, end: text.length } : this.report);
+    this.#fillFilters();
+    this.#showTable();
+  }
+
+  #fillFilters() {
+    const { sections } = this.report;
+    const headings = sections.map((section, index) => ({ ...section, index })).filter(({ type, index }) => type === "heading" || index === this.#filter.section);
+    const indent = (level) => "\u3000".repeat(Math.max(0, level - 1));
+    byId("section").replaceChildren(h("option", { value: "" }, t("section_all")), ...headings.map(({ index, level, marker, title }) => h("option", { value: index }, indent(level) + marker + title)));
+    byId("section").value = this.#filter.section ?? "";
+    byId("status").replaceChildren(h("option", { value: "" }, t("status_all")), ...["actual", "estimate", "target"].map((status) => h("option", { value: status }, t(`status_${status}`))));
+    byId("status").value = this.#filter.status;
+    byId("words").value = this.#filter.words;
+    byId("only").checked = this.#filter.headlines;
+  }
+
+  #showTable() {
+    this.chosen = choose(this.report, this.#filter, this.#sort);
+    this.#table.show(this.report, this.chosen, this.#sort);
+    const all = this.report.indicators.length;
+    byId("shown").textContent = t("shown", { n: this.chosen.length.toLocaleString(language()), all: all.toLocaleString(language()) });
+    const { words, section, status, headlines } = this.#filter;
+    byId("clear").hidden = !(words || section !== null || status || headlines);
+  }
+
+  #clear() {
+    this.#filter = noFilter();
+    this.#fillFilters();
+    this.#showTable();
+  }
+
+  #sorted(sort) {
+    this.#sort = sort;
+    this.#showTable();
+    if (this.#selected !== null) this.#table.select(this.#selected);
+  }
+
+  #only(section) {
+    this.#filter.section = section;
+    this.#fillFilters();
+    this.#showTable();
+    this.#tab("table");
+  }
+
+  #section(section) {
+    this.#tab("source");
+    this.#source.showSection(section);
+  }
+
+  /** From a headline: its place in the source, with the row beside it. */
+  #go(row) {
+    this.#tab("source");
+    byId("desk").scrollIntoView({ block: "nearest" });
+    this.#select(row);
+  }
+
+  #fromTable(row, go) {
+    this.#remember(row);
+    if (go) this.#tab("source");
+    this.#source.showRow(row);
+    this.#outline.mark(this.report.indicators[row].section);
+  }
+
+  #fromSource(row) {
+    this.#remember(row);
+    this.#outline.mark(this.report.indicators[row].section);
+    this.#inTable(row);
+  }
+
+  #remember(row) {
+    this.#selected = row;
+    showChosen(this.report.indicators[row]);
+  }
+
+  #select(row) {
+    this.#remember(row);
+    this.#inTable(row);
+    this.#source.showRow(row);
+    this.#outline.mark(this.report.indicators[row].section);
+  }
+
+  /** A row that the filter hides is worth more than the filter. */
+  #inTable(row) {
+    if (this.#table.select(row)) return;
+    this.#clear();
+    this.#table.select(row);
+  }
+
+  /** On a narrow screen one view is seen at a time. */
+  #tab(name) {
+    document.body.dataset.tab = name;
+    for (const tab of document.querySelectorAll(".tabs button")) tab.setAttribute("aria-current", String(tab.dataset.tab === name));
+    // A view that was out of sight could not be scrolled.
+    if (name === "table" && this.#selected !== null) this.#table.select(this.#selected, { focus: matchMedia("(max-width: 1179px)").matches });
+  }
+}

@@ -1,0 +1,82 @@
+// Which rows the table shows, and in which order. No page here.
+import { codeName } from "./names.js";
+
+export const noFilter = () => ({ words: "", section: null, status: "", headlines: false });
+
+/** Indices of the rows that pass the filter, sorted. `sort` is null for text order, else { column, down }. */
+export function choose(report, filter, sort) {
+  const within = filter.section === null ? null : descendants(report.sections, filter.section);
+  const leading = filter.headlines ? headlineRows(report) : null;
+  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  const chosen = [];
+  report.indicators.forEach((row, index) => {
+    if (within && !within.has(row.section)) return;
+    if (leading && !leading.has(index)) return;
+    if (filter.status && row.status !== filter.status) return;
+    if (words.length && !words.every((word) => haystack(row).includes(word))) return;
+    chosen.push(index);
+  });
+  return sort ? ordered(chosen, report.indicators, sort) : chosen;
+}
+
+/** The section and all that it holds. */
+export function descendants(sections, root) {
+  const found = new Set([root]);
+  // Parents come before their children, so one pass is enough.
+  sections.forEach((section, index) => {
+    if (section.parent !== null && found.has(section.parent)) found.add(index);
+  });
+  return found;
+}
+
+/** How many rows each section holds, those of its sections within included. */
+export function countRows(report) {
+  const counts = new Array(report.sections.length).fill(0);
+  for (const row of report.indicators) if (row.section !== null) counts[row.section]++;
+  for (let at = counts.length - 1; at >= 0; at--) {
+    const { parent } = report.sections[at];
+    if (parent !== null) counts[parent] += counts[at];
+  }
+  return counts;
+}
+
+function headlineRows(report) {
+  const found = new Set();
+  for (const { result, target } of report.headlines) {
+    for (const figure of [result, target]) {
+      if (figure === "not_stated") continue;
+      found.add(figure.row);
+      for (const row of figure.also) found.add(row);
+    }
+  }
+  return found;
+}
+
+function haystack(row) {
+  const english = row.code ? codeName(row.code, "en") : "";
+  return [row.name, row.code, english, row.value, row.upper, row.unit, row.period, row.of, row.scope, row.versus, row.per].filter((part) => part !== undefined && part !== null).join(" ").toLowerCase();
+}
+
+const STATUSES = ["actual", "estimate", "target"];
+const collator = new Intl.Collator("zh-CN", { numeric: true });
+
+const keys = {
+  name: (row) => row.name,
+  value: (row) => row.base?.value ?? row.value,
+  measure: (row) => row.measure,
+  period: (row) => row.period,
+  status: (row) => STATUSES.indexOf(row.status),
+  code: (row) => row.code ?? null,
+  doubts: (row) => row.doubts.length,
+};
+
+/** A stable sort; rows without the key stay at the end in both directions. */
+function ordered(chosen, rows, { column, down }) {
+  const key = keys[column];
+  return [...chosen].sort((left, right) => {
+    const [a, b] = [key(rows[left]), key(rows[right])];
+    if (a === null || b === null) return (a === null) - (b === null);
+    const order = typeof a === "string" ? collator.compare(a, b) : a - b;
+    return (down ? -order : order) || left - right;
+  });
+}

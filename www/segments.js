@@ -1,0 +1,98 @@
+// Cuts the source into blocks (lines, long ones again) and each block into pieces that are drawn alike. No page here.
+
+/** Longer blocks are cut: a report in one line would be one box that the browser must lay out as a whole. */
+const LONGEST = 1500;
+
+/**
+ * The blocks of `text` from `start` to `end`: { start, end, kind, pieces }, where a piece is { start, end, rows, section, noise }.
+ * `rows` lists the indicators whose quantity the piece is, `section` is the index of the section whose head it belongs to.
+ */
+export function blocks(text, report, noise, { start, end }) {
+  const heads = report.sections.map((section, index) => ({ start: section.start, end: headEnd(text, section), index }));
+  const marks = quantities(report.indicators);
+  const cuts = { heads: cursor(heads), marks: cursor(marks), noise: cursor(noise) };
+  return lines(text, start, end, marks).map((line) => {
+    const found = { heads: cuts.heads(line), marks: cuts.marks(line), noise: cuts.noise(line) };
+    return { ...line, kind: kind(text, line, found.heads, report.sections), pieces: pieces(line, found) };
+  });
+}
+
+/** One mark for each place: rows that share a number share its mark; a place that reaches into the one before begins behind it. */
+export function quantities(indicators) {
+  const places = indicators.map((row, index) => ({ start: row.start, end: row.end, index })).sort((a, b) => a.start - b.start || b.end - a.end);
+  const marks = [];
+  for (const { start, end, index } of places) {
+    const last = marks.at(-1);
+    if (last && (start === last.start || end <= last.end)) last.rows.push(index);
+    else marks.push({ start: Math.max(start, last?.end ?? 0), end, rows: [index] });
+  }
+  return marks;
+}
+
+/** Where a section's head ends: behind the last character of marker and title, blanks and line ends in the source not counted. */
+function headEnd(text, section) {
+  let left = (section.marker + section.title).replace(/\s/g, "").length;
+  let at = section.start;
+  while (left > 0 && at < section.end) if (!/\s/.test(text[at++])) left--;
+  return at;
+}
+
+/** Spans in text order, asked for line after line: gives those that touch the line, each looked at a few times in all. */
+function cursor(spans) {
+  let first = 0;
+  return ({ start, end }) => {
+    while (first < spans.length && spans[first].end <= start) first++;
+    const found = [];
+    for (let at = first; at < spans.length && spans[at].start < end; at++) if (spans[at].end > start) found.push(spans[at]);
+    return found;
+  };
+}
+
+/** Lines that hold something; long ones cut behind a sentence, never inside a quantity. */
+function lines(text, start, end, marks) {
+  const found = [];
+  let mark = 0;
+  const free = (at) => {
+    while (mark < marks.length && marks[mark].end <= at) mark++;
+    return mark < marks.length && marks[mark].start < at ? marks[mark].end : at;
+  };
+  let at = start;
+  while (at < end) {
+    let stop = text.indexOf("\n", at);
+    if (stop < 0 || stop > end) stop = end;
+    while (stop - at > LONGEST) {
+      const sentence = text.slice(at, at + LONGEST).lastIndexOf("。");
+      const cut = Math.min(free(sentence > 0 ? at + sentence + 1 : whole(text, at + LONGEST)), stop);
+      if (cut >= stop) break;
+      found.push({ start: at, end: cut });
+      at = cut;
+    }
+    if (text.slice(at, stop).trim() !== "") found.push({ start: at, end: stop });
+    at = stop + 1;
+  }
+  return found;
+}
+
+/** Never between the halves of a surrogate pair. */
+const whole = (text, at) => (/[\udc00-\udfff]/.test(text[at]) ? at + 1 : at);
+
+function kind(text, line, heads, sections) {
+  const head = heads.find(({ start, end }) => text.slice(line.start, start).trim() === "" && text.slice(end, line.end).trim().length <= 1);
+  if (!head) return "text";
+  const { type, level } = sections[head.index];
+  if (type === "title") return "title";
+  return type === "heading" ? (level <= 1 ? "head1" : "head2") : "text";
+}
+
+function pieces(line, { heads, marks, noise }) {
+  const edges = new Set([line.start, line.end]);
+  for (const { start, end } of [...heads, ...marks, ...noise]) {
+    if (start > line.start && start < line.end) edges.add(start);
+    if (end > line.start && end < line.end) edges.add(end);
+  }
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, at) => {
+    const covers = (span) => span.start <= start && span.end > start;
+    return { start, end: sorted[at + 1], rows: marks.find(covers)?.rows ?? null, section: heads.findLast(covers)?.index ?? null, noise: noise.some(covers) };
+  });
+}
