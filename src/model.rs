@@ -337,8 +337,8 @@ fn figure<S: Serializer>(value: &Option<f64>, out: S) -> Result<S::Ok, S::Error>
 
 /// Whole numbers are written without a fraction: 6, not 6.0.
 fn plain_figure<S: Serializer>(value: &f64, out: S) -> Result<S::Ok, S::Error> {
-    const EXACT: f64 = 9_007_199_254_740_992.0; // 2^53: up to here a whole f64 is that integer
-    if value.fract() == 0.0 && value.abs() <= EXACT { out.serialize_i64(*value as i64) } else { out.serialize_f64(*value) }
+    const EXACT: f64 = 9_007_199_254_740_992.0; // 2^53: below it a whole f64 is that integer, in JavaScript too
+    if value.fract() == 0.0 && value.abs() < EXACT { out.serialize_i64(*value as i64) } else { out.serialize_f64(*value) }
 }
 
 fn not_stated<S: Serializer>(out: S) -> Result<S::Ok, S::Error> {
