@@ -94,7 +94,9 @@ impl Args {
 
     fn shape(&self, to_terminal: bool) -> Result<Shape, &'static str> {
         let named = self.output.as_deref().filter(|path| !path.is_dir());
-        let format = self.format.or_else(|| if self.explain { None } else { named.and_then(of_ending) });
+        // An explanation may be kept in a file of any ending; only JSON has a place for reasons of its own.
+        let told = named.and_then(of_ending).filter(|format| !self.explain || matches!(format, Format::Json | Format::Jsonl));
+        let format = self.format.or(told);
         match format {
             Some(Format::Csv | Format::Md | Format::Xlsx) if self.explain => {
                 Err("--explain goes with --format json or jsonl, or alone; found another format: leave one of them out")
@@ -158,6 +160,7 @@ mod tests {
             ("baogao -o t.md --format jsonl a.txt", Format::Jsonl),
             ("baogao -o t.out a.txt", Format::Json),
             ("baogao --explain --format json a.txt", Format::Json),
+            ("baogao --explain -o why.json a.txt", Format::Json),
         ] {
             assert_eq!(shape(words), Ok(Shape::Table(format)), "{words}");
         }

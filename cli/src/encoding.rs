@@ -3,8 +3,9 @@
 //! A text with a few broken bytes, as files cut off in the middle of a character have, is still read; each broken place
 //! becomes U+FFFD. Anything else is refused: a wrongly decoded text would give wrong names without a sign of it.
 
+use crate::utf16;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, GB18030, UTF_8};
 
 /// A text and how it was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +38,7 @@ fn settle(bytes: Vec<u8>) -> Result<Decoded, String> {
         let decoded = with(encoding, &bytes[mark..]);
         return if decoded.broken > few(&decoded.text) { Err(format!("a byte-order mark of {} before other data", encoding.name())) } else { Ok(decoded) };
     }
-    if let Some(encoding) = utf16_without_mark(&bytes) {
+    if let Some(encoding) = utf16::without_mark(&bytes[..bytes.len().min(SAMPLE)]) {
         return Ok(with(encoding, &bytes));
     }
     // The common case costs no copy.
@@ -73,32 +74,6 @@ fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     // GB18030 has a byte-order mark of its own, which no table of marks knows.
     let text = text.strip_prefix('\u{feff}').map(str::to_string).unwrap_or_else(|| text.into_owned());
     Decoded { text, encoding: encoding.name(), broken }
-}
-
-/// UTF-16 of Chinese text has nearly all units in a few blocks, where pairs of bytes of other encodings seldom fall.
-fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
-    if !bytes.len().is_multiple_of(2) {
-        return None;
-    }
-    let fits = |unit: u16| matches!(unit, 0x09 | 0x0a | 0x0d | 0x20..=0x7e | 0x2010..=0x2027 | 0x3000..=0x303f | 0x4e00..=0x9fff | 0xff00..=0xffef);
-    let share = |read: fn([u8; 2]) -> u16| {
-        let units = bytes.chunks_exact(2).take(SAMPLE / 2).map(|pair| read([pair[0], pair[1]]));
-        let (all, good) = units.fold((0usize, 0usize), |(all, good), unit| (all + 1, good + usize::from(fits(unit))));
-        good as f64 / all as f64
-    };
-    // Without a zero byte, ASCII pairs such as "ab" (U+6162) would pass for Han; valid UTF-8 is never UTF-16 then.
-    if !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok() {
-        return None;
-    }
-    let (little, big) = (share(u16::from_le_bytes), share(u16::from_be_bytes));
-    const SURE: f64 = 0.97;
-    if little >= SURE && little > big {
-        Some(UTF_16LE)
-    } else if big >= SURE && big > little {
-        Some(UTF_16BE)
-    } else {
-        None
-    }
 }
 
 /// As much of a file tells its encoding.
@@ -177,6 +152,8 @@ mod tests {
 
     #[test]
     fn a_text_cut_inside_a_character_is_read() {
+        let half = utf16(TEXT, u16::to_le_bytes);
+        assert_eq!(decode(half[..half.len() - 1].to_vec()).expect("a text").broken, 1);
         for (bytes, encoding) in [(TEXT.as_bytes().to_vec(), "UTF-8"), (gb(TEXT), "gb18030")] {
             for cut in [&bytes[1..], &bytes[..bytes.len() - 1]] {
                 let decoded = decode(cut.to_vec()).expect("a text");

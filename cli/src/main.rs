@@ -16,6 +16,7 @@ mod invented;
 mod output;
 mod problem;
 mod progress;
+mod utf16;
 mod xlsx;
 
 use args::{Args, Shape};
