@@ -19,6 +19,7 @@ const STEPS: &[Step] = &[
     ("wasm module in Node", wasm_in_node),
     ("npm package", npm_package),
     ("page in Chromium", page),
+    ("single file in Chromium", single_file),
 ];
 
 /// Runs the steps; a word picks those whose name holds it.
@@ -84,8 +85,13 @@ fn npm_package() -> Result<()> {
 fn page() -> Result<()> {
     let chromium = browser::chromium()?;
     let site = site::build()?;
+    node_tests("tests/page", &[("BAOGAO_SITE", &site), ("CHROMIUM", &chromium)])
+}
+
+fn single_file() -> Result<()> {
+    let chromium = browser::chromium()?;
     let file = package::single_file()?;
-    node_tests("tests/page", &[("BAOGAO_SITE", &site), ("BAOGAO_HTML", &file), ("CHROMIUM", &chromium)])
+    node_tests("tests/file", &[("BAOGAO_HTML", &file), ("CHROMIUM", &chromium)])
 }
 
 /// Runs the test files of a folder, named one by one: what Node takes a folder for depends on its version.

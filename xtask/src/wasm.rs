@@ -7,6 +7,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What Rust's own wasm target uses, named one by one: with `--all-features` wasm-opt makes a module that Node 20 refuses.
@@ -29,8 +30,17 @@ pub fn wasm() -> Result<()> {
     run(npm::node().arg("xtask/js/sizes.mjs").arg(dir.join("baogao_bg.wasm")))
 }
 
-/// Builds what has changed and gives the folder.
+/// Builds what has changed and gives the folder. Several parts of one command may ask for it: cargo is asked once.
 pub fn build() -> Result<PathBuf> {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    if let Some(dir) = BUILT.get() {
+        return Ok(dir.clone());
+    }
+    let dir = build_now()?;
+    Ok(BUILT.get_or_init(|| dir).clone())
+}
+
+fn build_now() -> Result<PathBuf> {
     npm::modules()?;
     rust::add_wasm_target()?;
     run(cargo().args(["build", "--package", "baogao", "--lib", "--profile", "wasm", "--target", rust::WASM]))?;
