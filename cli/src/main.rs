@@ -7,6 +7,7 @@
 //! A bad input costs one line on standard error and the exit status, never the other inputs.
 
 mod args;
+mod document;
 mod encoding;
 mod explain;
 mod hints;

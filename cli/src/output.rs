@@ -1,15 +1,11 @@
-//! Where results go: standard output, one file, or a file for each input in a folder. They are written as they come;
-//! no format but XLSX holds more than one text's result.
+//! Where results go: standard output, one file, or a file for each input in a folder.
 
-use crate::args::{Args, Format, Shape};
-use crate::explain;
+use crate::args::{Args, Shape};
+use crate::document::Document;
 use crate::input::Input;
 use crate::problem::{Stop, shown};
-use crate::xlsx::Book;
-use baogao::{Parsed, export};
-use std::collections::HashSet;
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use baogao::Parsed;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 /// The results of a run on their way out.
@@ -29,14 +25,14 @@ enum Target {
     },
     Folder {
         path: PathBuf,
-        taken: HashSet<String>,
+        taken: HashMap<String, u64>,
     },
 }
 
 impl Output {
     pub fn new(args: &Args, shape: Shape, inputs: impl Iterator<Item = PathBuf>) -> Output {
         let target = match &args.output {
-            Some(path) if path.is_dir() => Target::Folder { path: path.clone(), taken: HashSet::new() },
+            Some(path) if path.is_dir() => Target::Folder { path: path.clone(), taken: HashMap::new() },
             Some(path) if !args.writes_to_stdout() => Target::One { path: Some(path.clone()), document: None },
             _ => Target::One { path: None, document: None },
         };
@@ -87,83 +83,18 @@ fn spare(inputs: &HashSet<PathBuf>, path: &Path) -> Result<(), Stop> {
 }
 
 /// Texts of one name in several folders get `name`, `name-2` …; upper and lower case are one name to some file systems.
-fn free_name(stem: &str, ending: &str, taken: &mut HashSet<String>) -> String {
-    let mut names = std::iter::once(format!("{stem}.{ending}")).chain((2u64..).map(|count| format!("{stem}-{count}.{ending}")));
-    let name = names.find(|name| !taken.contains(&name.to_lowercase())).unwrap_or_default();
-    taken.insert(name.to_lowercase());
+fn free_name(stem: &str, ending: &str, taken: &mut HashMap<String, u64>) -> String {
+    let first = format!("{stem}.{ending}");
+    let mut name = first.clone();
+    let mut count = taken.get(&first.to_lowercase()).copied().unwrap_or(1);
+    while taken.contains_key(&name.to_lowercase()) {
+        count += 1;
+        name = format!("{stem}-{count}.{ending}");
+    }
+    taken.insert(name.to_lowercase(), 1);
+    // Where the next text of this name begins to count, or thousands of one name would try each number again.
+    taken.insert(first.to_lowercase(), count);
     name
-}
-
-enum Document {
-    Text { shape: Shape, is_list: bool, results: usize, place: String, writer: Box<dyn Write> },
-    Book { book: Box<Book>, path: Option<PathBuf> },
-}
-
-impl Document {
-    fn begin(shape: Shape, is_list: bool, path: Option<&Path>) -> Result<Document, Stop> {
-        if shape == Shape::Table(Format::Xlsx) {
-            // The book is written at its end, but a wrong place should not cost a long run first.
-            writer(path).map_err(|error| Stop::output(&place(path), &error))?;
-            let book = Book::new().map_err(|error| error.at(&place(path)))?;
-            return Ok(Document::Book { book: Box::new(book), path: path.map(Path::to_path_buf) });
-        }
-        let place = place(path);
-        let writer = writer(path).map_err(|error| Stop::output(&place, &error))?;
-        Ok(Document::Text { shape, is_list, results: 0, place, writer })
-    }
-
-    fn add(&mut self, parsed: &Parsed, text: &str, name: &str) -> Result<(), Stop> {
-        match self {
-            Document::Book { book, path } => book.add(parsed, text, name).map_err(|error| error.at(&place(path.as_deref()))),
-            Document::Text { shape, is_list, results, place, writer } => {
-                let first = *results == 0;
-                *results += 1;
-                let mut put = |words: &str| writer.write_all(words.as_bytes());
-                let put_all = match shape {
-                    Shape::Table(Format::Json) if *is_list => {
-                        put(if first { "[\n" } else { ",\n" }).and_then(|()| put(&export::json_of_file(parsed, text, name)))
-                    }
-                    Shape::Table(Format::Json) => put(&export::json(parsed, text)).and_then(|()| put("\n")),
-                    Shape::Table(Format::Jsonl) => put(&export::json_lines(parsed, text, name)),
-                    Shape::Table(Format::Csv) => {
-                        put(&if first { export::csv_header() } else { String::new() }).and_then(|()| put(&export::csv_rows(parsed, text, name)))
-                    }
-                    Shape::Table(_) => put(if first { "" } else { "\n" }).and_then(|()| put(&export::markdown(parsed, text))),
-                    Shape::Explained => put(if first { "" } else { "\n" }).and_then(|()| put(&explain::explained(parsed, text, name))),
-                };
-                put_all.map_err(|error| Stop::output(place, &error))
-            }
-        }
-    }
-
-    fn finish(self) -> Result<(), Stop> {
-        match self {
-            Document::Text { shape, is_list, place, mut writer, .. } => {
-                let end = if is_list && shape == Shape::Table(Format::Json) { "\n]\n" } else { "" };
-                writer.write_all(end.as_bytes()).and_then(|()| writer.flush()).map_err(|error| Stop::output(&place, &error))
-            }
-            Document::Book { book, path } => {
-                let place = place(path.as_deref());
-                let bytes = book.finish().map_err(|error| error.at(&place))?;
-                let written = match &path {
-                    Some(path) => fs::write(path, bytes),
-                    None => io::stdout().write_all(&bytes).and_then(|()| io::stdout().flush()),
-                };
-                written.map_err(|error| Stop::output(&place, &error))
-            }
-        }
-    }
-}
-
-fn place(path: Option<&Path>) -> String {
-    path.map_or_else(|| "standard output".to_string(), shown)
-}
-
-fn writer(path: Option<&Path>) -> io::Result<Box<dyn Write>> {
-    Ok(match path {
-        Some(path) => Box::new(BufWriter::new(File::create(path)?)),
-        None => Box::new(BufWriter::new(io::stdout())),
-    })
 }
 
 #[cfg(test)]
@@ -172,7 +103,7 @@ mod tests {
 
     #[test]
     fn texts_of_one_name_get_names_of_their_own() {
-        let mut taken = HashSet::new();
+        let mut taken = HashMap::new();
         let names: Vec<String> = ["a", "A", "a-2", "a", "b"].iter().map(|stem| free_name(stem, "csv", &mut taken)).collect();
         assert_eq!(names, ["a.csv", "A-2.csv", "a-2-2.csv", "a-3.csv", "b.csv"]);
     }

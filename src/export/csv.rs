@@ -3,40 +3,40 @@
 //! Written by hand: quoting is one rule, for which the `csv` crate would bring 18 KB (gzip) into every browser. The tests
 //! read it back with that crate.
 
-use super::table::{self, COLUMNS, Cell};
+use super::table::{self, COLUMNS, Cell, Row};
 use crate::model::Parsed;
 
-/// A whole CSV document: [`csv_header`] and [`csv_rows`].
+/// A whole CSV document: [`csv_header`] and [`csv_lines`].
 pub fn csv(parsed: &Parsed, source: &str, file: &str) -> String {
-    csv_header() + &csv_rows(parsed, source, file)
+    let mut out = csv_header();
+    out.extend(csv_lines(parsed, source, file));
+    out
 }
 
 /// The byte-order mark, by which Excel knows UTF-8, and the line of column names.
 pub fn csv_header() -> String {
-    let mut out = String::from('\u{feff}');
-    out += &COLUMNS.join(",");
-    out += LINE_END;
-    out
+    format!("\u{feff}{}{LINE_END}", COLUMNS.join(","))
 }
 
-/// One line for each row of the table, without header.
-pub fn csv_rows(parsed: &Parsed, source: &str, file: &str) -> String {
+/// One line for each row of the table, made as it is asked for.
+pub fn csv_lines<'a>(parsed: &'a Parsed, source: &'a str, file: &'a str) -> impl Iterator<Item = String> + 'a {
+    table::rows(parsed, source, file).map(|row| line(&row))
+}
+
+fn line(row: &Row) -> String {
     let mut out = String::new();
-    for row in table::rows(parsed, source, file) {
-        for (at, cell) in row.iter().enumerate() {
-            if at > 0 {
-                out.push(',');
-            }
-            match cell {
-                Cell::Text(text) => push_text(&mut out, text),
-                // Numbers stay as they are: -5 is a figure, not a formula.
-                Cell::Number(number) => out += &number.to_string(),
-                Cell::Empty => {}
-            }
+    for (at, cell) in row.iter().enumerate() {
+        if at > 0 {
+            out.push(',');
         }
-        out += LINE_END;
+        match cell {
+            Cell::Text(text) => push_text(&mut out, text),
+            // Numbers stay as they are: -5 is a figure, not a formula.
+            Cell::Number(number) => out += &number.to_string(),
+            Cell::Empty => {}
+        }
     }
-    out
+    out + LINE_END
 }
 
 const LINE_END: &str = "\r\n";

@@ -5,30 +5,46 @@ use crate::model::{Figure, Indicator, Parsed, Report, SectionKind};
 
 /// Every report: its fields, outline, headline indicators and table. Quantities stand as the text writes them.
 pub fn markdown(parsed: &Parsed, source: &str) -> String {
+    reports(parsed, source, None)
+}
+
+/// The same with the file's name among the fields, for a document over several files.
+pub fn markdown_of_file(parsed: &Parsed, source: &str, file: &str) -> String {
+    reports(parsed, source, Some(file))
+}
+
+fn reports(parsed: &Parsed, source: &str, file: Option<&str>) -> String {
     let mut out = String::new();
     for report in &parsed.reports {
         if !out.is_empty() {
             out.push('\n');
         }
-        push_report(&mut out, report, source);
+        push_fields(&mut out, report, file);
+        push_outline(&mut out, report);
+        push_headlines(&mut out, report, source);
+        push_table(&mut out, report, source);
     }
     out
 }
 
-fn push_report(out: &mut String, report: &Report, source: &str) {
+fn push_fields(out: &mut String, report: &Report, file: Option<&str>) {
     let title = if report.title.is_empty() { "政府工作报告" } else { &report.title };
     *out += &format!("# {}\n\n", escaped(title));
     let year = report.year.map(|year| year.to_string());
-    let fields = [("region", &report.region), ("year", &year), ("date", &report.date), ("meeting", &report.meeting), ("speaker", &report.speaker)];
+    let fields = [
+        ("file", file),
+        ("region", report.region.as_deref()),
+        ("year", year.as_deref()),
+        ("date", report.date.as_deref()),
+        ("meeting", report.meeting.as_deref()),
+        ("speaker", report.speaker.as_deref()),
+    ];
     for (name, value) in fields {
         if let Some(value) = value {
             let assumed = if report.assumed.contains(&name) { " (assumed)" } else { "" };
             *out += &format!("- {name}: {}{assumed}\n", escaped(value));
         }
     }
-    push_outline(out, report);
-    push_headlines(out, report, source);
-    push_table(out, report, source);
 }
 
 fn push_outline(out: &mut String, report: &Report) {
@@ -142,6 +158,14 @@ mod tests {
              | 能耗 | 5-10% | growth | -5 … -10 | % | exact | target | 2024 | guessed_name, unclear_period |\n\
              | 居民收入 | 同步 | growth |  |  | in_step | target | 2024 |  |\n"
         );
+    }
+
+    #[test]
+    fn the_file_is_the_first_field() {
+        let (parsed, source) = invented::two_reports();
+        let text = markdown_of_file(&parsed, &source, "a_b.txt");
+        assert!(text.starts_with("# 云水市2024年政府工作报告\n\n- file: a\\_b.txt\n- region: 云水市\n"), "{text}");
+        assert_eq!(text.replace("- file: a\\_b.txt\n", ""), markdown(&parsed, &source));
     }
 
     #[test]

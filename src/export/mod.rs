@@ -9,25 +9,24 @@ mod markdown;
 pub mod table;
 mod utf16;
 
-pub use csv::{csv, csv_header, csv_rows};
+pub use csv::{csv, csv_header, csv_lines};
 pub use json::{json, json_lines, json_of_file};
-pub use markdown::markdown;
+pub use markdown::{markdown, markdown_of_file};
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub(crate) use utf16::with_utf16_offsets;
 
 #[cfg(test)]
 mod invented;
 
-/// The word that JSON uses for a value of one of the model's enums, so that no second list of these words is kept.
+/// The word that JSON uses for a value of one of the model's enums, such as `at_least`: no second list of these words is kept.
+pub fn word<T: serde::Serialize>(value: T) -> String {
+    Word(value).to_string()
+}
+
 struct Word<T>(T);
 
 impl<T: serde::Serialize> std::fmt::Display for Word<T> {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.serialize(out)
     }
-}
-
-/// The word that JSON uses for a value of one of the model's enums: `at_least`, `growth`.
-pub fn word<T: serde::Serialize>(value: T) -> String {
-    Word(value).to_string()
 }
