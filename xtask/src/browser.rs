@@ -1,8 +1,9 @@
 //! A real Chromium for the tests of the page: found on the machine, or installed where this program may do so.
 
 use crate::run::{command, output, run};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::env;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// What the browsers of this kind call themselves.
@@ -21,14 +22,7 @@ const WANTED: &str = "the tests of the page need a Chromium: install one (on Deb
 
 /// The browser's path.
 pub fn chromium() -> Result<PathBuf> {
-    if let Some(named) = env::var_os("CHROMIUM").filter(|named| !named.is_empty()) {
-        let path = PathBuf::from(named);
-        if !path.is_file() {
-            bail!("the variable CHROMIUM names {}, which is no file", path.display());
-        }
-        return Ok(path);
-    }
-    if let Some(path) = found() {
+    if let Some(path) = named(env::var_os("CHROMIUM"))?.or_else(found) {
         return Ok(path);
     }
     if !may_install() {
@@ -36,7 +30,17 @@ pub fn chromium() -> Result<PathBuf> {
     }
     eprintln!("installing Chromium and a Chinese font (apt-get)");
     install()?;
-    found().ok_or_else(|| anyhow::anyhow!(WANTED))
+    found().context(WANTED)
+}
+
+fn named(variable: Option<OsString>) -> Result<Option<PathBuf>> {
+    let Some(path) = variable.filter(|name| !name.is_empty()).map(PathBuf::from) else {
+        return Ok(None);
+    };
+    if !path.is_file() {
+        bail!("the variable CHROMIUM names {}, which is no file", path.display());
+    }
+    Ok(Some(path))
 }
 
 fn found() -> Option<PathBuf> {
@@ -59,4 +63,19 @@ fn install() -> Result<()> {
     };
     run(apt().arg("update"))?;
     run(apt().args(["install", "-y", "--no-install-recommends", "chromium", "fonts-wqy-zenhei"]).stdout(std::process::Stdio::null()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_variable_names_a_browser_or_nothing() {
+        let program = env::current_exe().unwrap();
+        assert_eq!(named(Some(program.clone().into())).unwrap(), Some(program));
+        assert_eq!(named(Some("".into())).unwrap(), None);
+        assert_eq!(named(None).unwrap(), None);
+        let error = named(Some("/no/such/browser".into())).unwrap_err().to_string();
+        assert_eq!(error, "the variable CHROMIUM names /no/such/browser, which is no file");
+    }
 }
