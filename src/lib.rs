@@ -52,14 +52,12 @@ pub fn parse(source: &str) -> Parsed {
 pub fn parse_with(source: &str, options: &Options) -> Parsed {
     let clean = text::clean(source);
     let outline = outline::outline(&clean);
-    let noise = outline
-        .noise
-        .iter()
-        .map(|&(kind, span)| {
-            let place = clean.source(span);
-            Noise { kind, start: place.start, end: place.end }
-        })
-        .collect();
+    let mut noise: Vec<Noise> = clean.noise.iter().map(|(kind, place)| Noise { kind: *kind, start: place.start, end: place.end }).collect();
+    noise.extend(outline.noise.iter().map(|&(kind, span)| {
+        let place = clean.source(span);
+        Noise { kind, start: place.start, end: place.end }
+    }));
+    noise.sort_by_key(|n| n.start);
     let reports = outline.reports.into_iter().map(|draft| report(draft, &clean, options)).collect();
     Parsed { version: env!("CARGO_PKG_VERSION").to_string(), catalogue: catalogue::VERSION.to_string(), reports, noise }
 }

@@ -3,9 +3,32 @@
 //! In: clean text. Out: where each report begins and ends, its title, region, year, date, meeting and speaker, its headings,
 //! leads and items with their levels and roles, and its paragraphs, each with the section it stands in. It does not know
 //! what a number means.
+//!
+//! ```text
+//! clean text ─▶ paragraphs ─▶ contents, boilerplate set aside ─▶ bounds: reports
+//!            ─▶ each: front matter ─▶ headings and their levels ─▶ leads, items ─▶ nesting ─▶ roles, region, year
+//! ```
+
+mod boilerplate;
+mod bounds;
+mod contents;
+mod dates;
+mod front;
+mod heading;
+mod item;
+mod lead;
+mod level;
+mod nest;
+mod note;
+mod para;
+mod region;
+mod role;
+mod shape;
+mod year;
 
 use crate::model::{NoiseKind, Role, SectionKind};
 use crate::text::{Clean, Span};
+use para::{Para, Part};
 
 /// What was found in one text.
 #[derive(Default)]
@@ -30,6 +53,7 @@ pub struct Draft {
 }
 
 /// A section in clean places.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftSection {
     pub kind: SectionKind,
     pub level: u8,
@@ -49,36 +73,94 @@ pub struct Paragraph {
 
 /// Finds the reports in a clean text.
 pub fn outline(clean: &Clean) -> Outline {
-    let mut draft = Draft { end: clean.text.len(), ..Draft::default() };
-    let mut role = None;
-    let mut at = 0;
-    for line in clean.text.split_inclusive('\n') {
-        let words = line.trim_end();
-        let span = Span::new(at, at + words.len());
-        at += line.len();
-        if words.is_empty() {
-            continue;
-        }
-        let is_level1 = words.chars().count() < 40 && words.chars().next().is_some_and(|c| "一二三四五六七".contains(c)) && words.chars().nth(1) == Some('、');
-        if is_level1 {
-            role = Some(if words.contains("回顾") { Role::Review } else { Role::Outlook });
-            draft.sections.push(DraftSection {
-                kind: SectionKind::Heading,
-                level: 1,
-                marker: words.chars().take(2).collect(),
-                title: words.chars().skip(2).collect(),
-                role,
-                parent: None,
-                span,
-            });
-        }
-        draft.paragraphs.push(Paragraph { span, section: draft.sections.len().checked_sub(1) });
+    let text = clean.text.as_str();
+    let mut paras = para::paragraphs(text, &clean.gaps);
+    contents::set_aside(&mut paras);
+    boilerplate::set_aside(&mut paras);
+    let mut reports = Vec::new();
+    for range in bounds::reports(&paras) {
+        let paras = &mut paras[range];
+        let notes = note::set_aside(paras);
+        reports.push(draft(text, paras, &notes));
     }
-    let _ = role;
-    let ends: Vec<usize> = draft.sections.iter().skip(1).map(|s| s.span.start).chain([draft.end]).collect();
-    for (section, end) in draft.sections.iter_mut().zip(ends) {
-        section.span.end = end;
-    }
-    draft.year = Some(2024);
-    Outline { reports: vec![draft], noise: Vec::new() }
+    let noise = paras.iter().filter_map(|para| if let Part::Noise(kind) = para.part { Some((kind, para.span)) } else { None }).collect();
+    Outline { reports, noise: merged(noise) }
 }
+
+fn draft(text: &str, paras: &mut [Para], notes: &[Span]) -> Draft {
+    let front = front::read(text, paras, notes);
+    heading::find(paras);
+    level::set(paras);
+    let mut sections: Vec<DraftSection> = Vec::new();
+    for title in &front.titles {
+        sections.push(section(SectionKind::Title, 0, "", title.of(text), *title));
+    }
+    for (i, para) in paras.iter().enumerate() {
+        match &para.part {
+            Part::Heading(h) => sections.push(section(SectionKind::Heading, h.level, h.marker, h.title, para.span)),
+            Part::Body => {
+                let holder = level::holder(&paras[..i]);
+                let lead = lead::of(paras, i).map(|words| section(SectionKind::Lead, holder + 1, "", words, span_of(text, words, para.span.end)));
+                let base = holder + 1 + u8::from(lead.is_some());
+                sections.extend(lead);
+                sections.extend(item::items(para).map(|(marker, title, span)| section(SectionKind::Item, base, marker, title, span)));
+            }
+            _ => {}
+        }
+    }
+    // Items before the lead of their own paragraph cannot be, so the order is the text's.
+    sections.sort_by_key(|s| s.span.start);
+    let start = paras.iter().find(|p| !p.is_noise()).map_or(0, |p| p.span.start);
+    let end = paras.iter().rev().find(|p| !p.is_noise()).map_or(start, |p| p.span.end);
+    nest::nest(&mut sections, end);
+    let year = year::of(&front, &sections, paras);
+    role::set(&mut sections, text, year);
+    let region = region::of(&front, paras);
+    let paragraphs = paragraphs(paras, &sections);
+    Draft {
+        title: front.titles.first().map(|t| t.of(text).to_string()).unwrap_or_default(),
+        region,
+        year,
+        date: front.date.and_then(|d| d.with_year(year)),
+        meeting: front.meeting,
+        speaker: front.speaker,
+        start,
+        end,
+        sections,
+        paragraphs,
+    }
+}
+
+fn section(kind: SectionKind, level: u8, marker: &str, title: &str, span: Span) -> DraftSection {
+    DraftSection { kind, level, marker: marker.to_string(), title: title.to_string(), role: None, parent: None, span }
+}
+
+/// The span from a slice of `text` to `end`.
+fn span_of(text: &str, words: &str, end: usize) -> Span {
+    let start = words.as_ptr() as usize - text.as_ptr() as usize;
+    Span::new(start, end)
+}
+
+fn paragraphs(paras: &[Para], sections: &[DraftSection]) -> Vec<Paragraph> {
+    let mut out = Vec::with_capacity(paras.len());
+    let mut inner = nest::Walk::new(sections);
+    for para in paras.iter().filter(|para| !para.is_noise()) {
+        out.push(Paragraph { span: para.span, section: inner.at(para.span.start) });
+    }
+    out
+}
+
+/// Neighbouring stretches of one kind as one.
+fn merged(noise: Vec<(NoiseKind, Span)>) -> Vec<(NoiseKind, Span)> {
+    let mut out: Vec<(NoiseKind, Span)> = Vec::with_capacity(noise.len());
+    for (kind, span) in noise {
+        match out.last_mut() {
+            Some((last, place)) if *last == kind && span.start <= place.end + 1 => place.end = span.end,
+            _ => out.push((kind, span)),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;

@@ -3,52 +3,194 @@
 //! In: the text as given. Out: the same words with one width of digits and marks, without odd blanks, page numbers and
 //! watermarks, one paragraph a line; a map from every clean place to the source; the stretches that were left out as noise.
 //! It does not know what a report, a heading or a number means.
+//!
+//! ```text
+//! source ─▶ lines ─▶ page marks, watermarks left out ─▶ wrap: which lines are one paragraph ─▶ one width, no odd blanks
+//! ```
 
+mod blanks;
+mod chars;
+mod lines;
 mod map;
+pub mod opening;
+mod page_marks;
 mod span;
+mod watermark;
 mod width;
+mod wrap;
 
+pub use chars::is_han;
 pub use map::OffsetMap;
 pub use span::Span;
+
+use crate::model::NoiseKind;
+use lines::Line;
+use std::ops::Range;
 
 /// The clean text.
 pub struct Clean {
     /// For rules: digits, letters and marks in their ASCII forms where they have one, paragraphs parted by `\n`.
     pub text: String,
+    /// What was left out because it is not the report, in source places, in order.
+    pub noise: Vec<(NoiseKind, Range<usize>)>,
+    /// For every paragraph how many empty lines stood before it: texts from the web set headings off by more of them.
+    pub gaps: Vec<u32>,
     map: OffsetMap,
 }
 
 impl Clean {
     /// The range of the source that a clean span came from.
-    pub fn source(&self, span: Span) -> std::ops::Range<usize> {
+    pub fn source(&self, span: Span) -> Range<usize> {
         self.map.source(span)
     }
 }
 
 /// Cleans a text.
 pub fn clean(source: &str) -> Clean {
-    let mut text = String::with_capacity(source.len());
-    let mut map = OffsetMap::default();
-    let mut start = 0;
-    for line in source.split_inclusive('\n') {
-        push_line(line.trim_end_matches(['\n', '\r']), start, &mut text, &mut map);
-        if !text.is_empty() && !text.ends_with('\n') {
-            text.push('\n');
-            map.push(1, start + line.len() - 1..start + line.len());
+    let mut noise: Vec<(NoiseKind, Range<usize>)> = Vec::new();
+    let mut pieces = lines::split(source);
+    let pages = page_marks::page_lines(source, &pieces);
+    noise.extend(pages.iter().map(|&i| (NoiseKind::PageNumber, pieces[i].start..pieces[i].end)));
+    pieces = without(pieces, &pages);
+
+    let mut holes: Vec<Range<usize>> = Vec::new();
+    for piece in &pieces {
+        for mark in page_marks::inline_marks(source, piece.start..piece.end) {
+            noise.push((NoiseKind::PageNumber, mark.clone()));
+            holes.push(mark);
         }
-        start += line.len();
     }
-    Clean { text, map }
+    for mark in watermark::Watermarks::new().find(source) {
+        noise.push((NoiseKind::Watermark, mark.clone()));
+        holes.push(mark);
+    }
+    noise.sort_by_key(|(_, place)| place.start);
+    holes.sort_by_key(|hole| hole.start);
+    let pieces = cut_ends(source, pieces, &holes);
+
+    let shapes: Vec<wrap::Shape> = pieces.iter().map(|&piece| wrap::shape(source, piece)).collect();
+    let goes_on = wrap::continuations(&shapes);
+    drop(shapes);
+    let mut out = Writer { source, holes: &holes, text: String::with_capacity(source.len()), map: OffsetMap::default(), figure: 0 };
+    let mut gaps = Vec::new();
+    let mut end = 0;
+    for (piece, goes_on) in pieces.iter().zip(goes_on) {
+        if !goes_on {
+            if !gaps.is_empty() {
+                out.end_paragraph(end..piece.start);
+            }
+            gaps.push(piece.blanks);
+        }
+        out.write(*piece, goes_on);
+        end = piece.end;
+    }
+    if !gaps.is_empty() {
+        out.end_paragraph(end..source.len());
+    }
+    Clean { text: out.text, noise, gaps, map: out.map }
 }
 
-fn push_line(line: &str, start: usize, text: &mut String, map: &mut OffsetMap) {
-    for (i, ch) in line.char_indices() {
-        let at = start + i..start + i + ch.len_utf8();
-        if ch.is_whitespace() || ch == '\u{feff}' || ch == '\u{200b}' {
-            continue;
+/// The lines without those of the given indices; the empty lines around a dropped line count as one gap.
+fn without(lines: Vec<Line>, dropped: &[usize]) -> Vec<Line> {
+    let mut dropped = dropped.iter().peekable();
+    let mut kept = Vec::with_capacity(lines.len());
+    for (i, line) in lines.into_iter().enumerate() {
+        if dropped.next_if(|&&d| d == i).is_none() {
+            kept.push(line);
         }
-        let ch = width::one_width(ch);
-        text.push(ch);
-        map.push(ch.len_utf8(), at);
+    }
+    kept
+}
+
+/// Moves the ends of lines in over the holes at their ends; lines that were nothing but holes go.
+fn cut_ends(source: &str, lines: Vec<Line>, holes: &[Range<usize>]) -> Vec<Line> {
+    let mut kept = Vec::with_capacity(lines.len());
+    let mut next = 0;
+    for mut line in lines {
+        while next < holes.len() && holes[next].end <= line.start {
+            next += 1;
+        }
+        while next < holes.len() && holes[next].start <= line.start && holes[next].end <= line.end {
+            line.start = holes[next].end;
+            next += 1;
+        }
+        let inside = holes[next..].partition_point(|hole| hole.end <= line.end);
+        for hole in holes[next..next + inside].iter().rev() {
+            if hole.end < line.end {
+                break;
+            }
+            line.end = hole.start.max(line.start);
+        }
+        if let Some(trimmed) = lines::trimmed(source, line.start, line.end, line.blanks) {
+            kept.push(Line { indented: line.indented, soft: line.soft, ..trimmed });
+        }
+    }
+    kept
+}
+
+struct Writer<'s> {
+    source: &'s str,
+    holes: &'s [Range<usize>],
+    text: String,
+    map: OffsetMap,
+    /// Length of the run of digits at the end of the text.
+    figure: usize,
+}
+
+impl Writer<'_> {
+    fn write(&mut self, piece: Line, goes_on: bool) {
+        // A line end inside a paragraph is one narrow blank.
+        let mut blank = goes_on.then_some(false);
+        let mut narrow = 0;
+        let mut at = piece.start;
+        while at < piece.end {
+            if let Some(end) = self.hole_end(at) {
+                at = end;
+                continue;
+            }
+            let Some(ch) = self.source[at..].chars().next() else { break };
+            let next = at + ch.len_utf8();
+            if chars::is_blank(ch) {
+                narrow += 1;
+                let wide = ch == '\u{3000}' || ch == '\t' || narrow > 1;
+                blank = Some(wide || blank.unwrap_or(false));
+            } else {
+                let ch = width::one_width(ch);
+                if let Some(wide) = blank.take() {
+                    self.part(ch, wide, at);
+                }
+                narrow = 0;
+                self.push(ch, at..next);
+            }
+            at = next;
+        }
+    }
+
+    fn part(&mut self, after: char, wide: bool, at: usize) {
+        let before = self.text.chars().next_back().unwrap_or('\n');
+        if blanks::judge(before, after, wide, self.figure) == blanks::Blank::Space {
+            self.push(' ', at..at);
+        }
+    }
+
+    fn push(&mut self, ch: char, place: Range<usize>) {
+        self.figure = if ch.is_ascii_digit() { self.figure + 1 } else { 0 };
+        self.text.push(ch);
+        self.map.push(ch.len_utf8(), place);
+    }
+
+    fn end_paragraph(&mut self, place: Range<usize>) {
+        self.push('\n', place);
+    }
+
+    /// The end of the hole that begins at or holds this place.
+    fn hole_end(&mut self, at: usize) -> Option<usize> {
+        while self.holes.first().is_some_and(|hole| hole.end <= at) {
+            self.holes = &self.holes[1..];
+        }
+        self.holes.first().filter(|hole| hole.start <= at).map(|hole| hole.end)
     }
 }
+
+#[cfg(test)]
+mod tests;

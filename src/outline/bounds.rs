@@ -1,0 +1,116 @@
+//! Where each report begins and ends in a text that may hold several.
+//!
+//! A report begins at its title line, or at the line that tells when and where it was delivered. A title inside the text is a
+//! new report only when a salutation or a delivery line follows close by: collections repeat the title now and then.
+
+use super::front;
+use super::para::Para;
+use crate::text::opening::is_salutation;
+use std::ops::Range;
+
+/// So many paragraphs at most stand between a title and the salutation.
+const FRONT: usize = 8;
+
+/// The reports as ranges of paragraphs; they cover everything from the first report on.
+pub fn reports(paras: &[Para]) -> Vec<Range<usize>> {
+    let mut starts = Vec::new();
+    let mut i = 0;
+    while i < paras.len() {
+        if begins(paras, i) {
+            starts.push(i);
+            i = after_front(paras, i);
+        } else {
+            i += 1;
+        }
+    }
+    // Whatever stands before the first title is a report of its own when it is long enough to be one (a text cut at its head).
+    match starts.first() {
+        None => starts.push(0),
+        Some(&first) => {
+            let before: usize = paras[..first].iter().filter(|p| !p.is_noise()).map(|p| p.count).sum();
+            if before > 400 {
+                starts.insert(0, 0);
+            } else {
+                starts[0] = with_slogan(paras, first);
+            }
+        }
+    }
+    if paras.is_empty() {
+        return Vec::new();
+    }
+    let ends = starts[1..].iter().copied().chain([paras.len()]).collect::<Vec<_>>();
+    starts.into_iter().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Whether a report begins at this paragraph.
+fn begins(paras: &[Para], i: usize) -> bool {
+    let para = &paras[i];
+    if para.is_noise() {
+        return false;
+    }
+    let near = || paras[i + 1..].iter().filter(|p| !p.is_noise()).take(FRONT);
+    let opened = |p: &Para| is_salutation(p.words) || front::is_delivery(p.words) || front::is_opening_sentence(p.words);
+    if front::is_title(para.words) {
+        return i == 0
+            || near().take_while(|p| p.count < 120 || front::is_opening_sentence(p.words)).any(opened)
+            || paras[..i].iter().all(|p| p.is_noise() || p.count < 46);
+    }
+    front::is_delivery(para.words) && near().take(4).any(|p| is_salutation(p.words) || front::is_opening_sentence(p.words))
+}
+
+/// The first paragraph behind the front matter that begins at `i`.
+fn after_front(paras: &[Para], i: usize) -> usize {
+    let mut end = i + 1;
+    for (k, para) in paras.iter().enumerate().skip(i + 1).take(FRONT) {
+        if para.is_noise() {
+            continue;
+        }
+        if is_salutation(para.words) || front::is_opening_sentence(para.words) {
+            return k + 1;
+        }
+        if front::is_delivery(para.words) || front::is_title(para.words) || front::speaker(para.words).is_some() {
+            end = k + 1;
+        } else if para.count > 46 {
+            break;
+        }
+    }
+    end
+}
+
+/// A slogan above the first title belongs to the report: 奋力谱写新篇章 / ——某区政府工作报告.
+fn with_slogan(paras: &[Para], first: usize) -> usize {
+    let mut start = first;
+    for i in (first.saturating_sub(2)..first).rev() {
+        let para = &paras[i];
+        if para.is_noise() || para.is_ended() || para.count > 50 || para.count < 6 {
+            break;
+        }
+        start = i;
+    }
+    start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reports;
+    use crate::outline::para::paragraphs;
+
+    fn starts(text: &str) -> Vec<&str> {
+        let paras = paragraphs(text, &[]);
+        reports(&paras).into_iter().map(|r| paras[r.start].words).collect()
+    }
+
+    #[test]
+    fn a_collection() {
+        let text = "2024年甲市政府工作报告\n2024年1月4日在甲市第九届人民代表大会第三次会议上\n各位代表:\n现在,我代表市人民政府报告工作。\n一、2023年工作回顾\n好。\n2024年乙市政府工作报告\n各位代表:\n一、2023年工作回顾\n好。\n";
+        assert_eq!(starts(text), ["2024年甲市政府工作报告", "2024年乙市政府工作报告"]);
+    }
+
+    #[test]
+    fn one_report() {
+        assert_eq!(starts("各位代表:\n现在报告工作。\n一、回顾\n政府工作报告\n过去的一年,我们很努力,取得了成绩。").len(), 1);
+        assert_eq!(starts("奋力建设现代化新县城\n——某区2024年政府工作报告摘要\n一、回顾").first(), Some(&"奋力建设现代化新县城"));
+        assert_eq!(starts("政府工作报告\n政府工作报告\n2024年1月4日在甲市第九届人民代表大会第三次会议上\n各位代表:").len(), 1);
+        assert!(starts("").is_empty());
+    }
+}

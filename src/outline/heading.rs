@@ -1,0 +1,138 @@
+//! Which paragraphs are headings: numbered lines, paragraphs with a run-in heading, and unnumbered lines that head what
+//! follows.
+
+use super::para::{Heading, Mark, Para, Part};
+use super::shape::{bare, has_figure, run_in};
+use crate::text::opening;
+
+/// A run-in heading is no longer than this.
+const LONGEST: usize = 150;
+/// An unnumbered heading is no longer than this; one with a gap above may be longer.
+const LONGEST_UNNUMBERED: usize = 40;
+const LONGEST_SET_OFF: usize = 120;
+
+/// Marks the headings; levels come later.
+pub fn find(paras: &mut [Para]) {
+    for i in 0..paras.len() {
+        if !paras[i].is_body() {
+            continue;
+        }
+        if opening::is_salutation(paras[i].words) && paras[i].count <= 16 && !paras[i].words.ends_with("。") {
+            paras[i].part = Part::Apart;
+            continue;
+        }
+        if let Some(heading) = numbered(paras, i).or_else(|| unnumbered(paras, i)) {
+            paras[i].part = Part::Heading(heading);
+        }
+    }
+}
+
+fn numbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
+    let words = paras[i].words;
+    if let Some(len) = opening::mark(words) {
+        let title = run_in(&words[len..]);
+        let count = title.chars().count();
+        if count == 0 || count > LONGEST || is_listed(words, &words[len..]) {
+            return None;
+        }
+        return Some(Heading { mark: kind(&words[..len]), marker: &words[..len], title, level: 0 });
+    }
+    // 第一, 一要 alone on their line, as headings of what follows.
+    let len = opening::ordinal(words)?;
+    let alone = !bare(words).contains(['。', '!']) && paras[i].count <= LONGEST_SET_OFF && !words.ends_with([';', ':']);
+    let heads = paras
+        .get(i + 1)
+        .is_some_and(|next| opening::ordinal(next.words).is_none() && opening::mark(next.words).is_none() && next.count > paras[i].count.min(40));
+    let title = bare(&words[len..]);
+    (alone && heads && !title.is_empty() && !words.ends_with('。')).then_some(Heading { mark: Mark::Ordinal, marker: &words[..len], title, level: 0 })
+}
+
+/// A member of a list that its sentence carries on: it ends in ; or holds no sentence end before one.
+fn is_listed(words: &str, rest: &str) -> bool {
+    words.ends_with(';') && !rest.contains('。')
+}
+
+fn kind(marker: &str) -> Mark {
+    let first = marker.chars().next().unwrap_or(' ');
+    let digit = marker.contains(|c: char| c.is_ascii_digit());
+    match first {
+        '第' => Mark::Part,
+        '①'..='⑳' | '⑴'..='⒇' => Mark::DigitBracket,
+        '㈠'..='㈩' => Mark::Bracket,
+        _ if marker.ends_with(')') => {
+            if digit {
+                Mark::DigitBracket
+            } else {
+                Mark::Bracket
+            }
+        }
+        _ if digit => Mark::Digit,
+        _ => Mark::Comma,
+    }
+}
+
+fn unnumbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
+    let para = &paras[i];
+    let words = para.words;
+    if opening::bullet(words).is_some() || opening::ordinal(words).is_some() || para.count < 2 {
+        return None;
+    }
+    let set_off = para.gap >= 3;
+    let short = if set_off { LONGEST_SET_OFF } else { LONGEST_UNNUMBERED };
+    let title = words.trim_end_matches(['!', ' ']);
+    if para.count > short || para.is_ended() || (title.contains(['。', '!', '?', ':']) && !set_off) || title.contains(';') && !set_off {
+        return None;
+    }
+    if !set_off && (has_figure(words) || words.starts_with(['(', '“', '"'])) {
+        return None;
+    }
+    if words.split('、').next().is_some_and(|first| first.len() < words.len() && first.chars().all(|c| "一二三四五六七八九十".contains(c))) {
+        return None;
+    }
+    if title.chars().all(|c| c.is_ascii_alphanumeric() || c.is_ascii_punctuation()) {
+        return None;
+    }
+    // It must head something, and what stands above must have come to its end.
+    let next = paras[i + 1..].iter().find(|p| !p.is_noise())?;
+    let above_ended = paras[..i].iter().rev().find(|p| !p.is_noise()).is_none_or(|p| p.is_ended() || p.count <= LONGEST_UNNUMBERED || set_off || para.gap > 0);
+    let heads = next.count > 0;
+    (above_ended && heads).then_some(Heading { mark: Mark::None, marker: "", title: bare(title), level: 0 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::outline::para::{Part, paragraphs};
+
+    fn headings(text: &str) -> Vec<String> {
+        let mut paras = paragraphs(text, &[]);
+        find(&mut paras);
+        paras.iter().filter_map(|p| if let Part::Heading(h) = &p.part { Some(format!("{}|{}", h.marker, h.title)) } else { None }).collect()
+    }
+
+    #[test]
+    fn numbered_and_run_in() {
+        let text = "一、2023年工作回顾\n(一)稳中有进,质效提升。全县上下齐心。\n1.抓项目。新开工12个。\n(1)扩投资\n第一部分工作回顾\n③促消费";
+        assert_eq!(headings(text), ["一、|2023年工作回顾", "(一)|稳中有进,质效提升", "1.|抓项目", "(1)|扩投资", "第一部分|工作回顾", "③|促消费"]);
+    }
+
+    #[test]
+    fn unnumbered() {
+        let text = "2023年工作回顾\n过去的一年很好,各项工作都取得了进展。\n2024年总体要求\n坚持稳中求进。";
+        assert_eq!(headings(text), ["|2023年工作回顾", "|2024年总体要求"]);
+    }
+
+    #[test]
+    fn no_headings() {
+        for text in [
+            "一、二产业增长\n好。",
+            "生产总值增长4.5%;\n好。",
+            "重点做好以下工作:\n好。",
+            "各位代表!\n好。",
+            "一、合理调整价格,放开经营;\n好。",
+            "稳步前进。\n好。",
+        ] {
+            assert!(headings(text).is_empty(), "{text}");
+        }
+    }
+}

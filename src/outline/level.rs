@@ -1,0 +1,138 @@
+//! The levels of headings.
+//!
+//! 一、 is 1, (一) is 2, 1. and what is below it one more than what holds it. A text may use one step less ((一) outermost) or one
+//! step more (第一部分 above 一、), and may leave the outermost headings unnumbered.
+
+use super::para::{Mark, Para, Part};
+use super::role;
+
+/// Sets the levels of the headings found.
+pub fn set(paras: &mut [Para]) {
+    let plan = plan(paras);
+    let mut above: Vec<(Mark, u8)> = Vec::new();
+    for para in paras.iter_mut() {
+        let gap = para.gap;
+        let Part::Heading(h) = &mut para.part else { continue };
+        let level = match h.mark {
+            Mark::Part => 1,
+            Mark::Comma => plan.comma,
+            Mark::Bracket => plan.bracket,
+            Mark::None => plan.unnumbered(h.title, gap, !above.is_empty()),
+            Mark::Digit | Mark::DigitBracket | Mark::Ordinal => below(&above, h.mark),
+        };
+        h.level = level;
+        while above.last().is_some_and(|&(mark, l)| l >= level || mark == h.mark) {
+            above.pop();
+        }
+        above.push((h.mark, level));
+    }
+}
+
+/// The level of the innermost heading above the end of `paras`; 0 before the first.
+pub fn holder(paras: &[Para]) -> u8 {
+    paras.iter().rev().find_map(|para| if let Part::Heading(h) = &para.part { Some(h.level) } else { None }).unwrap_or(0)
+}
+
+/// One below the innermost heading of an outer kind.
+fn below(above: &[(Mark, u8)], mark: Mark) -> u8 {
+    let rank = |m: Mark| match m {
+        Mark::Part => 0,
+        Mark::Comma | Mark::None => 1,
+        Mark::Bracket => 2,
+        Mark::Digit => 3,
+        Mark::DigitBracket => 4,
+        Mark::Ordinal => 5,
+    };
+    above.iter().rev().find(|(m, _)| rank(*m) < rank(mark)).map_or(1, |&(_, level)| level + 1)
+}
+
+struct Plan {
+    comma: u8,
+    bracket: u8,
+    /// Whether the outermost headings are unnumbered.
+    open_top: bool,
+    /// The gap that sets the outermost headings off.
+    gap: u32,
+}
+
+impl Plan {
+    fn unnumbered(&self, title: &str, gap: u32, inside: bool) -> u8 {
+        if role::is_closing(title) {
+            return 1;
+        }
+        if !self.open_top {
+            return if inside && (self.gap < 4 || gap < self.gap) { 2 } else { 1 };
+        }
+        let set_off = self.gap >= 4 && gap >= self.gap;
+        if set_off || (self.gap < 4 && role::is_part(title)) || !inside { 1 } else { 2 }
+    }
+}
+
+fn plan(paras: &[Para]) -> Plan {
+    let headings = || paras.iter().filter_map(|p| if let Part::Heading(h) = &p.part { Some((h, p.gap)) } else { None });
+    let has_parts = headings().filter(|(h, _)| h.mark == Mark::Part).count() > 1;
+    let commas = headings().filter(|(h, _)| h.mark == Mark::Comma).count();
+    let firsts = headings().filter(|(h, _)| h.mark == Mark::Bracket && is_first(h.marker)).count();
+    let comma_firsts = headings().filter(|(h, _)| h.mark == Mark::Comma && is_first(h.marker)).count();
+    // The report's own parts (回顾, 安排) carry numbers, or stand unnumbered above the numbers.
+    let numbered_parts = headings().filter(|(h, _)| h.mark == Mark::Comma && role::is_part(h.title)).count();
+    let unnumbered_parts = headings().filter(|(h, _)| h.mark == Mark::None && role::is_part(h.title)).count();
+    let top_gap = |mark: Mark| headings().filter(|(h, _)| h.mark == mark).map(|(_, gap)| gap).max().unwrap_or(0);
+    let open_top = !has_parts
+        && (commas == 0 || (numbered_parts < 2 && unnumbered_parts > 0) || top_gap(Mark::None) > top_gap(Mark::Comma) + 1 && top_gap(Mark::None) >= 4);
+    let first_mark = headings().map(|(h, _)| h.mark).find(|m| *m != Mark::None);
+    let bracket_outer = !has_parts
+        && first_mark == Some(Mark::Bracket)
+        && firsts <= 1
+        && (commas == 0 || comma_firsts >= 1 && commas < 3)
+        && !(open_top && unnumbered_parts > 0);
+    let has_unnumbered_top = open_top && headings().any(|(h, gap)| h.mark == Mark::None && (role::is_part(h.title) || gap >= 4));
+    let comma = if has_parts || bracket_outer { 2 } else { 1 };
+    let bracket = if bracket_outer && !has_unnumbered_top { 1 } else { comma + 1 };
+    let gap = if open_top {
+        top_gap(Mark::None)
+    } else if bracket_outer {
+        top_gap(Mark::Bracket)
+    } else {
+        top_gap(Mark::Comma)
+    };
+    Plan { comma, bracket, open_top, gap }
+}
+
+fn is_first(marker: &str) -> bool {
+    matches!(marker.trim_start_matches('('), "一)" | "一、" | "㈠" | "一.")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::outline::heading::find;
+    use crate::outline::para::{Part, paragraphs};
+
+    fn levels(text: &str) -> Vec<u8> {
+        let mut paras = paragraphs(text, &[]);
+        find(&mut paras);
+        super::set(&mut paras);
+        paras.iter().filter_map(|p| if let Part::Heading(h) = &p.part { Some(h.level) } else { None }).collect()
+    }
+
+    #[test]
+    fn the_common_order() {
+        assert_eq!(levels("一、2023年工作回顾\n(一)经济\n好。\n1.项目\n(1)投资\n好。\n二、2024年工作安排\n(三)民生\n好。"), [1, 2, 3, 4, 1, 2]);
+    }
+
+    #[test]
+    fn brackets_outermost() {
+        assert_eq!(levels("(一)当前的形势\n好。\n(二)今后的任务\n好。"), [1, 1]);
+    }
+
+    #[test]
+    fn parts_above_numbers() {
+        assert_eq!(levels("第一部分工作回顾\n一、经济\n(一)项目\n第二部分工作安排\n一、经济\n好。"), [1, 2, 3, 1, 2]);
+    }
+
+    #[test]
+    fn unnumbered_parts() {
+        assert_eq!(levels("2023年工作回顾\n(一)经济\n好。\n2024年重点工作\n(一)项目\n好。\n加强政府自身建设\n好。"), [1, 2, 1, 2, 1]);
+        assert_eq!(levels("一、2023年工作回顾\n好。\n二、2024年重点工作\n2024年总体要求\n好。\n(一)项目\n好。"), [1, 1, 2, 2]);
+    }
+}

@@ -1,0 +1,160 @@
+//! What the level-1 sections are for.
+//!
+//! The words of the heading tell most; the order of the sections tells the rest: the first looks back, what follows a section
+//! of requirements are tasks, a lone plan is an outlook.
+
+use super::{DraftSection, dates};
+use crate::model::{Role, SectionKind};
+
+const REVIEW: [&str; 9] = ["回顾", "过去一年", "过去五年", "工作成效", "一年来", "五年来", "执行情况", "过去的", "主要成绩"];
+const GOVERNMENT: [&str; 13] = [
+    "自身建设",
+    "政府建设",
+    "效能建设",
+    "效能政府",
+    "从严治政",
+    "政府治理",
+    "人民满意的政府",
+    "人民满意政府",
+    "型政府",
+    "政府履职",
+    "廉洁政府",
+    "法治政府",
+    "政府效能",
+];
+const REQUIREMENTS: [&str; 9] = ["总体要求", "总体思路", "工作要求", "基本思路", "指导思想", "总要求", "工作思路", "发展形势", "总体把握"];
+const TARGETS: [&str; 7] = ["预期目标", "主要目标", "发展目标", "奋斗目标", "目标任务", "工作目标", "目标"];
+const TASKS: [&str; 8] = ["重点工作", "工作重点", "主要任务", "重点任务", "任务", "主要工作", "政府工作", "工作举措"];
+const PLAN: [&str; 9] = ["工作安排", "工作部署", "工作打算", "安排", "工作建议", "部署", "今年工作", "工作任务", "年工作"];
+const OTHER: [&str; 9] = ["外交", "祖国统一", "和平统一", "国际形势", "对外工作", "国际", "名词解释", "附件", "民主统一战线"];
+
+/// Whether a heading names a part of a report rather than a topic: 工作回顾, 工作安排, 自身建设.
+pub fn is_part(title: &str) -> bool {
+    let any = |words: &[&str]| words.iter().any(|w| title.contains(w));
+    let year = dates::years(title).next().is_some() || title.contains("今年") || title.contains("去年") || title.contains("明年");
+    let work = ["工作", "任务", "目标", "要求", "思路", "安排"].iter().any(|w| title.contains(w));
+    let short = title.chars().count() <= 30;
+    short
+        && (title.ends_with("回顾")
+            || title.ends_with("自身建设")
+            || any(&REVIEW[..3])
+            || year && work
+            || any(&REQUIREMENTS[..2]) && title.chars().count() <= 16)
+        || is_closing(title)
+        || short && any(&GOVERNMENT[..2])
+}
+
+/// 结束语
+pub fn is_closing(title: &str) -> bool {
+    matches!(title, "结束语" | "结语" | "结束" | "结尾")
+}
+
+/// Sets the roles of the level-1 headings.
+pub fn set(sections: &mut [DraftSection], text: &str, year: Option<i32>) {
+    let top: Vec<usize> = (0..sections.len()).filter(|&i| sections[i].kind == SectionKind::Heading && sections[i].level == 1).collect();
+    let mut roles: Vec<Option<Role>> = Vec::with_capacity(top.len());
+    for (k, &i) in top.iter().enumerate() {
+        roles.push(told(&sections[i].title, year, k));
+    }
+    settle(&mut roles, &top, sections, text);
+    for (&i, role) in top.iter().zip(roles) {
+        sections[i].role = role;
+    }
+}
+
+/// What the words of a heading tell; `None` where the order must settle it.
+fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
+    let any = |words: &[&str]| words.iter().any(|w| title.contains(w));
+    let named = dates::years(title).max();
+    let past = named.is_some() && year.is_some() && named < year;
+    if is_closing(title) {
+        return Some(Role::Closing);
+    }
+    if any(&REVIEW) || past {
+        return Some(Role::Review);
+    }
+    if any(&GOVERNMENT) {
+        return Some(Role::Government);
+    }
+    if any(&OTHER) && k > 0 {
+        return Some(Role::Other);
+    }
+    let (requirements, targets, tasks, plan) = (any(&REQUIREMENTS), any(&TARGETS), any(&TASKS), any(&PLAN));
+    match (requirements, targets, tasks || plan) {
+        (true, _, false) => Some(Role::Requirements),
+        (true, _, true) if !title.contains("重点") => Some(Role::Requirements),
+        (true, _, true) => Some(Role::Outlook),
+        (false, true, false) => Some(Role::Targets),
+        (false, true, true) | (false, false, true) => Some(Role::Outlook),
+        _ if k == 0 => Some(Role::Review),
+        _ => None,
+    }
+}
+
+/// Settles plans and untold sections by their order and what they hold.
+fn settle(roles: &mut [Option<Role>], top: &[usize], sections: &[DraftSection], text: &str) {
+    let planned: Vec<usize> = (0..roles.len()).filter(|&k| matches!(roles[k], None | Some(Role::Outlook | Role::Requirements | Role::Targets))).collect();
+    let words = |k: usize| sections[top[k]].span.of(text);
+    for (n, &k) in planned.iter().enumerate() {
+        let later = &planned[n + 1..];
+        let earlier = &planned[..n];
+        let holds_goals = |k: usize| ["预期目标", "总体要求", "主要目标"].iter().any(|w| words(k).contains(w));
+        let has_parts = sections.iter().any(|s| s.parent == Some(top[k]) && s.kind == SectionKind::Heading);
+        roles[k] = Some(match roles[k] {
+            Some(Role::Requirements) if later.is_empty() && has_parts => Role::Outlook,
+            Some(Role::Targets) if later.is_empty() && has_parts => Role::Outlook,
+            Some(Role::Targets) if holds_requirements(words(k)) && !earlier.iter().any(|&e| roles[e] == Some(Role::Requirements)) => Role::Requirements,
+            Some(told @ (Role::Requirements | Role::Targets)) => told,
+            // A plan: with its tasks in sections of their own it holds the requirements; behind requirements it holds the tasks.
+            _ if earlier.iter().any(|&e| matches!(roles[e], Some(Role::Requirements | Role::Targets))) => Role::Tasks,
+            Some(_) if !later.is_empty() && !has_parts && holds_goals(k) => Role::Requirements,
+            None if earlier.is_empty() && !later.is_empty() && holds_goals(k) && !has_parts && later.iter().any(|&l| roles[l].is_some()) => Role::Requirements,
+            Some(_) if later.is_empty() || later.iter().all(|&l| roles[l].is_none()) => Role::Outlook,
+            Some(_) => Role::Outlook,
+            None if planned.len() == 1 => Role::Outlook,
+            None => Role::Tasks,
+        });
+    }
+}
+
+fn holds_requirements(words: &str) -> bool {
+    ["总体要求", "总体思路", "指导思想"].iter().any(|w| words.contains(w))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_part, set};
+    use crate::model::Role::{self, *};
+    use crate::model::SectionKind;
+    use crate::outline::section;
+    use crate::text::Span;
+
+    fn roles(titles: &[&str]) -> Vec<Role> {
+        let mut all: Vec<_> = titles.iter().map(|t| section(SectionKind::Heading, 1, "", t, Span::new(0, 0))).collect();
+        set(&mut all, "", Some(2024));
+        all.into_iter().filter_map(|s| s.role).collect()
+    }
+
+    #[test]
+    fn told_by_words_and_order() {
+        for (titles, want) in [
+            (&["2023年工作回顾", "2024年工作安排", "加强政府自身建设"][..], &[Review, Outlook, Government][..]),
+            (&["2023年工作回顾", "2024年政府工作总体要求和主要预期目标", "2024年工作重点"], &[Review, Requirements, Tasks]),
+            (&["去年工作回顾", "保持国民经济持续发展", "加快改革", "关于外交工作", "结束语"], &[Review, Tasks, Tasks, Other, Closing]),
+            (&["关于经济形势", "关于经济体制改革"], &[Review, Outlook]),
+            (&["2023年工作回顾", "2024年主要目标任务和重点工作"], &[Review, Outlook]),
+        ] {
+            assert_eq!(roles(titles), want, "{titles:?}");
+        }
+    }
+
+    #[test]
+    fn parts_and_topics() {
+        for title in ["2023年工作回顾", "2024年工作安排建议", "切实加强政府自身建设", "结束语", "过去五年的回顾"] {
+            assert!(is_part(title), "{title}");
+        }
+        for title in ["聚焦抓项目增效益,持续巩固经济回升势头", "社会大局和谐稳定", "加快建设现代化产业体系"] {
+            assert!(!is_part(title), "{title}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+use super::outline;
+use crate::model::{NoiseKind, Role, SectionKind};
+use crate::text::clean;
+
+const REPORT: &str = "首页
+来源：某某日报
+
+政 府 工 作 报 告
+——2024年1月22日在乙州市甲山区第四届人民代表大会
+第四次会议上
+甲山区人民政府区长  李某某
+各位代表：
+现在，我代表区人民政府，向大会报告政府工作，请予审议。
+一、2023年工作回顾
+2023年是全面贯彻的开局之年。全区生产总值增长5%。
+（一）聚焦发展，质效提升。坚决扛起稳增长责任，新签约项目12个。
+二、2024年工作安排
+今年政府工作的总体要求是：坚持稳中求进，推动高质量发展，不断改善民生。
+（一）扩大内需
+加力提效扩大投资。树牢项目为王理念，一是抓重大项目。完成投资5亿元。二是抓招商引资，新签约20个。
+三、加强政府自身建设
+坚持依法行政。严格落实各项制度，接受各方面监督。
+各位代表！让我们团结奋斗！
+（本报记者某某整理）
+";
+
+#[test]
+fn a_whole_report() {
+    let clean = clean(REPORT);
+    let found = outline(&clean);
+    assert_eq!(found.reports.len(), 1);
+    let report = &found.reports[0];
+    assert_eq!(report.title, "政府工作报告");
+    assert_eq!(report.region.as_deref(), Some("乙州市甲山区"));
+    assert_eq!(report.year, Some(2024));
+    assert_eq!(report.date.as_deref(), Some("2024-01-22"));
+    assert_eq!(report.meeting.as_deref(), Some("乙州市甲山区第四届人民代表大会第四次会议"));
+    assert_eq!(report.speaker.as_deref(), Some("李某某"));
+    let lines: Vec<String> = report.sections.iter().map(|s| format!("{:?} {} {}{}", s.kind, s.level, s.marker, s.title)).collect();
+    assert_eq!(
+        lines,
+        [
+            "Title 0 政府工作报告",
+            "Heading 1 一、2023年工作回顾",
+            "Heading 2 (一)聚焦发展,质效提升",
+            "Heading 1 二、2024年工作安排",
+            "Lead 2 今年政府工作的总体要求是",
+            "Heading 2 (一)扩大内需",
+            "Lead 3 加力提效扩大投资",
+            "Item 4 一是抓重大项目",
+            "Item 4 二是抓招商引资",
+            "Heading 1 三、加强政府自身建设",
+            "Lead 2 坚持依法行政",
+        ]
+    );
+    let roles: Vec<Role> = report.sections.iter().filter_map(|s| s.role).collect();
+    assert_eq!(roles, [Role::Review, Role::Outlook, Role::Government]);
+    let noise: Vec<&str> = found.noise.iter().map(|(_, span)| span.of(&clean.text)).collect();
+    assert_eq!(noise, ["首页\n来源:某某日报", "(本报记者某某整理)"]);
+    assert!(found.noise.iter().all(|(kind, _)| *kind == NoiseKind::Boilerplate));
+}
+
+#[test]
+fn sections_nest_and_parents_come_first() {
+    for text in [REPORT, "", "一、", "(一)\n(一)", "各位代表：", &REPORT.repeat(3), &"（一）经济。一是好。二是更好。\n".repeat(50)] {
+        let clean = clean(text);
+        for report in outline(&clean).reports {
+            let mut last = 0;
+            for (i, s) in report.sections.iter().enumerate() {
+                assert!(s.span.start >= last && s.span.start <= s.span.end, "{s:?}");
+                last = s.span.start;
+                assert!(clean.text.get(s.span.start..s.span.end).is_some());
+                if let Some(parent) = s.parent {
+                    let p = &report.sections[parent];
+                    assert!(parent < i && p.span.holds(s.span) && p.level < s.level, "{p:?} {s:?}");
+                }
+                assert_eq!(s.role.is_some(), s.kind == SectionKind::Heading && s.level == 1, "{s:?}");
+            }
+            for p in &report.paragraphs {
+                assert!(p.section.is_none_or(|s| report.sections[s].span.start <= p.span.start));
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The year a report plans for: a 2024 report reviews 2023.
+
+use super::DraftSection;
+use super::dates;
+use super::front::Front;
+use super::para::Para;
+use crate::model::SectionKind;
+use std::collections::HashMap;
+
+/// The year, from the surest to the least sure place that names it.
+pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i32> {
+    front.year.or_else(|| of_headings(sections)).or(front.date.and_then(|d| d.year)).or_else(|| of_opening(paras)).or_else(|| of_body(paras))
+}
+
+/// 2023年工作回顾 gives 2024, 2024年工作安排 gives 2024.
+fn of_headings(sections: &[DraftSection]) -> Option<i32> {
+    let mut reviewed = None;
+    for section in sections.iter().filter(|s| s.kind == SectionKind::Heading && s.level <= 2) {
+        let title = section.title.as_str();
+        let Some(year) = dates::years(title).max() else { continue };
+        let planned = ["安排", "任务", "目标", "要求", "思路", "重点", "部署", "打算", "方针", "建议", "计划", "政府工作"].iter().any(|w| title.contains(w));
+        if planned && !title.ends_with("回顾") && !title.contains("规划") {
+            return Some(year);
+        }
+        if reviewed.is_none() && (title.contains("回顾") || title.contains("工作")) && section.level == 1 {
+            reviewed = Some(year + 1);
+        }
+    }
+    reviewed
+}
+
+/// 刚刚过去的2023年, 2024年经济社会发展主要预期目标是.
+fn of_opening(paras: &[Para]) -> Option<i32> {
+    for para in paras.iter().filter(|p| !p.is_noise()) {
+        for (at, _) in para.words.match_indices('年') {
+            let Some((year, start)) = dates::year_before(&para.words[..at]) else { continue };
+            let before = &para.words[..start];
+            if ["过去的", "过去", "回顾"].iter().any(|w| before.ends_with(w)) {
+                return Some(year + 1);
+            }
+            let after = &para.words[at + '年'.len_utf8()..];
+            let head = after.char_indices().nth(24).map_or(after, |(at, _)| &after[..at]);
+            if head.contains("预期目标") || head.contains("总体要求") {
+                return Some(year);
+            }
+        }
+    }
+    None
+}
+
+/// The latest year that the first half names often is the reviewed one.
+fn of_body(paras: &[Para]) -> Option<i32> {
+    let total: usize = paras.iter().map(|p| p.count).sum();
+    let (mut seen, mut counts) = (0, HashMap::new());
+    for para in paras.iter().filter(|p| !p.is_noise()) {
+        for year in dates::years(para.words) {
+            *counts.entry(year).or_insert(0usize) += 1;
+        }
+        seen += para.count;
+        if seen * 2 > total {
+            break;
+        }
+    }
+    let most = counts.values().copied().max()?;
+    let reviewed = counts.into_iter().filter(|&(_, n)| n >= 2 && n * 3 >= most).map(|(year, _)| year).max()?;
+    Some(reviewed + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+    use crate::model::SectionKind;
+    use crate::outline::front::Front;
+    use crate::outline::para::Part;
+    use crate::outline::para::paragraphs;
+    use crate::outline::{heading, level, section};
+
+    fn year(text: &str) -> Option<i32> {
+        let mut paras = paragraphs(text, &[]);
+        heading::find(&mut paras);
+        level::set(&mut paras);
+        let sections: Vec<_> = paras
+            .iter()
+            .filter_map(|p| if let Part::Heading(h) = &p.part { Some(section(SectionKind::Heading, h.level, h.marker, h.title, p.span)) } else { None })
+            .collect();
+        of(&Front::default(), &sections, &paras)
+    }
+
+    #[test]
+    fn years() {
+        for (text, want) in [
+            ("一、2023年工作回顾\n好。", Some(2024)),
+            ("一、过去五年工作回顾\n好。\n二、2008年主要任务\n好。", Some(2008)),
+            ("一、形势\n刚刚过去的1984年,丰收了。", Some(1985)),
+            ("一、1993年国内工作的回顾和1994年工作的基本方针\n好。", Some(1994)),
+            ("一、形势\n2001年增产,2002年又增产。\n2002年贸易增长。\n二、任务\n到2010年翻番,2010年小康。", Some(2003)),
+            ("没有年份。", None),
+        ] {
+            assert_eq!(year(text), want, "{text}");
+        }
+    }
+}

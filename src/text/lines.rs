@@ -1,0 +1,163 @@
+//! The lines of the source, without their blanks at both ends.
+//!
+//! A line ends at any of the line ends that editors and scrapers write. Some texts come as one endless line: there a run of
+//! ideographic blanks (the indent of the next paragraph) or, where the line was once wrapped, a single blank stands for the
+//! line end; see [`split`].
+
+use super::chars::{is_blank, is_han, is_stop};
+
+/// A line or a piece of one, in source bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    pub start: usize,
+    pub end: usize,
+    /// How many empty lines stand before it.
+    pub blanks: u32,
+    /// Whether blanks stand in front of it, as before a new paragraph.
+    pub indented: bool,
+    /// Whether only a single blank parts it from the piece before: perhaps no line end at all.
+    pub soft: bool,
+}
+
+/// A line longer than this is looked into for line ends that were turned into blanks.
+const ENDLESS: usize = 1500;
+/// A wrapped line is no longer than this.
+const WRAPPED: usize = 60;
+
+/// The lines that hold anything, in order.
+pub fn split(source: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let (mut start, mut blanks) = (0, 0);
+    let mut chars = source.char_indices().peekable();
+    while let Some((at, ch)) = chars.next() {
+        if !is_line_end(ch) {
+            continue;
+        }
+        if ch == '\r' && chars.peek().is_some_and(|&(_, next)| next == '\n') {
+            continue;
+        }
+        push(source, start, at, &mut blanks, &mut lines);
+        start = at + ch.len_utf8();
+    }
+    push(source, start, source.len(), &mut blanks, &mut lines);
+    lines
+}
+
+fn is_line_end(ch: char) -> bool {
+    matches!(ch, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+fn push(source: &str, start: usize, end: usize, blanks: &mut u32, lines: &mut Vec<Line>) {
+    let Some(line) = trimmed(source, start, end, *blanks) else {
+        *blanks += 1;
+        return;
+    };
+    *blanks = 0;
+    if line.end - line.start > ENDLESS { unroll(source, line, lines) } else { lines.push(line) }
+}
+
+/// The line without blanks at its ends, if anything is left.
+pub fn trimmed(source: &str, start: usize, end: usize, blanks: u32) -> Option<Line> {
+    let words = &source[start..end];
+    let left = words.trim_start_matches(is_blank);
+    if left.is_empty() {
+        return None;
+    }
+    let from = start + words.len() - left.len();
+    let till = from + left.trim_end_matches(is_blank).len();
+    Some(Line { start: from, end: till, blanks, indented: from > start, soft: false })
+}
+
+/// Parts an endless line at the blanks that once were line ends.
+fn unroll(source: &str, line: Line, lines: &mut Vec<Line>) {
+    let gaps = gaps(source, line);
+    let singles = gaps.iter().filter(|gap| !gap.wide).count();
+    let was_wrapped = singles > 8 && (line.end - line.start) / 3 / singles <= WRAPPED;
+    let (mut start, mut indented, mut soft) = (line.start, line.indented, false);
+    for gap in gaps {
+        if !gap.wide && !was_wrapped {
+            continue;
+        }
+        lines.push(Line { start, end: gap.start, blanks: if start == line.start { line.blanks } else { 0 }, indented, soft });
+        (start, indented, soft) = (gap.end, gap.wide, !gap.wide);
+    }
+    lines.push(Line { start, end: line.end, blanks: if start == line.start { line.blanks } else { 0 }, indented, soft });
+}
+
+struct Gap {
+    start: usize,
+    end: usize,
+    wide: bool,
+}
+
+/// The runs of blanks inside a line that may stand for a line end: two ideographic blanks, or any blank between two words
+/// of which neither is a figure.
+fn gaps(source: &str, line: Line) -> Vec<Gap> {
+    let words = &source[line.start..line.end];
+    let mut gaps = Vec::new();
+    let mut before = ' ';
+    let mut chars = words.char_indices().peekable();
+    while let Some((at, ch)) = chars.next() {
+        if !is_blank(ch) {
+            before = ch;
+            continue;
+        }
+        let (mut end, mut ideographic) = (at + ch.len_utf8(), usize::from(ch == '\u{3000}'));
+        while let Some(&(next, c)) = chars.peek() {
+            if !is_blank(c) {
+                break;
+            }
+            end = next + c.len_utf8();
+            ideographic += usize::from(c == '\u{3000}');
+            chars.next();
+        }
+        let after = chars.peek().map_or(' ', |&(_, c)| c);
+        let wide = ideographic >= 2;
+        let between_words = (is_han(before) || is_stop(before) || is_mark(before)) && !after.is_ascii_alphanumeric() || is_stop(before);
+        if wide || between_words {
+            gaps.push(Gap { start: line.start + at, end: line.start + end, wide });
+        }
+    }
+    gaps
+}
+
+fn is_mark(ch: char) -> bool {
+    matches!(ch, '\u{ff0c}' | ',' | '、' | '”' | '》' | '\u{ff09}' | ')' | '%' | '\u{ff05}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    fn words(source: &str) -> Vec<&str> {
+        split(source).iter().map(|line| &source[line.start..line.end]).collect()
+    }
+
+    #[test]
+    fn every_line_end_ends_a_line() {
+        assert_eq!(words("甲\r\n乙\n\n丙\r丁\u{2028}戊\u{c}己"), ["甲", "乙", "丙", "丁", "戊", "己"]);
+        assert_eq!(words(" \u{3000}甲 \n \t\n\u{200b}\n乙"), ["甲", "乙"]);
+    }
+
+    #[test]
+    fn empty_lines_are_counted_once() {
+        let lines = split("甲\n\n\r\n乙\n丙");
+        assert_eq!(lines.iter().map(|line| line.blanks).collect::<Vec<_>>(), [0, 2, 0]);
+    }
+
+    #[test]
+    fn an_endless_line_is_parted_at_the_indents() {
+        let text = format!("一、工作回顾\u{3000}\u{3000}{}。\u{3000}\u{3000}各位代表", "稳步向好".repeat(200));
+        assert_eq!(words(&text).len(), 3);
+        let short = "某县人民政府县长\u{3000}\u{3000}王某";
+        assert_eq!(words(short), [short]);
+    }
+
+    #[test]
+    fn an_endless_line_that_was_wrapped_is_parted_at_single_blanks() {
+        let text = "全县上下始终坚持稳中求进工作总基调，奋力推动高质量 ".repeat(40);
+        assert_eq!(words(&text).len(), 40);
+        let figures = format!("{}增长 5.3 %左右", "稳步向好".repeat(300));
+        assert_eq!(words(&figures).len(), 1);
+    }
+}

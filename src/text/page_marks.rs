@@ -1,0 +1,156 @@
+//! Page numbers: lines that hold nothing else, and the — 12 — that a page end leaves inside a wrapped line.
+//!
+//! A bare figure on its own line may be a torn figure of the report (新增 / 12 / 家), so it counts only as a member of a
+//! row of lines that count up one by one.
+
+use super::chars::is_blank;
+use super::lines::Line;
+use super::width::one_width;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Fewer pages than this make no row.
+const SHORTEST_ROW: usize = 4;
+
+/// Indices of the lines that are page numbers, ascending.
+pub fn page_lines(source: &str, lines: &[Line]) -> Vec<usize> {
+    let mut marked = Vec::new();
+    let mut bare: Vec<(usize, u32)> = Vec::new();
+    for (i, line) in lines.iter().enumerate() {
+        if line.end - line.start > 48 {
+            continue;
+        }
+        match shape(&source[line.start..line.end]) {
+            Shape::Marked => marked.push(i),
+            Shape::Bare(number) => bare.push((i, number)),
+            Shape::Other => {}
+        }
+    }
+    marked.extend(counting_up(&bare));
+    marked.sort_unstable();
+    marked
+}
+
+enum Shape {
+    Marked,
+    Bare(u32),
+    Other,
+}
+
+fn shape(line: &str) -> Shape {
+    let plain: String = line.chars().filter(|&ch| !is_blank(ch)).map(one_width).collect();
+    if let Ok(number) = plain.parse::<u32>() {
+        return if plain.len() <= 3 { Shape::Bare(number) } else { Shape::Other };
+    }
+    let dashed = plain.trim_start_matches(is_dash).trim_end_matches(is_dash);
+    let both_sides = plain.starts_with(is_dash) && plain.ends_with(is_dash);
+    if both_sides && !dashed.is_empty() && dashed.len() <= 4 && dashed.bytes().all(|b| b.is_ascii_digit()) {
+        return Shape::Marked;
+    }
+    let words: String = plain.chars().filter(|ch| !ch.is_ascii_digit()).collect();
+    let counted = plain.bytes().any(|b| b.is_ascii_digit());
+    if counted
+        && matches!(words.as_str(), "第页" | "第页共页" | "第页,共页" | "第页/共页" | "第页(共页)" | "共页第页" | "Page" | "Pageof" | "PAGE" | "p." | "P.")
+    {
+        return Shape::Marked;
+    }
+    Shape::Other
+}
+
+fn is_dash(ch: char) -> bool {
+    matches!(ch, '-' | '—' | '–' | '―' | '─' | '━' | '~' | '·' | '•')
+}
+
+/// The members of the longest row of bare figures that count up one by one in text order.
+fn counting_up(bare: &[(usize, u32)]) -> Vec<usize> {
+    // For every figure the row that ends with it: its length and the member before.
+    let mut ends: HashMap<u32, usize> = HashMap::new();
+    let mut rows: Vec<(usize, Option<usize>)> = Vec::with_capacity(bare.len());
+    for (k, &(_, number)) in bare.iter().enumerate() {
+        let before = number.checked_sub(1).and_then(|n| ends.get(&n)).copied();
+        rows.push((before.map_or(1, |b| rows[b].0 + 1), before));
+        ends.insert(number, k);
+    }
+    let Some(best) = (0..rows.len()).max_by_key(|&k| rows[k].0).filter(|&k| rows[k].0 >= SHORTEST_ROW) else {
+        return Vec::new();
+    };
+    let mut members = Vec::new();
+    let mut at = Some(best);
+    while let Some(k) = at {
+        members.push(bare[k].0);
+        at = rows[k].1;
+    }
+    members
+}
+
+/// The — 12 — inside a line of text: dashes at both sides with blanks around them.
+pub fn inline_marks(source: &str, line: Range<usize>) -> Vec<Range<usize>> {
+    let words = &source[line.clone()];
+    let mut marks = Vec::new();
+    let mut from = 0;
+    while let Some(found) = words[from..].find(['—', '-', '–', '―']) {
+        let start = from + found;
+        let (end, is_mark) = dashed_number(words, start);
+        if is_mark && blank_before(words, start) && words[end..].chars().next().is_none_or(is_blank) {
+            marks.push(line.start + start..line.start + end);
+        }
+        from = end;
+    }
+    marks
+}
+
+/// Reads `— 12 —` from a dash; gives where the reading stopped (never before the first dash) and whether it is one.
+fn dashed_number(words: &str, start: usize) -> (usize, bool) {
+    let rest = &words[start..];
+    let inner = rest.trim_start_matches(is_dash);
+    let digits = inner.trim_start_matches(' ');
+    let after = digits.trim_start_matches(|ch: char| ch.is_ascii_digit());
+    let count = digits.len() - after.len();
+    let closing = after.trim_start_matches(' ');
+    let end = closing.trim_start_matches(is_dash);
+    if (1..=3).contains(&count) && end.len() < closing.len() {
+        return (words.len() - end.len(), true);
+    }
+    (words.len() - inner.len(), false)
+}
+
+fn blank_before(words: &str, start: usize) -> bool {
+    words[..start].chars().next_back().is_none_or(is_blank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{inline_marks, page_lines};
+    use crate::text::lines::split;
+
+    fn pages(source: &str) -> Vec<&str> {
+        let lines = split(source);
+        page_lines(source, &lines).into_iter().map(|i| &source[lines[i].start..lines[i].end]).collect()
+    }
+
+    #[test]
+    fn marked_page_numbers() {
+        for page in ["— 12 —", "-3-", "第 5 页", "第5页 共30页", "\u{ff0d}７\u{ff0d}", "·8·"] {
+            assert_eq!(pages(&format!("甲\n{page}\n乙")), [page], "{page}");
+        }
+    }
+
+    #[test]
+    fn bare_figures_count_only_in_a_row() {
+        assert_eq!(pages("甲\n1\n乙\n2\n丙\n3\n丁\n4\n戊"), ["1", "2", "3", "4"]);
+        for torn in ["新增企业\n12\n家", "甲\n1\n乙\n2\n丙", "甲\n10\n乙\n20\n丙\n30\n丁\n40", "甲\n2024\n乙", "5%\n6%\n7%\n8%"] {
+            assert!(pages(torn).is_empty(), "{torn}");
+        }
+        assert_eq!(pages("甲\n1\n增加\n87\n家\n2\n丙\n3\n丁\n4\n戊"), ["1", "2", "3", "4"]);
+    }
+
+    #[test]
+    fn marks_inside_a_line() {
+        let text = "增长6.4%，一 — 1 — 般公共预算";
+        let found = inline_marks(text, 0..text.len());
+        assert_eq!(found.iter().map(|r| &text[r.clone()]).collect::<Vec<_>>(), ["— 1 —"]);
+        for text in ["2021—2025年", "增长3 - 5个百分点", "——经济稳中有进", "甲—1—乙"] {
+            assert!(inline_marks(text, 0..text.len()).is_empty(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Watermarks and advertisements dropped into the text: 更多资料+【公众号:…】 at the end of a line or between two clauses.
+//!
+//! One begins at words of `data/watermarks.txt` and runs over what an advertisement is made of: Latin letters and digits,
+//! brackets with a name inside, and a few verbs. It stops at the first mark or word of the report, so it cannot eat a figure
+//! behind a comma.
+
+use super::chars::is_blank;
+use std::ops::Range;
+
+const LIST: &str = include_str!("../../data/watermarks.txt");
+
+/// A bracket longer than this is no name of an account.
+const LONGEST_NAME: usize = 30;
+
+/// The words that begin or carry on a watermark.
+pub struct Watermarks {
+    openers: Vec<&'static str>,
+    carriers: Vec<&'static str>,
+}
+
+impl Watermarks {
+    /// Reads the list.
+    pub fn new() -> Watermarks {
+        let mut marks = Watermarks { openers: Vec::new(), carriers: Vec::new() };
+        for line in LIST.lines() {
+            match line.split_whitespace().collect::<Vec<_>>()[..] {
+                ["open", words, ..] => marks.openers.push(words),
+                ["carry", words, ..] => marks.carriers.push(words),
+                _ => {}
+            }
+        }
+        marks
+    }
+
+    /// The watermarks of the whole source, in order.
+    pub fn find(&self, source: &str) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut from = 0;
+        for (at, _) in source.match_indices(['更', '公', '微', '关', '扫', '加', '【', '[', '免', '搜', '完']) {
+            if at < from {
+                continue;
+            }
+            if let Some(end) = self.read(source, at) {
+                found.push(at..end);
+                from = end;
+            }
+        }
+        found
+    }
+
+    fn read(&self, source: &str, start: usize) -> Option<usize> {
+        let rest = &source[start..];
+        if let Some(len) = account_bracket(rest) {
+            return Some(start + len);
+        }
+        let opener = self.openers.iter().find(|words| rest.starts_with(**words))?;
+        let mut at = start + opener.len();
+        let mut has_account = false;
+        loop {
+            let rest = &source[at..];
+            if let Some(len) = account_bracket(rest).or_else(|| named(rest)) {
+                at += len;
+                has_account = true;
+            } else if let Some(words) = self.carriers.iter().find(|words| rest.starts_with(**words)) {
+                at += words.len();
+            } else {
+                break;
+            }
+        }
+        // Without an account these are ordinary words: 为群众提供更多资料, 微信公众号关注人数.
+        has_account.then_some(at)
+    }
+}
+
+/// 【公众号:某某】 at the start of `rest`: its length.
+fn account_bracket(rest: &str) -> Option<usize> {
+    let close = match rest.chars().next()? {
+        '【' => '】',
+        '[' => ']',
+        '\u{ff08}' => '\u{ff09}',
+        '(' => ')',
+        _ => return None,
+    };
+    let open_len = rest.chars().next()?.len_utf8();
+    let (end, _) = rest.char_indices().take(LONGEST_NAME).find(|&(_, ch)| ch == close)?;
+    let inside = &rest[open_len..end];
+    let account = ["公众号", "微信号", "微信", "公号", "QQ群", "VX", "vx"].iter().any(|word| inside.starts_with(word) && inside.contains([':', '\u{ff1a}']));
+    account.then(|| end + close.len_utf8())
+}
+
+/// `+AAA:xx`, `uk:xx`: Latin letters, digits and the marks between them.
+fn named(rest: &str) -> Option<usize> {
+    let end = rest
+        .char_indices()
+        .find(|&(_, ch)| !(ch.is_ascii_alphanumeric() || matches!(ch, '+' | ':' | '\u{ff1a}' | '_' | '@' | '-' | ' ')))
+        .map_or(rest.len(), |(at, _)| at);
+    let words = rest[..end].trim_end_matches(is_blank);
+    let tells = words.starts_with('+') || words.contains([':', '\u{ff1a}']) && words.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
+    (tells && !words.is_empty()).then_some(words.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Watermarks;
+
+    fn found(text: &str) -> Vec<&str> {
+        Watermarks::new().find(text).into_iter().map(|r| &text[r]).collect()
+    }
+
+    #[test]
+    fn advertisements() {
+        for (text, mark) in [
+            ("改造小区50个。更多资料+【公众号:某某君】", "更多资料+【公众号:某某君】"),
+            ("试点全国更多资料+ABC:xx\n营商环境", "更多资料+ABC:xx"),
+            ("项目20个,更多资料uk:xx整理,开工", "更多资料uk:xx整理"),
+            ("更多报告请关注微信公众号【公众号：文稿】后面", "更多报告请关注微信公众号【公众号：文稿】"),
+            ("增长5%【公众号：某某】左右", "【公众号：某某】"),
+        ] {
+            assert_eq!(found(text), [mark], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_report_speaks_of_such_things_too() {
+        for text in
+            ["为群众提供更多资料。", "政务微信公众号关注人数5万人", "推出更多产品，关注民生", "推送更多内容APP", "【专栏】开通", "(微信支付)", "更多资料12份"]
+        {
+            assert!(found(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_list_is_sorted_and_unique() {
+        let lines: Vec<&str> = super::LIST.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).collect();
+        assert!(lines.windows(2).all(|pair| pair[0] < pair[1]), "{lines:?}");
+    }
+}

@@ -1,0 +1,268 @@
+//! Which lines belong to one paragraph.
+//!
+//! Texts break lines for four reasons: a new paragraph; a page end, anywhere in a sentence or a figure, with or without empty
+//! lines; a hard wrap at a fixed width; a link or bold words of a web page, which were put on lines of their own. A line is
+//! judged by how the words before it end, by how it begins, and by the habits of the whole text.
+
+use super::chars::{closes, goes_on, is_blank, is_stop};
+use super::lines::Line;
+use super::opening;
+use super::width::one_width;
+
+/// A numbered heading without a sentence end is no longer than this; what is longer is a paragraph cut by a page end.
+const LONGEST_HEADING: usize = 64;
+/// An unnumbered one.
+const LONGEST_UNNUMBERED: usize = 46;
+/// A bold sentence that heads a paragraph is no longer than this.
+const LONGEST_BOLD: usize = 60;
+
+/// What is known of a line before lines are joined.
+#[derive(Debug)]
+pub struct Shape {
+    pub line: Line,
+    /// Characters that show, in their one width.
+    pub count: usize,
+    /// The first of them.
+    pub head: String,
+    pub last: char,
+    /// The last but closing quotation marks and brackets.
+    pub last_inside: char,
+    /// How many sentence ends it holds.
+    pub stops: usize,
+}
+
+/// Looks at a line.
+pub fn shape(source: &str, line: Line) -> Shape {
+    let mut shape = Shape { line, count: 0, head: String::new(), last: ' ', last_inside: ' ', stops: 0 };
+    for ch in source[line.start..line.end].chars().filter(|&ch| !is_blank(ch)).map(one_width) {
+        shape.count += 1;
+        if shape.count <= 24 {
+            shape.head.push(ch);
+        }
+        shape.last = ch;
+        if !matches!(ch, '”' | '’' | '」' | '』' | ')' | '》' | '】') {
+            shape.last_inside = ch;
+        }
+        shape.stops += usize::from(is_stop(ch));
+    }
+    shape
+}
+
+/// The habits of a text.
+#[derive(Debug, PartialEq, Eq)]
+struct Habits {
+    /// The width at which lines are wrapped.
+    wrap: Option<usize>,
+    /// Whether paragraphs are parted by empty lines.
+    blank_lines: bool,
+    /// Whether paragraphs are indented.
+    indents: bool,
+}
+
+/// For every line whether it goes on with the paragraph of the line before.
+pub fn continuations(lines: &[Shape]) -> Vec<bool> {
+    let habits = habits(lines);
+    let mut joined = Vec::with_capacity(lines.len());
+    let mut paragraph: Option<Open> = None;
+    for line in lines {
+        let goes_on = paragraph.as_ref().is_some_and(|open| continues(open, line, &habits));
+        match &mut paragraph {
+            Some(open) if goes_on => open.add(line),
+            other => *other = Some(Open::new(line)),
+        }
+        joined.push(goes_on);
+    }
+    joined
+}
+
+/// The paragraph so far.
+struct Open {
+    first_blanks: u32,
+    pieces: usize,
+    count: usize,
+    stops: usize,
+    last: char,
+    last_inside: char,
+    last_count: usize,
+    numbered: bool,
+    bare_mark: bool,
+    /// Its words, as long as they are few.
+    words: String,
+}
+
+impl Open {
+    fn new(line: &Shape) -> Open {
+        let mark = opening::mark(&line.head);
+        let mut open = Open {
+            first_blanks: line.line.blanks,
+            pieces: 0,
+            count: 0,
+            stops: 0,
+            last: ' ',
+            last_inside: ' ',
+            last_count: 0,
+            numbered: mark.is_some(),
+            bare_mark: mark == Some(line.head.len()),
+            words: String::new(),
+        };
+        open.add(line);
+        open
+    }
+
+    fn add(&mut self, line: &Shape) {
+        if self.pieces > 0 {
+            self.bare_mark = false;
+        }
+        self.pieces += 1;
+        self.count += line.count;
+        self.stops += line.stops;
+        (self.last, self.last_inside, self.last_count) = (line.last, line.last_inside, line.count);
+        self.words.clear();
+        self.words.push_str(&line.head);
+    }
+}
+
+fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
+    let first = line.head.chars().next().unwrap_or(' ');
+    if closes(first) && line.count > 0 {
+        return true;
+    }
+    if opening::is_salutation(&line.head) {
+        return false;
+    }
+    let ended = is_stop(open.last_inside) || matches!(open.last_inside, ';' | ':' | '…');
+    let gap = line.line.blanks > 0;
+    if let Some(width) = habits.wrap
+        && !gap
+        && open.last_count + 3 >= width
+    {
+        // A full line goes on unless something tells that a paragraph begins.
+        if habits.indents {
+            return !line.line.indented;
+        }
+        return !(opening::heads(&line.head) && (ended || !goes_on(open.last)));
+    }
+    if habits.wrap.is_some() && !gap && line.line.soft && open.last_count + 3 < habits.wrap.unwrap_or(0) && ended {
+        return false;
+    }
+    if open.bare_mark && !opening::heads(&line.head) {
+        return line.line.blanks <= 1;
+    }
+    if opening::heads(&line.head) {
+        return false;
+    }
+    if is_second_half_of_meeting(open, line) {
+        return true;
+    }
+    if ended {
+        return habits.blank_lines && is_bold_head(open) && !gap && line.count > open.count && !line.line.indented;
+    }
+    if goes_on(open.last) {
+        return true;
+    }
+    if open.numbered && open.count <= LONGEST_HEADING && open.stops == 0 {
+        return false;
+    }
+    if open.stops == 0 && open.count <= LONGEST_UNNUMBERED {
+        // A short line without an end is a heading, unless the text parts all its paragraphs by empty lines and here is none.
+        return habits.blank_lines && !gap && !line.line.soft && open.pieces < 64;
+    }
+    true
+}
+
+/// ——2024年1月22日在某县第四届人民代表大会 / 第四次会议上
+fn is_second_half_of_meeting(open: &Open, line: &Shape) -> bool {
+    open.count <= LONGEST_HEADING && open.stops == 0 && matches!(open.last, '会' | '届') && line.head.starts_with('第') && line.head.contains("会议")
+}
+
+/// One short sentence on a line of its own right above the text that it heads: the bold words of a web page.
+fn is_bold_head(open: &Open) -> bool {
+    open.pieces == 1 && open.stops == 1 && (4..=LONGEST_BOLD).contains(&open.count) && open.first_blanks > 0 && open.last == '。'
+}
+
+fn habits(lines: &[Shape]) -> Habits {
+    let gaps = lines.iter().skip(1).filter(|line| line.line.blanks > 0).count();
+    let indents = lines.iter().filter(|line| line.line.indented).count();
+    Habits { wrap: wrap_width(lines), blank_lines: gaps * 5 > lines.len().saturating_sub(1) * 2, indents: indents * 12 >= lines.len() }
+}
+
+/// The width of a hard-wrapped text: most lines stop just short of one width without ending a sentence.
+fn wrap_width(lines: &[Shape]) -> Option<usize> {
+    const NARROWEST: usize = 14;
+    const WIDEST: usize = 60;
+    let mut widths = [0usize; WIDEST + 1];
+    let mut long = 0;
+    for line in lines {
+        match widths.get_mut(line.count) {
+            Some(n) => *n += 1,
+            None => long += 1,
+        }
+    }
+    let total: usize = widths[NARROWEST..].iter().sum();
+    if total < 12 || long * 4 > total {
+        return None;
+    }
+    // Widths differ a little: half-width digits, marks pushed over the edge.
+    let spread = |w: usize| widths[w.saturating_sub(3)..=w].iter().sum::<usize>();
+    let width = (NARROWEST + 3..=WIDEST).max_by_key(|&w| (spread(w), std::cmp::Reverse(w)))?;
+    let full: Vec<&Shape> = lines.iter().filter(|l| l.count + 3 >= width && l.count <= WIDEST).collect();
+    let unfinished = full.iter().filter(|l| !is_stop(l.last_inside)).count();
+    (full.len() * 5 >= total * 2 && unfinished * 4 >= full.len() * 3).then_some(width)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{continuations, shape};
+    use crate::text::lines::split;
+
+    fn paragraphs(source: &str) -> Vec<String> {
+        let lines: Vec<_> = split(source).into_iter().map(|line| shape(source, line)).collect();
+        let mut out: Vec<String> = Vec::new();
+        for (line, goes_on) in lines.iter().zip(continuations(&lines)) {
+            let words = &source[line.line.start..line.line.end];
+            match out.last_mut() {
+                Some(last) if goes_on => last.push_str(words),
+                _ => out.push(words.to_string()),
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn a_sentence_broken_by_a_page_end_goes_on() {
+        let long = "全县上下坚持稳中求进工作总基调，全力以赴拼经济、抓项目、惠民生，实施重点项目三十六个，完成投资增长百分之十二，新增就业";
+        for gap in ["\n", "\n\n", "\n\u{200b}\n"] {
+            assert_eq!(paragraphs(&format!("{long}12{gap}30人。\n下一段。")), [format!("{long}1230人。"), "下一段。".into()]);
+        }
+        assert_eq!(paragraphs("建成高标准农田\n，改造道路。"), ["建成高标准农田，改造道路。"]);
+        assert_eq!(paragraphs("制定《\n发展规划\n》。"), ["制定《发展规划》。"]);
+    }
+
+    #[test]
+    fn headings_stand_alone() {
+        let text = "一、工作回顾\n过去的一年很不平凡。\n（一）经济稳中有进\n生产总值增长5%\n（二）民生改善。就业增加。\n主要目标\n坚持稳中求进。";
+        assert_eq!(paragraphs(text).len(), 7);
+        assert_eq!(paragraphs("各位代表：\n现在报告工作。").len(), 2);
+    }
+
+    #[test]
+    fn hard_wrapped_lines_are_joined() {
+        let body = "过去一年全县上下坚持稳中求进工作总基调奋力拼搏砥砺前行取得";
+        let text = format!("{}好。\n\u{3000}\u{3000}一是{}成。", format!("{body}\n").repeat(16), format!("{body}\n").repeat(3));
+        let found = paragraphs(&text);
+        assert_eq!(found.len(), 2, "{found:?}");
+    }
+
+    #[test]
+    fn a_bold_sentence_goes_with_its_text() {
+        let text = "一、工作回顾\n\n\n国民经济快速增长。\n在去年快速增长的基础上，今年继续发展，成绩很好。\n\n\n改革取得进展。\n各项改革继续推进，步子很稳，效果很好。";
+        assert_eq!(paragraphs(text).len(), 3);
+        let list = "一、工作回顾\n生产总值增长5%。\n社会消费增长6%，投资增长百分之七。";
+        assert_eq!(paragraphs(list).len(), 3);
+    }
+
+    #[test]
+    fn the_second_half_of_the_meeting_is_joined() {
+        assert_eq!(paragraphs("——2024年2月3日在某市第六届人民代表大会\n\n第六次会议上\n\n市长  某某").len(), 2);
+    }
+}
