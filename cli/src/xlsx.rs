@@ -275,6 +275,18 @@ mod tests {
     }
 
     #[test]
+    fn characters_that_xml_has_no_place_for_do_not_break_the_file() {
+        let mut parsed = invented::parsed();
+        let odd = "a\u{1}\u{b}\u{fffe}\u{ffff}b_x0041_<&>";
+        parsed.reports[0].indicators[0].name = odd.to_string();
+        let mut book = Book::new().expect("a book");
+        book.add(&parsed, invented::TEXT, "a.txt").expect("added");
+        let mut read = Xlsx::new(Cursor::new(book.finish().expect("finished"))).expect("a workbook");
+        let rows: Vec<Vec<Data>> = read.worksheet_range("indicators").expect("a sheet").rows().map(<[Data]>::to_vec).collect();
+        assert_eq!(column(&rows, "name")[0], words(odd));
+    }
+
+    #[test]
     fn the_same_result_gives_the_same_bytes() {
         assert_eq!(book(), book());
     }
