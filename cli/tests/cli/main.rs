@@ -1,0 +1,6 @@
+//! The program as people run it: invented files in, results and lines on standard error out.
+
+mod inputs;
+mod outputs;
+mod run;
+mod shapes;
