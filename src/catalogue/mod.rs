@@ -1,17 +1,28 @@
 //! Names to codes, and the headline summary.
 //!
 //! In: rows with names. Out: the same rows, some with a code; for every headline indicator its past result and coming target.
-//! It never creates, loses or changes a row with a figure.
+//! It never creates, loses or changes a row with a figure; only words that stand for a figure (同步, 正增长, 持平) are rows by
+//! its leave. The data are `data/catalogue.tsv`: code, Chinese and English name, other names.
 
-use crate::model::{Headline, Indicator};
+mod headlines;
+mod names;
+
+pub use headlines::headlines;
+
+use crate::model::{Bound, Indicator, Measure};
 
 /// Version of the catalogue's data.
 pub const VERSION: &str = "2026.1";
 
 /// Gives their codes to the rows that are a headline indicator of the whole region.
-pub fn name_rows(_rows: &mut [Indicator], _region: Option<&str>) {}
+pub fn name_rows(rows: &mut Vec<Indicator>, region: Option<&str>) {
+    for row in rows.iter_mut() {
+        row.code = names::code(row, region);
+    }
+    rows.retain(|row| row.code.is_some() || !stands_for_a_figure(row));
+}
 
-/// The headline summary of a report.
-pub fn headlines(_rows: &[Indicator]) -> Vec<Headline> {
-    Vec::new()
+/// 同步, 正增长, 持平: rows for headline indicators only.
+fn stands_for_a_figure(row: &Indicator) -> bool {
+    matches!(row.bound, Bound::InStep | Bound::Positive) || row.measure == Measure::Growth && row.value == Some(0.0)
 }

@@ -1,10 +1,115 @@
-//! The words a quantity speaks of.
+//! The words a quantity speaks of: rows with names.
+//!
+//! In: a report's paragraphs, sections and clean text. Out: its rows in text order. The path of a sentence: its clauses
+//! ([`sentence`]), its figures ([`mention`], after [`reject`] has taken out dates, ordinals and names), for each figure the
+//! words in front ([`tail`], [`front`], [`label`]) or behind ([`right`]), what it measures ([`measure`]), lists of names
+//! ([`coordination`]), its time and status ([`period`], [`stage`]); [`read`] puts them together. It does not know which
+//! names are headline indicators.
 
-use crate::model::Indicator;
+mod coordination;
+mod examples;
+mod figure_words;
+mod front;
+mod label;
+mod lexicon;
+mod measure;
+mod mention;
+mod name;
+mod period;
+mod rank;
+mod read;
+mod reject;
+mod right;
+mod row;
+mod sentence;
+mod stage;
+mod tail;
+
+use crate::model::{Indicator, Status};
 use crate::outline::Draft;
 use crate::text::Clean;
+use row::Row;
 
 /// Reads the rows of a report.
-pub fn indicators(_draft: &Draft, _clean: &Clean, _explain: bool) -> Vec<Indicator> {
-    Vec::new()
+pub fn indicators(draft: &Draft, clean: &Clean, explain: bool) -> Vec<Indicator> {
+    let text = clean.text.as_str();
+    let stages = stage::Stages::of(draft, text);
+    let mut rejected = Vec::new();
+    let mut all_estimated = false;
+    let mut rows = Vec::new();
+    for paragraph in &draft.paragraphs {
+        for sentence in sentence::sentences(text, paragraph.span) {
+            let clauses = sentence::clauses(text, sentence);
+            let stage = stages.at(sentence.start);
+            all_estimated = stage.status == Status::Actual && (all_estimated || stage::estimated_from_here(text, sentence));
+            let mentions = mention::mentions(text, sentence, &clauses, &mut rejected);
+            if mentions.is_empty() {
+                continue;
+            }
+            let mut estimated = stage::estimated(text, sentence, &clauses);
+            if all_estimated {
+                estimated.push(sentence);
+            }
+            let times = period::changes(text, sentence, draft.year);
+            let frame = read::Frame { text, sentence, stage, report_year: draft.year, estimated, times };
+            rows.extend(read::rows(&frame, &mentions));
+        }
+    }
+    let mut sections = Sections::new(draft);
+    rows.into_iter().map(|row| indicator(row, &mut sections, clean, explain)).collect()
+}
+
+/// Gives the innermost section of places that come in order.
+struct Sections<'d> {
+    draft: &'d Draft,
+}
+
+impl<'d> Sections<'d> {
+    fn new(draft: &'d Draft) -> Sections<'d> {
+        Sections { draft }
+    }
+
+    /// The last section that begins before the place and still holds it.
+    fn at(&mut self, place: usize) -> Option<usize> {
+        let after = self.draft.sections.partition_point(|s| s.span.start <= place);
+        let mut candidate = after.checked_sub(1);
+        while let Some(i) = candidate {
+            if place < self.draft.sections[i].span.end {
+                return Some(i);
+            }
+            candidate = self.draft.sections[i].parent;
+        }
+        None
+    }
+}
+
+fn indicator(row: Row, sections: &mut Sections, clean: &Clean, explain: bool) -> Indicator {
+    let place = clean.source(row.span);
+    let sentence = clean.source(row.sentence);
+    let name_place = row.name.place().map(|span| clean.source(span));
+    Indicator {
+        name: row.name.words(&clean.text),
+        code: None,
+        measure: row.measure,
+        value: row.value,
+        upper: row.upper,
+        unit: row.unit,
+        bound: row.bound,
+        status: row.status,
+        period: row.period,
+        of: row.of,
+        scope: row.scope,
+        versus: row.versus,
+        per: row.per,
+        base: row.base,
+        doubts: row.doubts,
+        section: sections.at(row.span.start),
+        start: place.start,
+        end: place.end,
+        name_start: name_place.as_ref().map(|p| p.start),
+        name_end: name_place.map(|p| p.end),
+        sentence_start: sentence.start,
+        sentence_end: sentence.end,
+        reasons: if explain { row.reasons.iter().map(|why| why.at(clean.source(why.span))).collect() } else { Vec::new() },
+    }
 }

@@ -1,0 +1,101 @@
+//! Which headline indicator a name is.
+
+use crate::model::{Indicator, Measure};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+pub const DATA: &str = include_str!("../../data/catalogue.tsv");
+
+fn table() -> &'static HashMap<&'static str, &'static str> {
+    static TABLE: OnceLock<HashMap<&str, &str>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut names = HashMap::new();
+        for line in DATA.lines().skip(1) {
+            let cells: Vec<&'static str> = line.split('\t').collect();
+            if let [code, name, _, aliases] = cells[..] {
+                names.insert(name, code);
+                names.extend(aliases.split('|').filter(|a| !a.is_empty()).map(|alias| (alias, code)));
+            }
+        }
+        names
+    })
+}
+
+/// The codes in the catalogue's order.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    DATA.lines().skip(1).filter_map(|line| line.split('\t').next())
+}
+
+/// Words in front of a name that leave it the whole region's.
+const FRONTS: &[&str] = &[
+    "全市",
+    "全区",
+    "全县",
+    "全省",
+    "全州",
+    "全国",
+    "我市",
+    "我区",
+    "我县",
+    "我省",
+    "我国",
+    "本级",
+    "区本级",
+    "市本级",
+    "全社会",
+    "平均每年",
+    "地方",
+    "规模以上",
+    "各类",
+    "全体",
+];
+
+/// The code of a row, by its name.
+pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
+    let name = row.name.as_str();
+    let find = |name: &str| table().get(name).copied();
+    let mut code = find(name);
+    if code.is_none() {
+        let shorter = region.and_then(|r| name.strip_prefix(r)).or_else(|| FRONTS.iter().find_map(|front| name.strip_prefix(front)));
+        code = shorter.and_then(find);
+    }
+    if code.is_none() {
+        // The rank or the change of a growth rate keeps 增速 in its name and the code of the thing.
+        let ends: &[&str] = match row.measure {
+            Measure::Rank | Measure::Change => &["改善幅度", "增长率", "增速", "增幅", "总量"],
+            _ => &["总量", "增长"],
+        };
+        code = ends.iter().find_map(|end| name.strip_suffix(end)).and_then(find);
+    }
+    code.filter(|code| fits(code, row))
+}
+
+/// Whether the row's measure and unit are such as the indicator has.
+fn fits(code: &str, row: &Indicator) -> bool {
+    let money = ["元", "美元"].iter().any(|u| row.unit.ends_with(u));
+    let level = row.measure == Measure::Level;
+    match code {
+        "tax_share" => row.unit == "%" || row.measure == Measure::Rank || row.measure == Measure::Change,
+        "gdp" | "fai" | "retail" | "trade" | "exports" | "imports" | "budget_revenue" | "budget_expenditure" => !level || money,
+        "hightech_firms" | "market_entities" => !row.name.starts_with(['新', '净']),
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_and_names_are_unique() {
+        let mut seen = std::collections::HashSet::new();
+        for line in DATA.lines().skip(1) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert_eq!(cells.len(), 4, "{line}");
+            assert!(seen.insert(cells[0].to_string()), "{line}");
+            for name in std::iter::once(cells[1]).chain(cells[3].split('|').filter(|a| !a.is_empty())) {
+                assert!(seen.insert(name.to_string()), "{name} stands twice");
+            }
+        }
+    }
+}

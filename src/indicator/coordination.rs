@@ -1,0 +1,203 @@
+//! Lists of names that share a head or a modifier: 规上、规下工业增加值; 城乡居民收入; 签约率、开工率.
+
+use super::name::Name;
+use super::{front, lexicon};
+use crate::text::Span;
+
+/// The `n` names that a list in front of 分别 stands for; `None` where the list does not hold so many.
+pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
+    let front = front::read(text, span);
+    if n == 2
+        && let Some(pair) = city_and_country(text, front.label).or_else(|| deposits_and_loans(text, front.label))
+    {
+        return Some(pair);
+    }
+    let members = members(text, front.label, Some(n));
+    if members.len() != n {
+        return None;
+    }
+    Some(share(text, &members, front.verb))
+}
+
+/// The names that one number stands for: 办结率、满意率均为100%. One name where the list is no list of measures.
+pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
+    let front = front::read(text, span);
+    let members = members(text, front.label, None);
+    let all_measures = members.len() > 1 && members.iter().skip(1).all(|m| head_len(m.of(text)) > 0);
+    all_measures.then(|| share(text, &members, front.verb))
+}
+
+/// Whether all members of a list are rates of their own (办结率、满意率), so that one percentage speaks of each.
+pub fn are_rates(text: &str, span: Span) -> bool {
+    let members = members(text, front::read(text, span).label, None);
+    members.len() > 1 && members.iter().all(|m| m.of(text).ends_with('率'))
+}
+
+/// 城乡居民收入: 城镇居民收入, 农村居民收入.
+fn city_and_country(text: &str, span: Span) -> Option<Vec<Name>> {
+    let words = span.of(text);
+    let at = words.find("城乡")?;
+    if words.contains(['、']) {
+        return None;
+    }
+    let before = Span::new(span.start, span.start + at);
+    let after = Span::new(span.start + at + "城乡".len(), span.end);
+    Some(["城镇", "农村"].into_iter().map(|place| with_word(before, place, after)).collect())
+}
+
+/// 本外币存贷款余额: 存款余额, 贷款余额.
+fn deposits_and_loans(text: &str, span: Span) -> Option<Vec<Name>> {
+    let at = span.of(text).find("存贷款")?;
+    let before = Span::new(span.start, span.start + at);
+    let after = Span::new(span.start + at + "存贷".len(), span.end);
+    Some(["存", "贷"].into_iter().map(|kind| with_word(before, kind, after)).collect())
+}
+
+fn with_word(before: Span, word: &'static str, after: Span) -> Name {
+    let mut name = Name::default();
+    name.push(before);
+    name.push_word(word);
+    name.push(after);
+    name
+}
+
+/// The members of a list outside quotation marks and brackets. 、 parts first; 和 与 及 only as far as `wanted` asks.
+fn members(text: &str, span: Span, wanted: Option<usize>) -> Vec<Span> {
+    let by_comma = split(text, span, &["、", ","]);
+    if wanted == Some(by_comma.len()) {
+        return by_comma;
+    }
+    let all = by_comma.iter().flat_map(|&member| split(text, member, &["以及", "和", "及", "与"])).collect::<Vec<_>>();
+    if wanted.is_none() || wanted == Some(all.len()) {
+        return all;
+    }
+    // Only the last member is joined by 和.
+    let mut last_split = by_comma.clone();
+    if let Some(last) = last_split.pop() {
+        last_split.extend(split(text, last, &["以及", "和", "及", "与"]));
+    }
+    last_split
+}
+
+fn split(text: &str, span: Span, marks: &[&str]) -> Vec<Span> {
+    let words = span.of(text);
+    let mut parts = Vec::new();
+    let (mut start, mut at, mut depth) = (0, 0, 0usize);
+    while let Some(ch) = words[at..].chars().next() {
+        match ch {
+            '“' | '(' | '《' | '‘' => depth += 1,
+            '”' | ')' | '》' | '’' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let mark = marks.iter().find(|m| depth == 0 && words[at..].starts_with(**m) && at > start && !is_word_with_and(&words[at..]));
+        at += match mark {
+            Some(mark) => {
+                parts.push(Span::new(span.start + start, span.start + at));
+                start = at + mark.len();
+                mark.len()
+            }
+            None => ch.len_utf8(),
+        };
+    }
+    parts.push(Span::new(span.start + start.min(words.len()), span.end));
+    parts.retain(|p| !p.is_empty());
+    parts
+}
+
+/// 和谐, 和美, 及时, 与会: no conjunctions.
+fn is_word_with_and(rest: &str) -> bool {
+    ["和谐", "和美", "和平", "及时", "与会", "和解"].iter().any(|w| rest.starts_with(w))
+}
+
+/// Gives each member the head or the modifier that the list shares.
+fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
+    let (Some(&first), Some(&last)) = (members.first(), members.last()) else { return Vec::new() };
+
+    let modifier = shared_modifier(text, first, &members[1..]);
+    members
+        .iter()
+        .enumerate()
+        .map(|(i, &member)| {
+            let member = if i + 1 == members.len() { last } else { member };
+            let mut name = Name::default();
+            if let Some(verb) = verb.filter(|_| i > 0) {
+                name.push(verb);
+            }
+            if let Some(modifier) = modifier.filter(|_| i > 0) {
+                name.push(modifier);
+            }
+            name.push(member);
+            if i + 1 < members.len()
+                && let Some(head) = shared_head(text, member, last)
+            {
+                name.push(head);
+            }
+            name
+        })
+        .collect()
+}
+
+/// The end of the last member that another member lacks.
+fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
+    let (words, whole) = (member.of(text), last.of(text));
+    if head_len(words) > 0 {
+        return None;
+    }
+    let count = words.chars().count();
+    let skip = |chars: usize| whole.char_indices().nth(chars).map(|(i, _)| Span::new(last.start + i, last.end));
+    if count == 1 {
+        return skip(1); // 中、高等职业教育
+    }
+    if count <= 4 && !words.ends_with(|c: char| c.is_ascii_alphanumeric()) && words.chars().next() == whole.chars().next() && whole.chars().count() > count {
+        return skip(count); // 规上、规下工业增加值
+    }
+    let head = head_len(whole);
+    (head > 0).then(|| Span::new(last.end - head, last.end))
+}
+
+/// The start of the first member that the others lack: 生产安全事故起数、死亡人数.
+fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span> {
+    let head = head_len(first.of(text));
+    let all_bare = !others.is_empty() && others.iter().all(|o| head_len(o.of(text)) == o.end - o.start || lexicon::bare().has(o.of(text)));
+    (head > 0 && all_bare && head < first.end - first.start).then(|| Span::new(first.start, first.end - head))
+}
+
+/// Length of the head that ends a label: 增加值, 签约率.
+fn head_len(words: &str) -> usize {
+    if let Some(rest) = words.strip_suffix('率') {
+        // A rate is named by the two characters in front: 签约率.
+        let start = rest.char_indices().rev().nth(1).map_or(0, |(i, _)| i);
+        return words.len() - start;
+    }
+    lexicon::heads().ends(words).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, n: usize, want: &[&str]) {
+        let got: Vec<String> = in_turn(text, Span::new(0, text.len()), n).unwrap_or_default().iter().map(|name| name.words(text)).collect();
+        assert_eq!(got, want, "{text}");
+    }
+
+    #[test]
+    fn shared_heads_and_modifiers() {
+        check("地区生产总值、规上工业增加值", 2, &["地区生产总值", "规上工业增加值"]);
+        check("规上、规下工业增加值", 2, &["规上工业增加值", "规下工业增加值"]);
+        check("城乡居民人均可支配收入", 2, &["城镇居民人均可支配收入", "农村居民人均可支配收入"]);
+        check("PM10、PM2.5平均浓度", 2, &["PM10平均浓度", "PM2.5平均浓度"]);
+        check("生产安全事故起数、死亡人数", 2, &["生产安全事故起数", "生产安全事故死亡人数"]);
+        check("中、高等职业教育在校生", 2, &["中等职业教育在校生", "高等职业教育在校生"]);
+        check("个人和小微企业贷款额度", 2, &["个人贷款额度", "小微企业贷款额度"]);
+        check("本外币存贷款余额", 2, &["本外币存款余额", "本外币贷款余额"]);
+    }
+
+    #[test]
+    fn one_number_for_several() {
+        let text = "“三个一批”项目签约率、开工率、达效率";
+        let names: Vec<String> = alike(text, Span::new(0, text.len())).unwrap_or_default().iter().map(|n| n.words(text)).collect();
+        assert_eq!(names, ["“三个一批”项目签约率", "“三个一批”项目开工率", "“三个一批”项目达效率"]);
+    }
+}

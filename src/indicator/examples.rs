@@ -1,0 +1,96 @@
+//! Examples before 等: 艺茂仓食运街等市集夜市 is 市集夜市; 家居、汽车等消费券 keeps what defines it.
+
+use super::lexicon;
+use crate::text::Span;
+
+/// Where the examples of a label stand, with 等: the stretch to leave out.
+pub fn examples(text: &str, label: Span, verb: Option<Span>) -> Option<Span> {
+    let words = label.of(text);
+    let at = words.rmatch_indices('等').map(|(i, _)| i).find(|&i| is_and_so_on(words, i))?;
+    let end = label.start + at + '等'.len_utf8();
+    let noun = Span::new(end, label.end);
+    if noun.is_empty() || says_nothing(noun.of(text)) {
+        return None;
+    }
+    let start = verb.map_or(label.start, |verb| verb.end).max(label.start);
+    let start = inner_verb_end(text, Span::new(start, label.start + at)).unwrap_or(start);
+    (start < end).then(|| Span::new(start, end))
+}
+
+/// Whether 等 at this place means "and so on" and is no part of 等级, 高等, 平等.
+pub fn is_and_so_on(words: &str, at: usize) -> bool {
+    let before = words[..at].chars().next_back();
+    let after = words[at + '等'.len_utf8()..].chars().next();
+    !matches!(before, None | Some('高' | '中' | '初' | '平' | '优' | '同' | '对' | '均' | '上' | '特' | '一' | '二' | '三' | '甲'))
+        && !matches!(after, Some('级' | '候' | '效' | '值' | '量' | '于' | '身' | '同' | '奖' | '次'))
+}
+
+/// Nouns that say nothing without their examples.
+fn says_nothing(noun: &str) -> bool {
+    const GENERIC: &[&str] = &[
+        "活动",
+        "专项行动",
+        "行动",
+        "消费券",
+        "工程",
+        "问题",
+        "任务",
+        "设施",
+        "服务",
+        "政策",
+        "领域",
+        "行业",
+        "产业",
+        "产品",
+        "补贴",
+        "资金",
+        "指标",
+        "方面",
+        "工作",
+        "机制",
+        "场所",
+        "机构",
+        "人员",
+        "平台",
+        "地区",
+        "国家",
+        "事项",
+        "荣誉",
+        "称号",
+        "措施",
+        "单位",
+        "品牌",
+    ];
+    lexicon::bare().has(noun) || GENERIC.contains(&noun)
+}
+
+/// A kept verb inside the words in front of the examples: 起步区新建A、B等公园 keeps 起步区新建.
+fn inner_verb_end(text: &str, span: Span) -> Option<usize> {
+    let words = span.of(text);
+    let first_part = &words[..words.find('、').unwrap_or(words.len())];
+    first_part
+        .char_indices()
+        .skip(2)
+        .filter_map(|(i, _)| {
+            lexicon::kept_verbs().opens(&first_part[i..]).filter(|len| *len >= 6 && i + len < first_part.len()).map(|len| span.start + i + len)
+        })
+        .last()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_out() {
+        for (text, verb, want) in [
+            ("改造提升老街等市集夜市", "改造提升", Some("老街等")),
+            ("发放置业、家居等消费券", "发放", None),
+            ("高等学校", "", None),
+            ("月湖、清江等公园", "", Some("月湖、清江等")),
+        ] {
+            let verb = (!verb.is_empty()).then(|| Span::new(0, verb.len()));
+            assert_eq!(examples(text, Span::new(0, text.len()), verb).map(|s| s.of(text)), want, "{text}");
+        }
+    }
+}

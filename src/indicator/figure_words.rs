@@ -1,0 +1,93 @@
+//! Words that stand for a figure: 与经济增长同步, 正增长, 持平, 翻番, 倍增.
+
+use crate::text::Span;
+
+/// What the words say.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Figure {
+    /// 与经济增长同步.
+    InStep,
+    /// 正增长.
+    Positive,
+    /// 持平: growth of nothing.
+    Unchanged,
+    /// 翻番, 翻两番: the ratio to the base.
+    Times(f64),
+}
+
+/// Finds the words of figures in a sentence: what they say, where they stand, and where the label in front ends.
+pub fn figures(text: &str, sentence: Span) -> Vec<(Figure, Span, usize)> {
+    let words = sentence.of(text);
+    let mut found = Vec::new();
+    for (word, figure) in [
+        ("同步", Figure::InStep),
+        ("正增长", Figure::Positive),
+        ("持平", Figure::Unchanged),
+        ("倍增", Figure::Times(2.0)),
+        ("翻番", Figure::Times(2.0)),
+        ("翻一番", Figure::Times(2.0)),
+        ("翻了一番", Figure::Times(2.0)),
+        ("翻两番", Figure::Times(4.0)),
+        ("翻了两番", Figure::Times(4.0)),
+    ] {
+        for (at, _) in words.match_indices(word) {
+            if let Some((start, label_end)) = stands(words, at, word, figure) {
+                found.push((figure, Span::new(sentence.start + start, sentence.start + at + word.len()), sentence.start + label_end));
+            }
+        }
+    }
+    found.sort_by_key(|f| f.1.start);
+    found
+}
+
+/// Whether the word is a figure here: start of its own words and end of the label in front.
+fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, usize)> {
+    let before = &words[..at];
+    let after = &words[at + word.len()..];
+    match figure {
+        Figure::InStep => {
+            let with = before.rfind(['与', '和', '同'])?;
+            let base = &before[with..];
+            let of_growth = ["经济增长", "经济发展", "GDP", "生产总值", "经济"].iter().any(|w| base.contains(w));
+            let near = base.chars().count() <= 16 && !base.contains(',');
+            let last = before[..with]
+                .trim_end_matches("增长")
+                .trim_end_matches("保持")
+                .trim_end_matches("实现")
+                .trim_end_matches("增速")
+                .trim_end_matches("预计")
+                .trim_end_matches("增幅");
+            (of_growth && near).then_some((with, last.len()))
+        }
+        Figure::Positive => {
+            let label = before.trim_end_matches("实现").trim_end_matches("保持").trim_end_matches("由负转正").trim_end_matches("转为").trim_end_matches("恢复");
+            Some((at, label.len()))
+        }
+        Figure::Unchanged => {
+            let label = before.rfind(['与', '同', '和']).filter(|&i| before[i..].chars().count() <= 8).unwrap_or(at);
+            // 支持平阴: the characters meet by chance.
+            (!before.ends_with(['支', '坚', '保', '主']) && after.chars().next().is_none_or(|c| !crate::quantity::is_han(c))).then_some((at, label))
+        }
+        Figure::Times(_) => {
+            let ends = after.chars().next().is_none_or(|c| !crate::quantity::is_han(c) || c == '的') && !after.starts_with("的");
+            let other_word = before.ends_with(['“', '成']) || before.ends_with("企业") && word == "倍增";
+            let label = before.trim_end_matches("实现").trim_end_matches("力争").trim_end_matches("再").trim_end_matches("目标");
+            (ends && !other_word).then_some((at, label.len()))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_labels() {
+        let check = |text: &str| -> Vec<(Figure, String, String)> {
+            figures(text, Span::new(0, text.len())).into_iter().map(|(f, s, e)| (f, s.of(text).to_string(), text[..e].to_string())).collect()
+        };
+        assert_eq!(check("居民收入增长与经济增长基本同步"), [(Figure::InStep, "与经济增长基本同步".into(), "居民收入".into())]);
+        assert_eq!(check("数字经济交易额翻番"), [(Figure::Times(2.0), "翻番".into(), "数字经济交易额".into())]);
+        assert!(check("支持平台建设").is_empty() && check("企业倍增计划").is_empty() && check("同步推进").is_empty());
+    }
+}

@@ -1,0 +1,189 @@
+//! The words in front of a label: 2023年, 全市, 累计, 完成, and the verb that makes the quantity (新增, 改造).
+
+use super::lexicon;
+use crate::text::Span;
+
+/// A label without what stands in front of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Front {
+    /// The label, kept verb included.
+    pub label: Span,
+    /// The verb that makes the quantity, at the label's start.
+    pub verb: Option<Span>,
+    /// 其中 stood in front: a part of what came before.
+    pub of_which: bool,
+    /// A light verb or preposition stood right before the label.
+    pub after_light_verb: bool,
+}
+
+/// Strips the front of `span`.
+pub fn read(text: &str, span: Span) -> Front {
+    let mut front = Front { label: span, verb: None, of_which: false, after_light_verb: false };
+    loop {
+        let rest = front.label.of(text);
+        let kept = lexicon::kept_verbs().opens(rest);
+        let light = lexicon::light_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
+        let adverb = lexicon::adverbs().opens(rest).or_else(|| lexicon::self_regions().opens(rest).filter(|&len| !rest[len..].starts_with(['性', '总', '民'])));
+        let other = mark(rest).or_else(|| date(rest)).or_else(|| span_of_years(rest)).or_else(|| phrase(rest));
+        let dropped = [light, adverb, other].into_iter().flatten().max();
+        match (kept, dropped) {
+            (Some(verb), dropped) if dropped.is_none_or(|len| verb >= len) => {
+                if rest[verb..].starts_with(['率', '额', '量', '者', '人', '费', '性', '力', '度', '用']) {
+                    break; // 签约率, 交付量: a noun, not a verb
+                }
+                front.verb = Some(Span::new(front.label.start, front.label.start + verb));
+                break;
+            }
+            (_, Some(len)) => {
+                front.of_which |= rest.starts_with("其中");
+                front.after_light_verb = light == Some(len);
+                front.label.start += len;
+            }
+            (_, None) => break,
+        }
+    }
+    front
+}
+
+/// Light verbs of one character that open a longer word: 有机, 以工代赈, 在校生.
+const LONGER_WORDS: &[(&str, &str)] = &[
+    ("有", "机色效线限轨关责"),
+    ("为", "民"),
+    ("以", "旧工军"),
+    ("对", "外口接台"),
+    ("用", "电户水地工气能人品途房海林"),
+    ("在", "建校册园岗用研营线籍职库孵读"),
+    ("经", "营济开费纪典销贸常"),
+    ("从", "业"),
+    ("向", "阳"),
+    ("按", "揭时"),
+    ("给", "水"),
+    ("将", "军"),
+    ("使", "用"),
+    ("让", "利"),
+    ("把", "手"),
+    ("被", "征动服"),
+    ("与", "会"),
+    ("由", ""),
+    ("于", ""),
+    ("达", "标产效"),
+    ("加快", ""),
+    ("完善", ""),
+    ("保障", "性房"),
+    ("强化", ""),
+    ("组织", "机部"),
+    ("执行", "率案"),
+];
+
+fn is_longer_word(rest: &str, len: usize) -> bool {
+    let next = rest[len..].chars().next();
+    LONGER_WORDS.iter().any(|(word, chars)| rest[..len] == **word && next.is_some_and(|c| chars.contains(c)))
+}
+
+fn mark(rest: &str) -> Option<usize> {
+    rest.chars().next().filter(|c| matches!(c, '、' | ',' | ':' | '—' | '-' | ' ' | '的' | '和' | '及' | '·' | '(' | ')' | '”' | '.' | ';')).and_then(|c| {
+        let goes_on = rest[c.len_utf8()..].chars().next();
+        // 和 opens 和美乡村, 和谐; ( opens a remark that is part of the label only when it closes.
+        (!(c == '和' && matches!(goes_on, Some('美' | '谐' | '平' | '顺' | '睦')) || c == '及' && goes_on == Some('时'))).then_some(c.len_utf8())
+    })
+}
+
+/// 2023年, 到2025年底, 4月底前, 2019-2023年.
+fn date(rest: &str) -> Option<usize> {
+    let mut at = ["截至", "截止", "到", "至", "自", "从", "于", "在"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
+    let digits_start = at;
+    at += rest[at..].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b'~')).count();
+    if at == digits_start {
+        return None;
+    }
+    let unit = rest[at..].chars().next().filter(|c| matches!(c, '年' | '月' | '日'))?;
+    at += unit.len_utf8();
+    if unit == '年' {
+        let months = rest[at..].bytes().take_while(|b| b.is_ascii_digit() || *b == b'-').count();
+        if months > 0 && rest[at + months..].starts_with('月') {
+            at += months + '月'.len_utf8();
+        }
+    }
+    for word in ["底前", "底", "末", "初", "度", "以来", "间", "全年", "前", "份"] {
+        if rest[at..].starts_with(word) {
+            at += word.len();
+            break;
+        }
+    }
+    Some(at)
+}
+
+/// 五年来, 过去五年, 三年累计, “十四五”期间, 连续四年.
+fn span_of_years(rest: &str) -> Option<usize> {
+    let mut at = ["过去", "近", "前", "后", "连续", "这", "今后", "未来", "本届政府", "用"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
+    if let Some(end) = rest.find("时期").map(|i| i + "时期".len()).or_else(|| rest.find("期间").map(|i| i + "期间".len()))
+        && rest[..end].chars().count() <= 9
+        && (rest.starts_with('“') || rest.starts_with('十') || rest.starts_with(['五', '六', '七', '八', '九']))
+    {
+        return Some(end);
+    }
+    let number = rest[at..].chars().next().filter(|c| "一二三四五六七八九十两几0123456789".contains(*c))?;
+    at += number.len_utf8();
+    if let Some(second) = rest[at..].chars().next().filter(|c| "十一二三四五多余0123456789".contains(*c)) {
+        at += second.len_utf8();
+    }
+    let unit = rest[at..].chars().next().filter(|c| *c == '年')?;
+    at += unit.len_utf8();
+    for word in ["来累计", "累计", "来共", "来", "间", "共", "中", "以来", "时间"] {
+        if rest[at..].starts_with(word) {
+            return Some(at + word.len());
+        }
+    }
+    (number != '一').then_some(at)
+}
+
+/// Fixed phrases: 主要预期目标是, 在此基础上, 经济社会发展主要预期目标为.
+fn phrase(rest: &str) -> Option<usize> {
+    [
+        "主要预期目标是",
+        "预期目标是",
+        "预期目标为",
+        "主要预期目标为",
+        "在此基础上",
+        "在全国率先",
+        "在全省率先",
+        "在全市率先",
+        "“十三五”末",
+        "到“十四五”末",
+        "每个",
+        "市本级财政性",
+        "一批",
+        "等",
+        "初步核算",
+        "据初步核算",
+        "经初步核算",
+        "快报数据显示",
+    ]
+    .iter()
+    .find(|w| rest.starts_with(**w) && !rest.starts_with("等级") && !rest.starts_with("每个园"))
+    .map(|w| w.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, label: &str, verb: Option<&str>) {
+        let front = read(text, Span::new(0, text.len()));
+        assert_eq!((front.label.of(text), front.verb.map(|v| v.of(text))), (label, verb), "{text}");
+    }
+
+    #[test]
+    fn fronts() {
+        check("全年新签约项目", "新签约项目", Some("新签约"));
+        check("完成土地征收", "土地征收", None);
+        check("2023年全市经营主体", "经营主体", None);
+        check("到2025年底高新技术企业", "高新技术企业", None);
+        check("五年来累计新增就业", "新增就业", Some("新增"));
+        check("签约率", "签约率", None);
+        check("有机农产品基地", "有机农产品基地", None);
+        check("、省市重点项目完成投资", "省市重点项目完成投资", None);
+        check("过去五年投入", "投入", Some("投入"));
+    }
+}

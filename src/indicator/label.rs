@@ -1,0 +1,115 @@
+//! From a stretch of words to a row label: what stands in front goes, examples go, words of time inside go.
+
+use super::name::Name;
+use super::{examples, front, lexicon};
+use crate::text::Span;
+
+/// A label with its parts.
+#[derive(Debug, Clone, Default)]
+pub struct Label {
+    /// The whole label, kept verb in front.
+    pub name: Name,
+    /// The label without its kept verb.
+    pub noun: Name,
+    /// The kept verb.
+    pub verb: Option<Span>,
+    pub of_which: bool,
+    /// Nothing but light words: the label must come from elsewhere.
+    pub is_empty: bool,
+    /// It says nothing alone (总投资, 办结率).
+    pub is_bare: bool,
+}
+
+/// Reads the label that `span` holds.
+pub fn read(text: &str, span: Span) -> Label {
+    let front = front::read(text, span);
+    let end = trim_end(text, front.label);
+    let label = Span::new(front.label.start, end.max(front.label.start));
+    if label.is_empty() {
+        return Label { is_empty: true, of_which: front.of_which, ..Label::default() };
+    }
+    let verb = front.verb.filter(|verb| verb.end <= label.end);
+    let noun_span = Span::new(verb.map_or(label.start, |v| v.end), label.end);
+    let left_out = examples::examples(text, label, verb);
+    let mut noun = Name::default();
+    match left_out {
+        Some(gap) => {
+            push_clean(text, Span::new(noun_span.start, gap.start.max(noun_span.start)), &mut noun);
+            push_clean(text, Span::new(gap.end, noun_span.end), &mut noun);
+        }
+        None => push_clean(text, noun_span, &mut noun),
+    }
+    let mut name = Name::default();
+    if let Some(verb) = verb {
+        name.push(verb);
+    }
+    let name = name.then(&noun);
+    let words = name.words(text);
+    let is_bare = lexicon::bare().has(&words) || (lexicon::bare().has(&noun.words(text)) && verb.is_none());
+    Label { is_empty: words.is_empty(), name, noun, verb, of_which: front.of_which, is_bare }
+}
+
+/// 的 and marks at the end, and words that add nothing there.
+fn trim_end(text: &str, label: Span) -> usize {
+    let mut words = label.of(text);
+    loop {
+        let shorter = words.trim_end_matches(['的', '、', '(', ':', ' ', '了']);
+        let shorter = ["工作任务", "任务"]
+            .iter()
+            .find_map(|w| shorter.strip_suffix(w))
+            .filter(|s| s.chars().count() > 2 && !s.ends_with(['目', '项', '类']))
+            .unwrap_or(shorter);
+        if shorter.len() == words.len() {
+            return label.start + words.len();
+        }
+        words = shorter;
+    }
+}
+
+/// Words inside a label that belong to its number and not to its name.
+const INSIDE: &[&str] = &["全年累计", "全年", "累计", "预计", "共计", "年内", "完成", "超额", "同比"];
+
+fn push_clean(text: &str, span: Span, name: &mut Name) {
+    let mut start = span.start;
+    let mut at = span.start;
+    while at < span.end {
+        let rest = &text[at..span.end];
+        let word = INSIDE.iter().find(|w| rest.starts_with(**w)).map(|w| w.len()).filter(|len| at > span.start && *len < rest.len());
+        let skipped = word.or_else(|| year_inside(rest).filter(|_| at > span.start));
+        match skipped {
+            Some(len) => {
+                name.push(Span::new(start, at));
+                at += len;
+                start = at;
+            }
+            None => at += rest.chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    name.push(Span::new(start, span.end));
+}
+
+fn year_inside(rest: &str) -> Option<usize> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (digits == 4 && rest[4..].starts_with('年') && rest.starts_with(['1', '2'])).then_some(4 + '年'.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels() {
+        for (text, want) in [
+            ("省市重点项目完成投资", "省市重点项目投资"),
+            ("完成土地征收", "土地征收"),
+            ("全年新签约项目", "新签约项目"),
+            ("中介园区全年招引企业", "中介园区招引企业"),
+            ("改造提升老街等市集夜市", "改造提升市集夜市"),
+            ("走访收集的", "走访收集"),
+            ("累计", ""),
+        ] {
+            assert_eq!(read(text, Span::new(0, text.len())).name.words(text), want, "{text}");
+        }
+        assert!(read("总投资", Span::new(0, 9)).is_bare);
+    }
+}

@@ -1,0 +1,117 @@
+//! What a quantity measures, from its unit and the words around it.
+
+use super::lexicon;
+use super::tail::{Direction, Tail};
+use crate::model::{Bound, Measure};
+use crate::quantity::{Kind, Quantity};
+use crate::text::Span;
+
+/// The reading of one quantity's number.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    pub measure: Measure,
+    pub value: f64,
+    pub upper: Option<f64>,
+    pub unit: String,
+    pub bound: Bound,
+    /// Bytes at the label's end that say the measure and not the name: 增速, 涨幅.
+    pub drop_from_label: usize,
+    /// The whole of a share or completion.
+    pub of: Option<Span>,
+    pub rule: &'static str,
+}
+
+/// Reads measure, sign and value.
+pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Reading {
+    let plain = |measure, rule| Reading {
+        measure,
+        value: quantity.number.value(),
+        upper: quantity.upper.as_ref().map(|u| u.value()),
+        unit: quantity.unit.clone(),
+        bound: quantity.bound,
+        drop_from_label: 0,
+        of: None,
+        rule,
+    };
+    let percent = quantity.kind == Kind::Percent && quantity.unit == "%";
+    let points = quantity.kind == Kind::Percent && !percent;
+    let signed = |mut reading: Reading, direction: Direction| {
+        if direction == Direction::Down {
+            reading.value = -reading.value;
+            reading.upper = reading.upper.map(|u| -u);
+        }
+        reading
+    };
+    if let Some(whole) = tail.whole.filter(|_| percent) {
+        let measure = if is_goal(whole.of(text)) { Measure::Completion } else { Measure::Share };
+        return Reading { of: Some(whole), ..plain(measure, "share of a stated whole") };
+    }
+    if percent && tail.is_share {
+        return plain(Measure::Share, "share without a stated whole");
+    }
+    if quantity.kind == Kind::Ratio {
+        return match tail.direction {
+            Some(direction) if !tail.reached => {
+                let number = quantity.number.scaled(2);
+                let upper = quantity.upper.as_ref().map(|u| u.scaled(2).value());
+                signed(Reading { value: number.value(), upper, unit: "%".into(), ..plain(Measure::Growth, "growth told in times") }, direction)
+            }
+            _ => plain(Measure::Multiple, "times a base"),
+        };
+    }
+    if let Some(direction) = tail.direction {
+        if percent {
+            return signed(plain(Measure::Growth, "growth verb before a percentage"), direction);
+        }
+        if !tail.reached {
+            return signed(plain(Measure::Change, "verb of change before an amount"), direction);
+        }
+    }
+    let words = label.of(text);
+    if percent && let Some((len, direction)) = growth_noun(words) {
+        let mut reading = signed(plain(Measure::Growth, "growth noun before a percentage"), direction);
+        reading.drop_from_label = len;
+        return reading;
+    }
+    if points {
+        return plain(Measure::Level, "percentage points without a verb");
+    }
+    plain(Measure::Level, "amount as such")
+}
+
+/// 任务, 目标, 计划: the whole of a completion.
+pub fn is_goal(words: &str) -> bool {
+    ["任务", "目标", "计划", "预算", "序时进度"].iter().any(|w| words.contains(w))
+}
+
+/// 增速, 涨幅 at the end of a label: growth; 降幅: a fall. Length of what the name leaves out.
+fn growth_noun(words: &str) -> Option<(usize, Direction)> {
+    const NOUNS: &[(&str, Direction)] = &[
+        ("同比增速", Direction::Up),
+        ("平均增速", Direction::Up),
+        ("年均增速", Direction::Up),
+        ("增长速度", Direction::Up),
+        ("增长率", Direction::Up),
+        ("增速", Direction::Up),
+        ("增幅", Direction::Up),
+        ("涨幅", Direction::Up),
+        ("降幅", Direction::Down),
+        ("减幅", Direction::Down),
+        ("下降率", Direction::Down),
+    ];
+    NOUNS.iter().find_map(|(noun, direction)| words.strip_suffix(noun).map(|_| (noun.len(), *direction)))
+}
+
+/// Verbs in front of a label that make an amount a change: 增加就业5万人, 压减经费10万元.
+pub fn change_verb(verb: &str) -> Option<Direction> {
+    match verb {
+        "增加" => Some(Direction::Up),
+        "减少" | "减轻" | "压减" | "压缩" | "缩短" | "削减" | "裁减" | "精简" | "降低" | "缩减" | "核减" => Some(Direction::Down),
+        _ => None,
+    }
+}
+
+/// 增长 at the end of a label whose rest says nothing is part of the label: 经济增长.
+pub fn keeps_its_verb(words: &str) -> bool {
+    matches!(words, "经济" | "投资" | "人口自然") && lexicon::heads().has("增加值")
+}

@@ -1,0 +1,65 @@
+//! What a sentence says in figures, in order: quantities, ranks, words that stand for a figure.
+
+use super::figure_words::{self, Figure};
+use super::rank::{self, Rank};
+use super::reject::{self, Reject};
+use super::sentence::Clause;
+use crate::quantity::{self, Quantity};
+use crate::text::Span;
+
+/// One figure in a sentence.
+#[derive(Debug, Clone)]
+pub struct Mention {
+    pub what: What,
+    /// Number, unit and bound words.
+    pub span: Span,
+    /// The clause that holds it.
+    pub clause: Span,
+    /// The words in front, from the clause's start or the figure before.
+    pub left: Span,
+    /// The words behind, up to the clause's end or the next figure.
+    pub right: Span,
+    /// The next figure stands in the same clause.
+    pub goes_on: bool,
+}
+
+#[derive(Debug, Clone)]
+pub enum What {
+    Quantity(Quantity),
+    Rank(Rank),
+    Words(Figure, usize),
+}
+
+/// Finds the figures of a sentence; rejected numbers go to `rejected`.
+pub fn mentions(text: &str, sentence: Span, clauses: &[Clause], rejected: &mut Vec<(Reject, Span)>) -> Vec<Mention> {
+    let mut found: Vec<(Span, What)> = Vec::new();
+    for quantity in quantity::scan(sentence.of(text), sentence.start) {
+        match reject::reject(text, sentence, &quantity) {
+            Some(why) => rejected.push((why, quantity.digits)),
+            None => found.push((quantity.span, What::Quantity(quantity))),
+        }
+    }
+    found.extend(rank::ranks(text, sentence).into_iter().map(|rank| (rank.span, What::Rank(rank))));
+    found.extend(figure_words::figures(text, sentence).into_iter().map(|(figure, span, label_end)| (span, What::Words(figure, label_end))));
+    found.sort_by_key(|(span, _)| span.start);
+    found.dedup_by(|next, kept| next.0.start < kept.0.end);
+    let spans: Vec<Span> = found.iter().map(|(span, _)| *span).collect();
+    found
+        .into_iter()
+        .enumerate()
+        .map(|(i, (span, what))| {
+            let clause = clauses.iter().map(|c| c.span).find(|c| c.start <= span.start && span.start < c.end).unwrap_or(sentence);
+            let left_start = i.checked_sub(1).map_or(clause.start, |before| spans[before].end.max(clause.start));
+            let next = spans.get(i + 1).filter(|next| next.start < clause.end);
+            let right_end = next.map_or(clause.end, |next| next.start);
+            Mention {
+                what,
+                span,
+                clause,
+                left: Span::new(left_start.min(span.start), span.start),
+                right: Span::new(span.end.min(right_end), right_end),
+                goes_on: next.is_some(),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,96 @@
+//! A row label while it is being put together: pieces of the text, and a few words of our own (城镇 of 城乡).
+
+use crate::text::Span;
+
+/// Pieces in their order.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Name {
+    pieces: Vec<Piece>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Piece {
+    Text(Span),
+    Word(&'static str),
+}
+
+impl Name {
+    pub fn of(span: Span) -> Name {
+        let mut name = Name::default();
+        name.push(span);
+        name
+    }
+
+    pub fn push(&mut self, span: Span) {
+        if !span.is_empty() {
+            self.pieces.push(Piece::Text(span));
+        }
+    }
+
+    pub fn push_word(&mut self, word: &'static str) {
+        self.pieces.push(Piece::Word(word));
+    }
+
+    pub fn then(mut self, other: &Name) -> Name {
+        self.pieces.extend(other.pieces.iter().cloned());
+        self
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    pub fn words(&self, text: &str) -> String {
+        let mut words = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(span) => words.extend(span.of(text).chars().filter(|c| *c != '\n')),
+                Piece::Word(word) => words.push_str(word),
+            }
+        }
+        words
+    }
+
+    /// From the first to the last word that the text gave.
+    pub fn place(&self) -> Option<Span> {
+        let spans = || self.pieces.iter().filter_map(|p| if let Piece::Text(span) = p { Some(*span) } else { None });
+        Some(Span::new(spans().map(|s| s.start).min()?, spans().map(|s| s.end).max()?))
+    }
+
+    /// The same name without its last `len` bytes of words; `None` where those are not of the text.
+    pub fn without_end(&self, len: usize) -> Option<Name> {
+        let mut pieces = self.pieces.clone();
+        let mut left = len;
+        while left > 0 {
+            match pieces.pop()? {
+                Piece::Text(span) if span.end - span.start > left => {
+                    pieces.push(Piece::Text(Span::new(span.start, span.end - left)));
+                    left = 0;
+                }
+                Piece::Text(span) => left -= span.end - span.start,
+                Piece::Word(word) => left = left.checked_sub(word.len())?,
+            }
+        }
+        Some(Name { pieces })
+    }
+
+    /// The same name without its first `len` bytes of words.
+    pub fn without_start(&self, len: usize) -> Option<Name> {
+        let mut pieces = self.pieces.clone();
+        let mut left = len;
+        while left > 0 {
+            if pieces.is_empty() {
+                return None;
+            }
+            match pieces.remove(0) {
+                Piece::Text(span) if span.end - span.start > left => {
+                    pieces.insert(0, Piece::Text(Span::new(span.start + left, span.end)));
+                    left = 0;
+                }
+                Piece::Text(span) => left -= span.end - span.start,
+                Piece::Word(word) => left = left.checked_sub(word.len())?,
+            }
+        }
+        Some(Name { pieces })
+    }
+}

@@ -1,0 +1,146 @@
+//! Ranks: 全省第3位, 居全国首位, 排名第一.
+
+use super::lexicon;
+use crate::quantity::{Number, chinese, is_han};
+use crate::text::Span;
+
+/// A rank as it stands in the text.
+#[derive(Debug, Clone)]
+pub struct Rank {
+    /// 第1位, 首位, 第一.
+    pub span: Span,
+    pub number: Number,
+    /// 前5位: at most.
+    pub at_most: bool,
+    /// Where it holds.
+    pub scope: Option<Span>,
+    /// End of the label in front of verb and scope.
+    pub label_end: usize,
+}
+
+/// Finds the ranks of a sentence.
+pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
+    let words = sentence.of(text);
+    let mut found = Vec::new();
+    let mut marks: Vec<(usize, &str)> = ["第", "首位", "榜首", "前"].iter().flat_map(|mark| words.match_indices(mark)).collect();
+    marks.sort_unstable();
+    for (at, mark) in marks {
+        let (number, end) = match mark {
+            "首位" | "榜首" => (Number::new("1"), at + mark.len()),
+            _ => match position(&words[at + mark.len()..], mark) {
+                Some((number, len)) => (number, at + mark.len() + len),
+                None => continue,
+            },
+        };
+        let (scope, label_end) = scope_and_label(text, sentence, sentence.start + at);
+        let stated = words[..end].ends_with(['位', '名']) && mark == "第";
+        let asked = scope.is_some() || label_end < sentence.start + at;
+        let other = mark == "首位" && words[..at].ends_with(['在', '为']) && !words[..at].ends_with("居在");
+        if (asked || stated && !words[end..].starts_with(['院', '同', '专', '女', '书'])) && !other && (mark != "前" || asked) {
+            found.push(Rank { span: Span::new(sentence.start + at, sentence.start + end), number, at_most: mark == "前", scope, label_end });
+        }
+    }
+    found
+}
+
+/// The number behind 第 or 前 and what may follow it.
+fn position(rest: &str, mark: &str) -> Option<(Number, usize)> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, len) = match digits {
+        1..=3 => (Number::new(&rest[..digits]), digits),
+        0 => chinese(rest).filter(|n| n.scale.is_empty() && n.number.value() >= 1.0 && n.number.value() < 1000.0).map(|n| (n.number, n.len))?,
+        _ => return None,
+    };
+    let after = &rest[len..];
+    if let Some(word) = ["位次", "位", "名"].iter().find(|w| after.starts_with(**w)) {
+        return Some((number, len + word.len()));
+    }
+    // 第一 alone: the clause ends, or something follows that no ordinal takes.
+    let next = after.chars().next();
+    let alone = next.is_none_or(|c| !is_han(c) || matches!(c, '的' | '和'));
+    (alone && mark == "第").then_some((number, len))
+}
+
+/// What stands in front of a rank: its scope and where the label ends.
+fn scope_and_label(text: &str, sentence: Span, at: usize) -> (Option<Span>, usize) {
+    let start = clause_start(text, sentence, at);
+    let mut end = strip_rank_verbs(text, start, at);
+    let Some(scope) = scope_at_end(text, Span::new(start, end)) else { return (None, end) };
+    end = strip_rank_verbs(text, start, scope.start);
+    // 在全省高新区绩效评价中排名第一: the scope opens the phrase, the rest of it is the label.
+    (Some(scope), end)
+}
+
+fn clause_start(text: &str, sentence: Span, at: usize) -> usize {
+    let before = &text[sentence.start..at];
+    before.rfind([',', ';', ':']).map_or(sentence.start, |i| sentence.start + i + 1)
+}
+
+/// Takes away 居, 位居, 排名 and small words like 均, 由, 从 in front of a rank.
+fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
+    loop {
+        let rest = &text[start..end];
+        let len = lexicon::rank_verbs().ends(rest).or_else(|| {
+            ["均", "都", "分别", "由", "从", "在", "为", "的", "已", "再", "也", "仍", "、", "上", "到", "至", "达到", "达", "(", "年", "实现", "是", "并"]
+                .iter()
+                .find(|w| rest.ends_with(**w))
+                .map(|w| w.len())
+        });
+        match len {
+            Some(len) if len > 0 => end -= len,
+            _ => return end,
+        }
+    }
+}
+
+/// 全省, 全国同类城市, 六区, 全省54个市辖区 at the end of the words.
+fn scope_at_end(text: &str, span: Span) -> Option<Span> {
+    let words = span.of(text);
+    let mut best: Option<usize> = None;
+    for (i, _) in words.char_indices().rev().take(12) {
+        if words[i..].starts_with([',', '、', '亿', '%', '第']) {
+            break;
+        }
+        if lexicon::rank_scopes().opens(&words[i..]).is_some() {
+            best = Some(i);
+        }
+    }
+    if let Some(i) = best {
+        return Some(Span::new(span.start + i, span.end));
+    }
+    // 六区, 13市, 三市五区
+    let tail = words.strip_suffix(['区', '市', '县', '省', '州'])?;
+    let digits: Vec<char> = tail.chars().rev().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c)).collect();
+    let len: usize = digits.iter().map(|c| c.len_utf8()).sum();
+    (len > 0).then(|| Span::new(span.start + tail.len() - len, span.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, want: &[(f64, Option<&str>, &str)]) {
+        let got: Vec<_> = ranks(text, Span::new(0, text.len()))
+            .into_iter()
+            .map(|r| (r.number.value(), r.scope.map(|s| s.of(text)), text[..r.label_end].rsplit(',').next().unwrap_or("")))
+            .collect();
+        assert_eq!(got, want, "{text}");
+    }
+
+    #[test]
+    fn ranks_with_scopes() {
+        check("税收占比居全省第1位", &[(1.0, Some("全省"), "税收占比")]);
+        check("产品出货量全球第二", &[(2.0, Some("全球"), "产品出货量")]);
+        check("库容均居全国首位", &[(1.0, Some("全国"), "库容")]);
+        check("综合考核列六区第一", &[(1.0, Some("六区"), "综合")]);
+        check("总额从世界第六位上升到第四位", &[(6.0, Some("世界"), "总额"), (4.0, None, "总额从世界第六")]);
+    }
+
+    #[test]
+    fn no_rank() {
+        for text in ["第一批项目", "第四届会议", "全省第一方阵", "第二产业", "第三季度", "把就业摆在首位"] {
+            check(text, &[]);
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! Numbers that belong to names: PM2.5, 5G, “1+4”, 12345热线, 500强, 亿元以上项目, 30万吨乙醇项目.
+
+use super::Place;
+use super::time::tail_of;
+use crate::indicator::lexicon;
+use crate::quantity::{Form, Kind, is_han};
+
+pub fn is_name(place: &Place) -> bool {
+    glued_to_latin(place)
+        || in_short_quotes(place)
+        || is_hotline(place)
+        || is_grade(place)
+        || per_head(place)
+        || is_threshold(place)
+        || is_capacity(place)
+        || without_unit(place)
+}
+
+/// PM2.5, G107, 5G, 4A级, 1+4, A3.
+fn glued_to_latin(place: &Place) -> bool {
+    let before = place.before.chars().next_back();
+    let after = place.after_digits.chars().next();
+    if before.is_some_and(|c| c.is_ascii_alphabetic() || c == '+' || c == '.' || c == '/' || c == '×' || c == '*') {
+        return true;
+    }
+    match after {
+        Some('+') | Some('×') | Some('*') => true,
+        Some(c) if c.is_ascii_alphabetic() => place.quantity.kind == Kind::Unknown || place.quantity.unit.is_empty(),
+        Some('A') => true,
+        _ => false,
+    }
+}
+
+/// “325”模式, “20条”: a number in quotation marks of a few characters is a title.
+fn in_short_quotes(place: &Place) -> bool {
+    const LONGEST: usize = 12;
+    let head = tail_of(place.before, LONGEST);
+    let Some(open) = head.rfind(['“', '‘', '「', '"']) else { return false };
+    if head[open..].contains(['”', '’', '」']) {
+        return false;
+    }
+    let Some(close) = place.after_digits.find(['”', '’', '」', '"']) else { return false };
+    let inside = head[open..].chars().count() + place.after_digits[..close].chars().count();
+    inside <= LONGEST && !place.after_digits[..close].contains(',')
+}
+
+/// 12345市民服务热线, 120急救.
+fn is_hotline(place: &Place) -> bool {
+    let digits = place.quantity.digits.end - place.quantity.digits.start;
+    let looks = matches!(digits, 3 | 5) && place.quantity.number.value().fract() == 0.0 && place.quantity.form == Form::Arabic;
+    looks
+        && [
+            "热线",
+            "便民",
+            "市民",
+            "政务",
+            "市长",
+            "急救",
+            "平台",
+            "服务热线",
+            "企业服务",
+            "工作法",
+            "工程",
+            "模式",
+            "工作机制",
+            "行动",
+            "战略",
+            "计划",
+            "体系",
+            "工作制度",
+            "接处警",
+        ]
+        .iter()
+        .any(|w| place.after_digits.starts_with(w))
+}
+
+/// 500强, 百强县, 4A级, 千亿级, 3级医院.
+fn is_grade(place: &Place) -> bool {
+    if place.after_digits.starts_with('强') || place.after_unit.starts_with('强') {
+        return true;
+    }
+    let unit = &place.quantity.unit;
+    if unit == "级" || unit == "类" && place.after_unit.starts_with(['创', '新', '水']) || unit == "吨级" || unit.ends_with("吨级") {
+        return true;
+    }
+    place.after_unit.starts_with('级') || place.after_unit.starts_with("以上级")
+}
+
+/// 每千人口, 每100户: a denominator.
+fn per_head(place: &Place) -> bool {
+    place.before.ends_with('每') && !place.after_unit.starts_with(['增', '减'])
+}
+
+/// 超10亿元项目, 500万元以上项目, 收入过百亿元企业: the threshold of a noun phrase.
+fn is_threshold(place: &Place) -> bool {
+    let quantity = place.quantity;
+    if matches!(quantity.kind, Kind::Count | Kind::Percent | Kind::Ratio | Kind::Time) || quantity.kind == Kind::Unknown && quantity.unit.is_empty() {
+        return false;
+    }
+    let bounded_before = ["超", "过", "逾", "超过", "达", "不低于", "达到", "低于", "不足", "高于"].iter().any(|w| place.before.ends_with(w));
+    let next = place.after;
+    if quantity.bound_behind && quantity.kind != Kind::People {
+        return opens_noun(next) || next.starts_with("的") && has_count_soon(next) || next.starts_with(|c: char| c.is_ascii_digit());
+    }
+    if quantity.bound_behind {
+        return opens_noun(next) && ["城市", "企业", "单位", "村", "镇", "特大", "大型", "规模", "学校", "景区"].iter().any(|w| next.starts_with(w));
+    }
+    if !bounded_before {
+        // 亿元项目, 百亿产业, 千万元企业: a bare scale in front of a noun.
+        return quantity.form == Form::Chinese && is_round(place) && (opens_noun(next) || next.starts_with('级'));
+    }
+    opens_noun(next) && (ends_in_thing(next) || has_count_soon(next)) || next.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// 亿元, 百亿元, 千万元: no digit of its own.
+fn is_round(place: &Place) -> bool {
+    let unit = &place.quantity.unit;
+    let value = place.quantity.number.value();
+    (unit.starts_with('亿') || unit.starts_with('万')) && [1.0, 10.0, 100.0, 1000.0].contains(&value)
+}
+
+/// Whether the words open a noun phrase and not a predicate.
+pub fn opens_noun(text: &str) -> bool {
+    let first = text.chars().next();
+    first.is_some_and(|c| is_han(c) || matches!(c, '“' | '《'))
+        && lexicon::verbs().opens(text).is_none()
+        && !text.starts_with(['的', '和', '及', '与', '以', '并', '且', '或'])
+}
+
+fn noun_part(text: &str) -> &str {
+    let end = text.char_indices().find(|(_, c)| !(is_han(*c) || matches!(c, '“' | '”'))).map_or(text.len(), |(i, _)| i);
+    &text[..end]
+}
+
+/// The noun is followed by its count: 项目24个.
+fn has_count_soon(text: &str) -> bool {
+    let noun = noun_part(text);
+    noun.chars().count() <= 16 && text[noun.len()..].starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn ends_in_thing(text: &str) -> bool {
+    let noun = noun_part(text);
+    [
+        "项目",
+        "企业",
+        "产业",
+        "园区",
+        "集群",
+        "村",
+        "产业链",
+        "单品",
+        "大项目",
+        "工程",
+        "村集体",
+        "强村",
+        "县",
+        "经济体",
+        "区县",
+        "镇",
+        "龙头",
+        "基金",
+        "板块",
+        "平台",
+        "小镇",
+    ]
+    .iter()
+    .any(|w| noun.contains(w))
+        && noun.chars().count() <= 14
+}
+
+/// 30万吨乙醇项目, 220千伏线路: the capacity in a project's name.
+fn is_capacity(place: &Place) -> bool {
+    const THINGS: &[&str] = &[
+        "项目",
+        "工程",
+        "装置",
+        "码头",
+        "泊位",
+        "航道",
+        "机组",
+        "电站",
+        "电厂",
+        "生产线",
+        "煤矿",
+        "线路",
+        "基地",
+        "变电站",
+        "油田",
+        "乙烯",
+        "炼油",
+        "炼化",
+        "风电",
+        "光伏",
+        "输变电",
+    ];
+    let quantity = place.quantity;
+    if !matches!(quantity.kind, Kind::Power | Kind::Weight) || quantity.bound_behind {
+        return false;
+    }
+    if quantity.unit.ends_with("千伏") || quantity.unit.ends_with("/年") || place.after_unit.starts_with("/年") {
+        return true;
+    }
+    let next = place.after_unit;
+    if !opens_noun(next) {
+        return false;
+    }
+    let noun: String = next.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”' | '、')).take(20).collect();
+    THINGS.iter().any(|thing| noun.contains(thing))
+}
+
+/// A number glued to words without any unit: 5智慧园区 (a lost G), 1号, 3产融合.
+fn without_unit(place: &Place) -> bool {
+    let quantity = place.quantity;
+    if quantity.form != Form::Arabic {
+        return false;
+    }
+    if quantity.guessed_unit {
+        // An unknown counter: only where the words in front ask for a quantity and it is no single digit of a title.
+        return quantity.number.value() < 10.0 || !place.before.ends_with(|c: char| is_han(c) || matches!(c, '、'));
+    }
+    false
+}
+
+/// Pools, idioms, footnotes, telephone numbers.
+pub fn is_other(place: &Place) -> bool {
+    let quantity = place.quantity;
+    if quantity.unit.is_empty() {
+        // 控制在103左右, 基尼系数0.46: a number without a unit needs words that measure.
+        let measured = ["指数", "系数", "控制在", "比例为", "得分", "评分", "总分", "比值"].iter().any(|w| tail_of(place.before, 12).contains(w));
+        return !measured || place.after_digits.starts_with([':', '/']);
+    }
+    if place.before.ends_with('[') || place.before.ends_with(':') && place.before.trim_end_matches(':').ends_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
+    if place.after_unit.starts_with("方面") || place.after_unit.starts_with("重点方面") {
+        return true;
+    }
+    // 在全省54个市辖区中排名第一: the pool that is ranked in.
+    let pool = ["全省", "全国", "全市", "全球", "全区", "全县"].iter().any(|w| place.before.ends_with(w));
+    let clause = &place.after[..place.after.find([',', ';', '。']).unwrap_or(place.after.len())];
+    pool && matches!(quantity.kind, Kind::Count) && clause.contains('中') && clause.chars().count() <= 24
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Reject;
+    use super::super::tests_support::verdicts;
+
+    #[test]
+    fn names() {
+        for text in ["PM2.5", "建设5G", "“1+4”", "12345市民服务热线", "世界500强", "220千伏北线工程", "30万吨乙醇项目", "每100户", "“20条”"]
+        {
+            assert!(verdicts(text).iter().all(|v| *v == Some(Reject::Name)), "{text}: {:?}", verdicts(text));
+        }
+    }
+
+    #[test]
+    fn thresholds_and_their_counts() {
+        let name = Some(Reject::Name);
+        assert_eq!(verdicts("超10亿元项目24个"), [name, None]);
+        assert_eq!(verdicts("开工投资500万元以上项目30个"), [name, None]);
+        assert_eq!(verdicts("新签约亿元以上项目26个"), [name, None]);
+        assert_eq!(verdicts("收入超百万元村集体13个、超50万元20个"), [name, None, name, None]);
+        assert_eq!(verdicts("组建5家以上产业联盟"), [None]);
+        assert_eq!(verdicts("总投资104亿元的更新项目"), [None]);
+        assert_eq!(verdicts("新建1万亩高标准农田项目"), [None]);
+    }
+}

@@ -1,0 +1,33 @@
+//! Ordinals and sequence numbers: 第四届, 1号线, 7号地块, a list's own 1. and (1).
+
+use super::Place;
+
+pub fn is_ordinal(place: &Place) -> bool {
+    if place.before.ends_with('第') {
+        return true;
+    }
+    if place.after_digits.starts_with("号") && !place.after_digits.starts_with("号召") {
+        return true;
+    }
+    let opens_line = place.before.trim_matches(['(', ' ', '[', '、']).is_empty();
+    let marked = place.quantity.unit.is_empty() && place.after_digits.starts_with([')', '、', '.', ']', ' ']);
+    if opens_line && marked {
+        return true;
+    }
+    // (1) inside a line.
+    place.before.ends_with('(') && place.after_digits.starts_with(')') && place.quantity.unit.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Reject;
+    use super::super::tests_support::verdicts;
+
+    #[test]
+    fn ordinals() {
+        for text in ["第38高级中学", "地铁1号线", "7号地块", "1.坚持", "(2)坚持"] {
+            assert_eq!(verdicts(text), [Some(Reject::Ordinal)], "{text}");
+        }
+        assert_eq!(verdicts("新增12个"), [None]);
+    }
+}

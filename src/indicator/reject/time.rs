@@ -1,0 +1,132 @@
+//! Years, dates, durations and deadlines; a duration that is itself the result is a row.
+
+use super::Place;
+
+pub fn is_time(place: &Place) -> bool {
+    let unit = place.quantity.unit.as_str();
+    let after = place.after_digits;
+    if place.before.ends_with(['月', '年']) && after.starts_with(['日', '月', '号']) {
+        return true;
+    }
+    if matches!(unit, "岁" | "周岁") {
+        return !["寿命", "年龄"].iter().any(|w| tail_of(place.before, 14).contains(w));
+    }
+    if ["年", "月", "日", "时许", "世纪", "周年", "年代", "季度", "周岁"].iter().any(|w| after.starts_with(w)) {
+        return !(unit == "年" && is_result(place.before, SHORTER));
+    }
+    if unit.is_empty() && (after.starts_with("—") || after.starts_with('-')) && is_year(place) {
+        return true;
+    }
+    if matches!(unit, "天" | "个工作日" | "工作日" | "小时" | "个小时" | "分钟" | "秒" | "秒钟" | "毫秒" | "个月" | "周" | "个季度" | "刻钟")
+    {
+        return !(is_result(place.before, SHORTER) || is_result(place.before, REACHED))
+            || place.after.starts_with(['前', '内']) && !is_result(place.before, SHORTER);
+    }
+    unit.is_empty() && is_year(place) && (place.after_digits.starts_with(['“', '《', '国', '中', '全', '世']))
+}
+
+fn is_year(place: &Place) -> bool {
+    let value = place.quantity.number.value();
+    (1900.0..2100.0).contains(&value) && value.fract() == 0.0
+}
+
+const SHORTER: &[&str] = &[
+    "缩短",
+    "压缩",
+    "减少",
+    "缩减",
+    "压减",
+    "提速",
+    "延长",
+    "增加",
+    "缩短了",
+    "压缩了",
+    "减少了",
+    "超目标任务",
+    "超目标",
+    "同比增加",
+    "同比减少",
+    "多",
+    "缩短至",
+    "缩短到",
+    "压缩至",
+    "压缩到",
+    "压减至",
+    "压减到",
+    "减至",
+    "降至",
+    "缩短为",
+    "压缩为",
+    "降到",
+];
+
+const REACHED: &[&str] = &[
+    "天数",
+    "天数达",
+    "天数达到",
+    "天数为",
+    "天数保持在",
+    "天数稳定在",
+    "天气",
+    "天气达",
+    "天气达到",
+    "时间",
+    "时限",
+    "时长",
+    "时间为",
+    "时间达",
+    "控制在",
+    "仅需",
+    "仅用",
+    "仅用时",
+    "用时",
+    "达",
+    "达到",
+    "提升至",
+    "提高到",
+    "不超过",
+    "平均",
+    "低于",
+    "天数超过",
+    "增至",
+];
+
+fn is_result(before: &str, words: &[&str]) -> bool {
+    let before = without_bound(before);
+    words.iter().any(|w| before.ends_with(w))
+}
+
+fn without_bound(before: &str) -> &str {
+    ["近", "约", "超", "超过", "至少", "平均"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before)
+}
+
+/// The last `chars` characters.
+pub fn tail_of(text: &str, chars: usize) -> &str {
+    let start = text.char_indices().rev().take(chars).last().map_or(text.len(), |(i, _)| i);
+    &text[start..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Reject;
+    use super::super::tests_support::verdicts;
+
+    #[test]
+    fn times_and_results() {
+        let time = Some(Reject::Time);
+        for (text, want) in [
+            ("2023年", time),
+            ("4月底前", time),
+            ("成立75周年", time),
+            ("停产3年后", time),
+            ("审批时限压缩至55个工作日", None),
+            ("减少10天", None),
+            ("优良天数244天", None),
+            ("人均期望寿命达到73岁", None),
+            ("65岁以上老人", time),
+            ("奋战100天", time),
+        ] {
+            assert_eq!(verdicts(text), [want], "{text}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! A quantity before its noun: 30个省市重点项目, 盘活122.6亩闲置土地, 5个区县、8个园区入选名单.
+
+use super::lexicon;
+use super::mention::{Mention, What};
+use super::name::Name;
+use super::reject::opens_noun;
+use crate::quantity::{Kind, is_han};
+use crate::text::Span;
+
+/// The noun behind a quantity, and what its predicate adds.
+#[derive(Debug, Clone)]
+pub struct Right {
+    pub noun: Span,
+    pub predicate: Name,
+}
+
+/// Whether the words right behind a figure can be the noun that it counts.
+pub fn may_count(text: &str, mention: &Mention) -> bool {
+    let What::Quantity(quantity) = &mention.what else { return false };
+    let words = mention.right.of(text);
+    let words = words.strip_prefix('的').unwrap_or(words);
+    quantity.kind != Kind::Percent
+        && opens_noun(words)
+        && lexicon::self_regions().opens(words).is_none()
+        && !words.starts_with(['左', '右', '等', '总'])
+        && super::tail::opens(words).is_none()
+}
+
+/// Reads the noun behind mention `i`; in a list of such quantities the last one's predicate is shared.
+pub fn read(text: &str, mentions: &[Mention], i: usize) -> Right {
+    let mention = &mentions[i];
+    let start = mention.right.start + if mention.right.of(text).starts_with('的') { '的'.len_utf8() } else { 0 };
+    let words = Span::new(start, mention.right.end);
+    if let Some(own) = before_list_mark(text, words).filter(|_| mention.goes_on && mentions.get(i + 1).is_some_and(|next| may_count(text, next))) {
+        let last = read(text, mentions, i + 1);
+        return Right { noun: noun_and_predicate(text, own).0, predicate: last.predicate };
+    }
+    if mention.goes_on {
+        // Another figure follows: the noun alone, its predicate belongs to that figure.
+        let noun = up_to_predicate(text, words);
+        return Right { noun: trim(text, noun), predicate: Name::default() };
+    }
+    let (noun, predicate) = noun_and_predicate(text, words);
+    Right { noun, predicate }
+}
+
+/// 5个区县、 before the next quantity of a list: the words without the mark.
+fn before_list_mark(text: &str, words: Span) -> Option<Span> {
+    ["、", "和", "以及", "及", "与"]
+        .iter()
+        .find_map(|mark| words.of(text).strip_suffix(mark))
+        .filter(|own| !own.is_empty())
+        .map(|own| Span::new(words.start, words.start + own.len()))
+}
+
+fn up_to_predicate(text: &str, words: Span) -> Span {
+    let rest = words.of(text);
+    let at = rest.char_indices().skip(1).map(|(i, _)| i).find(|&i| lexicon::predicates().opens(&rest[i..]).is_some());
+    let noun = Span::new(words.start, words.start + at.unwrap_or(rest.len()));
+    let tail = super::tail::read(text, noun);
+    Span::new(noun.start, tail.label_end.max(noun.start))
+}
+
+/// Splits 智慧杆投入使用 into the noun and what the name takes from the predicate.
+fn noun_and_predicate(text: &str, words: Span) -> (Span, Name) {
+    let words = cut(text, words);
+    let rest = words.of(text);
+    let mut depth = 0usize;
+    let mut at = None;
+    for (i, ch) in rest.char_indices() {
+        match ch {
+            '“' | '(' | '《' => depth += 1,
+            '”' | ')' | '》' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let opens = i > 0
+            && depth == 0
+            && (lexicon::predicates().opens(&rest[i..]).is_some()
+                || lexicon::predicate_drops().opens(&rest[i..]).is_some()
+                || lexicon::predicate_ends().opens(&rest[i..]).is_some_and(|len| len > 3));
+        if opens {
+            at = Some(i);
+            break;
+        }
+    }
+    match at {
+        Some(at) => (trim(text, Span::new(words.start, words.start + at)), predicate(text, Span::new(words.start + at, words.end))),
+        None => {
+            // 背街小巷改造: a verb at the end is the predicate that a list shares.
+            let noun = trim(text, words);
+            let verb = lexicon::kept_verbs().ends(noun.of(text)).filter(|len| *len < noun.end - noun.start && *len >= 6);
+            match verb {
+                Some(len) => (Span::new(noun.start, noun.end - len), Name::of(Span::new(noun.end - len, noun.end))),
+                None => (noun, Name::default()),
+            }
+        }
+    }
+}
+
+/// What the name takes from a predicate: 加快建设 gives 建设, 全部办结 gives nothing.
+fn predicate(text: &str, span: Span) -> Name {
+    let mut start = span.start;
+    loop {
+        let rest = &text[start..span.end];
+        if lexicon::predicate_ends().opens(rest).is_some_and(|len| lexicon::predicate_drops().opens(rest).is_none_or(|drop| drop <= len)) {
+            return Name::default();
+        }
+        match lexicon::predicate_drops().opens(rest) {
+            Some(len) => start += len,
+            None => break,
+        }
+    }
+    let rest = &text[start..span.end];
+    let mut end = span.end;
+    for (i, _) in rest.char_indices().skip(2) {
+        if lexicon::predicate_ends().opens(&rest[i..]).is_some_and(|len| len > 3) {
+            end = start + i;
+            break;
+        }
+    }
+    let words = trim(text, Span::new(start, end));
+    if words.of(text).chars().count() > LONGEST_PREDICATE { Name::default() } else { Name::of(words) }
+}
+
+/// A longer predicate says more than a name can hold.
+const LONGEST_PREDICATE: usize = 14;
+
+/// Up to the first mark that no noun phrase holds.
+fn cut(text: &str, words: Span) -> Span {
+    let rest = words.of(text);
+    let end = rest.char_indices().find(|(_, c)| matches!(c, ',' | ';' | ':' | '。' | '\n' | '!' | '?')).map_or(rest.len(), |(i, _)| i);
+    Span::new(words.start, words.start + end)
+}
+
+fn trim(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let mut end = words.trim_end_matches(['的', '、', '和', '及', '与', ' ']).len();
+    for word in ["工作", "任务"] {
+        if let Some(shorter) = words[..end].strip_suffix(word)
+            && shorter.chars().count() >= 4
+            && shorter.ends_with(is_han)
+        {
+            end = shorter.len();
+        }
+    }
+    Span::new(span.start, span.start + end)
+}

@@ -1,0 +1,77 @@
+//! Result, estimate or target; and the period that holds without a word to the contrary.
+
+use super::period::Period;
+use super::sentence::Clause;
+use crate::model::{Role, SectionKind, Status};
+use crate::outline::{Draft, DraftSection};
+use crate::text::Span;
+
+/// Where in a report a sentence stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stage {
+    pub status: Status,
+    pub period: Period,
+    /// The text did not force it: no section of a known role holds the sentence.
+    pub unclear: bool,
+}
+
+/// The stage of every level-1 section and of what stands outside them.
+pub struct Stages {
+    year: Option<i32>,
+    /// First byte of each level-1 section and its stage.
+    starts: Vec<(usize, Stage)>,
+}
+
+impl Stages {
+    pub fn of(draft: &Draft, text: &str) -> Stages {
+        let year = draft.year;
+        let mut starts: Vec<(usize, Stage)> = Vec::new();
+        let mut planning = false;
+        for section in draft.sections.iter().filter(|s| s.level == 1 && s.kind == SectionKind::Heading) {
+            planning |= matches!(section.role, Some(Role::Outlook | Role::Requirements | Role::Targets | Role::Tasks));
+            let reviewed = section.role == Some(Role::Review);
+            let stage = if reviewed || !planning && section.role != Some(Role::Closing) { review(year, section, text) } else { outlook(year) };
+            starts.push((section.span.start, Stage { unclear: !reviewed && !planning, ..stage }));
+        }
+        Stages { year, starts }
+    }
+
+    pub fn at(&self, place: usize) -> Stage {
+        match self.starts.iter().rev().find(|(start, _)| *start <= place) {
+            Some((_, stage)) => stage.clone(),
+            None => Stage { status: Status::Actual, period: self.year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: self.starts.is_empty() },
+        }
+    }
+}
+
+/// A review of five years (五年来的工作, 过去五年) speaks of the span, any other of the year before.
+fn review(year: Option<i32>, section: &DraftSection, _text: &str) -> Stage {
+    let five = section.title.contains("五年") && !section.title.contains("五年规划");
+    let period = year.map_or(Period::Unknown, |y| if five { Period::Span(y - 5, y - 1) } else { Period::Year(y - 1) });
+    Stage { status: Status::Actual, period, unclear: false }
+}
+
+fn outlook(year: Option<i32>) -> Stage {
+    Stage { status: Status::Target, period: year.map_or(Period::Unknown, Period::Year), unclear: false }
+}
+
+/// The stretches of a sentence that 预计 governs: opening a clause, all behind it; behind its subject, its own clause.
+pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
+    let mut found = Vec::new();
+    for word in ["预计", "有望", "预期可", "可望"] {
+        for (at, _) in sentence.of(text).match_indices(word) {
+            let start = sentence.start + at;
+            let clause = clauses.iter().find(|c| c.span.start <= start && start < c.span.end).map_or(sentence, |c| c.span);
+            let front = super::front::read(text, Span::new(clause.start, start));
+            let opens = front.label.is_empty();
+            found.push(Span::new(start, if opens { sentence.end } else { clause.end }));
+        }
+    }
+    found
+}
+
+/// 预计(下同): everything after it in the review is an estimate.
+pub fn estimated_from_here(text: &str, sentence: Span) -> bool {
+    let words = sentence.of(text);
+    ["预计,下同", "预计(下同", "预计数,下同", "预计值,下同", "快报数,下同", "预计数(下同"].iter().any(|w| words.contains(w))
+}

@@ -1,0 +1,366 @@
+//! The words between a label and its number: 同比增长, 分别达到, 占…的比重为, 较2019年下降.
+//!
+//! Read from the number backwards, word by word, until something stands there that is part of the label.
+
+use super::lexicon;
+use crate::text::Span;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What the words in front of a number say, and where the label before them ends.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tail {
+    /// The label is everything before.
+    pub label_end: usize,
+    /// Up or down: growth or change.
+    pub direction: Option<Direction>,
+    /// 达到, 增至, 提高到: the level reached.
+    pub reached: bool,
+    pub each: Each,
+    /// 占…, 完成…的: the whole of a share or completion.
+    pub whole: Option<Span>,
+    /// 占 stood there, with or without a whole.
+    pub is_share: bool,
+    /// 较2019年, 比年初: the base as written, when it is not the year before.
+    pub versus: Option<Span>,
+    /// Any base of comparison at all, the year before included.
+    pub compared: bool,
+    /// 超额, 超目标: measured against the plan.
+    pub over: bool,
+    /// 由 or 从 in front: the first of two levels.
+    pub from: bool,
+    /// A year stood among the words (由2002年的).
+    pub year: Option<i32>,
+    /// The words themselves, for explanations.
+    pub span: Span,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    Up,
+    Down,
+}
+
+/// How the numbers behind belong to the names in front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Each {
+    #[default]
+    One,
+    /// 分别: one number for each name.
+    InTurn,
+    /// 均, 都: one number for all.
+    Alike,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Act {
+    Up,
+    Down,
+    To,
+    InTurn,
+    Light,
+}
+
+struct Table {
+    acts: HashMap<&'static str, Act>,
+    longest: usize,
+}
+
+const DATA: &str = include_str!("../../data/words/tail.tsv");
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let acts: HashMap<&str, Act> = DATA.lines().filter_map(|line| line.split_once('\t')).filter_map(|(word, act)| Some((word, act_of(act)?))).collect();
+        let longest = acts.keys().map(|w| w.chars().count()).max().unwrap_or(0);
+        Table { acts, longest }
+    })
+}
+
+fn act_of(word: &str) -> Option<Act> {
+    Some(match word {
+        "up" => Act::Up,
+        "down" => Act::Down,
+        "to" => Act::To,
+        "fenbie" => Act::InTurn,
+        "light" => Act::Light,
+        _ => return None,
+    })
+}
+
+/// Reads the words of `span`, which ends where a number (with its bound words) begins.
+pub fn read(text: &str, span: Span) -> Tail {
+    let mut tail = Tail {
+        label_end: span.end,
+        direction: None,
+        reached: false,
+        each: Each::One,
+        whole: None,
+        is_share: false,
+        versus: None,
+        compared: false,
+        over: false,
+        from: false,
+        year: None,
+        span: Span::new(span.end, span.end),
+    };
+    loop {
+        let rest = &text[span.start..tail.label_end];
+        if rest.is_empty() {
+            break;
+        }
+        let step = punctuation(rest)
+            .or_else(|| compared(rest, span.start, &mut tail))
+            .or_else(|| year(rest, &mut tail))
+            .or_else(|| word(rest, &mut tail))
+            .or_else(|| share(rest, span.start, &mut tail));
+        match step {
+            Some(len) => tail.label_end -= len,
+            None => break,
+        }
+    }
+    tail.span = Span::new(tail.label_end, span.end);
+    tail
+}
+
+/// Length of the word of this table that opens `text`: what follows a number is then no noun.
+pub fn opens(text: &str) -> Option<usize> {
+    let table = table();
+    let ends: Vec<usize> = text.char_indices().take(table.longest).map(|(i, c)| i + c.len_utf8()).collect();
+    ends.into_iter().rev().find(|&end| end > 3 && table.acts.contains_key(&text[..end]))
+}
+
+fn punctuation(rest: &str) -> Option<usize> {
+    rest.chars().next_back().filter(|c| matches!(c, '、' | '了' | ' ' | '-' | '—')).map(char::len_utf8)
+}
+
+/// 2002年, 2007年的, 到2025年末.
+fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
+    let trimmed = rest.trim_end_matches(['的', '底', '末']);
+    let digits = trimmed.strip_suffix('年')?;
+    let start = digits.len().checked_sub(4)?;
+    if !digits.is_char_boundary(start) {
+        return None;
+    }
+    let value: i32 = digits[start..].parse().ok().filter(|y| (1900..2100).contains(y))?;
+    tail.year.get_or_insert(value);
+    Some(rest.len() - start)
+}
+
+fn word(rest: &str, tail: &mut Tail) -> Option<usize> {
+    let table = table();
+    let starts: Vec<usize> = rest.char_indices().rev().take(table.longest).map(|(i, _)| i).collect();
+    let (start, act) = starts.into_iter().rev().find_map(|start| table.acts.get(&rest[start..]).map(|act| (start, *act)))?;
+    let word = &rest[start..];
+    // 新增 is not 增, 供应 is no 应: a longer verb that makes the quantity stays with the label.
+    if lexicon::kept_verbs().ends(rest).is_some_and(|len| len > word.len()) || is_part_of_a_word(rest, start) {
+        return None;
+    }
+    match act {
+        // The reading nearest to the number holds: 增长达到, 提高后保持.
+        Act::Up | Act::Down if tail.direction.is_none() => {
+            if !tail.reached || !matches!(word, "高" | "增" | "超" | "超过") {
+                tail.direction = Some(if act == Act::Up { Direction::Up } else { Direction::Down });
+            }
+            tail.over |= word.starts_with('超');
+        }
+        Act::To => {
+            // 同比增长达到5%: a growth all the same.
+            tail.reached |= tail.direction.is_none();
+            tail.from |= matches!(word, "由" | "从");
+        }
+        Act::InTurn => tail.each = Each::InTurn,
+        Act::Light => {
+            if word.starts_with(['均', '都', '各']) {
+                tail.each = if tail.each == Each::InTurn { Each::InTurn } else { Each::Alike };
+            }
+            tail.compared |= matches!(word, "同比" | "环比");
+        }
+        _ => {}
+    }
+    if word == "均为" || word == "均达" || word == "均达到" {
+        tail.each = Each::Alike;
+    }
+    Some(word.len())
+}
+
+/// Single characters that end longer words: 行为, 国有, 甚至.
+const ENDS_OF_WORDS: &[(&str, &str)] = &[
+    ("为", "行作认以成人"),
+    ("有", "国公私所特共持占原具"),
+    ("是", "于但就凡总"),
+    ("至", "甚乃直"),
+    ("到", "直签报"),
+    ("由", "自理"),
+    ("从", "服"),
+    ("达", "发直抵到表"),
+    ("减", "加裁"),
+    ("降", "投"),
+    ("增", "新净倍"),
+    ("超", "高"),
+    ("再", "一"),
+    ("计", "审设统"),
+    ("保持", ""),
+];
+
+fn is_part_of_a_word(rest: &str, start: usize) -> bool {
+    let before = rest[..start].chars().next_back();
+    ENDS_OF_WORDS.iter().any(|(word, chars)| rest[start..] == **word && before.is_some_and(|c| chars.contains(c)))
+}
+
+/// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
+const BASES: &[&str] = &[
+    "年",
+    "上年",
+    "去年",
+    "年初",
+    "上年同期",
+    "去年同期",
+    "同期",
+    "前年",
+    "期初",
+    "年底",
+    "年末",
+    "平均水平",
+    "平均",
+    "全国",
+    "全省",
+    "全市",
+    "目标",
+    "计划",
+    "预算",
+    "任务",
+    "时期",
+    "期末",
+    "上月",
+    "前",
+    "建国前",
+    "解放前",
+    "以前",
+    "总和",
+    "历史最高水平",
+    "期间",
+    "前五年",
+    "预期",
+    "水平",
+    "初期",
+    "下达任务",
+    "上一年",
+    "上届",
+];
+
+/// Bases that are the year before and need no telling.
+const YEAR_BEFORE: &[&str] = &["上年", "去年", "上年同期", "去年同期", "同期", "上一年", "上年度"];
+
+fn compared(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    let trimmed = rest.trim_end_matches("的");
+    let (at, mark) = trimmed.char_indices().rev().take(16).find(|(_, c)| matches!(c, '比' | '较' | '超'))?;
+    let before = trimmed[..at].chars().next_back();
+    if mark == '比' && matches!(before, Some('占' | '同' | '环' | '对' | '配'))
+        || mark == '较' && matches!(before, Some('比' | '相')) && trimmed[at + 3..].is_empty()
+    {
+        return None;
+    }
+    let base = &trimmed[at + mark.len_utf8()..];
+    let is_goal = ["目标", "任务", "计划", "预期"].iter().any(|w| base.contains(w));
+    if base.is_empty() || base.chars().any(|c| matches!(c, '、' | '“' | '(')) || mark == '超' && !is_goal {
+        return None;
+    }
+    if !BASES.iter().any(|end| base.ends_with(end)) {
+        return None;
+    }
+    if mark == '较' && base.starts_with('为') || mark == '比' && base.starts_with(['重', '例']) {
+        return None;
+    }
+    tail.compared = true;
+    tail.over |= mark == '超';
+    if !YEAR_BEFORE.contains(&base) && tail.versus.is_none() {
+        let start = offset + at + mark.len_utf8();
+        tail.versus = Some(Span::new(start, offset + trimmed.len()));
+    }
+    Some(rest.len() - at)
+}
+
+/// 占地区生产总值比重, 占年度任务的, 占比: where the whole of a share stands.
+fn share(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    if tail.is_share {
+        return None;
+    }
+    for word in ["占比重", "占比例", "占比", "所占比重", "所占比例"] {
+        if let Some(before) = rest.strip_suffix(word) {
+            tail.is_share = true;
+            return Some(rest.len() - before.len());
+        }
+    }
+    let mut trimmed = rest;
+    for word in ["的比重", "的比例", "的份额", "比重", "比例", "份额", "的"] {
+        if let Some(shorter) = trimmed.strip_suffix(word) {
+            trimmed = shorter;
+            break;
+        }
+    }
+    let at = trimmed.rfind('占')?;
+    let whole = &trimmed[at + '占'.len_utf8()..];
+    let before = trimmed[..at].chars().next_back();
+    if whole.is_empty()
+        || whole.chars().count() > 24
+        || whole.contains(['、', ','])
+        || matches!(before, Some('侵' | '抢' | '强' | '独'))
+        || whole.starts_with(['地', '用', '有', '道']) && !whole.starts_with("地区") && !whole.starts_with("地方")
+    {
+        return None;
+    }
+    tail.is_share = true;
+    tail.whole = Some(Span::new(offset + at + '占'.len_utf8(), offset + trimmed.len()));
+    Some(rest.len() - at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tail(text: &str) -> (String, Tail) {
+        let tail = read(text, Span::new(0, text.len()));
+        (text[..tail.label_end].to_string(), tail)
+    }
+
+    #[test]
+    fn labels_and_directions() {
+        for (text, label, direction) in [
+            ("地区生产总值同比增长", "地区生产总值", Some(Direction::Up)),
+            ("信访总量下降", "信访总量", Some(Direction::Down)),
+            ("固定资产投资预计增长", "固定资产投资", Some(Direction::Up)),
+            ("国际友好城市增至", "国际友好城市", None),
+            ("新增", "新增", None),
+            ("土地供应", "土地供应", None),
+        ] {
+            let (got, tail) = tail(text);
+            assert_eq!((got.as_str(), tail.direction), (label, direction), "{text}");
+        }
+    }
+
+    #[test]
+    fn comparisons() {
+        let text = "参保人数比2002年增加";
+        let (label, tail) = tail(text);
+        assert_eq!((label.as_str(), tail.versus.map(|v| v.of(text))), ("参保人数", Some("2002年")));
+        let (label, tail) = super::tests::tail("规模较上年提高");
+        assert_eq!((label.as_str(), tail.versus, tail.compared), ("规模", None, true));
+    }
+
+    #[test]
+    fn wholes() {
+        let text = "增加值占地区生产总值比重预计达到";
+        let (label, tail) = tail(text);
+        assert_eq!((label.as_str(), tail.whole.map(|v| v.of(text)), tail.is_share), ("增加值", Some("地区生产总值"), true));
+        let (label, tail) = super::tests::tail("民生支出占比");
+        assert_eq!((label.as_str(), tail.whole, tail.is_share), ("民生支出", None, true));
+    }
+
+    #[test]
+    fn the_table_is_sorted_and_unique() {
+        let words: Vec<&str> = DATA.lines().skip(1).filter_map(|l| l.split('\t').next()).collect();
+        assert!(words.windows(2).all(|w| w[0] < w[1]), "{:?}", words.windows(2).find(|w| w[0] >= w[1]));
+        assert!(DATA.lines().skip(1).all(|l| l.split_once('\t').is_some_and(|(_, act)| act_of(act).is_some())));
+    }
+}
