@@ -120,11 +120,8 @@ fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
         .map(|(i, &member)| {
             let member = if i + 1 == members.len() { last } else { member };
             let mut name = Name::default();
-            if let Some(verb) = verb.filter(|_| i > 0) {
-                name.push(verb);
-            }
-            if let Some(modifier) = modifier.filter(|_| i > 0) {
-                name.push(modifier);
+            if i > 0 {
+                name.push(modifier.or(verb).unwrap_or(Span::new(member.start, member.start)));
             }
             name.push(member);
             if i + 1 < members.len()
