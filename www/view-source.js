@@ -74,7 +74,7 @@ export class SourceView {
     if (rows) node = this.#mark(node, rows);
     if (noise) node = h("span", { class: "noise", title: t("noise") }, node);
     if (section === null) return node;
-    const element = h("span", { class: `head ${this.report.sections[section].type}` }, node);
+    const element = h("span", { class: `head ${this.report.sections[section].type}`, "data-head": section }, node);
     if (!this.ofSection.has(section)) this.ofSection.set(section, element);
     return element;
   }

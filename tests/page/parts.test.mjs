@@ -1,0 +1,119 @@
+// The page's parts that need no browser, and what its files must agree on.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { decode, fromFileName } from '../../www/reading.js';
+import { choose, countRows, noFilter } from '../../www/rows.js';
+import { blocks, quantities } from '../../www/segments.js';
+import { words } from '../../www/words.js';
+import { gbk, utf16 } from './encodings.mjs';
+import { root } from './site.mjs';
+
+const www = (name) => readFileSync(join(root, 'www', name), 'utf8');
+const text = '地区生产总值增长5.5%，城镇新增就业4860人。\n'.repeat(20);
+
+test('encodings are found', () => {
+  const found = (bytes) => decode(new Uint8Array(bytes));
+  assert.deepEqual(found(Buffer.from(text)), { text, encoding: 'UTF-8' });
+  assert.deepEqual(found(Buffer.from(`\ufeff${text}`)), { text, encoding: 'UTF-8' });
+  assert.deepEqual(found(gbk(text)), { text, encoding: 'GB18030' });
+  assert.deepEqual(found(utf16(text)), { text, encoding: 'UTF-16LE' });
+  assert.deepEqual(found(utf16(text).subarray(2)), { text, encoding: 'UTF-16LE' });
+  assert.deepEqual(found(utf16(text).swap16()), { text, encoding: 'UTF-16BE' });
+});
+
+test('a file that is cut in the middle of a character keeps its encoding', () => {
+  assert.equal(decode(new Uint8Array(Buffer.from(text).subarray(1))).encoding, 'UTF-8');
+  assert.equal(decode(new Uint8Array(gbk(text).subarray(0, -2))).encoding, 'GB18030');
+});
+
+test('file names tell region and year', () => {
+  for (const [name, expected] of [
+    ['青泽县_2024.txt', { region: '青泽县', year: 2024 }],
+    ['001_e6d542d074aa0565.txt', {}],
+    ['政府工作报告2023.txt', { year: 2023 }],
+    ['12024.txt', {}],
+  ])
+    assert.deepEqual(fromFileName(name), expected, name);
+  assert.equal(fromFileName('2024年青泽县.txt').year, 2024);
+});
+
+const row = (start, end, more = {}) => ({ name: '甲', measure: 'level', value: 1, unit: '', bound: 'exact', status: 'actual', period: '2025', doubts: [], section: null, start, end, ...more });
+
+test('blocks hold every character of every line that says something', () => {
+  const source = `题\n\n  \n${'长'.repeat(4000)}😀${'句。'.repeat(2000)}\n尾12%`;
+  const report = { sections: [], indicators: [row(1490, 1520), row(source.length - 3, source.length)], headlines: [] };
+  const found = blocks(source, report, [], { start: 0, end: source.length });
+  assert.equal(found.map(({ start, end }) => source.slice(start, end)).join(''), source.replace(/\n\s*/g, ''));
+  for (const { start, end, pieces } of found) {
+    assert.equal(pieces.map((piece) => source.slice(piece.start, piece.end)).join(''), source.slice(start, end));
+    assert.ok(end - start <= 1600, 'long lines are cut');
+    assert.doesNotMatch(source.slice(start, end), /^[\udc00-\udfff]/);
+  }
+  const lit = found.flatMap(({ pieces }) => pieces).filter(({ rows }) => rows);
+  assert.deepEqual(lit.map(({ start, end, rows }) => [start, end, rows]), [[1490, 1520, [0]], [source.length - 3, source.length, [1]]]);
+});
+
+test('rows that share a number share its mark', () => {
+  assert.deepEqual(quantities([row(5, 8), row(5, 8), row(10, 14), row(12, 16)]), [
+    { start: 5, end: 8, rows: [0, 1] },
+    { start: 10, end: 14, rows: [2] },
+    { start: 14, end: 16, rows: [3] },
+  ]);
+});
+
+test('a head reaches over blanks that the title has lost', () => {
+  const source = '一、 回 顾 。增长5%。';
+  const section = { type: 'heading', level: 1, marker: '一、', title: '回顾', parent: null, start: 0, end: source.length };
+  const [{ pieces }] = blocks(source, { sections: [section], indicators: [] }, [], { start: 0, end: source.length });
+  assert.equal(source.slice(pieces[0].start, pieces[0].end), '一、 回 顾');
+  assert.equal(pieces[0].section, 0);
+});
+
+test('rows are counted for each section and those above it, and chosen by section', () => {
+  const section = (parent) => ({ parent, type: 'heading', level: 1 });
+  const report = { sections: [section(null), section(0), section(1), section(null)], indicators: [row(0, 1, { section: 2 }), row(1, 2, { section: 0 }), row(2, 3, { section: 3 })], headlines: [] };
+  assert.deepEqual(countRows(report), [2, 1, 1, 1]);
+  assert.deepEqual(choose(report, { ...noFilter(), section: 0 }, null), [0, 1]);
+  assert.deepEqual(choose(report, { ...noFilter(), section: 2 }, null), [0]);
+});
+
+test('sorting keeps rows without a value at the end, both ways', () => {
+  const report = { sections: [], indicators: [row(0, 1, { value: 2 }), row(1, 2, { value: null }), row(2, 3, { value: 1 })], headlines: [] };
+  assert.deepEqual(choose(report, noFilter(), { column: 'value', down: false }), [2, 0, 1]);
+  assert.deepEqual(choose(report, noFilter(), { column: 'value', down: true }), [0, 2, 1]);
+});
+
+test('both languages say the same things', () => {
+  assert.deepEqual(Object.keys(words.en), Object.keys(words.zh));
+  const gaps = (language) => Object.values(words[language]).map((line) => (line.match(/\{\w+\}/g) ?? []).sort().join());
+  assert.deepEqual(gaps('en'), gaps('zh'));
+});
+
+test('every key that the page names has words, and all words are used', () => {
+  const scripts = readdirSync(join(root, 'www')).filter((name) => name.endsWith('.js') && name !== 'words.js').map(www).join('\n');
+  const page = www('index.html');
+  const named = [...page.matchAll(/data-t(?:-label|-hint)?="(\w+)"/g)].map(([, key]) => key);
+  for (const key of named) assert.ok(key in words.zh, key);
+  // Keys that are put together from the model's own names: measure_growth, doubt_nameless …
+  const made = /^(?:measure|status|bound|value|role|doubt|error|phase|col)_/;
+  for (const key of Object.keys(words.zh)) assert.ok(made.test(key) || named.includes(key) || scripts.includes(`"${key}"`) || scripts.includes(`'${key}'`) || new RegExp(`\\b${key}:`).test(scripts), `nobody says ${key}`);
+});
+
+test('every value of the model has words', () => {
+  const model = readFileSync(join(root, 'npm/model.d.ts'), 'utf8');
+  const values = (field) => {
+    const [, union] = model.match(new RegExp(`\\b${field}\\??:([^;]*);`)) ?? [];
+    assert.ok(union, `npm/model.d.ts: expected the field ${field}`);
+    return [...union.matchAll(/'(\w+)'/g)].map(([, value]) => value);
+  };
+  for (const field of ['measure', 'status', 'bound', 'role']) {
+    const found = values(field);
+    assert.ok(found.length > 2, field);
+    for (const value of found) assert.ok(`${field}_${value}` in words.zh, `${field}_${value}`);
+  }
+  const doubts = model.slice(model.indexOf('export type Doubt')).split(';')[0].match(/'\w+'/g);
+  assert.ok(doubts.length > 2);
+  for (const doubt of doubts) assert.ok(`doubt_${doubt.slice(1, -1)}` in words.zh, doubt);
+});

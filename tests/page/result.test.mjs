@@ -1,0 +1,166 @@
+// The result: outline, lit source, table and headlines, and the ways between them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { desk, inside, paste, readSample, readText, resultOf, sample, shown } from './desk.mjs';
+
+const at = desk();
+
+test('a pasted report shows its outline, its lit text and its table', async () => {
+  const { page, close } = await at.open();
+  await readText(page, sample);
+  const { reports } = await resultOf(page);
+  const [{ sections, indicators }] = reports;
+  assert.equal(reports.length, 1);
+  assert.ok(indicators.length > 200, `expected the sample's rows, found ${indicators.length}`);
+  assert.equal(await page.textContent('#shown'), `${indicators.length} / ${indicators.length} 条`);
+  assert.match(await page.textContent('#title'), /澄河县政府工作报告/);
+  assert.equal(await page.locator('[role=treeitem]').count(), sections.filter(({ type }) => type !== 'title').length);
+  assert.ok((await page.locator('mark').count()) >= new Set(indicators.map(({ start }) => start)).size * 0.95);
+  assert.ok((await page.locator('.card').count()) >= 8);
+  await close();
+});
+
+test('what is shown of the source is the source', async () => {
+  const { page, close } = await at.open();
+  await readSample(page);
+  const lines = await page.locator('#source .block').allTextContents();
+  assert.equal(lines.join('\n'), sample.split('\n').filter((line) => line.trim()).join('\n'));
+  await close();
+});
+
+test('a paste into the empty box is read at once', async () => {
+  const { page, close } = await at.open();
+  await paste(page, sample);
+  await shown(page);
+  assert.match(await page.textContent('#title'), /澄河县/);
+  await close();
+});
+
+test('a row shows its place, a quantity shows its row', async () => {
+  const { page, close } = await at.open();
+  await readSample(page);
+  const [{ indicators }] = (await resultOf(page)).reports;
+  const far = indicators.findIndex(({ status, start }) => status === 'target' && start > sample.length * 0.7);
+  assert.ok(far > 0);
+  await page.locator('#table').evaluate((box, row) => (box.scrollTop = row * 44), far);
+  await page.click(`tr[data-row="${far}"]`);
+  const mark = page.locator('mark[aria-current]');
+  assert.equal(await mark.textContent(), sample.slice(indicators[far].start, indicators[far].end));
+  await page.waitForTimeout(100);
+  assert.ok(await inside(page, 'mark[aria-current]', '#source'));
+
+  await page.locator('mark').first().click();
+  const first = (await page.locator('mark').first().getAttribute('data-rows')).split(' ')[0];
+  assert.equal(await page.locator('tr[aria-selected=true]').getAttribute('data-row'), first);
+  assert.ok(await inside(page, 'tr[aria-selected=true]', '#table'));
+  await close();
+});
+
+test('the outline scrolls the source, its counts filter the table', async () => {
+  const { page, close } = await at.open();
+  await readSample(page);
+  const [report] = (await resultOf(page)).reports;
+  const tasks = report.sections.findIndex(({ level, role }) => level === 1 && role === 'tasks');
+  assert.ok(tasks > 0);
+  await page.click(`[data-section="${tasks}"] > .line .label`);
+  await page.waitForTimeout(100);
+  assert.ok(await inside(page, `[data-head="${tasks}"]`, '#source'));
+
+  await page.click(`[data-section="${tasks}"] > .line .count`);
+  const { start, end } = report.sections[tasks];
+  const within = report.indicators.filter((row) => row.section !== null && row.start >= start && row.start < end).length;
+  assert.equal(await page.textContent('#shown'), `${within} / ${report.indicators.length} 条`);
+  await page.click('#clear');
+  assert.equal(await page.textContent('#shown'), `${report.indicators.length} / ${report.indicators.length} 条`);
+  await close();
+});
+
+test('the table is filtered by words, status and headlines, and sorted by value', async () => {
+  const { page, close } = await at.open();
+  await readSample(page);
+  const [{ indicators }] = (await resultOf(page)).reports;
+  await page.fill('#words', '地区生产总值');
+  const names = await page.locator('tr[data-row] td.c-name').allTextContents();
+  assert.ok(names.length > 1 && names.length < indicators.length);
+  await page.fill('#words', '');
+  await page.selectOption('#status', 'target');
+  assert.equal(await page.textContent('#shown'), `${indicators.filter(({ status }) => status === 'target').length} / ${indicators.length} 条`);
+  await page.check('#only');
+  assert.ok((await page.locator('tr[data-row] td.c-code').allTextContents()).every((code) => code !== ''));
+  await page.click('#clear');
+
+  const order = () => page.locator('tr[data-row]').evaluateAll((rows) => rows.map((row) => Number(row.dataset.row)));
+  await page.click('th.c-value button');
+  assert.equal(await page.locator('th.c-value').getAttribute('aria-sort'), 'ascending');
+  const values = (await order()).map((row) => indicators[row].base?.value ?? indicators[row].value);
+  assert.deepEqual(values, [...values].sort((a, b) => a - b));
+  await page.click('th.c-value button');
+  await page.click('th.c-value button');
+  assert.deepEqual((await order()).slice(0, 5), [0, 1, 2, 3, 4]);
+  await close();
+});
+
+test('a headline leads from the past result to the coming target, and to both places', async () => {
+  const { page, close } = await at.open();
+  await readSample(page);
+  const [{ indicators, headlines }] = (await resultOf(page)).reports;
+  const { target } = headlines.find(({ code }) => code === 'gdp');
+  assert.equal(indicators[target.row].bound, 'about');
+  const end = page.locator('.card[data-code=gdp] button.end.target');
+  assert.match((await end.locator('.figure').textContent()).trim(), /^≈\+6%$/);
+  await end.click();
+  await page.waitForTimeout(100);
+  assert.equal(await page.locator('tr[aria-selected=true]').getAttribute('data-row'), String(target.row));
+  assert.ok(await inside(page, 'mark[aria-current]', '#source'));
+  await close();
+});
+
+test('the keyboard goes everywhere: table, outline, quantities', async () => {
+  const { page, close } = await at.open();
+  await readSample(page);
+  await page.locator('tr[data-row][tabindex="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.row), '2');
+  assert.ok((await page.locator('mark[aria-current]').getAttribute('data-rows')).split(' ').includes('2'));
+  await page.keyboard.press('End');
+  const last = await page.evaluate(() => document.activeElement.getAttribute('aria-rowindex'));
+  assert.equal(last, await page.locator('table').getAttribute('aria-rowcount'));
+
+  await page.locator('[role=treeitem][tabindex="0"]').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-expanded')), 'false');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.evaluate(() => document.activeElement.parentElement.getAttribute('role')), 'group');
+
+  await page.locator('mark').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('mark').nth(1).getAttribute('aria-current'), 'true');
+  await close();
+});
+
+test('several reports in one text get a switcher', async () => {
+  const { page, close } = await at.open();
+  await readText(page, `${sample}\n\n${sample.replaceAll('澄河', '临溪')}`);
+  assert.equal(await page.locator('#reports option').count(), 2);
+  await page.click('#next');
+  assert.match(await page.textContent('#title'), /临溪县/);
+  assert.match(await page.textContent('#source'), /临溪龙舟赛/);
+  assert.doesNotMatch(await page.textContent('#source'), /澄河/);
+  await page.locator('mark').nth(3).click();
+  assert.equal(await page.locator('tr[aria-selected=true]').count(), 1);
+  await page.selectOption('#reports', '0');
+  assert.match(await page.textContent('#title'), /澄河县/);
+  await close();
+});
+
+test('the text is text: markup in it is shown, not run', async () => {
+  const { page, close } = await at.open();
+  await readText(page, `政府工作报告\n一、<img src=x onerror="document.title='run'">工作回顾\n<b>地区生产总值</b>增长5%。`);
+  assert.equal(await page.locator('#result img, #source b').count(), 0);
+  assert.match(await page.textContent('#source'), /<b>地区生产总值<\/b>/);
+  await close();
+});

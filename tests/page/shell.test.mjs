@@ -1,0 +1,141 @@
+// The page around the result: language, narrow screens, privacy, big texts, stale answers, the single file.
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import { test } from 'node:test';
+import { desk, download, inside, paste, readSample, readText, resultOf, sample, shown } from './desk.mjs';
+import { singleFile } from './site.mjs';
+
+const at = desk();
+
+test('the language follows the browser, can be changed, and is remembered', async () => {
+  const { page, close } = await at.open({ locale: 'en-US' });
+  assert.equal(await page.getAttribute('html', 'lang'), 'en');
+  await readSample(page);
+  assert.equal(await page.textContent('th.c-status'), 'Status');
+  assert.equal(await page.textContent('.card[data-code=gdp] h3'), 'Gross domestic (regional) product');
+  await page.locator('tr[data-row]').nth(3).click();
+  await page.click('#language');
+  assert.equal(await page.textContent('th.c-status'), '状态');
+  assert.equal(await page.locator('tr[aria-selected=true]').getAttribute('data-row'), '3');
+  await page.reload();
+  assert.equal(await page.getAttribute('html', 'lang'), 'zh-CN');
+  assert.equal(await page.textContent('#open span'), '打开文件');
+  await close();
+});
+
+test('on a phone one view is seen at a time, and nothing is wider than the screen', async () => {
+  const { page, close } = await at.open({ width: 390, height: 844, hasTouch: true, isMobile: true });
+  const narrow = async (view) => assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, `${view} is wider than the screen`);
+  await narrow('start');
+  await readSample(page);
+  for (const view of ['summary', 'outline', 'source', 'table']) {
+    await page.tap(`.tabs [data-tab=${view}]`);
+    await narrow(view);
+    assert.equal(await page.locator('.pane:visible, .summary:visible').count(), 1);
+  }
+  await page.locator('tr[data-row]').nth(5).tap();
+  assert.equal(await page.getAttribute('body', 'data-tab'), 'source');
+  await page.waitForTimeout(150);
+  assert.ok(await inside(page, 'mark[aria-current]', '#source'));
+  await page.locator('mark').nth(8).tap();
+  const row = (await page.locator('mark[aria-current]').getAttribute('data-rows')).split(' ')[0];
+  await page.tap('#chosen');
+  assert.equal(await page.locator('tr[aria-selected=true]').getAttribute('data-row'), row);
+  assert.ok(await inside(page, 'tr[aria-selected=true]', '#table'));
+  await close();
+});
+
+test('no request leaves the page, and a second report asks for nothing at all', async () => {
+  const { page, requests, close } = await at.open();
+  await readSample(page);
+  await download(page, '#save-csv');
+  const outside = requests.filter((url) => !url.startsWith(`${at.site.address}/`) && !url.startsWith(`blob:${at.site.address}/`));
+  assert.deepEqual(outside, []);
+  assert.ok(at.site.asked.includes("/wasm/baogao_bg.wasm") && requests.some((url) => url.endsWith(".wasm")), "the count sees what the worker asks for too");
+  const [counted, asked] = [requests.length, at.site.asked.length];
+  await page.click('#again');
+  await readText(page, `${sample}\n机密草稿`);
+  await page.locator('tr[data-row]').first().click();
+  assert.equal(at.site.asked.length, asked, 'requests that reached the server');
+  assert.deepEqual(requests.slice(counted).filter((url) => !url.startsWith('blob:')), [], 'requests of the page');
+  await close();
+});
+
+test('the page forbids itself every other address', async () => {
+  const { page } = await at.open();
+  const refused = await page.evaluate(async () => {
+    const blocked = new Promise((done) => document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective)));
+    fetch('https://example.org/').catch(() => {});
+    return blocked;
+  });
+  assert.equal(refused, 'connect-src');
+});
+
+test('the single file works from the disk and asks for nothing', async () => {
+  const { page, requests, close } = await at.open({ address: pathToFileURL(singleFile()).href });
+  await readSample(page);
+  assert.ok((await page.locator('tr[data-row]').count()) > 10);
+  await page.locator('tr[data-row]').nth(4).click();
+  assert.equal(await page.locator('mark[aria-current]').count(), 1);
+  assert.equal((await download(page, '#save-csv')).codePointAt(0), 0xfeff);
+  assert.deepEqual(requests.filter((url) => !/^(?:file|blob|data):/.test(url)), []);
+  assert.equal(requests.filter((url) => url.startsWith('file:')).length, 1);
+  await close();
+});
+
+test('four megabytes stay usable: few rows in the page, the last one a key away', async () => {
+  const { page, close } = await at.open();
+  const one = sample.slice(sample.indexOf('（一）稳住'), sample.indexOf('二、2026年'));
+  const long = sample.replace('二、2026年', `${one.repeat(Math.ceil(4_000_000 / Buffer.byteLength(one)))}二、2026年`);
+  assert.ok(Buffer.byteLength(long) > 4_000_000);
+  const began = Date.now();
+  await paste(page, long);
+  await shown(page);
+  const took = Date.now() - began;
+  assert.ok(took < 20_000, `took ${took} ms`);
+  assert.ok((await page.locator('tr[data-row]').count()) < 120);
+  await page.locator('tr[data-row][tabindex="0"]').focus();
+  const moved = Date.now();
+  await page.keyboard.press('End');
+  await page.waitForSelector('mark[aria-current]');
+  assert.ok(Date.now() - moved < 8_000, `the last row took ${Date.now() - moved} ms`);
+  await page.waitForTimeout(300);
+  assert.ok(await inside(page, 'mark[aria-current]', '#source'));
+  assert.ok(await inside(page, 'tr[aria-selected=true]', '#table'));
+  await close();
+});
+
+test('an answer that nobody waits for any more is never shown', async () => {
+  const { page, close } = await at.open();
+  await paste(page, `甲县政府工作报告\n${'地区生产总值增长5%。\n'.repeat(150_000)}`);
+  await readSample(page);
+  await page.waitForTimeout(1500);
+  assert.match(await page.textContent('#title'), /澄河县/);
+  const [{ region }] = (await resultOf(page)).reports;
+  assert.equal(region, '澄河县');
+  await close();
+});
+
+test('work that takes long can be cancelled', async () => {
+  const { page, close } = await at.open();
+  await paste(page, `甲县政府工作报告\n${'一、回顾\n地区生产总值、规模以上工业增加值分别增长5%左右、6%以上，其中工业投资增长百分之七点五。\n'.repeat(150_000)}`);
+  await page.waitForSelector('#progress:not([hidden])');
+  await page.click('#cancel');
+  await page.waitForTimeout(500);
+  assert.ok(await page.locator('#result').isHidden());
+  assert.ok(await page.locator('#progress').isHidden());
+  await readSample(page);
+  await close();
+});
+
+test('everything that can be pressed has a name', async () => {
+  const { page, close } = await at.open();
+  await readSample(page);
+  const nameless = await page.evaluate(() =>
+    [...document.querySelectorAll('button, select, input, textarea')]
+      .filter((element) => !element.closest('[hidden]') && !(element.getAttribute('aria-label') || element.textContent.trim() || element.labels?.[0]?.textContent.trim()))
+      .map((element) => element.outerHTML),
+  );
+  assert.deepEqual(nameless, []);
+  await close();
+});
