@@ -1,5 +1,5 @@
 // The page's side of the worker: one question at a time per operation, and an answer that nobody waits for any more is never delivered.
-import { createWorker } from "./engine.js";
+import { createWorker } from './engine.js';
 
 /** A question that was withdrawn, by a newer one or by the person. */
 export class Withdrawn extends Error {}
@@ -11,11 +11,11 @@ export class Client {
 
   /** Asks the worker; `onPhase` hears "loading" and "working". A new "parse" withdraws all that came before it. */
   ask(op, text, { options, onPhase } = {}) {
-    if (op === "parse") this.withdraw();
+    if (op === 'parse') this.withdraw();
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, onPhase });
-      onPhase?.("loading");
+      onPhase?.('loading');
       this.#running().postMessage({ id, op, text, options });
     });
   }
@@ -23,14 +23,14 @@ export class Client {
   /** Drops what is under way. The parser cannot be interrupted, so a busy worker is ended and the next question starts a new one. */
   withdraw() {
     if (this.#waiting.size === 0) return;
-    this.#end(new Withdrawn("withdrawn"));
+    this.#end(new Withdrawn('withdrawn'));
   }
 
   #running() {
     if (this.#worker) return this.#worker;
     const worker = createWorker();
-    worker.addEventListener("message", ({ data }) => this.#hear(data));
-    worker.addEventListener("error", (event) => {
+    worker.addEventListener('message', ({ data }) => this.#hear(data));
+    worker.addEventListener('error', (event) => {
       event.preventDefault();
       this.#end(new Error(event.message || "the parser's worker did not start"));
     });

@@ -1,22 +1,23 @@
 // How a row's figure is written: sign of the bound, number, unit. Knows the model and the interface's words, not the page.
-import { language, t } from "./i18n.js";
+import { language, t } from './i18n.js';
 
-const SIGNS = { about: "≈", nearly: "≲", at_least: "≥", at_most: "≤", in_step: "∥", positive: "↑" };
+const SIGNS = { about: '≈', nearly: '≲', at_least: '≥', at_most: '≤', in_step: '∥', positive: '↑' };
 
 /** The bound as a sign and in words; null for an exact value. */
 export function bound(row) {
-  return row.bound === "exact" ? null : { sign: SIGNS[row.bound], words: t(`bound_${row.bound}`) };
+  return row.bound === 'exact' ? null : { sign: SIGNS[row.bound], words: t(`bound_${row.bound}`) };
 }
 
 /** The figure in parts: `fall` where a bound speaks of the size of a cut, `number`, `unit`. */
 export function figure(row) {
-  if (row.value === null) return { fall: false, number: t(`value_${row.bound}`), unit: "" };
-  if (row.measure === "rank") return { fall: false, number: t("value_rank", { n: span(row.value, row.upper) }), unit: language() === "zh" ? row.unit : "" };
-  const moves = row.measure === "growth" || row.measure === "change";
+  if (row.value === null) return { fall: false, number: t(`value_${row.bound}`), unit: '' };
+  if (row.measure === 'rank')
+    return { fall: false, number: t('value_rank', { n: span(row.value, row.upper) }), unit: language() === 'zh' ? row.unit : '' };
+  const moves = row.measure === 'growth' || row.measure === 'change';
   // "Falls by at least 60 %" is no "≥ −60 %": the bound belongs to the size, so the direction is said apart.
-  const fall = moves && row.value < 0 && row.bound !== "exact";
+  const fall = moves && row.value < 0 && row.bound !== 'exact';
   const [value, upper] = fall ? [-row.value, row.upper === undefined ? undefined : -row.upper] : [row.value, row.upper];
-  const plus = moves && !fall && value > 0 ? "+" : "";
+  const plus = moves && !fall && value > 0 ? '+' : '';
   return { fall, number: plus + span(value, upper), unit: row.unit };
 }
 
@@ -24,26 +25,26 @@ export function figure(row) {
 export function spoken(row) {
   const { fall, number, unit } = figure(row);
   const limit = bound(row);
-  const amount = number + (language() === "en" && unit && !/^[%％]/.test(unit) ? ` ${unit}` : unit);
+  const amount = number + (language() === 'en' && unit && !/^[%％]/.test(unit) ? ` ${unit}` : unit);
   if (!limit || row.value === null) return amount;
-  const down = fall ? t("fall") : "";
-  return language() === "zh" ? down + amount + limit.words : [down, limit.words, amount].filter(Boolean).join(" ");
+  const down = fall ? t('fall') : '';
+  return language() === 'zh' ? down + amount + limit.words : [down, limit.words, amount].filter(Boolean).join(' ');
 }
 
 /** What stands beside the name: the whole of a share, where a rank holds, what a change is against. */
 export function notes(row) {
   const found = [];
-  if (row.of) found.push(t(row.measure === "completion" ? "of_completion" : "of", { what: row.of }));
-  if (row.scope) found.push(t("scope", { what: row.scope }));
-  if (row.versus === "from") found.push(t("versus_from"));
-  else if (row.versus) found.push(t("versus", { what: row.versus }));
+  if (row.of) found.push(t(row.measure === 'completion' ? 'of_completion' : 'of', { what: row.of }));
+  if (row.scope) found.push(t('scope', { what: row.scope }));
+  if (row.versus === 'from') found.push(t('versus_from'));
+  else if (row.versus) found.push(t('versus', { what: row.versus }));
   if (row.per) found.push(row.per);
   return found;
 }
 
-export const doubts = (row) => row.doubts.map((doubt) => t(`doubt_${doubt}`)).join(t("list_joint"));
+export const doubts = (row) => row.doubts.map((doubt) => t(`doubt_${doubt}`)).join(t('list_joint'));
 
-export const period = (row) => row.period.replace("-", "–");
+export const period = (row) => row.period.replace('-', '–');
 
 function span(value, upper) {
   if (upper === undefined) return plain(value);
@@ -51,5 +52,5 @@ function span(value, upper) {
 }
 
 function plain(value) {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 6 }).replace("-", "\u2212");
+  return value.toLocaleString('en-US', { maximumFractionDigits: 6 }).replace('-', '\u2212');
 }

@@ -1,9 +1,9 @@
 // The interface's language: from the last choice, else from the browser.
-import { words } from "./words.js";
+import { words } from './words.js';
 
-const KEY = "baogao.language";
+const KEY = 'baogao.language';
 
-let current = remembered() ?? (navigator.language?.toLowerCase().startsWith("zh") ? "zh" : "en");
+let current = remembered() ?? (navigator.language?.toLowerCase().startsWith('zh') ? 'zh' : 'en');
 
 export const language = () => current;
 
@@ -26,13 +26,13 @@ export function setLanguage(next) {
 
 /** Fills in every element that names its words: data-t (text), data-t-label (label and tooltip), data-t-hint (placeholder). */
 export function speak(root) {
-  document.documentElement.lang = current === "zh" ? "zh-CN" : "en";
-  document.title = t("page_title");
-  for (const element of root.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
-  for (const element of root.querySelectorAll("[data-t-hint]")) element.placeholder = t(element.dataset.tHint);
-  for (const element of root.querySelectorAll("[data-t-label]")) {
-    element.setAttribute("aria-label", t(element.dataset.tLabel));
-    if (element.matches("button")) element.title = t(element.dataset.tLabel);
+  document.documentElement.lang = current === 'zh' ? 'zh-CN' : 'en';
+  document.title = t('page_title');
+  for (const element of root.querySelectorAll('[data-t]')) element.textContent = t(element.dataset.t);
+  for (const element of root.querySelectorAll('[data-t-hint]')) element.placeholder = t(element.dataset.tHint);
+  for (const element of root.querySelectorAll('[data-t-label]')) {
+    element.setAttribute('aria-label', t(element.dataset.tLabel));
+    if (element.matches('button')) element.title = t(element.dataset.tLabel);
   }
 }
 

@@ -1,41 +1,41 @@
 // The ways in: paste, open, drop, sample. Hands over what was given and knows nothing of what becomes of it.
-import { byId } from "./dom.js";
+import { byId } from './dom.js';
 
 /** Pasted texts above this length are not put into the text box, which would freeze on them. */
 const LONG = 300_000;
 
 export function bindInput({ onText, onFile, onSample }) {
-  const area = byId("text");
-  const file = byId("file");
+  const area = byId('text');
+  const file = byId('file');
 
-  byId("paste").addEventListener("submit", (event) => {
+  byId('paste').addEventListener('submit', (event) => {
     event.preventDefault();
     onText(area.value);
   });
-  area.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onText(area.value);
+  area.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onText(area.value);
   });
   // A whole report pasted into an empty box is what most people come with: it is read at once.
-  area.addEventListener("paste", (event) => {
-    const pasted = event.clipboardData?.getData("text/plain") ?? "";
-    if (area.value.trim() !== "" || pasted.trim() === "") return;
+  area.addEventListener('paste', (event) => {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (area.value.trim() !== '' || pasted.trim() === '') return;
     if (pasted.length > LONG) event.preventDefault();
     onText(pasted);
   });
 
-  byId("open").addEventListener("click", () => file.click());
-  file.addEventListener("change", () => {
+  byId('open').addEventListener('click', () => file.click());
+  file.addEventListener('change', () => {
     const [chosen] = file.files;
-    file.value = ""; // so that the same file can be opened again after it was changed
+    file.value = ''; // so that the same file can be opened again after it was changed
     if (chosen) onFile(chosen);
   });
-  byId("sample").addEventListener("click", onSample);
+  byId('sample').addEventListener('click', onSample);
   bindDrop({ onText, onFile });
 
   return {
     /** Comes back to the empty page, or to the text that was pasted, for changing it. */
     offer(text) {
-      area.value = text.length > LONG ? "" : text;
+      area.value = text.length > LONG ? '' : text;
       area.focus();
       area.setSelectionRange(0, 0);
       area.scrollTop = 0;
@@ -45,28 +45,28 @@ export function bindInput({ onText, onFile, onSample }) {
 
 function bindDrop({ onText, onFile }) {
   let depth = 0; // dragenter and dragleave also come from every child
-  const over = (inside) => document.body.classList.toggle("dropping", inside);
-  const carries = (event) => [...(event.dataTransfer?.types ?? [])].some((type) => type === "Files" || type === "text/plain");
-  addEventListener("dragenter", (event) => {
+  const over = (inside) => document.body.classList.toggle('dropping', inside);
+  const carries = (event) => [...(event.dataTransfer?.types ?? [])].some((type) => type === 'Files' || type === 'text/plain');
+  addEventListener('dragenter', (event) => {
     if (!carries(event)) return;
     event.preventDefault();
     depth++;
     over(true);
   });
-  addEventListener("dragleave", () => {
+  addEventListener('dragleave', () => {
     depth = Math.max(0, depth - 1);
     if (depth === 0) over(false);
   });
-  addEventListener("dragover", (event) => {
+  addEventListener('dragover', (event) => {
     if (carries(event)) event.preventDefault();
   });
-  addEventListener("drop", (event) => {
+  addEventListener('drop', (event) => {
     if (!carries(event)) return;
     event.preventDefault();
     depth = 0;
     over(false);
     const [file] = event.dataTransfer.files;
     if (file) onFile(file);
-    else onText(event.dataTransfer.getData("text/plain"));
+    else onText(event.dataTransfer.getData('text/plain'));
   });
 }

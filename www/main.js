@@ -1,13 +1,13 @@
 // The page: text in (input.js), worker (client.js), result out (result.js). This file joins them.
-import { Client, Withdrawn } from "./client.js";
-import { byId } from "./dom.js";
-import { loadSample } from "./engine.js";
-import { language, setLanguage, speak, t } from "./i18n.js";
-import { bindInput } from "./input.js";
-import { Unreadable, checkText, fromFileName, readFile } from "./reading.js";
-import { Result } from "./result.js";
-import { fileName, save } from "./save.js";
-import { busy, clearMessage, complain, idle, say } from "./notices.js";
+import { Client, Withdrawn } from './client.js';
+import { byId } from './dom.js';
+import { loadSample } from './engine.js';
+import { language, setLanguage, speak, t } from './i18n.js';
+import { bindInput } from './input.js';
+import { Unreadable, checkText, fromFileName, readFile } from './reading.js';
+import { Result } from './result.js';
+import { fileName, save } from './save.js';
+import { busy, clearMessage, complain, idle, say } from './notices.js';
 
 /** A short wait is no wait: nothing is shown before this many milliseconds, and what is shown changes no faster. */
 const PATIENCE = 250;
@@ -18,21 +18,21 @@ let state = null; // { text, name, encoding, options, parsed }
 let turn = 0; // counts what was asked for, so that a slow file never overwrites a later paste
 
 const input = bindInput({
-  onText: (text) => start(async () => ({ text: checkText(text), name: "", encoding: "", options: {} })),
+  onText: (text) => start(async () => ({ text: checkText(text), name: '', encoding: '', options: {} })),
   onFile: (file) => start(async () => ({ ...(await readFile(file)), name: file.name, options: { ...fromFileName(file.name), file: file.name } })),
-  onSample: () => start(async () => ({ text: await sample(), name: t("sample_name"), encoding: "", options: {} })),
+  onSample: () => start(async () => ({ text: await sample(), name: t('sample_name'), encoding: '', options: {} })),
 });
 
 async function start(read) {
   const mine = ++turn;
   client.withdraw();
   clearMessage();
-  let phase = "reading";
+  let phase = 'reading';
   const ticking = setInterval(() => (mine === turn ? busy(phase) : clearInterval(ticking)), PATIENCE);
   try {
     const source = await read();
     if (mine !== turn) return;
-    const output = await client.ask("parse", source.text, { options: source.options, onPhase: (now) => (phase = now) });
+    const output = await client.ask('parse', source.text, { options: source.options, onPhase: (now) => (phase = now) });
     if (mine !== turn) return;
     show({ ...source, parsed: JSON.parse(output) });
   } catch (error) {
@@ -47,7 +47,7 @@ async function sample() {
   try {
     return await loadSample();
   } catch (error) {
-    throw new Refused(t("error_sample", { why: error.message }));
+    throw new Refused(t('error_sample', { why: error.message }));
   }
 }
 
@@ -56,33 +56,33 @@ class Refused extends Error {}
 function refuse(error) {
   if (error instanceof Unreadable) complain(t(`error_${error.reason}`));
   else if (error instanceof Refused) complain(error.message);
-  else complain(t("error_parser", { why: error.message }));
+  else complain(t('error_parser', { why: error.message }));
 }
 
 function show(next) {
-  if (next.parsed.reports.length === 0) return complain(t("error_report"));
+  if (next.parsed.reports.length === 0) return complain(t('error_report'));
   state = next;
-  document.body.dataset.view = "result";
-  byId("start").hidden = true;
-  byId("result").hidden = false;
+  document.body.dataset.view = 'result';
+  byId('start').hidden = true;
+  byId('result').hidden = false;
   result.show(state);
   scrollTo(0, 0);
-  byId("title").focus({ preventScroll: true });
+  byId('title').focus({ preventScroll: true });
 }
 
 function again() {
-  document.body.dataset.view = "start";
-  byId("start").hidden = false;
-  byId("result").hidden = true;
-  byId("place").textContent = "";
-  input.offer(state?.name ? "" : (state?.text ?? ""));
+  document.body.dataset.view = 'start';
+  byId('start').hidden = false;
+  byId('result').hidden = true;
+  byId('place').textContent = '';
+  input.offer(state?.name ? '' : (state?.text ?? ''));
 }
 
 async function saveCsv() {
   const asked = state;
   try {
-    const csv = await client.ask("csv", asked.text, { options: asked.options });
-    save(fileName(asked, "csv"), "text/csv", csv);
+    const csv = await client.ask('csv', asked.text, { options: asked.options });
+    save(fileName(asked, 'csv'), 'text/csv', csv);
   } catch (error) {
     if (!(error instanceof Withdrawn)) refuse(error);
   }
@@ -90,30 +90,30 @@ async function saveCsv() {
 
 function speakAll() {
   speak(document);
-  const button = byId("language");
-  button.textContent = t("other_language");
-  button.lang = language() === "zh" ? "en" : "zh-CN";
-  button.setAttribute("aria-label", t("other_language_label"));
-  if (state && document.body.dataset.view === "result") result.speak();
+  const button = byId('language');
+  button.textContent = t('other_language');
+  button.lang = language() === 'zh' ? 'en' : 'zh-CN';
+  button.setAttribute('aria-label', t('other_language_label'));
+  if (state && document.body.dataset.view === 'result') result.speak();
 }
 
-byId("again").addEventListener("click", again);
-byId("language").addEventListener("click", () => {
-  setLanguage(language() === "zh" ? "en" : "zh");
+byId('again').addEventListener('click', again);
+byId('language').addEventListener('click', () => {
+  setLanguage(language() === 'zh' ? 'en' : 'zh');
   clearMessage();
   speakAll();
 });
-byId("cancel").addEventListener("click", () => {
+byId('cancel').addEventListener('click', () => {
   turn++; // what is still being read finds that nobody waits for it
   client.withdraw();
   idle();
 });
-byId("save-csv").addEventListener("click", saveCsv);
-byId("save-json").addEventListener("click", () => save(fileName(state, "json"), "application/json", JSON.stringify(state.parsed, null, 2)));
-byId("copy").addEventListener("click", async () => {
+byId('save-csv').addEventListener('click', saveCsv);
+byId('save-json').addEventListener('click', () => save(fileName(state, 'json'), 'application/json', JSON.stringify(state.parsed, null, 2)));
+byId('copy').addEventListener('click', async () => {
   const copied = await result.copyTable();
-  if (copied === null) complain(t("error_copy"));
-  else say(t("copied", { n: copied }));
+  if (copied === null) complain(t('error_copy'));
+  else say(t('copied', { n: copied }));
 });
 
 speakAll();

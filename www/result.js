@@ -1,48 +1,48 @@
 // The result: one report at a time, its four views, and the one selection that they share.
-import { byId, h } from "./dom.js";
-import { language, t } from "./i18n.js";
-import { choose, noFilter } from "./rows.js";
-import { copy, tsv } from "./save.js";
-import { HeadlinesView } from "./view-headlines.js";
-import { hideChosen, showChosen } from "./view-chosen.js";
-import { showMasthead, showSwitcher } from "./view-masthead.js";
-import { OutlineView } from "./view-outline.js";
-import { SourceView } from "./view-source.js";
-import { TableView } from "./view-table.js";
+import { byId, h } from './dom.js';
+import { language, t } from './i18n.js';
+import { choose, noFilter } from './rows.js';
+import { copy, tsv } from './save.js';
+import { HeadlinesView } from './view-headlines.js';
+import { hideChosen, showChosen } from './view-chosen.js';
+import { showMasthead, showSwitcher } from './view-masthead.js';
+import { OutlineView } from './view-outline.js';
+import { SourceView } from './view-source.js';
+import { TableView } from './view-table.js';
 
 export class Result {
   #filter = noFilter();
   #sort = null;
   #selected = null;
-  #headlines = new HeadlinesView(byId("headlines"), { onChoose: (row) => this.#go(row) });
-  #outline = new OutlineView(byId("outline"), { onChoose: (section) => this.#section(section), onFilter: (section) => this.#only(section) });
-  #source = new SourceView(byId("source"), { onChoose: (row) => this.#fromSource(row) });
-  #table = new TableView(byId("table"), { onChoose: (row, { go }) => this.#fromTable(row, go), onSort: (sort) => this.#sorted(sort) });
+  #headlines = new HeadlinesView(byId('headlines'), { onChoose: (row) => this.#go(row) });
+  #outline = new OutlineView(byId('outline'), { onChoose: (section) => this.#section(section), onFilter: (section) => this.#only(section) });
+  #source = new SourceView(byId('source'), { onChoose: (row) => this.#fromSource(row) });
+  #table = new TableView(byId('table'), { onChoose: (row, { go }) => this.#fromTable(row, go), onSort: (sort) => this.#sorted(sort) });
 
   constructor() {
     const changed = (change) => {
       Object.assign(this.#filter, change);
       this.#showTable();
     };
-    byId("words").addEventListener("input", ({ target }) => changed({ words: target.value }));
-    byId("section").addEventListener("change", ({ target }) => changed({ section: target.value === "" ? null : Number(target.value) }));
-    byId("status").addEventListener("change", ({ target }) => changed({ status: target.value }));
-    byId("only").addEventListener("change", ({ target }) => changed({ headlines: target.checked }));
-    byId("clear").addEventListener("click", () => {
+    byId('words').addEventListener('input', ({ target }) => changed({ words: target.value }));
+    byId('section').addEventListener('change', ({ target }) => changed({ section: target.value === '' ? null : Number(target.value) }));
+    byId('status').addEventListener('change', ({ target }) => changed({ status: target.value }));
+    byId('only').addEventListener('change', ({ target }) => changed({ headlines: target.checked }));
+    byId('clear').addEventListener('click', () => {
       this.#clear();
-      byId("words").focus();
+      byId('words').focus();
     });
-    byId("chosen").addEventListener("click", () => this.#tab("table"));
-    byId("reports").addEventListener("change", ({ target }) => this.#open(Number(target.value)));
-    byId("previous").addEventListener("click", () => this.#open(this.at - 1));
-    byId("next").addEventListener("click", () => this.#open(this.at + 1));
-    for (const tab of document.querySelectorAll(".tabs button")) tab.addEventListener("click", () => this.#tab(tab.dataset.tab));
+    byId('chosen').addEventListener('click', () => this.#tab('table'));
+    byId('reports').addEventListener('change', ({ target }) => this.#open(Number(target.value)));
+    byId('previous').addEventListener('click', () => this.#open(this.at - 1));
+    byId('next').addEventListener('click', () => this.#open(this.at + 1));
+    for (const tab of document.querySelectorAll('.tabs button')) tab.addEventListener('click', () => this.#tab(tab.dataset.tab));
   }
 
   /** Shows a fresh result from its first report. */
   show(state) {
     this.state = state;
-    this.#tab("summary");
+    this.#tab('summary');
     this.#open(0);
   }
 
@@ -85,23 +85,31 @@ export class Result {
 
   #fillFilters() {
     const { sections } = this.report;
-    const headings = sections.map((section, index) => ({ ...section, index })).filter(({ type, index }) => type === "heading" || index === this.#filter.section);
-    const indent = (level) => "\u3000".repeat(Math.max(0, level - 1));
-    byId("section").replaceChildren(h("option", { value: "" }, t("section_all")), ...headings.map(({ index, level, marker, title }) => h("option", { value: index }, indent(level) + marker + title)));
-    byId("section").value = this.#filter.section ?? "";
-    byId("status").replaceChildren(h("option", { value: "" }, t("status_all")), ...["actual", "estimate", "target"].map((status) => h("option", { value: status }, t(`status_${status}`))));
-    byId("status").value = this.#filter.status;
-    byId("words").value = this.#filter.words;
-    byId("only").checked = this.#filter.headlines;
+    const headings = sections
+      .map((section, index) => ({ ...section, index }))
+      .filter(({ type, index }) => type === 'heading' || index === this.#filter.section);
+    const indent = (level) => '\u3000'.repeat(Math.max(0, level - 1));
+    byId('section').replaceChildren(
+      h('option', { value: '' }, t('section_all')),
+      ...headings.map(({ index, level, marker, title }) => h('option', { value: index }, indent(level) + marker + title)),
+    );
+    byId('section').value = this.#filter.section ?? '';
+    byId('status').replaceChildren(
+      h('option', { value: '' }, t('status_all')),
+      ...['actual', 'estimate', 'target'].map((status) => h('option', { value: status }, t(`status_${status}`))),
+    );
+    byId('status').value = this.#filter.status;
+    byId('words').value = this.#filter.words;
+    byId('only').checked = this.#filter.headlines;
   }
 
   #showTable() {
     this.chosen = choose(this.report, this.#filter, this.#sort);
     this.#table.show(this.report, this.chosen, this.#sort);
     const all = this.report.indicators.length;
-    byId("shown").textContent = t("shown", { n: this.chosen.length.toLocaleString(language()), all: all.toLocaleString(language()) });
+    byId('shown').textContent = t('shown', { n: this.chosen.length.toLocaleString(language()), all: all.toLocaleString(language()) });
     const { words, section, status, headlines } = this.#filter;
-    byId("clear").hidden = !(words || section !== null || status || headlines);
+    byId('clear').hidden = !(words || section !== null || status || headlines);
   }
 
   #clear() {
@@ -120,24 +128,24 @@ export class Result {
     this.#filter.section = section;
     this.#fillFilters();
     this.#showTable();
-    this.#tab("table");
+    this.#tab('table');
   }
 
   #section(section) {
-    this.#tab("source");
+    this.#tab('source');
     this.#source.showSection(section);
   }
 
   /** From a headline: its place in the source, with the row beside it. */
   #go(row) {
-    this.#tab("source");
-    byId("desk").scrollIntoView({ block: "nearest" });
+    this.#tab('source');
+    byId('desk').scrollIntoView({ block: 'nearest' });
     this.#select(row);
   }
 
   #fromTable(row, go) {
     this.#remember(row);
-    if (go) this.#tab("source");
+    if (go) this.#tab('source');
     this.#source.showRow(row);
     this.#outline.mark(this.report.indicators[row].section);
   }
@@ -170,8 +178,8 @@ export class Result {
   /** On a narrow screen one view is seen at a time. */
   #tab(name) {
     document.body.dataset.tab = name;
-    for (const tab of document.querySelectorAll(".tabs button")) tab.setAttribute("aria-current", String(tab.dataset.tab === name));
+    for (const tab of document.querySelectorAll('.tabs button')) tab.setAttribute('aria-current', String(tab.dataset.tab === name));
     // A view that was out of sight could not be scrolled.
-    if (name === "table" && this.#selected !== null) this.#table.select(this.#selected, { focus: matchMedia("(max-width: 1179px)").matches });
+    if (name === 'table' && this.#selected !== null) this.#table.select(this.#selected, { focus: matchMedia('(max-width: 1179px)').matches });
   }
 }

@@ -1,7 +1,7 @@
 // Which rows the table shows, and in which order. No page here.
-import { codeName } from "./names.js";
+import { codeName } from './names.js';
 
-export const noFilter = () => ({ words: "", section: null, status: "", headlines: false });
+export const noFilter = () => ({ words: '', section: null, status: '', headlines: false });
 
 /** Indices of the rows that pass the filter, sorted. `sort` is null for text order, else { column, down }. */
 export function choose(report, filter, sort) {
@@ -44,7 +44,7 @@ function headlineRows(report) {
   const found = new Set();
   for (const { result, target } of report.headlines) {
     for (const figure of [result, target]) {
-      if (figure === "not_stated") continue;
+      if (figure === 'not_stated') continue;
       found.add(figure.row);
       for (const row of figure.also) found.add(row);
     }
@@ -53,12 +53,15 @@ function headlineRows(report) {
 }
 
 function haystack(row) {
-  const english = row.code ? codeName(row.code, "en") : "";
-  return [row.name, row.code, english, row.value, row.upper, row.unit, row.period, row.of, row.scope, row.versus, row.per].filter((part) => part !== undefined && part !== null).join(" ").toLowerCase();
+  const english = row.code ? codeName(row.code, 'en') : '';
+  return [row.name, row.code, english, row.value, row.upper, row.unit, row.period, row.of, row.scope, row.versus, row.per]
+    .filter((part) => part !== undefined && part !== null)
+    .join(' ')
+    .toLowerCase();
 }
 
-const STATUSES = ["actual", "estimate", "target"];
-const collator = new Intl.Collator("zh-CN", { numeric: true });
+const STATUSES = ['actual', 'estimate', 'target'];
+const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 const keys = {
   name: (row) => row.name,
@@ -76,7 +79,7 @@ function ordered(chosen, rows, { column, down }) {
   return [...chosen].sort((left, right) => {
     const [a, b] = [key(rows[left]), key(rows[right])];
     if (a === null || b === null) return (a === null) - (b === null);
-    const order = typeof a === "string" ? collator.compare(a, b) : a - b;
+    const order = typeof a === 'string' ? collator.compare(a, b) : a - b;
     return (down ? -order : order) || left - right;
   });
 }

@@ -4,7 +4,7 @@
 const LONGEST = 1500;
 
 /**
- * The blocks of `text` from `start` to `end`: { start, end, kind, pieces }, where a piece is { start, end, rows, section, noise }.
+ * The blocks of `text` from `start` to `end`: { start, end, kind, runsOn, pieces }, where a piece is { start, end, rows, section, noise }.
  * `rows` lists the indicators whose quantity the piece is, `section` is the index of the section whose head it belongs to.
  */
 export function blocks(text, report, noise, { start, end }) {
@@ -13,7 +13,8 @@ export function blocks(text, report, noise, { start, end }) {
   const cuts = { heads: cursor(heads), marks: cursor(marks), noise: cursor(noise) };
   return lines(text, start, end, marks).map((line) => {
     const found = { heads: cuts.heads(line), marks: cuts.marks(line), noise: cuts.noise(line) };
-    return { ...line, kind: kind(text, line, found.heads, report.sections), pieces: pieces(line, found) };
+    const drawn = kind(text, line, found.heads, report.sections);
+    return { ...line, kind: drawn, runsOn: drawn === 'text' && runsOn(text, line), pieces: pieces(line, found) };
   });
 }
 
@@ -31,7 +32,7 @@ export function quantities(indicators) {
 
 /** Where a section's head ends: behind the last character of marker and title, blanks and line ends in the source not counted. */
 function headEnd(text, section) {
-  let left = (section.marker + section.title).replace(/\s/g, "").length;
+  let left = (section.marker + section.title).replace(/\s/g, '').length;
   let at = section.start;
   while (left > 0 && at < section.end) if (!/\s/.test(text[at++])) left--;
   return at;
@@ -58,16 +59,16 @@ function lines(text, start, end, marks) {
   };
   let at = start;
   while (at < end) {
-    let stop = text.indexOf("\n", at);
+    let stop = text.indexOf('\n', at);
     if (stop < 0 || stop > end) stop = end;
     while (stop - at > LONGEST) {
-      const sentence = text.slice(at, at + LONGEST).lastIndexOf("。");
+      const sentence = text.slice(at, at + LONGEST).lastIndexOf('。');
       const cut = Math.min(free(sentence > 0 ? at + sentence + 1 : whole(text, at + LONGEST)), stop);
       if (cut >= stop) break;
       found.push({ start: at, end: cut });
       at = cut;
     }
-    if (text.slice(at, stop).trim() !== "") found.push({ start: at, end: stop });
+    if (text.slice(at, stop).trim() !== '') found.push({ start: at, end: stop });
     at = stop + 1;
   }
   return found;
@@ -77,11 +78,19 @@ function lines(text, start, end, marks) {
 const whole = (text, at) => (/[\udc00-\udfff]/.test(text[at]) ? at + 1 : at);
 
 function kind(text, line, heads, sections) {
-  const head = heads.find(({ start, end }) => text.slice(line.start, start).trim() === "" && text.slice(end, line.end).trim().length <= 1);
-  if (!head) return "text";
+  const head = heads.find(({ start, end }) => text.slice(line.start, start).trim() === '' && text.slice(end, line.end).trim().length <= 1);
+  if (!head) return 'text';
   const { type, level } = sections[head.index];
-  if (type === "title") return "title";
-  return type === "heading" ? (level <= 1 ? "head1" : "head2") : "text";
+  if (type === 'title') return 'title';
+  return type === 'heading' ? (level <= 1 ? 'head1' : 'head2') : 'text';
+}
+
+/** Whether the paragraph goes on in the next block: cut here, or wrapped by hand in the middle of a sentence. */
+function runsOn(text, { end }) {
+  return text[end] !== '\n'
+    ? end < text.length
+    : !/[。！？；：”’）.!?;:)\s]/.test(text[text[end - 1] === '\r' ? end - 2 : end - 1]) &&
+        !/^\r?\n\s*(?:\n|\u3000\u3000| {3})/.test(text.slice(end, end + 40));
 }
 
 function pieces(line, { heads, marks, noise }) {
@@ -93,6 +102,12 @@ function pieces(line, { heads, marks, noise }) {
   const sorted = [...edges].sort((a, b) => a - b);
   return sorted.slice(0, -1).map((start, at) => {
     const covers = (span) => span.start <= start && span.end > start;
-    return { start, end: sorted[at + 1], rows: marks.find(covers)?.rows ?? null, section: heads.findLast(covers)?.index ?? null, noise: noise.some(covers) };
+    return {
+      start,
+      end: sorted[at + 1],
+      rows: marks.find(covers)?.rows ?? null,
+      section: heads.findLast(covers)?.index ?? null,
+      noise: noise.some(covers),
+    };
   });
 }

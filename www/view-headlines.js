@@ -1,8 +1,9 @@
 // The headline indicators: past result → coming target.
-import { h, icon } from "./dom.js";
-import { bound, figure, notes, period, spoken } from "./figure.js";
-import { language, t } from "./i18n.js";
-import { codeName } from "./names.js";
+import { h, icon } from './dom.js';
+import { notes, period, spoken } from './figure.js';
+import { language, t } from './i18n.js';
+import { codeName } from './names.js';
+import { written } from './view-figure.js';
 
 const FIRST = 8;
 
@@ -18,43 +19,58 @@ export class HeadlinesView {
 
   show(report) {
     // Those with both ends first: they are what the reader came for. The catalogue's order holds within.
-    const weight = ({ result, target }) => (result === "not_stated" ? 1 : 0) + (target === "not_stated" ? 2 : 0);
+    const weight = ({ result, target }) => (result === 'not_stated' ? 1 : 0) + (target === 'not_stated' ? 2 : 0);
     const sorted = report.headlines.filter((one) => weight(one) < 3).sort((a, b) => weight(a) - weight(b));
-    if (sorted.length === 0) return this.#box.replaceChildren(h("p", { class: "empty" }, t("headlines_none")));
+    if (sorted.length === 0) return this.#box.replaceChildren(h('p', { class: 'empty' }, t('headlines_none')));
     const shown = this.#all ? sorted : sorted.slice(0, FIRST);
-    const list = h("ul", { class: "cards" }, shown.map((one) => this.#card(one, report.indicators)));
-    const more = sorted.length > FIRST && h("button", { type: "button", class: "quiet more", "aria-expanded": String(this.#all), onclick: () => this.#turn(report) }, this.#all ? t("headlines_fewer") : t("headlines_all", { n: sorted.length }));
+    const list = h(
+      'ul',
+      { class: 'cards' },
+      shown.map((one) => this.#card(one, report.indicators)),
+    );
+    const more =
+      sorted.length > FIRST &&
+      h(
+        'button',
+        { type: 'button', class: 'quiet more', 'aria-expanded': String(this.#all), onclick: () => this.#turn(report) },
+        this.#all ? t('headlines_fewer') : t('headlines_all', { n: sorted.length }),
+      );
     this.#box.replaceChildren(...[list, more].filter(Boolean));
   }
 
   #turn(report) {
     this.#all = !this.#all;
     this.show(report);
-    this.#box.querySelector(".more").focus();
+    this.#box.querySelector('.more').focus();
   }
 
   #card({ code, result, target }, rows) {
-    return h("li", { class: "card", "data-code": code }, h("h3", {}, codeName(code, language())), h("div", { class: "pair" }, this.#end(result, rows, "actual"), h("span", { class: "arrow" }, icon("arrow")), this.#end(target, rows, "target")));
+    return h(
+      'li',
+      { class: 'card', 'data-code': code },
+      h('h3', {}, codeName(code, language())),
+      h('div', { class: 'pair' }, this.#end(result, rows, 'actual'), h('span', { class: 'arrow' }, icon('arrow')), this.#end(target, rows, 'target')),
+    );
   }
 
   #end(stated, rows, side) {
-    if (stated === "not_stated") return h("div", { class: `end ${side} missing` }, h("span", { class: "when" }, h("span", { class: `sign ${side}` }), t(`status_${side}`)), h("span", { class: "figure" }, "–"), h("span", { class: "also" }, t("not_stated")));
+    if (stated === 'not_stated')
+      return h(
+        'div',
+        { class: `end ${side} missing` },
+        h('span', { class: 'when' }, h('span', { class: `sign ${side}` }), t(`status_${side}`)),
+        h('span', { class: 'figure' }, '–'),
+        h('span', { class: 'also' }, t('not_stated')),
+      );
     const row = rows[stated.row];
     // The other measure of the same thing, the level beside the growth, is said once.
     const other = stated.also.map((index) => rows[index]).find((also) => also.measure !== row.measure);
     return h(
-      "button",
-      { type: "button", class: `end ${side}`, "aria-label": `${row.name} ${period(row)} ${t(`status_${row.status}`)} ${spoken(row)}`, onclick: () => this.#onChoose(stated.row) },
-      h("span", { class: "when" }, h("span", { class: `sign ${row.status}` }), `${period(row)} ${t(`status_${row.status}`)}`),
-      h("span", { class: "figure" }, written(row)),
-      h("span", { class: "also" }, other ? written(other) : notes(row).join(" · ")),
+      'button',
+      { type: 'button', class: `end ${side}`, title: `${row.name} · ${spoken(row)}`, onclick: () => this.#onChoose(stated.row) },
+      h('span', { class: 'when' }, h('span', { class: `sign ${row.status}` }), `${period(row)} ${t(`status_${row.status}`)}`),
+      h('span', { class: 'figure' }, written(row)),
+      h('span', { class: 'also' }, other ? written(other) : notes(row).join(' · ')),
     );
   }
-}
-
-/** A figure as nodes: sign of the bound, number, unit. */
-export function written(row) {
-  const limit = bound(row);
-  const { fall, number, unit } = figure(row);
-  return [fall ? h("span", { class: "fall", title: t("fall") }, "↓") : null, limit && h("span", { class: "bound", title: limit.words }, limit.sign), h("span", { class: "number" }, number), unit && h("span", { class: /^[%％]/.test(unit) ? "unit tight" : "unit" }, unit)];
 }

@@ -1,38 +1,46 @@
 // The head of a report: region, year, title, who and when, how much was read; and the switcher where a text holds several.
-import { byId, h } from "./dom.js";
-import { language, t } from "./i18n.js";
+import { byId, h } from './dom.js';
+import { language, t } from './i18n.js';
 
 export function showMasthead({ name, encoding }, report) {
   const { region, year, title, meeting, speaker, indicators } = report;
-  const guessed = (field) => (report.assumed?.includes(field) ? h("small", {}, ` (${t("assumed")})`) : null);
-  const place = [region ? h("span", {}, region, guessed("region")) : null, year ? h("span", {}, String(year), guessed("year")) : null].filter(Boolean);
-  byId("eyebrow").replaceChildren(...place);
-  byId("title").textContent = title || [region, year && `${year}年`, "政府工作报告"].filter(Boolean).join("");
-  const source = [name, encoding].filter(Boolean).join(" · ");
-  byId("about").replaceChildren(...[day(report.date), meeting, speaker, source].filter(Boolean).map((words) => h("span", {}, words)));
-  byId("place").textContent = [region, year].filter(Boolean).join(" ");
+  const guessed = (field) => (report.assumed?.includes(field) ? h('small', {}, ` (${t('assumed')})`) : null);
+  const place = [region ? h('span', {}, region, guessed('region')) : null, year ? h('span', {}, String(year), guessed('year')) : null].filter(
+    Boolean,
+  );
+  byId('eyebrow').replaceChildren(...place);
+  byId('title').textContent = title || [region, year && `${year}年`, '政府工作报告'].filter(Boolean).join('');
+  const source = [name, encoding].filter(Boolean).join(' · ');
+  byId('about').replaceChildren(...[day(report.date), meeting, speaker, source].filter(Boolean).map((words) => h('span', {}, words)));
+  byId('place').textContent = [region, year].filter(Boolean).join(' ');
   const counts = {
     count_rows: indicators.length,
-    count_targets: indicators.filter(({ status }) => status === "target").length,
+    count_targets: indicators.filter(({ status }) => status === 'target').length,
     count_sections: report.sections.length,
     count_doubts: indicators.filter(({ doubts }) => doubts.length > 0).length,
   };
-  byId("counts").replaceChildren(...Object.entries(counts).map(([key, n]) => h("div", {}, h("dt", {}, t(key)), h("dd", {}, n.toLocaleString(language())))));
+  byId('counts').replaceChildren(
+    ...Object.entries(counts).map(([key, n]) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, n.toLocaleString(language())))),
+  );
 }
 
 export function showSwitcher(reports, at) {
-  byId("switcher").hidden = reports.length < 2;
-  const options = reports.map(({ region, year, title }, index) => h("option", { value: index }, `${index + 1}. ${[region ?? (title || t("unnamed_region")), year].filter(Boolean).join(" ")}`));
-  byId("reports").replaceChildren(...options);
-  byId("reports").value = at;
-  byId("previous").disabled = at === 0;
-  byId("next").disabled = at === reports.length - 1;
-  byId("reports-count").textContent = t("report_of", { n: at + 1, all: reports.length });
+  byId('switcher').hidden = reports.length < 2;
+  const options = reports.map(({ region, year, title }, index) =>
+    h('option', { value: index }, `${index + 1}. ${[region ?? (title || t('unnamed_region')), year].filter(Boolean).join(' ')}`),
+  );
+  byId('reports').replaceChildren(...options);
+  byId('reports').value = at;
+  byId('previous').disabled = at === 0;
+  byId('next').disabled = at === reports.length - 1;
+  byId('reports-count').textContent = t('report_of', { n: at + 1, all: reports.length });
 }
 
 /** 2026-01-16 as a person writes it; the time zone of the reader has no say in it. */
 function day(date) {
   if (!date) return null;
-  const [year, month, of] = date.split("-").map(Number);
-  return new Intl.DateTimeFormat(language() === "zh" ? "zh-CN" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, of));
+  const [year, month, of] = date.split('-').map(Number);
+  return new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, of),
+  );
 }

@@ -1,7 +1,7 @@
 // The outline as a tree, after the tree pattern of the ARIA guide: one stop for the Tab key, arrow keys within.
-import { h } from "./dom.js";
-import { t } from "./i18n.js";
-import { countRows } from "./rows.js";
+import { h } from './dom.js';
+import { t } from './i18n.js';
+import { countRows } from './rows.js';
 
 /** Up to so many nodes the tree opens whole. */
 const OPEN_ALL = 80;
@@ -14,8 +14,8 @@ export class OutlineView {
   constructor(box, on) {
     this.#box = box;
     this.#on = on;
-    box.addEventListener("click", (event) => this.#click(event));
-    box.addEventListener("keydown", (event) => this.#key(event));
+    box.addEventListener('click', (event) => this.#click(event));
+    box.addEventListener('keydown', (event) => this.#key(event));
   }
 
   show(report) {
@@ -24,29 +24,33 @@ export class OutlineView {
     this.nodes = new Map();
     this.children = new Map([[null, []]]);
     report.sections.forEach((section, index) => {
-      if (section.type === "title") return;
+      if (section.type === 'title') return;
       // What hangs on a title line stands at the top: the title is in the page's head already.
-      const parent = section.parent === null || report.sections[section.parent].type === "title" ? null : section.parent;
+      const parent = section.parent === null || report.sections[section.parent].type === 'title' ? null : section.parent;
       if (!this.children.has(parent)) this.children.set(parent, []);
       this.children.get(parent).push(index);
     });
     const roots = this.children.get(null);
     this.openAll = report.sections.length <= OPEN_ALL;
-    if (roots.length === 0) return this.#box.replaceChildren(h("p", { class: "empty" }, t("outline_empty")));
-    const tree = h("ul", { role: "tree", "aria-label": t("tab_outline") }, roots.map((index) => this.#node(index)));
-    tree.querySelector("[role=treeitem]").tabIndex = 0;
+    if (roots.length === 0) return this.#box.replaceChildren(h('p', { class: 'empty' }, t('outline_empty')));
+    const tree = h(
+      'ul',
+      { role: 'tree', 'aria-label': t('tab_outline') },
+      roots.map((index) => this.#node(index)),
+    );
+    tree.querySelector('[role=treeitem]').tabIndex = 0;
     this.#box.replaceChildren(tree);
   }
 
   /** Marks the section that a chosen row stands in; opens the way to it. */
   mark(index) {
-    for (const old of this.#box.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
-    if (index === null || this.report.sections[index].type === "title") return;
+    for (const old of this.#box.querySelectorAll('[aria-current]')) old.removeAttribute('aria-current');
+    if (index === null || this.report.sections[index].type === 'title') return;
     const { parent } = this.report.sections[index];
     for (let up = parent; up !== null; up = this.report.sections[up].parent) this.#way(up);
     const node = this.nodes.get(index);
     if (!node) return;
-    node.setAttribute("aria-current", "true");
+    node.setAttribute('aria-current', 'true');
     this.#focusable(node);
     const row = node.firstChild.getBoundingClientRect();
     const box = this.#box.getBoundingClientRect();
@@ -54,7 +58,8 @@ export class OutlineView {
   }
 
   #way(index) {
-    for (let up = this.report.sections[index].parent; up !== null; up = this.report.sections[up].parent) if (this.nodes.has(up)) this.#toggle(this.nodes.get(up), true);
+    for (let up = this.report.sections[index].parent; up !== null; up = this.report.sections[up].parent)
+      if (this.nodes.has(up)) this.#toggle(this.nodes.get(up), true);
     if (this.nodes.has(index)) this.#toggle(this.nodes.get(index), true);
   }
 
@@ -64,14 +69,38 @@ export class OutlineView {
     const open = parents && (this.openAll || level < 1);
     const count = this.counts[index];
     const node = h(
-      "li",
-      { role: "treeitem", tabindex: "-1", "data-section": index, class: `node ${type}`, "aria-expanded": parents ? String(open) : null, "aria-label": `${marker}${title}` },
+      'li',
+      {
+        role: 'treeitem',
+        tabindex: '-1',
+        'data-section': index,
+        class: `node ${type}`,
+        'aria-expanded': parents ? String(open) : null,
+        'aria-label': `${marker}${title}`,
+      },
       h(
-        "div",
-        { class: "line" },
-        h("span", { class: "twist", "aria-hidden": "true" }),
-        h("span", { class: "label" }, marker && h("span", { class: "marker" }, marker), title, role && level <= 1 ? h("span", { class: "role" }, t(`role_${role}`)) : null),
-        count > 0 && h("button", { class: "count", type: "button", tabindex: "-1", title: t("outline_count_label", { n: count }), "aria-label": t("outline_count_label", { n: count }) }, String(count)),
+        'div',
+        { class: 'line' },
+        h('span', { class: 'twist', 'aria-hidden': 'true' }),
+        h(
+          'span',
+          { class: 'label' },
+          marker && h('span', { class: 'marker' }, marker),
+          title,
+          role && level <= 1 ? h('span', { class: 'role' }, t(`role_${role}`)) : null,
+        ),
+        count > 0 &&
+          h(
+            'button',
+            {
+              class: 'count',
+              type: 'button',
+              tabindex: '-1',
+              title: t('outline_count_label', { n: count }),
+              'aria-label': t('outline_count_label', { n: count }),
+            },
+            String(count),
+          ),
       ),
     );
     this.nodes.set(index, node);
@@ -83,16 +112,24 @@ export class OutlineView {
   #toggle(node, open) {
     const below = this.children.get(Number(node.dataset.section));
     if (!below) return;
-    node.setAttribute("aria-expanded", String(open));
-    if (open && !node.querySelector(":scope > ul")) node.append(h("ul", { role: "group" }, below.map((index) => this.#node(index))));
+    node.setAttribute('aria-expanded', String(open));
+    if (open && !node.querySelector(':scope > ul'))
+      node.append(
+        h(
+          'ul',
+          { role: 'group' },
+          below.map((index) => this.#node(index)),
+        ),
+      );
   }
 
   #click(event) {
-    const node = event.target.closest("[role=treeitem]");
+    const node = event.target.closest('[role=treeitem]');
     if (!node) return;
     const index = Number(node.dataset.section);
-    if (event.target.closest(".count")) return this.#on.onFilter(index);
-    if (event.target.closest(".twist") && node.hasAttribute("aria-expanded")) return this.#toggle(node, node.getAttribute("aria-expanded") !== "true");
+    if (event.target.closest('.count')) return this.#on.onFilter(index);
+    if (event.target.closest('.twist') && node.hasAttribute('aria-expanded'))
+      return this.#toggle(node, node.getAttribute('aria-expanded') !== 'true');
     this.#choose(node);
   }
 
@@ -103,20 +140,20 @@ export class OutlineView {
   }
 
   #key(event) {
-    const node = event.target.closest("[role=treeitem]");
-    if (!node || event.target.closest("button")) return;
-    const open = node.getAttribute("aria-expanded");
-    const shown = [...this.#box.querySelectorAll("[role=treeitem]")].filter((other) => !other.parentElement.closest('[aria-expanded="false"]'));
+    const node = event.target.closest('[role=treeitem]');
+    if (!node || event.target.closest('button')) return;
+    const open = node.getAttribute('aria-expanded');
+    const shown = [...this.#box.querySelectorAll('[role=treeitem]')].filter((other) => !other.parentElement.closest('[aria-expanded="false"]'));
     const at = shown.indexOf(node);
     const act = {
       ArrowDown: () => this.#focus(shown[at + 1]),
       ArrowUp: () => this.#focus(shown[at - 1]),
       Home: () => this.#focus(shown[0]),
       End: () => this.#focus(shown.at(-1)),
-      ArrowRight: () => (open === "false" ? this.#toggle(node, true) : this.#focus(open && shown[at + 1])),
-      ArrowLeft: () => (open === "true" ? this.#toggle(node, false) : this.#focus(node.parentElement.closest("[role=treeitem]"))),
+      ArrowRight: () => (open === 'false' ? this.#toggle(node, true) : this.#focus(open && shown[at + 1])),
+      ArrowLeft: () => (open === 'true' ? this.#toggle(node, false) : this.#focus(node.parentElement.closest('[role=treeitem]'))),
       Enter: () => this.#choose(node),
-      " ": () => this.#choose(node),
+      ' ': () => this.#choose(node),
       f: () => this.#on.onFilter(Number(node.dataset.section)),
     }[event.key];
     if (!act) return;

@@ -1,8 +1,8 @@
 // The source text with every quantity lit. Blocks are drawn in slices of time, and the browser skips those out of sight.
-import { h } from "./dom.js";
-import { spoken } from "./figure.js";
-import { t } from "./i18n.js";
-import { blocks } from "./segments.js";
+import { h } from './dom.js';
+import { spoken } from './figure.js';
+import { t } from './i18n.js';
+import { blocks } from './segments.js';
 
 const CHUNK = 24; // blocks in one box whose layout can be skipped
 const SLICE = 8; // milliseconds of drawing before the page may breathe
@@ -16,8 +16,8 @@ export class SourceView {
   constructor(box, { onChoose }) {
     this.#box = box;
     this.#onChoose = onChoose;
-    box.addEventListener("click", (event) => this.#click(event.target.closest("mark")));
-    box.addEventListener("keydown", (event) => this.#key(event));
+    box.addEventListener('click', (event) => this.#click(event.target.closest('mark')));
+    box.addEventListener('keydown', (event) => this.#key(event));
   }
 
   show(text, report, noise, range) {
@@ -36,13 +36,13 @@ export class SourceView {
     const mark = this.ofRow.get(index);
     this.#setCurrent(mark ?? null);
     this.#paint(this.report.indicators[index]);
-    if (mark && move) this.#reveal(mark, "center");
+    if (mark && move) this.#reveal(mark, 'center');
   }
 
   showSection(index) {
     this.#drawAll();
     const head = this.ofSection.get(index);
-    if (head) this.#reveal(head, "start");
+    if (head) this.#reveal(head, 'start');
   }
 
   #draw() {
@@ -59,12 +59,22 @@ export class SourceView {
   #drawChunk() {
     const some = this.todo.slice(this.next, this.next + CHUNK);
     this.next += some.length;
-    this.#box.append(h("div", { class: "chunk" }, some.map((block) => this.#block(block))));
+    this.#box.append(
+      h(
+        'div',
+        { class: 'chunk' },
+        some.map((block) => this.#block(block)),
+      ),
+    );
   }
 
-  #block({ start, end, kind, pieces }) {
-    const heading = { title: "1", head1: "2", head2: "3" }[kind];
-    const element = h("p", { class: `block ${kind}`, ...(heading && { role: "heading", "aria-level": heading }) }, pieces.map((piece) => this.#piece(piece)));
+  #block({ start, end, kind, runsOn, pieces }) {
+    const heading = { title: '1', head1: '2', head2: '3' }[kind];
+    const element = h(
+      'p',
+      { class: `block ${kind}${runsOn ? ' runs-on' : ''}`, ...(heading && { role: 'heading', 'aria-level': heading }) },
+      pieces.map((piece) => this.#piece(piece)),
+    );
     this.drawn.push({ start, end, element });
     return element;
   }
@@ -72,9 +82,9 @@ export class SourceView {
   #piece({ start, end, rows, section, noise }) {
     let node = document.createTextNode(this.text.slice(start, end));
     if (rows) node = this.#mark(node, rows);
-    if (noise) node = h("span", { class: "noise", title: t("noise") }, node);
+    if (noise) node = h('span', { class: 'noise', title: t('noise') }, node);
     if (section === null) return node;
-    const element = h("span", { class: `head ${this.report.sections[section].type}`, "data-head": section }, node);
+    const element = h('span', { class: `head ${this.report.sections[section].type}`, 'data-head': section }, node);
     if (!this.ofSection.has(section)) this.ofSection.set(section, element);
     return element;
   }
@@ -82,7 +92,17 @@ export class SourceView {
   #mark(node, rows) {
     const row = this.report.indicators[rows[0]];
     // One stop for the Tab key in the whole text; the arrow keys go on from there.
-    const mark = h("mark", { class: row.status, role: "button", tabindex: this.marks.length === 0 ? "0" : "-1", "data-rows": rows.join(" "), title: rows.map((at) => this.#label(at)).join("\n") }, node);
+    const mark = h(
+      'mark',
+      {
+        class: row.status,
+        role: 'button',
+        tabindex: this.marks.length === 0 ? '0' : '-1',
+        'data-rows': rows.join(' '),
+        title: rows.map((at) => this.#label(at)).join('\n'),
+      },
+      node,
+    );
     this.marks.push(mark);
     for (const index of rows) if (!this.ofRow.has(index)) this.ofRow.set(index, mark);
     return mark;
@@ -95,7 +115,7 @@ export class SourceView {
 
   #click(mark) {
     if (!mark) return;
-    const rows = mark.dataset.rows.split(" ").map(Number);
+    const rows = mark.dataset.rows.split(' ').map(Number);
     // A number that stands for several rows goes through them, one click after the other.
     const at = mark === this.current?.mark ? (this.current.at + 1) % rows.length : 0;
     this.#setCurrent(mark, at);
@@ -104,7 +124,7 @@ export class SourceView {
   }
 
   #key(event) {
-    const mark = event.target.closest("mark");
+    const mark = event.target.closest('mark');
     if (!mark) return;
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (step) {
@@ -113,8 +133,8 @@ export class SourceView {
       if (!to) return;
       this.#focusable(to);
       to.focus({ preventScroll: true });
-      to.scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Enter" || event.key === " ") this.#click(mark);
+      to.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' || event.key === ' ') this.#click(mark);
     else return;
     event.preventDefault();
   }
@@ -125,18 +145,18 @@ export class SourceView {
   }
 
   #setCurrent(mark, at = 0) {
-    this.current?.mark.removeAttribute("aria-current");
+    this.current?.mark.removeAttribute('aria-current');
     this.current = mark ? { mark, at } : null;
     if (!mark) return;
-    mark.setAttribute("aria-current", "true");
+    mark.setAttribute('aria-current', 'true');
     this.#focusable(mark);
   }
 
   /** Shades the sentence and the words that gave the name, where the browser can paint ranges without elements. */
   #paint(row) {
     if (!globalThis.CSS?.highlights) return;
-    CSS.highlights.set("sentence", this.#highlight(row.sentence_start, row.sentence_end));
-    CSS.highlights.set("name", this.#highlight(row.name_start ?? 0, row.name_end ?? 0));
+    CSS.highlights.set('sentence', this.#highlight(row.sentence_start, row.sentence_end));
+    CSS.highlights.set('name', this.#highlight(row.name_start ?? 0, row.name_end ?? 0));
   }
 
   /** The ranges of plain words only: a painted range would cover the colour of a quantity's own box. */
@@ -160,10 +180,10 @@ export class SourceView {
     // Boxes that were never laid out have guessed heights, so the first jump may miss: the second, a frame later, does not.
     element.scrollIntoView({ block });
     requestAnimationFrame(() => element.scrollIntoView({ block }));
-    element.classList.remove("flash");
+    element.classList.remove('flash');
     void element.offsetWidth; // restarts the animation
-    element.classList.add("flash");
-    element.addEventListener("animationend", () => element.classList.remove("flash"), { once: true });
+    element.classList.add('flash');
+    element.addEventListener('animationend', () => element.classList.remove('flash'), { once: true });
   }
 }
 
@@ -173,7 +193,7 @@ function* plainText({ start, element }) {
   let at = start;
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (!node.parentElement.closest("mark")) yield { node, at };
+    if (!node.parentElement.closest('mark')) yield { node, at };
     at += node.length;
   }
 }

@@ -1,10 +1,10 @@
 // The table. Only the rows in sight are in the page (all have one height), so that a collection of sixty reports stays quick.
-import { h } from "./dom.js";
-import { doubts, notes, period } from "./figure.js";
-import { t } from "./i18n.js";
-import { written } from "./view-headlines.js";
+import { h } from './dom.js';
+import { doubts, notes, period } from './figure.js';
+import { t } from './i18n.js';
+import { written } from './view-figure.js';
 
-const COLUMNS = ["name", "value", "measure", "period", "status", "code", "doubts"];
+const COLUMNS = ['name', 'value', 'measure', 'period', 'status', 'code', 'doubts'];
 const AROUND = 12; // rows drawn beyond either edge
 
 export class TableView {
@@ -12,20 +12,20 @@ export class TableView {
   #on;
   #rows = new Map();
   #sort = null;
-  #window = "";
+  #window = '';
 
   /** `onChoose(row)` hears a row, `onSort(sort)` a column head. */
   constructor(box, on) {
     this.#box = box;
     this.#on = on;
-    this.body = h("tbody", { role: "rowgroup" });
-    this.head = h("thead", { role: "rowgroup" });
-    this.table = h("table", { role: "table" }, this.head, this.body);
+    this.body = h('tbody', { role: 'rowgroup' });
+    this.head = h('thead', { role: 'rowgroup' });
+    this.table = h('table', { role: 'table' }, this.head, this.body);
     box.append(this.table);
-    box.addEventListener("scroll", () => this.#draw(), { passive: true });
+    box.addEventListener('scroll', () => this.#draw(), { passive: true });
     new ResizeObserver(() => this.#draw(true)).observe(box);
-    this.body.addEventListener("click", (event) => this.#choose(event.target.closest("tr[data-row]")));
-    this.body.addEventListener("keydown", (event) => this.#key(event));
+    this.body.addEventListener('click', (event) => this.#choose(event.target.closest('tr[data-row]')));
+    this.body.addEventListener('keydown', (event) => this.#key(event));
   }
 
   /** Shows the chosen rows (indices into the report's indicators). */
@@ -34,10 +34,10 @@ export class TableView {
     this.#sort = sort;
     this.selected = chosen.includes(this.selected) ? this.selected : null;
     this.#drawHead();
-    this.table.setAttribute("aria-label", t("table_caption"));
-    this.table.setAttribute("aria-rowcount", String(chosen.length + 1));
+    this.table.setAttribute('aria-label', t('table_caption'));
+    this.table.setAttribute('aria-rowcount', String(chosen.length + 1));
     this.empty?.remove();
-    this.empty = chosen.length > 0 ? null : h("p", { class: "empty" }, t(report.indicators.length ? "table_empty" : "table_none"));
+    this.empty = chosen.length > 0 ? null : h('p', { class: 'empty' }, t(report.indicators.length ? 'table_empty' : 'table_none'));
     if (this.empty) this.#box.append(this.empty);
     this.#box.scrollTop = 0;
     this.#draw(true);
@@ -54,7 +54,7 @@ export class TableView {
   }
 
   #height() {
-    return Number.parseFloat(getComputedStyle(this.#box).getPropertyValue("--row-height"));
+    return Number.parseFloat(getComputedStyle(this.#box).getPropertyValue('--row-height'));
   }
 
   #reveal(at) {
@@ -73,7 +73,7 @@ export class TableView {
     const window = `${first} ${last}`;
     if (!fresh && window === this.#window) return;
     this.#window = window;
-    const focused = Number(document.activeElement?.closest?.("tr[data-row]")?.dataset.row ?? Number.NaN);
+    const focused = Number(document.activeElement?.closest?.('tr[data-row]')?.dataset.row ?? Number.NaN);
     const kept = fresh ? new Map() : this.#rows;
     this.#rows = new Map();
     for (let at = first; at < last; at++) this.#rows.set(this.chosen[at], kept.get(this.chosen[at]) ?? this.#row(this.chosen[at], at));
@@ -85,13 +85,17 @@ export class TableView {
 
   #drawHead() {
     const cell = (column) => {
-      const sorted = this.#sort?.column === column ? (this.#sort.down ? "descending" : "ascending") : "none";
-      const button = h("button", { type: "button", title: t("sort_label", { column: t(`col_${column}`) }), onclick: () => this.#on.onSort(this.#nextSort(column)) }, t(`col_${column}`));
-      return h("th", { role: "columnheader", scope: "col", class: `c-${column}`, "aria-sort": sorted }, button);
+      const sorted = this.#sort?.column === column ? (this.#sort.down ? 'descending' : 'ascending') : 'none';
+      const button = h(
+        'button',
+        { type: 'button', title: t('sort_label', { column: t(`col_${column}`) }), onclick: () => this.#on.onSort(this.#nextSort(column)) },
+        t(`col_${column}`),
+      );
+      return h('th', { role: 'columnheader', scope: 'col', class: `c-${column}`, 'aria-sort': sorted }, button);
     };
-    const focused = this.head.contains(document.activeElement) ? [...this.head.querySelectorAll("button")].indexOf(document.activeElement) : -1;
-    this.head.replaceChildren(h("tr", { role: "row" }, COLUMNS.map(cell)));
-    if (focused >= 0) this.head.querySelectorAll("button")[focused].focus();
+    const focused = this.head.contains(document.activeElement) ? [...this.head.querySelectorAll('button')].indexOf(document.activeElement) : -1;
+    this.head.replaceChildren(h('tr', { role: 'row' }, COLUMNS.map(cell)));
+    if (focused >= 0) this.head.querySelectorAll('button')[focused].focus();
   }
 
   /** Up, down, then the order of the text again. */
@@ -102,19 +106,29 @@ export class TableView {
 
   #row(index, at) {
     const row = this.report.indicators[index];
-    const cell = (column, ...content) => h("td", { role: "cell", class: `c-${column}` }, ...content);
-    const uncertain = row.doubts.length > 0 && h("span", { class: "doubt", role: "img", "aria-label": t("doubts_of", { what: doubts(row) }), title: doubts(row) }, "?");
-    const beside = notes(row).join(" · ");
+    const cell = (column, ...content) => h('td', { role: 'cell', class: `c-${column}` }, ...content);
+    const uncertain =
+      row.doubts.length > 0 &&
+      h('span', { class: 'doubt', role: 'img', 'aria-label': t('doubts_of', { what: doubts(row) }), title: doubts(row) }, '?');
+    const beside = notes(row).join(' · ');
     return h(
-      "tr",
-      { role: "row", "data-row": index, "aria-rowindex": at + 2, "aria-selected": String(index === this.selected), class: row.status },
-      cell("name", h("span", { class: "clamp", title: [row.name, beside].filter(Boolean).join(" · ") }, row.name || "–", beside && h("span", { class: "notes" }, beside))),
-      cell("value", written(row)),
-      cell("measure", t(`measure_${row.measure}`)),
-      cell("period", period(row)),
-      cell("status", h("span", { class: `sign ${row.status}` }), t(`status_${row.status}`)),
-      cell("code", row.code ?? ""),
-      cell("doubts", uncertain),
+      'tr',
+      { role: 'row', 'data-row': index, 'aria-rowindex': at + 2, 'aria-selected': String(index === this.selected), class: row.status },
+      cell(
+        'name',
+        h(
+          'span',
+          { class: 'clamp', title: [row.name, beside].filter(Boolean).join(' · ') },
+          row.name || '–',
+          beside && h('span', { class: 'notes' }, beside),
+        ),
+      ),
+      cell('value', written(row)),
+      cell('measure', t(`measure_${row.measure}`)),
+      cell('period', period(row)),
+      cell('status', h('span', { class: `sign ${row.status}` }), t(`status_${row.status}`)),
+      cell('code', row.code ?? ''),
+      cell('doubts', uncertain),
     );
   }
 
@@ -126,7 +140,7 @@ export class TableView {
   }
 
   #key(event) {
-    const line = event.target.closest("tr[data-row]");
+    const line = event.target.closest('tr[data-row]');
     if (!line) return;
     const at = this.chosen.indexOf(Number(line.dataset.row));
     const page = Math.max(1, Math.floor(this.#box.clientHeight / this.#height()) - 2);
@@ -135,14 +149,14 @@ export class TableView {
       const index = this.chosen[Math.min(Math.max(to, 0), this.chosen.length - 1)];
       this.select(index, { focus: true });
       this.#on.onChoose(index, { go: false });
-    } else if (event.key === "Enter" || event.key === " ") this.#choose(line);
+    } else if (event.key === 'Enter' || event.key === ' ') this.#choose(line);
     else return;
     event.preventDefault();
   }
 }
 
 function pad(height) {
-  const row = h("tr", { class: "pad", "aria-hidden": "true" });
+  const row = h('tr', { class: 'pad', 'aria-hidden': 'true' });
   row.style.height = `${height}px`;
   return row;
 }

@@ -15,7 +15,13 @@ const KNOWN = [
 
 export function launch() {
   const executablePath = process.env.CHROMIUM ?? KNOWN.find(existsSync);
-  if (!executablePath) throw new Error('expected a Chromium or Chrome on this machine, found none: install one (Debian: apt-get install chromium) or name it in CHROMIUM');
+  if (!executablePath)
+    throw new Error(
+      'expected a Chromium or Chrome on this machine, found none: install one (Debian: apt-get install chromium) or name it in CHROMIUM',
+    );
   // The browser's own errands (updates, sync) are switched off: the tests count requests.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
 }

@@ -11,7 +11,11 @@ const at = desk();
 
 const openFile = (page, name, buffer) => page.setInputFiles('#file', { name, mimeType: 'text/plain', buffer });
 
-for (const [encoding, bytes] of [['GB18030', gbk(sample)], ['UTF-16LE', utf16(sample)], ['UTF-8', Buffer.from(`\ufeff${sample}`)]]) {
+for (const [encoding, bytes] of [
+  ['GB18030', gbk(sample)],
+  ['UTF-16LE', utf16(sample)],
+  ['UTF-8', Buffer.from(`\ufeff${sample}`)],
+]) {
   test(`a file in ${encoding} is read like the pasted text`, async () => {
     const { page, close } = await at.open();
     await openFile(page, '澄河县.txt', bytes);
@@ -30,7 +34,8 @@ test('a dropped file is opened', async () => {
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], 'report.txt', { type: 'text/plain' }));
-    for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
   }, sample);
   await shown(page);
   assert.match(await page.textContent('#title'), /澄河县/);
@@ -57,8 +62,14 @@ test('the CSV reads back: the byte-order mark, a line for each row, its names', 
   const [head, ...lines] = cells(csv.slice(1));
   assert.equal(lines.length, indicators.length);
   const column = (name) => lines.map((line) => line[head.indexOf(name)]);
-  assert.deepEqual(column('name'), indicators.map(({ name }) => name));
-  assert.deepEqual(column('value'), indicators.map(({ value }) => (value === null ? '' : String(value))));
+  assert.deepEqual(
+    column('name'),
+    indicators.map(({ name }) => name),
+  );
+  assert.deepEqual(
+    column('value'),
+    indicators.map(({ value }) => (value === null ? '' : String(value))),
+  );
   await close();
 });
 
@@ -70,7 +81,10 @@ test('the table as shown is copied for a spreadsheet', async () => {
   await page.waitForSelector('.toast.shown');
   const copied = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((line) => line.split('\t'));
   const wanted = (await resultOf(page)).reports[0].indicators.filter(({ status }) => status === 'target');
-  assert.deepEqual(copied.slice(1).map(([name]) => name), wanted.map(({ name }) => name));
+  assert.deepEqual(
+    copied.slice(1).map(([name]) => name),
+    wanted.map(({ name }) => name),
+  );
   assert.ok(copied.every((line) => line.length === copied[0].length));
   await close();
 });

@@ -39,7 +39,20 @@ test('file names tell region and year', () => {
   assert.equal(fromFileName('2024年青泽县.txt').year, 2024);
 });
 
-const row = (start, end, more = {}) => ({ name: '甲', measure: 'level', value: 1, unit: '', bound: 'exact', status: 'actual', period: '2025', doubts: [], section: null, start, end, ...more });
+const row = (start, end, more = {}) => ({
+  name: '甲',
+  measure: 'level',
+  value: 1,
+  unit: '',
+  bound: 'exact',
+  status: 'actual',
+  period: '2025',
+  doubts: [],
+  section: null,
+  start,
+  end,
+  ...more,
+});
 
 test('blocks hold every character of every line that says something', () => {
   const source = `题\n\n  \n${'长'.repeat(4000)}😀${'句。'.repeat(2000)}\n尾12%`;
@@ -52,7 +65,13 @@ test('blocks hold every character of every line that says something', () => {
     assert.doesNotMatch(source.slice(start, end), /^[\udc00-\udfff]/);
   }
   const lit = found.flatMap(({ pieces }) => pieces).filter(({ rows }) => rows);
-  assert.deepEqual(lit.map(({ start, end, rows }) => [start, end, rows]), [[1490, 1520, [0]], [source.length - 3, source.length, [1]]]);
+  assert.deepEqual(
+    lit.map(({ start, end, rows }) => [start, end, rows]),
+    [
+      [1490, 1520, [0]],
+      [source.length - 3, source.length, [1]],
+    ],
+  );
 });
 
 test('rows that share a number share its mark', () => {
@@ -73,7 +92,11 @@ test('a head reaches over blanks that the title has lost', () => {
 
 test('rows are counted for each section and those above it, and chosen by section', () => {
   const section = (parent) => ({ parent, type: 'heading', level: 1 });
-  const report = { sections: [section(null), section(0), section(1), section(null)], indicators: [row(0, 1, { section: 2 }), row(1, 2, { section: 0 }), row(2, 3, { section: 3 })], headlines: [] };
+  const report = {
+    sections: [section(null), section(0), section(1), section(null)],
+    indicators: [row(0, 1, { section: 2 }), row(1, 2, { section: 0 }), row(2, 3, { section: 3 })],
+    headlines: [],
+  };
   assert.deepEqual(countRows(report), [2, 1, 1, 1]);
   assert.deepEqual(choose(report, { ...noFilter(), section: 0 }, null), [0, 1]);
   assert.deepEqual(choose(report, { ...noFilter(), section: 2 }, null), [0]);
@@ -92,13 +115,20 @@ test('both languages say the same things', () => {
 });
 
 test('every key that the page names has words, and all words are used', () => {
-  const scripts = readdirSync(join(root, 'www')).filter((name) => name.endsWith('.js') && name !== 'words.js').map(www).join('\n');
+  const scripts = readdirSync(join(root, 'www'))
+    .filter((name) => name.endsWith('.js') && name !== 'words.js')
+    .map(www)
+    .join('\n');
   const page = www('index.html');
   const named = [...page.matchAll(/data-t(?:-label|-hint)?="(\w+)"/g)].map(([, key]) => key);
   for (const key of named) assert.ok(key in words.zh, key);
   // Keys that are put together from the model's own names: measure_growth, doubt_nameless …
   const made = /^(?:measure|status|bound|value|role|doubt|error|phase|col)_/;
-  for (const key of Object.keys(words.zh)) assert.ok(made.test(key) || named.includes(key) || scripts.includes(`"${key}"`) || scripts.includes(`'${key}'`) || new RegExp(`\\b${key}:`).test(scripts), `nobody says ${key}`);
+  for (const key of Object.keys(words.zh))
+    assert.ok(
+      made.test(key) || named.includes(key) || scripts.includes(`"${key}"`) || scripts.includes(`'${key}'`) || new RegExp(`\\b${key}:`).test(scripts),
+      `nobody says ${key}`,
+    );
 });
 
 test('every value of the model has words', () => {

@@ -24,7 +24,13 @@ test('what is shown of the source is the source', async () => {
   const { page, close } = await at.open();
   await readSample(page);
   const lines = await page.locator('#source .block').allTextContents();
-  assert.equal(lines.join('\n'), sample.split('\n').filter((line) => line.trim()).join('\n'));
+  assert.equal(
+    lines.join('\n'),
+    sample
+      .split('\n')
+      .filter((line) => line.trim())
+      .join('\n'),
+  );
   await close();
 });
 
@@ -93,7 +99,10 @@ test('the table is filtered by words, status and headlines, and sorted by value'
   await page.click('th.c-value button');
   assert.equal(await page.locator('th.c-value').getAttribute('aria-sort'), 'ascending');
   const values = (await order()).map((row) => indicators[row].base?.value ?? indicators[row].value);
-  assert.deepEqual(values, [...values].sort((a, b) => a - b));
+  assert.deepEqual(
+    values,
+    [...values].sort((a, b) => a - b),
+  );
   await page.click('th.c-value button');
   await page.click('th.c-value button');
   assert.deepEqual((await order()).slice(0, 5), [0, 1, 2, 3, 4]);

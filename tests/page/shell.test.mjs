@@ -1,9 +1,7 @@
-// The page around the result: language, narrow screens, privacy, big texts, stale answers, the single file.
+// The page around the result: language, narrow screens, privacy, big texts, stale answers.
 import assert from 'node:assert/strict';
-import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { desk, download, inside, paste, readSample, readText, resultOf, sample, shown } from './desk.mjs';
-import { singleFile } from './site.mjs';
 
 const at = desk();
 
@@ -25,7 +23,8 @@ test('the language follows the browser, can be changed, and is remembered', asyn
 
 test('on a phone one view is seen at a time, and nothing is wider than the screen', async () => {
   const { page, close } = await at.open({ width: 390, height: 844, hasTouch: true, isMobile: true });
-  const narrow = async (view) => assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, `${view} is wider than the screen`);
+  const narrow = async (view) =>
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, `${view} is wider than the screen`);
   await narrow('start');
   await readSample(page);
   for (const view of ['summary', 'outline', 'source', 'table']) {
@@ -51,13 +50,20 @@ test('no request leaves the page, and a second report asks for nothing at all', 
   await download(page, '#save-csv');
   const outside = requests.filter((url) => !url.startsWith(`${at.site.address}/`) && !url.startsWith(`blob:${at.site.address}/`));
   assert.deepEqual(outside, []);
-  assert.ok(at.site.asked.includes("/wasm/baogao_bg.wasm") && requests.some((url) => url.endsWith(".wasm")), "the count sees what the worker asks for too");
+  assert.ok(
+    at.site.asked.includes('/wasm/baogao_bg.wasm') && requests.some((url) => url.endsWith('.wasm')),
+    'the count sees what the worker asks for too',
+  );
   const [counted, asked] = [requests.length, at.site.asked.length];
   await page.click('#again');
   await readText(page, `${sample}\n机密草稿`);
   await page.locator('tr[data-row]').first().click();
   assert.equal(at.site.asked.length, asked, 'requests that reached the server');
-  assert.deepEqual(requests.slice(counted).filter((url) => !url.startsWith('blob:')), [], 'requests of the page');
+  assert.deepEqual(
+    requests.slice(counted).filter((url) => !url.startsWith('blob:')),
+    [],
+    'requests of the page',
+  );
   await close();
 });
 
@@ -69,18 +75,6 @@ test('the page forbids itself every other address', async () => {
     return blocked;
   });
   assert.equal(refused, 'connect-src');
-});
-
-test('the single file works from the disk and asks for nothing', async () => {
-  const { page, requests, close } = await at.open({ address: pathToFileURL(singleFile()).href });
-  await readSample(page);
-  assert.ok((await page.locator('tr[data-row]').count()) > 10);
-  await page.locator('tr[data-row]').nth(4).click();
-  assert.equal(await page.locator('mark[aria-current]').count(), 1);
-  assert.equal((await download(page, '#save-csv')).codePointAt(0), 0xfeff);
-  assert.deepEqual(requests.filter((url) => !/^(?:file|blob|data):/.test(url)), []);
-  assert.equal(requests.filter((url) => url.startsWith('file:')).length, 1);
-  await close();
 });
 
 test('four megabytes stay usable: few rows in the page, the last one a key away', async () => {
@@ -118,7 +112,10 @@ test('an answer that nobody waits for any more is never shown', async () => {
 
 test('work that takes long can be cancelled', async () => {
   const { page, close } = await at.open();
-  await paste(page, `甲县政府工作报告\n${'一、回顾\n地区生产总值、规模以上工业增加值分别增长5%左右、6%以上，其中工业投资增长百分之七点五。\n'.repeat(150_000)}`);
+  await paste(
+    page,
+    `甲县政府工作报告\n${'一、回顾\n地区生产总值、规模以上工业增加值分别增长5%左右、6%以上，其中工业投资增长百分之七点五。\n'.repeat(150_000)}`,
+  );
   await page.waitForSelector('#progress:not([hidden])');
   await page.click('#cancel');
   await page.waitForTimeout(500);
@@ -133,7 +130,11 @@ test('everything that can be pressed has a name', async () => {
   await readSample(page);
   const nameless = await page.evaluate(() =>
     [...document.querySelectorAll('button, select, input, textarea')]
-      .filter((element) => !element.closest('[hidden]') && !(element.getAttribute('aria-label') || element.textContent.trim() || element.labels?.[0]?.textContent.trim()))
+      .filter(
+        (element) =>
+          !element.closest('[hidden]') &&
+          !(element.getAttribute('aria-label') || element.textContent.trim() || element.labels?.[0]?.textContent.trim()),
+      )
       .map((element) => element.outerHTML),
   );
   assert.deepEqual(nameless, []);

@@ -1,5 +1,4 @@
-// What is tested: the site folder over HTTP with a count of what was asked for, and the single file.
-import { execFileSync } from 'node:child_process';
+// What is tested: the site folder over HTTP, with a count of what was asked for.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -7,7 +6,13 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.wasm': 'application/wasm' };
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
 
 /** Serves the site on a free port of this machine: BAOGAO_SITE, else www/ with dist/wasm/ as `cargo xtask wasm` leaves it. */
 export async function serve() {
@@ -23,14 +28,11 @@ export async function serve() {
     }
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { address: `http://127.0.0.1:${server.address().port}`, asked, close: () => new Promise((done) => server.close(done).closeAllConnections()) };
-}
-
-/** The path of the single file: BAOGAO_HTML, else built now. */
-export function singleFile() {
-  if (process.env.BAOGAO_HTML) return process.env.BAOGAO_HTML;
-  execFileSync(process.execPath, ['xtask/js/single-file.mjs'], { cwd: root, stdio: 'inherit' });
-  return join(root, 'dist/baogao.html');
+  return {
+    address: `http://127.0.0.1:${server.address().port}`,
+    asked,
+    close: () => new Promise((done) => server.close(done).closeAllConnections()),
+  };
 }
 
 function file(path) {
