@@ -2,5 +2,6 @@
 
 mod inputs;
 mod outputs;
+mod rows;
 mod run;
 mod shapes;
