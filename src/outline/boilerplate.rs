@@ -9,7 +9,7 @@ use crate::model::NoiseKind;
 const LIST: &str = include_str!("../../data/boilerplate.txt");
 
 /// A line of a site is no longer than this.
-const LONGEST: usize = 90;
+const LONGEST: usize = 160;
 
 struct Words {
     starts: Vec<&'static str>,

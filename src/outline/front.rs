@@ -43,6 +43,7 @@ pub fn read(text: &str, paras: &mut [Para], notes: &[Span]) -> Front {
             let title = Span::new(start, start + bare(&text[start..span.end]).len());
             front.year = front.year.or_else(|| dates::years(words).next());
             front.region = front.region.take().or_else(|| region_of_title(words));
+            front.meeting = front.meeting.take().or_else(|| meeting(words).map(str::to_string));
             front.titles.push(title);
         } else if is_delivery(words) || dates::first(words).is_some() {
             delivery(words, &mut front);

@@ -1,6 +1,7 @@
 //! Which paragraphs are headings: numbered lines, paragraphs with a run-in heading, and unnumbered lines that head what
 //! follows.
 
+use super::front;
 use super::para::{Heading, Mark, Para, Part};
 use super::shape::{bare, has_figure, run_in};
 use crate::text::opening;
@@ -10,6 +11,8 @@ const LONGEST: usize = 150;
 /// An unnumbered heading is no longer than this; one with a gap above may be longer.
 const LONGEST_UNNUMBERED: usize = 40;
 const LONGEST_SET_OFF: usize = 120;
+/// 一是 alone on its line.
+const LONGEST_ORDINAL: usize = 60;
 
 /// Marks the headings; levels come later.
 pub fn find(paras: &mut [Para]) {
@@ -87,6 +90,10 @@ fn unnumbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
         return None;
     }
     if words.split('、').next().is_some_and(|first| first.len() < words.len() && first.chars().all(|c| "一二三四五六七八九十".contains(c))) {
+        return None;
+    }
+    let announces = ["个方面", "以下工作", "以下几", "重点做好", "重点抓好", "方面工作", "方面的工作"].iter().any(|w| title.contains(w));
+    if announces || front::is_opening_sentence(words) || words.starts_with(['@', '*', '注']) {
         return None;
     }
     if title.chars().all(|c| c.is_ascii_alphanumeric() || c.is_ascii_punctuation()) {

@@ -10,37 +10,22 @@ use crate::text::is_han;
 use std::collections::HashMap;
 
 /// Words in front of a region's short name: 平安某某, 健康某某.
-const FRAMES: [&str; 20] = [
-    "平安",
-    "健康",
-    "法治",
-    "数字",
-    "美丽",
-    "文化",
-    "信用",
-    "清廉",
-    "幸福",
-    "智慧",
-    "书香",
-    "品质",
-    "文明",
-    "食安",
-    "活力",
-    "魅力",
-    "中共",
-    "现代化",
-    "诚信",
-    "绿色",
-];
-const RANKS: [(&str, &str); 8] =
-    [("省", "全省"), ("市", "全市"), ("区", "全区"), ("县", "全县"), ("州", "全州"), ("盟", "全盟"), ("旗", "全旗"), ("自治区", "自治区党委")];
+const FRAMES: [&str; 20] =
+    ["平安", "健康", "法治", "数字", "美丽", "文化", "信用", "清廉", "幸福", "智慧", "书香", "品质", "文明", "食安", "活力", "魅力", "中共", "现代化", "诚信", "绿色"];
+/// Ranks, with the words that a report of that rank uses of itself.
+const RANKS: [(&str, &str); 7] = [("省", "我省"), ("市", "我市"), ("区", "我区"), ("县", "我县"), ("州", "我州"), ("盟", "我盟"), ("旗", "我旗")];
+/// A name found so seldom is none.
+const SEEN: usize = 8;
+
+/// Words of the opening of a national report.
+const NATIONAL: [&str; 8] = ["代表国务院", "国务院决定", "国务院的决定", "受国务院", "国务院的委托", "国务院委托", "代表中央人民政府", "和国务院的委托"];
 
 /// The region.
 pub fn of(front: &Front, paras: &[Para]) -> Option<String> {
     let national =
         || {
             paras.iter().filter(|p| p.is_body()).take(12).any(|p| {
-                p.words.contains("代表国务院") || p.words.contains("国务院决定") || p.words.contains("受国务院") || p.words.contains("代表中央人民政府")
+                NATIONAL.iter().any(|w| p.words.contains(w))
             })
         };
     if let Some(region) = &front.region {
@@ -55,12 +40,12 @@ pub fn of(front: &Front, paras: &[Para]) -> Option<String> {
 /// 我代表某市人民政府
 fn opening(paras: &[Para]) -> Option<String> {
     for para in paras.iter().filter(|p| p.is_body()).take(6) {
-        let Some(at) = para.words.find("代表") else { continue };
-        let rest = &para.words[at + "代表".len()..];
+        let Some(at) = para.words.find("我代表") else { continue };
+        let rest = &para.words[at + "我代表".len()..];
         let len = ["人民政府", "政府"].iter().find_map(|end| rest.find(end));
         if let Some(len) = len {
             let name = &rest[..len];
-            if (2..=14).contains(&name.chars().count()) && name.chars().all(is_han) && !matches!(name, "自治区" | "自治州" | "自治县" | "各级") {
+            if (2..=14).contains(&name.chars().count()) && name.chars().all(is_han) && name.ends_with(['省', '市', '区', '县', '州', '盟', '旗']) && !matches!(name, "自治区" | "自治州" | "自治县" | "自治旗") {
                 return Some(name.to_string());
             }
         }
@@ -70,65 +55,97 @@ fn opening(paras: &[Para]) -> Option<String> {
 
 /// The short name that set phrases repeat, with the rank of the region.
 fn guessed(paras: &[Para]) -> Option<String> {
-    let national = ["我国", "全国人民代表大会", "全国各族人民"].iter().map(|w| count(paras, w)).sum::<usize>();
-    let rank = RANKS.iter().map(|&(rank, words)| (count(paras, words), rank)).filter(|&(n, _)| n >= 3).max_by_key(|&(n, _)| n);
-    let Some((times, rank)) = rank.filter(|&(n, _)| n * 2 >= national) else {
-        return (national >= 5).then(|| "全国".to_string());
-    };
-    let _ = times;
-    let mut names: HashMap<&str, usize> = HashMap::new();
-    for para in paras.iter().filter(|p| !p.is_noise()) {
-        for frame in FRAMES {
+    let rank = rank(paras)?;
+    if rank == "国" {
+        return Some("全国".to_string());
+    }
+    // How many of the set phrases a name stands in, and how often in all.
+    let mut names: HashMap<&str, (usize, usize)> = HashMap::new();
+    for frame in FRAMES.iter().chain([&rank]) {
+        let mut seen: HashMap<&str, usize> = HashMap::new();
+        for para in paras.iter().filter(|p| !p.is_noise()) {
             for (at, _) in para.words.match_indices(frame) {
-                for name in prefixes(&para.words[at + frame.len()..]) {
-                    *names.entry(name).or_default() += 1;
+                let after = &para.words[at + frame.len()..];
+                let name = if *frame == rank { last(&para.words[..at], 2).filter(|_| !after.starts_with(['场', '民', '值', '里'])) } else { first(after, 2) };
+                if let Some(name) = name.filter(|name| !is_common(name)) {
+                    *seen.entry(name).or_default() += 1;
                 }
             }
         }
-        // 某某市, 某某县 themselves.
-        for (at, _) in para.words.match_indices(rank) {
-            for name in suffixes(&para.words[..at]) {
-                *names.entry(name).or_default() += 1;
-            }
+        for (name, n) in seen {
+            let entry = names.entry(name).or_default();
+            entry.0 += 1;
+            entry.1 += n;
         }
     }
-    names.retain(|name, n| *n >= 2 && !is_common(name));
-    let mut best: Vec<(usize, usize, &str)> = names.into_iter().map(|(name, n)| (n * count(paras, name), name.len(), name)).collect();
-    best.sort_by(|a, b| b.cmp(a));
-    let (score, _, name) = *best.first()?;
-    (score >= 24).then(|| format!("{name}{rank}"))
+    let mut likely: Vec<(usize, usize, &str)> = names.into_iter().map(|(name, (frames, n))| (frames, n, name)).collect();
+    likely.sort_by(|a, b| b.cmp(a));
+    likely.truncate(12);
+    let (frames, times, name) = likely.into_iter().map(|(frames, _, name)| (frames, count(paras, name), name)).max_by_key(|&(frames, n, name)| (frames * n, name))?;
+    (frames >= 2 && times >= SEEN).then(|| format!("{}{rank}", whole(paras, name, times)))
+}
+
+/// The rank of the region: 市人民政府 of the opening sentence, else what the text calls itself.
+fn rank(paras: &[Para]) -> Option<&'static str> {
+    let opening = paras.iter().filter(|p| p.is_body()).take(6).find_map(|p| {
+        let rest = &p.words[p.words.find("代表")? + "代表".len()..];
+        RANKS.iter().map(|(rank, _)| *rank).find(|rank| rest.starts_with(rank) && (rest[rank.len()..].starts_with("人民政府") || rest[rank.len()..].starts_with("政府")))
+    });
+    let called = || {
+        let own = RANKS.iter().map(|&(rank, own)| (count(paras, own), rank)).max_by_key(|&(n, _)| n)?;
+        let nation = count(paras, "我国") + count(paras, "全国各族人民") * 3;
+        if nation > own.0.max(4) { Some("国") } else { (own.0 >= 2).then_some(own.1) }
+    };
+    opening.or_else(called)
+}
+
+/// The name with the characters that nearly always stand at its sides: 云港 becomes 连云港.
+fn whole(paras: &[Para], name: &str, times: usize) -> String {
+    let mut name = name.to_string();
+    for _ in 0..3 {
+        let (mut left, mut right): (HashMap<char, usize>, HashMap<char, usize>) = Default::default();
+        for para in paras.iter().filter(|p| !p.is_noise()) {
+            for (at, _) in para.words.match_indices(name.as_str()) {
+                let sides = [(para.words[..at].chars().next_back(), &mut left), (para.words[at + name.len()..].chars().next(), &mut right)];
+                for (side, counts) in sides {
+                    if let Some(side) = side.filter(|&c| is_han(c)) {
+                        *counts.entry(side).or_default() += 1;
+                    }
+                }
+            }
+        }
+        let nearly_always = |counts: HashMap<char, usize>| counts.into_iter().find(|&(_, n)| n * 5 >= times * 4).map(|(c, _)| c);
+        match (nearly_always(left), nearly_always(right)) {
+            (Some(c), _) => name.insert(0, c),
+            (None, Some(c)) => name.push(c),
+            _ => break,
+        }
+    }
+    name
 }
 
 fn count(paras: &[Para], words: &str) -> usize {
     paras.iter().filter(|p| !p.is_noise()).map(|p| p.words.matches(words).count()).sum()
 }
 
-/// The first two and three characters.
-fn prefixes(words: &str) -> impl Iterator<Item = &str> {
-    [2, 3].into_iter().filter_map(|n| cut(words, n))
-}
-
-fn cut(words: &str, n: usize) -> Option<&str> {
+fn first(words: &str, n: usize) -> Option<&str> {
     let end = words.char_indices().nth(n).map_or(words.len(), |(at, _)| at);
     let name = &words[..end];
     (name.chars().count() == n && name.chars().all(is_han)).then_some(name)
 }
 
-fn suffixes(words: &str) -> impl Iterator<Item = &str> {
-    [2, 3].into_iter().filter_map(|n| {
-        let start = words.char_indices().rev().nth(n - 1)?.0;
-        let name = &words[start..];
-        name.chars().all(is_han).then_some(name)
-    })
+fn last(words: &str, n: usize) -> Option<&str> {
+    let start = words.char_indices().rev().nth(n - 1)?.0;
+    let name = &words[start..];
+    name.chars().all(is_han).then_some(name)
 }
 
 /// Ordinary words that stand in the same places: 健康发展, 文化建设, 城市.
 fn is_common(name: &str) -> bool {
-    const WORDS: [&str; 60] = [
-        "建设", "发展", "产业", "经济", "社会", "服务", "中国", "乡村", "城市", "政府", "工程", "行动", "管理", "体系", "事业", "旅游", "生态", "环境", "转型",
-        "低碳", "治理", "创建", "教育", "中心", "企业", "工作", "基地", "遗产", "活动", "县城", "农业", "社区", "校园", "家园", "养老", "医疗", "示范", "创新",
-        "文旅", "强市", "强省", "强区", "强县", "惠民", "消费", "能源", "金融", "技术", "化", "农村", "省、", "全", "我", "各", "市", "县", "区", "省", "级",
-        "的",
+    const WORDS: [&str; 64] = [
+        "建设", "发展", "产业", "经济", "社会", "服务", "中国", "乡村", "城", "政府", "工程", "行动", "管理", "体系", "事业", "旅游", "生态", "环境", "转型", "低碳", "治理", "创建", "教育", "中心",
+        "企业", "工作", "基地", "遗产", "活动", "农业", "社区", "校园", "家园", "养老", "医疗", "示范", "创新", "文旅", "强", "惠民", "消费", "能源", "金融", "技术", "新增", "推进", "提升", "加快",
+        "化", "农村", "全", "我", "各", "市", "县", "区", "省", "级", "的", "在", "和", "与", "园", "是",
     ];
     WORDS.iter().any(|w| name.contains(w))
 }
@@ -152,7 +169,9 @@ mod tests {
 
     #[test]
     fn read_from_set_phrases() {
-        let text = "现在,我代表市人民政府报告工作。\n全市上下齐心,甲山市区扩大。\n深化平安甲山建设,全市平安。推进健康甲山建设,文化甲山有声有色。\n全市经济向好,建设美丽甲山。\n甲山经开区、甲山高新区加快发展。";
+        let text = "现在,我代表市人民政府报告工作。\n全市上下齐心,甲山市区扩大。\n深化平安甲山建设,全市平安。推进健康甲山建设,文化甲山有声有色。\n全市经济向好,建设美丽甲山。\n甲山经开区、甲山高新区加快发展,甲山机场起势,奋力谱写甲山新篇章。";
         assert_eq!(region(text).as_deref(), Some("甲山市"));
+        assert_eq!(region(&text.replace("甲山", "云甲山").replace("市人民", "区人民")).as_deref(), Some("云甲山区"));
+        assert_eq!(region("现在,我代表市人民政府报告工作。\n新增市场主体3万户,加快市场建设,平安建设,健康发展。"), None);
     }
 }

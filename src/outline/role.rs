@@ -6,7 +6,7 @@
 use super::{DraftSection, dates};
 use crate::model::{Role, SectionKind};
 
-const REVIEW: [&str; 9] = ["回顾", "过去一年", "过去五年", "工作成效", "一年来", "五年来", "执行情况", "过去的", "主要成绩"];
+const REVIEW: [&str; 10] = ["回顾", "过去一年", "过去五年", "工作成效", "一年来", "五年来", "执行情况", "过去的", "主要成绩", "来的斗争"];
 const GOVERNMENT: [&str; 13] = [
     "自身建设",
     "政府建设",
@@ -26,7 +26,7 @@ const REQUIREMENTS: [&str; 9] = ["总体要求", "总体思路", "工作要求",
 const TARGETS: [&str; 7] = ["预期目标", "主要目标", "发展目标", "奋斗目标", "目标任务", "工作目标", "目标"];
 const TASKS: [&str; 8] = ["重点工作", "工作重点", "主要任务", "重点任务", "任务", "主要工作", "政府工作", "工作举措"];
 const PLAN: [&str; 9] = ["工作安排", "工作部署", "工作打算", "安排", "工作建议", "部署", "今年工作", "工作任务", "年工作"];
-const OTHER: [&str; 9] = ["外交", "祖国统一", "和平统一", "国际形势", "对外工作", "国际", "名词解释", "附件", "民主统一战线"];
+const OTHER: [&str; 11] = ["外交", "祖国统一", "和平统一", "国际形势", "对外工作", "国际", "名词解释", "附件", "民主统一战线", "的说明", "附录"];
 
 /// Whether a heading names a part of a report rather than a topic: 工作回顾, 工作安排, 自身建设.
 pub fn is_part(title: &str) -> bool {
@@ -56,10 +56,33 @@ pub fn set(sections: &mut [DraftSection], text: &str, year: Option<i32>) {
     for (k, &i) in top.iter().enumerate() {
         roles.push(told(&sections[i].title, year, k));
     }
+    let inherited = inherit(&roles, &top, sections);
     settle(&mut roles, &top, sections, text);
+    for (role, inherited) in roles.iter_mut().zip(inherited) {
+        *role = inherited.or(*role);
+    }
     for (&i, role) in top.iter().zip(roles) {
         sections[i].role = role;
     }
+}
+
+/// Numbered topics below an unnumbered part (工作回顾 / 一、… 二、…) look back where it looks back, and are tasks elsewhere.
+fn inherit(roles: &[Option<Role>], top: &[usize], sections: &[DraftSection]) -> Vec<Option<Role>> {
+    let numbered = |k: usize| !sections[top[k]].marker.is_empty();
+    let parted = (0..top.len()).any(|k| !numbered(k) && is_part(&sections[top[k]].title)) && (0..top.len()).any(numbered);
+    let mut part = None;
+    let mut inherited = vec![None; top.len()];
+    for k in 0..top.len() {
+        if !parted {
+            break;
+        }
+        if !numbered(k) {
+            part = roles[k];
+        } else if part == Some(Role::Review) {
+            inherited[k] = Some(Role::Review);
+        }
+    }
+    inherited
 }
 
 /// What the words of a heading tell; `None` where the order must settle it.
@@ -73,13 +96,16 @@ fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
     if any(&REVIEW) || past {
         return Some(Role::Review);
     }
-    if any(&GOVERNMENT) {
+    if is_government(title) {
         return Some(Role::Government);
     }
     if any(&OTHER) && k > 0 {
         return Some(Role::Other);
     }
     let (requirements, targets, tasks, plan) = (any(&REQUIREMENTS), any(&TARGETS), any(&TASKS), any(&PLAN));
+    if k == 0 && any(&["成就", "形势", "成绩", "转变"]) {
+        return Some(Role::Review);
+    }
     match (requirements, targets, tasks || plan) {
         (true, _, false) => Some(Role::Requirements),
         (true, _, true) if !title.contains("重点") => Some(Role::Requirements),
@@ -89,6 +115,13 @@ fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
         _ if k == 0 => Some(Role::Review),
         _ => None,
     }
+}
+
+/// 加强政府自身建设, 全面提升政府治理效能, 加强政风建设
+fn is_government(title: &str) -> bool {
+    let any = |words: &[&str]| words.iter().any(|w| title.contains(w));
+    let kind = ["治理", "履职", "建设", "效能", "执行力", "满意", "廉洁", "服务型", "法治", "高效", "职能", "改革"];
+    any(&GOVERNMENT) || title.contains("政府") && any(&kind) && !any(&PLAN) && !title.contains("政府工作") || any(&["政风", "行政能力", "从严治政"])
 }
 
 /// Settles plans and untold sections by their order and what they hold.

@@ -3,7 +3,7 @@
 use super::DraftSection;
 use super::dates;
 use super::front::Front;
-use super::para::Para;
+use super::para::{Para, Part};
 use crate::model::SectionKind;
 use std::collections::HashMap;
 
@@ -22,7 +22,8 @@ fn of_headings(sections: &[DraftSection]) -> Option<i32> {
         if planned && !title.ends_with("回顾") && !title.contains("规划") {
             return Some(year);
         }
-        if reviewed.is_none() && (title.contains("回顾") || title.contains("工作")) && section.level == 1 {
+        let first = !sections.iter().take_while(|s| !std::ptr::eq(*s, section)).any(|s| s.kind == SectionKind::Heading);
+        if reviewed.is_none() && (title.contains("回顾") || first && title.contains("工作")) && section.level == 1 {
             reviewed = Some(year + 1);
         }
     }
@@ -53,8 +54,13 @@ fn of_body(paras: &[Para]) -> Option<i32> {
     let total: usize = paras.iter().map(|p| p.count).sum();
     let (mut seen, mut counts) = (0, HashMap::new());
     for para in paras.iter().filter(|p| !p.is_noise()) {
-        for year in dates::years(para.words) {
-            *counts.entry(year).or_insert(0usize) += 1;
+        for (at, _) in para.words.match_indices('年') {
+            let Some((year, start)) = dates::year_before(&para.words[..at]) else { continue };
+            // 到1985年, 至2000年 speak of plans.
+            let planned = para.words[..start].ends_with(['到', '至', '—', '-']) || para.words[at..].starts_with("年底前");
+            if !planned {
+                *counts.entry(year).or_insert(0usize) += 1;
+            }
         }
         seen += para.count;
         if seen * 2 > total {
@@ -63,7 +69,9 @@ fn of_body(paras: &[Para]) -> Option<i32> {
     }
     let most = counts.values().copied().max()?;
     let reviewed = counts.into_iter().filter(|&(_, n)| n >= 2 && n * 3 >= most).map(|(year, _)| year).max()?;
-    Some(reviewed + 1)
+    // A report at the year's end plans for 明年, and the latest year it names is that one.
+    let ahead = paras.iter().any(|p| matches!(&p.part, Part::Heading(h) if h.title.contains("明年")));
+    Some(if ahead { reviewed } else { reviewed + 1 })
 }
 
 #[cfg(test)]
@@ -71,8 +79,7 @@ mod tests {
     use super::of;
     use crate::model::SectionKind;
     use crate::outline::front::Front;
-    use crate::outline::para::Part;
-    use crate::outline::para::paragraphs;
+    use crate::outline::para::{Part, paragraphs};
     use crate::outline::{heading, level, section};
 
     fn year(text: &str) -> Option<i32> {

@@ -5,6 +5,8 @@
 //! line end; see [`split`].
 
 use super::chars::{is_blank, is_han, is_stop};
+use super::width::one_width;
+use super::{glued, opening};
 
 /// A line or a piece of one, in source bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub struct Line {
 
 /// A line longer than this is looked into for line ends that were turned into blanks.
 const ENDLESS: usize = 1500;
+/// No paragraph is longer than this: a longer line is a report that lost its line ends.
+const GLUED: usize = 9000;
 /// A wrapped line is no longer than this.
 const WRAPPED: usize = 60;
 
@@ -49,7 +53,8 @@ fn is_line_end(ch: char) -> bool {
 
 fn push(source: &str, start: usize, end: usize, blanks: &mut u32, lines: &mut Vec<Line>) {
     let Some(line) = trimmed(source, start, end, *blanks) else {
-        *blanks += 1;
+        // A line of marks that show nothing is no empty line: web pages leave one where they break a sentence.
+        *blanks += u32::from(source[start..end].chars().all(char::is_whitespace));
         return;
     };
     *blanks = 0;
@@ -70,12 +75,19 @@ pub fn trimmed(source: &str, start: usize, end: usize, blanks: u32) -> Option<Li
 
 /// Parts an endless line at the blanks that once were line ends.
 fn unroll(source: &str, line: Line, lines: &mut Vec<Line>) {
-    let gaps = gaps(source, line);
+    let mut gaps = gaps(source, line);
+    if line.end - line.start > GLUED {
+        gaps.extend(glued::line_ends(source, line.start..line.end).into_iter().map(|at| Gap { start: at, end: at, wide: true }));
+        gaps.sort_by_key(|gap| gap.start);
+    }
     let singles = gaps.iter().filter(|gap| !gap.wide).count();
     let was_wrapped = singles > 8 && (line.end - line.start) / 3 / singles <= WRAPPED;
     let (mut start, mut indented, mut soft) = (line.start, line.indented, false);
     for gap in gaps {
         if !gap.wide && !was_wrapped {
+            continue;
+        }
+        if gap.start < start {
             continue;
         }
         lines.push(Line { start, end: gap.start, blanks: if start == line.start { line.blanks } else { 0 }, indented, soft });
@@ -95,7 +107,7 @@ struct Gap {
 fn gaps(source: &str, line: Line) -> Vec<Gap> {
     let words = &source[line.start..line.end];
     let mut gaps = Vec::new();
-    let mut before = ' ';
+    let (mut before, mut piece) = (' ', 0);
     let mut chars = words.char_indices().peekable();
     while let Some((at, ch)) = chars.next() {
         if !is_blank(ch) {
@@ -113,12 +125,20 @@ fn gaps(source: &str, line: Line) -> Vec<Gap> {
         }
         let after = chars.peek().map_or(' ', |&(_, c)| c);
         let wide = ideographic >= 2;
-        let between_words = (is_han(before) || is_stop(before) || is_mark(before)) && !after.is_ascii_alphanumeric() || is_stop(before);
-        if wide || between_words {
+        let between_words = (is_han(before) || is_mark(before)) && !after.is_ascii_alphanumeric() || is_stop(before);
+        // A heading may stand before a figure: 一、工作回顾 2023 年是…
+        let behind_heading = is_han(before) && is_short_heading(&words[piece..at]);
+        if wide || between_words || behind_heading {
             gaps.push(Gap { start: line.start + at, end: line.start + end, wide });
+            piece = end;
         }
     }
     gaps
+}
+
+/// A numbered heading of its usual length, so far without a mark that a sentence would have.
+fn is_short_heading(words: &str) -> bool {
+    words.len() <= 90 && !words.contains(['。', '\u{ff0c}', ',', '\u{ff1b}', ';']) && opening::mark(&words.chars().filter(|&c| !is_blank(c)).map(one_width).collect::<String>()).is_some()
 }
 
 fn is_mark(ch: char) -> bool {

@@ -10,6 +10,7 @@
 
 mod blanks;
 mod chars;
+mod glued;
 mod lines;
 mod map;
 pub mod opening;

@@ -36,7 +36,7 @@ fn numeral_comma(words: &str) -> Option<usize> {
     }
     let rest = after.strip_prefix('、').or_else(|| after.strip_prefix('.'))?;
     let listed = rest.trim_start_matches(|c| NUMERALS.contains(c));
-    let in_list = listed.len() < rest.len() && listed.starts_with(['、', '产', '季', '线', '级', '期', '类', '等', '号', '次', '是', '孩', '方', '年']);
+    let in_list = listed.len() < rest.len() && listed.starts_with(['、', '产', '季', '线', '级', '期', '类', '等', '号', '次', '是', '孩', '方']);
     (!in_list).then(|| words.len() - rest.len())
 }
 
@@ -131,6 +131,8 @@ mod tests {
             ("第二部分:安排", "第二部分:"),
             ("1.2024年某市政府工作报告", "1."),
             ("四、三农工作", "四、"),
+            ("一、一年来工作回顾", "一、"),
+            ("一、三年来的工作", "一、"),
         ] {
             assert_eq!(mark(words).map(|len| &words[..len]), Some(want), "{words}");
         }

@@ -4,7 +4,7 @@
 //! lines; a hard wrap at a fixed width; a link or bold words of a web page, which were put on lines of their own. A line is
 //! judged by how the words before it end, by how it begins, and by the habits of the whole text.
 
-use super::chars::{closes, goes_on, is_blank, is_stop};
+use super::chars::{closes, goes_on, is_blank, is_han, is_stop};
 use super::lines::Line;
 use super::opening;
 use super::width::one_width;
@@ -29,11 +29,13 @@ pub struct Shape {
     pub last_inside: char,
     /// How many sentence ends it holds.
     pub stops: usize,
+    /// Whether it holds a comma.
+    pub comma: bool,
 }
 
 /// Looks at a line.
 pub fn shape(source: &str, line: Line) -> Shape {
-    let mut shape = Shape { line, count: 0, head: String::new(), last: ' ', last_inside: ' ', stops: 0 };
+    let mut shape = Shape { line, count: 0, head: String::new(), last: ' ', last_inside: ' ', stops: 0, comma: false };
     for ch in source[line.start..line.end].chars().filter(|&ch| !is_blank(ch)).map(one_width) {
         shape.count += 1;
         if shape.count <= 24 {
@@ -44,6 +46,7 @@ pub fn shape(source: &str, line: Line) -> Shape {
             shape.last_inside = ch;
         }
         shape.stops += usize::from(is_stop(ch));
+        shape.comma |= ch == ',';
     }
     shape
 }
@@ -57,6 +60,8 @@ struct Habits {
     blank_lines: bool,
     /// Whether paragraphs are indented.
     indents: bool,
+    /// Whether nearly all are.
+    all_indented: bool,
 }
 
 /// For every line whether it goes on with the paragraph of the line before.
@@ -84,10 +89,9 @@ struct Open {
     last: char,
     last_inside: char,
     last_count: usize,
+    comma: bool,
     numbered: bool,
     bare_mark: bool,
-    /// Its words, as long as they are few.
-    words: String,
 }
 
 impl Open {
@@ -101,9 +105,9 @@ impl Open {
             last: ' ',
             last_inside: ' ',
             last_count: 0,
+            comma: false,
             numbered: mark.is_some(),
-            bare_mark: mark == Some(line.head.len()),
-            words: String::new(),
+            bare_mark: mark.is_some_and(|len| len == line.head.len()) || opening::ordinal(&line.head) == Some(line.head.len()),
         };
         open.add(line);
         open
@@ -117,8 +121,7 @@ impl Open {
         self.count += line.count;
         self.stops += line.stops;
         (self.last, self.last_inside, self.last_count) = (line.last, line.last_inside, line.count);
-        self.words.clear();
-        self.words.push_str(&line.head);
+        self.comma |= line.comma;
     }
 }
 
@@ -154,6 +157,12 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
     if is_second_half_of_meeting(open, line) {
         return true;
     }
+    // Where every paragraph is indented, an indented line behind an empty one begins a paragraph, however the last one ended;
+    // so does a line with several empty lines around the one before: a long heading.
+    let set_off = open.pieces == 1 && open.first_blanks >= 2 && line.line.blanks >= 2;
+    if gap && (habits.all_indented && line.line.indented || set_off) && !goes_on(open.last) {
+        return false;
+    }
     if ended {
         return habits.blank_lines && is_bold_head(open) && !gap && line.count > open.count && !line.line.indented;
     }
@@ -161,9 +170,13 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
         return true;
     }
     if open.numbered && open.count <= LONGEST_HEADING && open.stops == 0 {
-        return false;
+        // The rest of a heading broken into two lines is short and ends as a heading does.
+        return !gap && open.pieces == 1 && !habits.blank_lines && open.count <= 12 && line.count <= 16 && line.stops == 0 && !line.comma && is_han(line.last);
     }
     if open.stops == 0 && open.count <= LONGEST_UNNUMBERED {
+        if !gap && !habits.blank_lines && (open.comma || open.count > 28) {
+            return true;
+        }
         // A short line without an end is a heading, unless the text parts all its paragraphs by empty lines and here is none.
         return habits.blank_lines && !gap && !line.line.soft && open.pieces < 64;
     }
@@ -183,7 +196,7 @@ fn is_bold_head(open: &Open) -> bool {
 fn habits(lines: &[Shape]) -> Habits {
     let gaps = lines.iter().skip(1).filter(|line| line.line.blanks > 0).count();
     let indents = lines.iter().filter(|line| line.line.indented).count();
-    Habits { wrap: wrap_width(lines), blank_lines: gaps * 5 > lines.len().saturating_sub(1) * 2, indents: indents * 12 >= lines.len() }
+    Habits { wrap: wrap_width(lines), blank_lines: gaps * 5 > lines.len().saturating_sub(1) * 2, indents: indents * 12 >= lines.len(), all_indented: indents * 5 >= lines.len() * 3 }
 }
 
 /// The width of a hard-wrapped text: most lines stop just short of one width without ending a sentence.

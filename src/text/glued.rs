@@ -1,0 +1,107 @@
+//! Line ends that were lost altogether: a whole report in one line, headings and paragraphs run together.
+//!
+//! …提出意见。一、工作回顾过去的一年… Only what the words betray can be parted again: a numbered heading behind a sentence end,
+//! the name of a part of the report (2023年工作回顾), a salutation. Where the heading itself ends is told by the words that
+//! sentences and leads begin with.
+
+use super::opening;
+use super::width::one_width;
+use std::ops::Range;
+
+/// Ends of the names of parts.
+const PARTS: [&str; 8] = ["工作回顾", "工作安排建议", "工作安排", "重点工作安排", "政府自身建设", "主要工作任务", "重点工作", "主要工作"];
+/// Words that a sentence or lead behind a glued heading begins with.
+const BEGINNINGS: [&str; 40] = [
+    "大力", "全面", "加快", "着力", "坚定不移", "持续", "深入", "不断", "高质量", "高水平", "提升", "积极", "推动", "推进", "坚持", "强化", "优化", "全力", "聚力", "聚焦", "紧扣", "深化", "统筹", "过去", "刚刚", "一年来",
+    "今年", "我们", "围绕", "切实", "扎实", "充分", "实施", "发展", "构建", "打造", "加强", "完善", "做强", "人民",
+];
+/// A heading is no longer than this.
+const LONGEST: usize = 40;
+
+/// The places inside an endless line where a line must have ended.
+pub fn line_ends(source: &str, line: Range<usize>) -> Vec<usize> {
+    let words = &source[line.clone()];
+    let mut ends = Vec::new();
+    for (at, ch) in words.char_indices() {
+        if !matches!(ch, '。' | '！' | '!' | '：' | '”') {
+            continue;
+        }
+        let from = at + ch.len_utf8();
+        let Some(heading) = heading(&words[from..], ch) else { continue };
+        ends.push(line.start + from);
+        if heading.end > 0 {
+            ends.push(line.start + from + heading.end);
+        }
+    }
+    ends
+}
+
+struct Heading {
+    /// Where its line ends; 0 where that is told by other marks.
+    end: usize,
+}
+
+/// Reads a heading behind a sentence end.
+fn heading(rest: &str, before: char) -> Option<Heading> {
+    let head: String = rest.chars().take(LONGEST + 8).map(one_width).collect();
+    if opening::is_salutation(&head) && before != '：' {
+        return Some(Heading { end: 0 });
+    }
+    let clause_end = head.find(['。', ';', '!', ':', '\n', ' ', '\u{3000}']).unwrap_or(head.len());
+    let end = |len: usize| rest.char_indices().nth(head[..len].chars().count()).map_or(rest.len(), |(at, _)| at);
+    if let Some(mark) = opening::mark(&head) {
+        let list = head.trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit());
+        let parted = head[clause_end..].starts_with([' ', '\u{3000}', '\n']);
+        if list || head[mark..].is_empty() {
+            return None;
+        }
+        return Some(Heading { end: if parted { 0 } else { cut(&head[..clause_end], mark).map_or(0, end) } });
+    }
+    if before == '：' || before == '”' {
+        return None;
+    }
+    let part = PARTS.iter().filter_map(|part| head.find(part).map(|at| at + part.len())).filter(|&len| len <= clause_end).min()?;
+    let title = &head[..part];
+    let rest_of_clause = &head[part..clause_end];
+    let named = title.starts_with(|c: char| c.is_ascii_digit()) && title.contains('年') || title.ends_with("自身建设");
+    let short = title.chars().count() <= 22 && !title.contains([',', '、']);
+    (named && short && !rest_of_clause.is_empty() && !rest_of_clause.starts_with([',', '、', '的', '中', '上', '和', '、'])).then(|| Heading { end: end(part) })
+}
+
+/// Where a heading ends and the next sentence begins, in words without a mark between them: 巩固回升势头|大力实施….
+fn cut(head: &str, mark: usize) -> Option<usize> {
+    if let Some(len) = PARTS.iter().filter_map(|part| head.find(part).map(|at| at + part.len())).min() {
+        return (len < head.len()).then_some(len);
+    }
+    let clause = head.rfind(',').map_or(mark, |at| at + 1);
+    let smallest = head[clause..].char_indices().nth(7).map(|(at, _)| clause + at)?;
+    BEGINNINGS.iter().filter_map(|word| head[smallest..].find(word).map(|at| smallest + at)).min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line_ends;
+
+    fn parts(text: &str) -> Vec<&str> {
+        let mut ends = line_ends(text, 0..text.len());
+        ends.push(text.len());
+        let mut start = 0;
+        ends.into_iter().map(|end| &text[std::mem::replace(&mut start, end)..end]).collect()
+    }
+
+    #[test]
+    fn headings_are_parted() {
+        assert_eq!(parts("请提出意见。2023年工作回顾2023年很好。"), ["请提出意见。", "2023年工作回顾", "2023年很好。"]);
+        assert_eq!(parts("工作：（一）千方百计，稳中有升。项目。"), ["工作：", "（一）千方百计，稳中有升。项目。"]);
+        assert_eq!(parts("任务。一、聚焦项目，持续巩固经济回升势头大力实施攻坚行动。"), ["任务。", "一、聚焦项目，持续巩固经济回升势头", "大力实施攻坚行动。"]);
+        assert_eq!(parts("很好。切实加强政府自身建设人民政府为人民。"), ["很好。", "切实加强政府自身建设", "人民政府为人民。"]);
+        assert_eq!(parts("很好。各位代表！奋斗。"), ["很好。", "各位代表！奋斗。"]);
+    }
+
+    #[test]
+    fn sentences_stay_whole() {
+        for text in ["很好。2023年工作回顾，令人振奋。", "包括：1.项目；2.投资。", "很好。一、二产业增长。", "很好。加强政府自身建设，推进改革。", "很好。2024年重点工作的推进。"] {
+            assert_eq!(parts(text), [text]);
+        }
+    }
+}
