@@ -16,6 +16,7 @@ const LONGEST_ORDINAL: usize = 60;
 
 /// Marks the headings; levels come later.
 pub fn find(paras: &mut [Para]) {
+    let set_off = sets_off(paras);
     for i in 0..paras.len() {
         if !paras[i].is_body() {
             continue;
@@ -24,24 +25,38 @@ pub fn find(paras: &mut [Para]) {
             paras[i].part = Part::Apart;
             continue;
         }
-        if let Some(heading) = numbered(paras, i).or_else(|| unnumbered(paras, i)) {
+        if let Some(heading) = numbered(paras, i, set_off).or_else(|| unnumbered(paras, i)) {
             paras[i].part = Part::Heading(heading);
         }
     }
 }
 
-fn numbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
+/// Whether the text sets its numbered headings off by several empty lines.
+fn sets_off(paras: &[Para]) -> bool {
+    let count = |mark: Mark, gap: u32| paras.iter().filter(|p| p.gap >= gap && opening::mark(p.words).is_some_and(|len| kind(&p.words[..len]) == mark)).count();
+    count(Mark::Comma, 3) >= 2 || count(Mark::Bracket, 4) >= 2 && count(Mark::Comma, 2) == 0
+}
+
+fn numbered<'t>(paras: &[Para<'t>], i: usize, set_off: bool) -> Option<Heading<'t>> {
     let words = paras[i].words;
     if let Some(len) = opening::mark(words) {
         let title = run_in(&words[len..]);
         let count = title.chars().count();
-        if count == 0 || count > LONGEST || is_listed(words, &words[len..]) {
+        if count == 0 || count > LONGEST || is_listed(words, &words[len..]) || ends_list(paras, i) {
+            return None;
+        }
+        // Where headings are set off, a numbered paragraph that is not is a member of a list.
+        if set_off && paras[i].gap < 2 && paras[i].count > 30 && kind(&words[..len]) == Mark::Comma {
             return None;
         }
         return Some(Heading { mark: kind(&words[..len]), marker: &words[..len], title, level: 0 });
     }
     // 第一, 一要 alone on their line, as headings of what follows.
     let len = opening::ordinal(words)?;
+    let stands_out = words.starts_with('第') && paras[i].gap >= 3 && paras.get(i + 1).is_some_and(|next| next.gap >= 2) && paras[i].count <= LONGEST_SET_OFF;
+    if stands_out {
+        return Some(Heading { mark: Mark::Ordinal, marker: &words[..len], title: run_in(&words[len..]), level: 0 });
+    }
     let alone = !bare(words).contains(['。', '!']) && paras[i].count <= LONGEST_SET_OFF && !words.ends_with([';', ':']);
     let heads = paras
         .get(i + 1)
@@ -53,6 +68,11 @@ fn numbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
 /// A member of a list that its sentence carries on: it ends in ; or holds no sentence end before one.
 fn is_listed(words: &str, rest: &str) -> bool {
     words.ends_with(';') && !rest.contains('。')
+}
+
+/// The last member of such a list: the one before it ends in ;.
+fn ends_list(paras: &[Para], i: usize) -> bool {
+    i > 0 && paras[i - 1].is_body() && opening::mark(paras[i - 1].words).is_some() && paras[i - 1].words.ends_with(';')
 }
 
 fn kind(marker: &str) -> Mark {

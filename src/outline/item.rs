@@ -34,10 +34,16 @@ struct Found {
 fn marks(words: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let first = opening::bullet(words).unwrap_or(0);
+    // A numbered paragraph that is no heading is a member of a list.
+    if let Some(len) = opening::mark(&words[first..]).filter(|_| opening::ordinal(&words[first..]).is_none()) {
+        found.push(Found { at: first, len, number: 0, kind: ' ' });
+    }
     let mut at_clause = true;
     for (at, ch) in words.char_indices() {
         if at >= first {
-            if at_clause
+            let listed = found.first().is_some_and(|mark| mark.kind == ' ' && at < mark.at + mark.len);
+            if !listed
+                && at_clause
                 && may_begin(ch)
                 && let Some(mark) = read(words, at)
             {
@@ -93,7 +99,7 @@ fn in_rows(found: Vec<Found>, first: usize) -> Vec<Found> {
             other.kind == mark.kind && other.number.abs_diff(mark.number) == 1 || other.kind == mark.kind && mark.number == 9 && other.number >= 2
         };
         let near = found[i.saturating_sub(12)..(i + 13).min(found.len())].iter().any(neighbour);
-        if near || mark.at == first && mark.number > 0 && mark.kind != '(' {
+        if near || mark.at == first && mark.kind != '(' {
             kept.push(*mark);
         }
     }

@@ -76,7 +76,7 @@ fn plan(paras: &[Para]) -> Plan {
     let comma_firsts = headings().filter(|(h, _)| h.mark == Mark::Comma && is_first(h.marker)).count();
     // The report's own parts (回顾, 安排) carry numbers, or stand unnumbered above the numbers.
     let numbered_parts = headings().filter(|(h, _)| h.mark == Mark::Comma && role::is_part(h.title)).count();
-    let unnumbered_parts = headings().filter(|(h, _)| h.mark == Mark::None && role::is_part(h.title)).count();
+    let unnumbered_parts = headings().filter(|(h, _)| h.mark == Mark::None && role::is_part(h.title) && !role::is_closing(h.title)).count();
     let top_gap = |mark: Mark| headings().filter(|(h, _)| h.mark == mark).map(|(_, gap)| gap).max().unwrap_or(0);
     let open_top = !has_parts
         && (commas == 0 || (numbered_parts < 2 && unnumbered_parts > 0) || top_gap(Mark::None) > top_gap(Mark::Comma) + 1 && top_gap(Mark::None) >= 4);
@@ -86,8 +86,12 @@ fn plan(paras: &[Para]) -> Plan {
         && firsts <= 1
         && (commas == 0 || comma_firsts >= 1 && commas < 3)
         && !(open_top && unnumbered_parts > 0);
-    let has_unnumbered_top = open_top && headings().any(|(h, gap)| h.mark == Mark::None && (role::is_part(h.title) || gap >= 4));
-    let comma = if has_parts || bracket_outer { 2 } else { 1 };
+    let has_unnumbered_top = open_top
+        && headings()
+            .any(|(h, gap)| h.mark == Mark::None && !role::is_closing(h.title) && (role::is_part(h.title) || gap >= 4 && gap >= top_gap(Mark::Bracket)));
+    // Numbers below unnumbered headings that are set off by more empty lines.
+    let below_set_off = has_unnumbered_top && top_gap(Mark::None) >= 4 && top_gap(Mark::Comma) + 1 < top_gap(Mark::None);
+    let comma = if has_parts || bracket_outer || below_set_off { 2 } else { 1 };
     let bracket = if bracket_outer && !has_unnumbered_top { 1 } else { comma + 1 };
     let gap = if open_top {
         top_gap(Mark::None)

@@ -10,8 +10,51 @@ use crate::text::is_han;
 use std::collections::HashMap;
 
 /// Words in front of a region's short name: 平安某某, 健康某某.
-const FRAMES: [&str; 20] =
-    ["平安", "健康", "法治", "数字", "美丽", "文化", "信用", "清廉", "幸福", "智慧", "书香", "品质", "文明", "食安", "活力", "魅力", "中共", "现代化", "诚信", "绿色"];
+const BEFORE: [&str; 22] = [
+    "关心支持",
+    "支持关心",
+    "平安",
+    "健康",
+    "法治",
+    "数字",
+    "美丽",
+    "文化",
+    "信用",
+    "清廉",
+    "幸福",
+    "智慧",
+    "书香",
+    "品质",
+    "文明",
+    "食安",
+    "活力",
+    "魅力",
+    "中共",
+    "现代化",
+    "诚信",
+    "绿色",
+];
+/// Words behind it: 某某经开区, 某某实践.
+const AFTER: [&str; 18] = [
+    "经开区",
+    "高新区",
+    "机场",
+    "学院",
+    "综保区",
+    "实践",
+    "篇章",
+    "样板",
+    "海关",
+    "经济技术",
+    "西站",
+    "东站",
+    "北站",
+    "南站",
+    "职业技",
+    "马拉松",
+    "大学",
+    "新篇",
+];
 /// Ranks, with the words that a report of that rank uses of itself.
 const RANKS: [(&str, &str); 7] = [("省", "我省"), ("市", "我市"), ("区", "我区"), ("县", "我县"), ("州", "我州"), ("盟", "我盟"), ("旗", "我旗")];
 /// A name found so seldom is none.
@@ -22,12 +65,7 @@ const NATIONAL: [&str; 8] = ["代表国务院", "国务院决定", "国务院的
 
 /// The region.
 pub fn of(front: &Front, paras: &[Para]) -> Option<String> {
-    let national =
-        || {
-            paras.iter().filter(|p| p.is_body()).take(12).any(|p| {
-                NATIONAL.iter().any(|w| p.words.contains(w))
-            })
-        };
+    let national = || paras.iter().filter(|p| p.is_body()).take(12).any(|p| NATIONAL.iter().any(|w| p.words.contains(w)));
     if let Some(region) = &front.region {
         return Some(region.clone());
     }
@@ -45,7 +83,11 @@ fn opening(paras: &[Para]) -> Option<String> {
         let len = ["人民政府", "政府"].iter().find_map(|end| rest.find(end));
         if let Some(len) = len {
             let name = &rest[..len];
-            if (2..=14).contains(&name.chars().count()) && name.chars().all(is_han) && name.ends_with(['省', '市', '区', '县', '州', '盟', '旗']) && !matches!(name, "自治区" | "自治州" | "自治县" | "自治旗") {
+            if (2..=14).contains(&name.chars().count())
+                && name.chars().all(is_han)
+                && name.ends_with(['省', '市', '区', '县', '州', '盟', '旗'])
+                && !matches!(name, "自治区" | "自治州" | "自治县" | "自治旗")
+            {
                 return Some(name.to_string());
             }
         }
@@ -61,13 +103,15 @@ fn guessed(paras: &[Para]) -> Option<String> {
     }
     // How many of the set phrases a name stands in, and how often in all.
     let mut names: HashMap<&str, (usize, usize)> = HashMap::new();
-    for frame in FRAMES.iter().chain([&rank]) {
+    let frames = BEFORE.iter().map(|frame| (*frame, true)).chain(AFTER.iter().map(|frame| (*frame, false))).chain([(rank, false)]);
+    for (frame, before) in frames {
         let mut seen: HashMap<&str, usize> = HashMap::new();
         for para in paras.iter().filter(|p| !p.is_noise()) {
             for (at, _) in para.words.match_indices(frame) {
                 let after = &para.words[at + frame.len()..];
-                let name = if *frame == rank { last(&para.words[..at], 2).filter(|_| !after.starts_with(['场', '民', '值', '里'])) } else { first(after, 2) };
-                if let Some(name) = name.filter(|name| !is_common(name)) {
+                let name = if before { first(after, 2) } else { last(&para.words[..at], 2) };
+                let is_market = frame == rank && after.starts_with(['场', '民', '值', '里']);
+                if let Some(name) = name.filter(|name| !is_market && !is_common(name)) {
                     *seen.entry(name).or_default() += 1;
                 }
             }
@@ -81,7 +125,8 @@ fn guessed(paras: &[Para]) -> Option<String> {
     let mut likely: Vec<(usize, usize, &str)> = names.into_iter().map(|(name, (frames, n))| (frames, n, name)).collect();
     likely.sort_by(|a, b| b.cmp(a));
     likely.truncate(12);
-    let (frames, times, name) = likely.into_iter().map(|(frames, _, name)| (frames, count(paras, name), name)).max_by_key(|&(frames, n, name)| (frames * n, name))?;
+    let (frames, times, name) =
+        likely.into_iter().map(|(frames, _, name)| (frames, count(paras, name), name)).max_by_key(|&(frames, n, name)| (frames * n, name))?;
     (frames >= 2 && times >= SEEN).then(|| format!("{}{rank}", whole(paras, name, times)))
 }
 
@@ -89,7 +134,10 @@ fn guessed(paras: &[Para]) -> Option<String> {
 fn rank(paras: &[Para]) -> Option<&'static str> {
     let opening = paras.iter().filter(|p| p.is_body()).take(6).find_map(|p| {
         let rest = &p.words[p.words.find("代表")? + "代表".len()..];
-        RANKS.iter().map(|(rank, _)| *rank).find(|rank| rest.starts_with(rank) && (rest[rank.len()..].starts_with("人民政府") || rest[rank.len()..].starts_with("政府")))
+        RANKS
+            .iter()
+            .map(|(rank, _)| *rank)
+            .find(|rank| rest.starts_with(rank) && (rest[rank.len()..].starts_with("人民政府") || rest[rank.len()..].starts_with("政府")))
     });
     let called = || {
         let own = RANKS.iter().map(|&(rank, own)| (count(paras, own), rank)).max_by_key(|&(n, _)| n)?;
@@ -143,9 +191,10 @@ fn last(words: &str, n: usize) -> Option<&str> {
 /// Ordinary words that stand in the same places: 健康发展, 文化建设, 城市.
 fn is_common(name: &str) -> bool {
     const WORDS: [&str; 64] = [
-        "建设", "发展", "产业", "经济", "社会", "服务", "中国", "乡村", "城", "政府", "工程", "行动", "管理", "体系", "事业", "旅游", "生态", "环境", "转型", "低碳", "治理", "创建", "教育", "中心",
-        "企业", "工作", "基地", "遗产", "活动", "农业", "社区", "校园", "家园", "养老", "医疗", "示范", "创新", "文旅", "强", "惠民", "消费", "能源", "金融", "技术", "新增", "推进", "提升", "加快",
-        "化", "农村", "全", "我", "各", "市", "县", "区", "省", "级", "的", "在", "和", "与", "园", "是",
+        "建设", "发展", "产业", "经济", "社会", "服务", "中国", "乡村", "城", "政府", "工程", "行动", "管理", "体系", "事业", "旅游", "生态", "环境", "转型",
+        "低碳", "治理", "创建", "教育", "中心", "企业", "工作", "基地", "遗产", "活动", "农业", "社区", "校园", "家园", "养老", "医疗", "示范", "创新", "文旅",
+        "强", "惠民", "消费", "能源", "金融", "技术", "新增", "推进", "提升", "加快", "化", "农村", "全", "我", "各", "市", "县", "区", "省", "级", "的", "在",
+        "和", "与", "园", "是",
     ];
     WORDS.iter().any(|w| name.contains(w))
 }

@@ -9,12 +9,49 @@ use super::width::one_width;
 use std::ops::Range;
 
 /// Ends of the names of parts.
-const PARTS: [&str; 8] = ["工作回顾", "工作安排建议", "工作安排", "重点工作安排", "政府自身建设", "主要工作任务", "重点工作", "主要工作"];
+const PARTS: [&str; 9] = ["工作回顾", "工作安排建议", "工作安排", "重点工作安排", "政府自身建设", "主要工作任务", "主要工作安排", "重点工作", "主要工作"];
 /// Words that a sentence or lead behind a glued heading begins with.
-const BEGINNINGS: [&str; 40] = [
-    "大力", "全面", "加快", "着力", "坚定不移", "持续", "深入", "不断", "高质量", "高水平", "提升", "积极", "推动", "推进", "坚持", "强化", "优化", "全力", "聚力", "聚焦", "紧扣", "深化", "统筹", "过去", "刚刚", "一年来",
-    "今年", "我们", "围绕", "切实", "扎实", "充分", "实施", "发展", "构建", "打造", "加强", "完善", "做强", "人民",
+const BEGINNINGS: [&str; 37] = [
+    "大力",
+    "全面",
+    "加快",
+    "着力",
+    "坚定不移",
+    "持续",
+    "深入",
+    "不断",
+    "高质量",
+    "高水平",
+    "提升",
+    "积极",
+    "推动",
+    "推进",
+    "坚持",
+    "强化",
+    "优化",
+    "全力",
+    "聚力",
+    "聚焦",
+    "紧扣",
+    "深化",
+    "统筹",
+    "过去",
+    "刚刚",
+    "一年来",
+    "今年",
+    "我们",
+    "围绕",
+    "切实",
+    "扎实",
+    "充分",
+    "实施",
+    "构建",
+    "打造",
+    "做强",
+    "人民",
 ];
+/// A heading with a lead glued to it is no shorter than this.
+const SHORTEST_WITH_LEAD: usize = 27;
 /// A heading is no longer than this.
 const LONGEST: usize = 40;
 
@@ -60,7 +97,7 @@ fn heading(rest: &str, before: char) -> Option<Heading> {
     if before == '：' || before == '”' {
         return None;
     }
-    let part = PARTS.iter().filter_map(|part| head.find(part).map(|at| at + part.len())).filter(|&len| len <= clause_end).min()?;
+    let part = part_end(&head).filter(|&len| len <= clause_end)?;
     let title = &head[..part];
     let rest_of_clause = &head[part..clause_end];
     let named = title.starts_with(|c: char| c.is_ascii_digit()) && title.contains('年') || title.ends_with("自身建设");
@@ -70,12 +107,23 @@ fn heading(rest: &str, before: char) -> Option<Heading> {
 
 /// Where a heading ends and the next sentence begins, in words without a mark between them: 巩固回升势头|大力实施….
 fn cut(head: &str, mark: usize) -> Option<usize> {
-    if let Some(len) = PARTS.iter().filter_map(|part| head.find(part).map(|at| at + part.len())).min() {
+    if let Some(len) = part_end(head) {
         return (len < head.len()).then_some(len);
+    }
+    // A run-in heading ends with the sentence itself; with a lead glued to it the sentence is longer.
+    if head.chars().count() < SHORTEST_WITH_LEAD {
+        return None;
     }
     let clause = head.rfind(',').map_or(mark, |at| at + 1);
     let smallest = head[clause..].char_indices().nth(7).map(|(at, _)| clause + at)?;
     BEGINNINGS.iter().filter_map(|word| head[smallest..].find(word).map(|at| smallest + at)).min()
+}
+
+/// The end of the first name of a part; the longest of those that begin together.
+fn part_end(head: &str) -> Option<usize> {
+    let mut ends = PARTS.iter().filter_map(|part| head.find(part).map(|at| (at, at + part.len()))).collect::<Vec<_>>();
+    ends.sort_by_key(|&(at, end)| (at, std::cmp::Reverse(end)));
+    ends.first().map(|&(_, end)| end)
 }
 
 #[cfg(test)]
@@ -93,14 +141,23 @@ mod tests {
     fn headings_are_parted() {
         assert_eq!(parts("请提出意见。2023年工作回顾2023年很好。"), ["请提出意见。", "2023年工作回顾", "2023年很好。"]);
         assert_eq!(parts("工作：（一）千方百计，稳中有升。项目。"), ["工作：", "（一）千方百计，稳中有升。项目。"]);
-        assert_eq!(parts("任务。一、聚焦项目，持续巩固经济回升势头大力实施攻坚行动。"), ["任务。", "一、聚焦项目，持续巩固经济回升势头", "大力实施攻坚行动。"]);
+        assert_eq!(
+            parts("任务。一、聚焦项目增效，持续巩固经济回升势头大力实施项目攻坚行动。"),
+            ["任务。", "一、聚焦项目增效，持续巩固经济回升势头", "大力实施项目攻坚行动。"]
+        );
         assert_eq!(parts("很好。切实加强政府自身建设人民政府为人民。"), ["很好。", "切实加强政府自身建设", "人民政府为人民。"]);
         assert_eq!(parts("很好。各位代表！奋斗。"), ["很好。", "各位代表！奋斗。"]);
     }
 
     #[test]
     fn sentences_stay_whole() {
-        for text in ["很好。2023年工作回顾，令人振奋。", "包括：1.项目；2.投资。", "很好。一、二产业增长。", "很好。加强政府自身建设，推进改革。", "很好。2024年重点工作的推进。"] {
+        for text in [
+            "很好。2023年工作回顾，令人振奋。",
+            "包括：1.项目；2.投资。",
+            "很好。一、二产业增长。",
+            "很好。加强政府自身建设，推进改革。",
+            "很好。2024年重点工作的推进。",
+        ] {
             assert_eq!(parts(text), [text]);
         }
     }

@@ -138,7 +138,9 @@ fn gaps(source: &str, line: Line) -> Vec<Gap> {
 
 /// A numbered heading of its usual length, so far without a mark that a sentence would have.
 fn is_short_heading(words: &str) -> bool {
-    words.len() <= 90 && !words.contains(['。', '\u{ff0c}', ',', '\u{ff1b}', ';']) && opening::mark(&words.chars().filter(|&c| !is_blank(c)).map(one_width).collect::<String>()).is_some()
+    words.len() <= 90
+        && !words.contains(['。', '\u{ff0c}', ',', '\u{ff1b}', ';'])
+        && opening::mark(&words.chars().filter(|&c| !is_blank(c)).map(one_width).collect::<String>()).is_some()
 }
 
 fn is_mark(ch: char) -> bool {

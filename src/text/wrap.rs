@@ -196,7 +196,12 @@ fn is_bold_head(open: &Open) -> bool {
 fn habits(lines: &[Shape]) -> Habits {
     let gaps = lines.iter().skip(1).filter(|line| line.line.blanks > 0).count();
     let indents = lines.iter().filter(|line| line.line.indented).count();
-    Habits { wrap: wrap_width(lines), blank_lines: gaps * 5 > lines.len().saturating_sub(1) * 2, indents: indents * 12 >= lines.len(), all_indented: indents * 5 >= lines.len() * 3 }
+    Habits {
+        wrap: wrap_width(lines),
+        blank_lines: gaps * 5 > lines.len().saturating_sub(1) * 2,
+        indents: indents * 12 >= lines.len(),
+        all_indented: indents * 5 >= lines.len() * 3,
+    }
 }
 
 /// The width of a hard-wrapped text: most lines stop just short of one width without ending a sentence.
