@@ -31,7 +31,7 @@ pub fn read(text: &str, span: Span) -> Front {
                 if rest[verb..].starts_with(['率', '额', '量', '者', '人', '费', '性', '力', '度', '用']) {
                     break; // 签约率, 交付量: a noun, not a verb
                 }
-                front.verb = Some(Span::new(front.label.start, front.label.start + verb));
+                front.verb = Some(Span::new(front.label.start, front.label.start + joined(rest, verb)));
                 break;
             }
             (_, Some(len)) => {
@@ -43,6 +43,18 @@ pub fn read(text: &str, span: Span) -> Front {
         }
     }
     front
+}
+
+/// 接收、处置案件, 改造和新建: verbs joined in one.
+fn joined(rest: &str, mut len: usize) -> usize {
+    while let Some(mark) = rest[len..].chars().next().filter(|c| matches!(c, '、' | '和')) {
+        let next = len + mark.len_utf8();
+        match lexicon::kept_verbs().opens(&rest[next..]).filter(|verb| rest.len() > next + verb) {
+            Some(verb) => len = next + verb,
+            None => break,
+        }
+    }
+    len
 }
 
 /// Light verbs of one character that open a longer word: 有机, 以工代赈, 在校生.
@@ -67,7 +79,7 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("由", ""),
     ("于", ""),
     ("达", "标产效"),
-    ("加快", ""),
+    ("加速", "器"),
     ("完善", ""),
     ("保障", "性房"),
     ("强化", ""),
@@ -90,6 +102,9 @@ fn mark(rest: &str) -> Option<usize> {
 
 /// 2023年, 到2025年底, 4月底前, 2019-2023年.
 fn date(rest: &str) -> Option<usize> {
+    if let Some(len) = quarter(rest) {
+        return Some(len);
+    }
     let mut at = ["截至", "截止", "到", "至", "自", "从", "于", "在"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
     let digits_start = at;
     at += rest[at..].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b'~')).count();
@@ -111,6 +126,13 @@ fn date(rest: &str) -> Option<usize> {
         }
     }
     Some(at)
+}
+
+/// 第三季度, 继一季度, 第二、三季度.
+fn quarter(rest: &str) -> Option<usize> {
+    let end = rest.find("季度")?;
+    let front = &rest[..end];
+    (front.chars().count() <= 5 && front.chars().all(|c| "继第前一二三四、".contains(c))).then_some(end + "季度".len())
 }
 
 /// 五年来, 过去五年, 三年累计, “十四五”期间, 连续四年.

@@ -22,6 +22,7 @@ pub struct Label {
 
 /// Reads the label that `span` holds.
 pub fn read(text: &str, span: Span) -> Label {
+    let span = behind_self_region(text, span);
     let front = front::read(text, span);
     let end = trim_end(text, front.label);
     let label = Span::new(front.label.start, end.max(front.label.start));
@@ -49,6 +50,16 @@ pub fn read(text: &str, span: Span) -> Label {
     Label { is_empty: words.is_empty(), name, noun, verb, of_which: front.of_which, is_bare }
 }
 
+/// 专项行动推动全市信访总量: what stands in front of the region itself is not the label.
+fn behind_self_region(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let at = ["推动全市", "推动全区", "推动全县", "推动全省", "带动全市", "带动全区", "带动全县", "带动全省", "促进全市", "促进全区", "促进全县"]
+        .iter()
+        .filter_map(|w| words.find(w).map(|i| i + w.len()))
+        .max();
+    Span::new(span.start + at.unwrap_or(0), span.end)
+}
+
 /// 的 and marks at the end, and words that add nothing there.
 fn trim_end(text: &str, label: Span) -> usize {
     let mut words = label.of(text);
@@ -67,7 +78,7 @@ fn trim_end(text: &str, label: Span) -> usize {
 }
 
 /// Words inside a label that belong to its number and not to its name.
-const INSIDE: &[&str] = &["全年累计", "全年", "累计", "预计", "共计", "年内", "完成", "超额", "同比"];
+const INSIDE: &[&str] = &["全年累计", "全年", "累计", "预计", "共计", "年内", "完成", "实施", "开展", "实现", "超额", "同比"];
 
 fn push_clean(text: &str, span: Span, name: &mut Name) {
     let mut start = span.start;

@@ -55,6 +55,7 @@ lexicons! {
     heads = "heads.txt";
     rank_scopes = "rank_scopes.txt";
     rank_verbs = "rank_verbs.txt";
+    share_terms = "share_terms.txt";
     predicates = "predicates.txt";
     predicate_drops = "predicate_drops.txt";
     predicate_ends = "predicate_ends.txt";

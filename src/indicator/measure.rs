@@ -81,7 +81,7 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
 
 /// 任务, 目标, 计划: the whole of a completion.
 pub fn is_goal(words: &str) -> bool {
-    ["任务", "目标", "计划", "预算", "序时进度"].iter().any(|w| words.contains(w))
+    ["任务", "目标", "计划", "目标任务", "任务目标", "任务数", "目标值", "预算数", "年初预算", "年度预算", "序时进度"].iter().any(|w| words.ends_with(w))
 }
 
 /// 增速, 涨幅 at the end of a label: growth; 降幅: a fall. Length of what the name leaves out.
@@ -106,7 +106,7 @@ fn growth_noun(words: &str) -> Option<(usize, Direction)> {
 pub fn change_verb(verb: &str) -> Option<Direction> {
     match verb {
         "增加" => Some(Direction::Up),
-        "减少" | "减轻" | "压减" | "压缩" | "缩短" | "削减" | "裁减" | "精简" | "降低" | "缩减" | "核减" => Some(Direction::Down),
+        "减少" | "减轻" | "压减" | "压缩" | "缩短" | "削减" | "裁减" | "降低" | "缩减" | "核减" => Some(Direction::Down),
         _ => None,
     }
 }

@@ -273,7 +273,10 @@ fn compared(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         return None;
     }
     tail.compared = true;
-    tail.over |= mark == '超';
+    if mark == '超' {
+        tail.over = true;
+        tail.direction.get_or_insert(Direction::Up);
+    }
     if !YEAR_BEFORE.contains(&base) && tail.versus.is_none() {
         let start = offset + at + mark.len_utf8();
         tail.versus = Some(Span::new(start, offset + trimmed.len()));

@@ -22,7 +22,8 @@ pub fn is_time(place: &Place) -> bool {
         return !(is_result(place.before, SHORTER) || is_result(place.before, REACHED))
             || place.after.starts_with(['前', '内']) && !is_result(place.before, SHORTER);
     }
-    unit.is_empty() && is_year(place) && (place.after_digits.starts_with(['“', '《', '国', '中', '全', '世']))
+    // 2023全球大会: a year without its 年.
+    (unit.is_empty() || place.quantity.guessed_unit) && is_year(place)
 }
 
 fn is_year(place: &Place) -> bool {
