@@ -3,6 +3,7 @@ import { byId, h } from './dom.js';
 import { language, t } from './i18n.js';
 import { choose, noFilter } from './rows.js';
 import { copy, tsv } from './save.js';
+import { head } from './segments.js';
 import { HeadlinesView } from './view-headlines.js';
 import { hideChosen, showChosen } from './view-chosen.js';
 import { showMasthead, showSwitcher } from './view-masthead.js';
@@ -76,7 +77,7 @@ export class Result {
     showSwitcher(parsed.reports, this.at);
     showMasthead(this.state, this.report);
     this.#headlines.show(this.report);
-    this.#outline.show(this.report);
+    this.#outline.show(text, this.report);
     // Alone, the report is shown with what stands around it; in a collection by itself.
     this.#source.show(text, this.report, parsed.noise, alone ? { start: 0, end: text.length } : this.report);
     this.#fillFilters();
@@ -91,7 +92,10 @@ export class Result {
     const indent = (level) => '\u3000'.repeat(Math.max(0, level - 1));
     byId('section').replaceChildren(
       h('option', { value: '' }, t('section_all')),
-      ...headings.map(({ index, level, marker, title }) => h('option', { value: index }, indent(level) + marker + title)),
+      ...headings.map((section) => {
+        const { marker, title } = head(this.state.text, section);
+        return h('option', { value: section.index }, indent(section.level) + marker + title);
+      }),
     );
     byId('section').value = this.#filter.section ?? '';
     byId('status').replaceChildren(

@@ -1,20 +1,25 @@
 // Cuts the source into blocks (lines, long ones again) and each block into pieces that are drawn alike. No page here.
 
+import { unwrap } from './wrap.js';
+
 /** Longer blocks are cut: a report in one line would be one box that the browser must lay out as a whole. */
 const LONGEST = 1500;
 
 /**
- * The blocks of `text` from `start` to `end`: { start, end, kind, runsOn, pieces }, where a piece is { start, end, rows, section, noise }.
- * `rows` lists the indicators whose quantity the piece is, `section` is the index of the section whose head it belongs to.
+ * The blocks of `text` from `start` to `end`: { start, end, kind, cut, pieces }, where a piece is { start, end, rows, section, noise }.
+ * `cut` tells that the paragraph goes on in the next block, `rows` lists the indicators whose quantity the piece is, `section` is the
+ * index of the section whose head it belongs to.
  */
 export function blocks(text, report, noise, { start, end }) {
-  const heads = report.sections.map((section, index) => ({ start: section.start, end: headEnd(text, section), index }));
+  const heads = report.sections.map((section, index) => ({ start: section.start, end: head(text, section).end, index }));
   const marks = quantities(report.indicators);
   const cuts = { heads: cursor(heads), marks: cursor(marks), noise: cursor(noise) };
-  return lines(text, start, end, marks).map((line) => {
+  const begin = new Set(heads.map((one) => one.start));
+  const starts = (line) => begin.has(line.start + text.slice(line.start, line.end).search(/\S/));
+  return unwrap(text, lines(text, start, end, marks), starts).map((line) => {
     const found = { heads: cuts.heads(line), marks: cuts.marks(line), noise: cuts.noise(line) };
-    const drawn = kind(text, line, found.heads, report.sections);
-    return { ...line, kind: drawn, runsOn: drawn === 'text' && runsOn(text, line), pieces: pieces(line, found) };
+    const cut = line.end < end && text[line.end] !== '\n';
+    return { ...line, kind: kind(text, line, found.heads, report.sections), cut, pieces: pieces(line, found) };
   });
 }
 
@@ -30,11 +35,19 @@ export function quantities(indicators) {
   return marks;
 }
 
-/** Where a section's head ends: behind the last character of marker and title, blanks and line ends in the source not counted. */
-function headEnd(text, section) {
-  let left = (section.marker + section.title).replace(/\s/g, '').length;
-  let at = section.start;
-  while (left > 0 && at < section.end) if (!/\s/.test(text[at++])) left--;
+/** A section's marker and title as the source writes them (the result's are in clean text), and where the title ends. */
+export function head(text, section) {
+  const title = take(text, section.start, section.end, section.marker);
+  const end = take(text, title, section.end, section.title);
+  const words = (from, to) => text.slice(from, to).trim().replace(/\s+/g, ' ');
+  return { marker: words(section.start, title), title: words(title, end), end };
+}
+
+/** The place behind as many characters as `words` has, blanks and line ends on either side not counted. */
+function take(text, start, end, words) {
+  let left = words.replace(/\s/g, '').length;
+  let at = start;
+  while (left > 0 && at < end) if (!/\s/.test(text[at++])) left--;
   return at;
 }
 
@@ -63,7 +76,7 @@ function lines(text, start, end, marks) {
     if (stop < 0 || stop > end) stop = end;
     while (stop - at > LONGEST) {
       const sentence = text.slice(at, at + LONGEST).lastIndexOf('。');
-      const cut = Math.min(free(sentence > 0 ? at + sentence + 1 : whole(text, at + LONGEST)), stop);
+      const cut = Math.min(free(sentence > 0 ? at + sentence + 1 : unbroken(text, at + LONGEST)), stop);
       if (cut >= stop) break;
       found.push({ start: at, end: cut });
       at = cut;
@@ -75,22 +88,14 @@ function lines(text, start, end, marks) {
 }
 
 /** Never between the halves of a surrogate pair. */
-const whole = (text, at) => (/[\udc00-\udfff]/.test(text[at]) ? at + 1 : at);
+const unbroken = (text, at) => (/[\udc00-\udfff]/.test(text[at]) ? at + 1 : at);
 
 function kind(text, line, heads, sections) {
-  const head = heads.find(({ start, end }) => text.slice(line.start, start).trim() === '' && text.slice(end, line.end).trim().length <= 1);
-  if (!head) return 'text';
-  const { type, level } = sections[head.index];
+  const whole = heads.find(({ start, end }) => text.slice(line.start, start).trim() === '' && text.slice(end, line.end).trim().length <= 1);
+  if (!whole) return 'text';
+  const { type, level } = sections[whole.index];
   if (type === 'title') return 'title';
   return type === 'heading' ? (level <= 1 ? 'head1' : 'head2') : 'text';
-}
-
-/** Whether the paragraph goes on in the next block: cut here, or wrapped by hand in the middle of a sentence. */
-function runsOn(text, { end }) {
-  return text[end] !== '\n'
-    ? end < text.length
-    : !/[。！？；：”’）.!?;:)\s]/.test(text[text[end - 1] === '\r' ? end - 2 : end - 1]) &&
-        !/^\r?\n\s*(?:\n|\u3000\u3000| {3})/.test(text.slice(end, end + 40));
 }
 
 function pieces(line, { heads, marks, noise }) {

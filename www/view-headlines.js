@@ -63,8 +63,8 @@ export class HeadlinesView {
         h('span', { class: 'also' }, t('not_stated')),
       );
     const row = rows[stated.row];
-    // The other measure of the same thing, the level beside the growth, is said once.
-    const other = stated.also.map((index) => rows[index]).find((also) => also.measure !== row.measure);
+    // The other measure of the same thing in the same year, the growth beside the level, is said with it.
+    const other = stated.also.map((index) => rows[index]).find((also) => also.measure !== row.measure && also.period === row.period);
     return h(
       'button',
       { type: 'button', class: `end ${side}`, title: `${row.name} · ${spoken(row)}`, onclick: () => this.#onChoose(stated.row) },

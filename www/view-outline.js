@@ -2,6 +2,7 @@
 import { h } from './dom.js';
 import { t } from './i18n.js';
 import { countRows } from './rows.js';
+import { head } from './segments.js';
 
 /** Up to so many nodes the tree opens whole. */
 const OPEN_ALL = 80;
@@ -18,7 +19,8 @@ export class OutlineView {
     box.addEventListener('keydown', (event) => this.#key(event));
   }
 
-  show(report) {
+  show(text, report) {
+    this.text = text;
     this.report = report;
     this.counts = countRows(report);
     this.nodes = new Map();
@@ -64,7 +66,8 @@ export class OutlineView {
   }
 
   #node(index) {
-    const { marker, title, type, level, role } = this.report.sections[index];
+    const { type, level, role } = this.report.sections[index];
+    const { marker, title } = head(this.text, this.report.sections[index]);
     const parents = this.children.has(index);
     const open = parents && (this.openAll || level < 1);
     const count = this.counts[index];

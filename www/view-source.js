@@ -3,6 +3,7 @@ import { h } from './dom.js';
 import { spoken } from './figure.js';
 import { t } from './i18n.js';
 import { blocks } from './segments.js';
+import { plainText, words } from './text-nodes.js';
 
 const CHUNK = 24; // blocks in one box whose layout can be skipped
 const SLICE = 8; // milliseconds of drawing before the page may breathe
@@ -68,28 +69,28 @@ export class SourceView {
     );
   }
 
-  #block({ start, end, kind, runsOn, pieces }) {
+  #block({ start, end, kind, cut, pieces }) {
     const heading = { title: '1', head1: '2', head2: '3' }[kind];
     const element = h(
       'p',
-      { class: `block ${kind}${runsOn ? ' runs-on' : ''}`, ...(heading && { role: 'heading', 'aria-level': heading }) },
-      pieces.map((piece) => this.#piece(piece)),
+      { class: `block ${kind}${cut ? ' cut' : ''}`, ...(heading && { role: 'heading', 'aria-level': heading }) },
+      pieces.flatMap((piece) => this.#piece(piece)),
     );
     this.drawn.push({ start, end, element });
     return element;
   }
 
   #piece({ start, end, rows, section, noise }) {
-    let node = document.createTextNode(this.text.slice(start, end));
-    if (rows) node = this.#mark(node, rows);
-    if (noise) node = h('span', { class: 'noise', title: t('noise') }, node);
-    if (section === null) return node;
-    const element = h('span', { class: `head ${this.report.sections[section].type}`, 'data-head': section }, node);
+    let nodes = words(this.text.slice(start, end));
+    if (rows) nodes = [this.#mark(nodes, rows)];
+    if (noise) nodes = [h('span', { class: 'noise', title: t('noise') }, nodes)];
+    if (section === null) return nodes;
+    const element = h('span', { class: `head ${this.report.sections[section].type}`, 'data-head': section }, nodes);
     if (!this.ofSection.has(section)) this.ofSection.set(section, element);
     return element;
   }
 
-  #mark(node, rows) {
+  #mark(nodes, rows) {
     const row = this.report.indicators[rows[0]];
     // One stop for the Tab key in the whole text; the arrow keys go on from there.
     const mark = h(
@@ -101,7 +102,7 @@ export class SourceView {
         'data-rows': rows.join(' '),
         title: rows.map((at) => this.#label(at)).join('\n'),
       },
-      node,
+      nodes,
     );
     this.marks.push(mark);
     for (const index of rows) if (!this.ofRow.has(index)) this.ofRow.set(index, mark);
@@ -184,16 +185,5 @@ export class SourceView {
     void element.offsetWidth; // restarts the animation
     element.classList.add('flash');
     element.addEventListener('animationend', () => element.classList.remove('flash'), { once: true });
-  }
-}
-
-/** The text nodes of a block outside its quantities, each with its offset into the source. */
-function* plainText({ start, element }) {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let at = start;
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (!node.parentElement.closest('mark')) yield { node, at };
-    at += node.length;
   }
 }

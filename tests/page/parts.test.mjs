@@ -90,6 +90,16 @@ test('a head reaches over blanks that the title has lost', () => {
   assert.equal(pieces[0].section, 0);
 });
 
+test('lines wrapped by hand are joined to their paragraphs, others are left', () => {
+  const full = '国民经济稳步发展，人民生活继续改善，各项事业全面进';
+  const wrapped = `    各位代表：\n\n    ${full}\n${full}\n步。\n    ${full}\n百分之五\n点二，全年。\n${`    ${full}\n好。\n`.repeat(4)}`;
+  const found = (source) =>
+    blocks(source, { sections: [], indicators: [] }, [], { start: 0, end: source.length }).map(({ start, end }) => source.slice(start, end).trim());
+  assert.deepEqual(found(wrapped).slice(0, 3), ['各位代表：', `${full}\n${full}\n步。`, `${full}\n百分之五`]);
+  const plain = `${full}。\n${full}\n${'长'.repeat(200)}。\n`.repeat(4);
+  assert.deepEqual(found(plain), plain.trim().split('\n'));
+});
+
 test('rows are counted for each section and those above it, and chosen by section', () => {
   const section = (parent) => ({ parent, type: 'heading', level: 1 });
   const report = {
@@ -106,6 +116,17 @@ test('sorting keeps rows without a value at the end, both ways', () => {
   const report = { sections: [], indicators: [row(0, 1, { value: 2 }), row(1, 2, { value: null }), row(2, 3, { value: 1 })], headlines: [] };
   assert.deepEqual(choose(report, noFilter(), { column: 'value', down: false }), [2, 0, 1]);
   assert.deepEqual(choose(report, noFilter(), { column: 'value', down: true }), [0, 2, 1]);
+});
+
+test("the headline names are the catalogue's", async () => {
+  const { codeName, codes } = await import('../../www/names.js');
+  const [, ...lines] = readFileSync(join(root, 'data/catalogue.tsv'), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
+  assert.deepEqual(
+    codes.map((code) => [code, codeName(code, 'zh'), codeName(code, 'en')]),
+    lines.map((line) => line.split('\t').slice(0, 3)),
+  );
 });
 
 test('both languages say the same things', () => {
