@@ -26,7 +26,7 @@ pub fn is_and_so_on(words: &str, at: usize) -> bool {
 }
 
 /// Nouns that say nothing without their examples.
-fn says_nothing(noun: &str) -> bool {
+pub fn says_nothing(noun: &str) -> bool {
     const GENERIC: &[&str] = &[
         "活动",
         "专项行动",
@@ -60,6 +60,8 @@ fn says_nothing(noun: &str) -> bool {
         "措施",
         "单位",
         "品牌",
+        "项目",
+        "企业",
     ];
     lexicon::bare().has(noun) || GENERIC.contains(&noun)
 }

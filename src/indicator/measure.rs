@@ -1,6 +1,5 @@
 //! What a quantity measures, from its unit and the words around it.
 
-use super::lexicon;
 use super::tail::{Direction, Tail};
 use crate::model::{Bound, Measure};
 use crate::quantity::{Kind, Quantity};
@@ -111,7 +110,7 @@ pub fn change_verb(verb: &str) -> Option<Direction> {
     }
 }
 
-/// 增长 at the end of a label whose rest says nothing is part of the label: 经济增长.
+/// 增长 stays where the rest would say nothing: 经济增长7%.
 pub fn keeps_its_verb(words: &str) -> bool {
-    matches!(words, "经济" | "投资" | "人口自然") && lexicon::heads().has("增加值")
+    words == "经济"
 }

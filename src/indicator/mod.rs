@@ -24,6 +24,7 @@ mod row;
 mod sentence;
 mod stage;
 mod tail;
+mod topic;
 
 use crate::model::{Indicator, Status};
 use crate::outline::Draft;

@@ -9,7 +9,7 @@ use super::rank::Rank;
 use super::row::Row;
 use super::stage::Stage;
 use super::tail::{self, Each, Tail};
-use super::{coordination, figure_words, lexicon, right};
+use super::{coordination, examples, figure_words, lexicon, right, topic};
 use crate::model::{Bound, Doubt, Measure, Status};
 use crate::quantity::{Kind, Quantity};
 use crate::text::Span;
@@ -41,6 +41,10 @@ struct Carry {
     in_turn: Option<InTurn>,
     /// The first of two levels (由…提高到…) was just read.
     from: bool,
+    /// Nouns of the list that a bare rate behind it speaks of (建议96件、提案132件,办结率…).
+    list: Vec<Name>,
+    /// End of the words that the noun of the figure before has taken from behind it.
+    taken: usize,
 }
 
 #[derive(Clone)]
@@ -73,24 +77,28 @@ fn quantity_rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quant
     let text = frame.text;
     let mention = &mentions[i];
     let own = tail::read(text, mention.left);
-    let label_span = Span::new(mention.left.start, own.label_end);
+    let start = mention.left.start.max(carry.taken.min(own.label_end));
+    let label_span = Span::new(start, own.label_end);
     if let Some(pending) = carry.in_turn.take() {
         if is_only_a_mark(label_span.of(text)) && pending.next < pending.names.len() {
             let name = pending.names[pending.next].clone();
             let tail = Tail { label_end: own.label_end, ..if own.direction.is_some() || own.whole.is_some() { own.clone() } else { pending.tail.clone() } };
-            let reading = measure::read(text, quantity, &tail, Span::new(own.label_end, own.label_end));
+            let (name, reading) = share_in_name(text, name, measure::read(text, quantity, &tail, Span::new(own.label_end, own.label_end)));
             push(frame, mention, quantity, &reading, &tail, name, "one of several, 分别", &[], carry, rows);
             carry.in_turn = Some(InTurn { next: pending.next + 1, ..pending });
             return;
         }
     }
     let reading = measure::read(text, quantity, &own, label_span);
-    let label_span = Span::new(label_span.start, label_span.end - reading.drop_from_label);
-    if own.each == Each::InTurn {
-        let n = 1 + chain(text, mentions, i);
-        let names = coordination::in_turn(text, label_span, n).or_else(|| names_before(carry, label_span, text, n));
+    let mut label_span = Span::new(label_span.start, label_span.end - reading.drop_from_label);
+    if reading.measure == Measure::Share && own.whole.is_none() && text[own.label_end..].starts_with("占比") && is_share_term(text, label_span) {
+        label_span.end += "占比".len();
+    }
+    let n = 1 + chain(text, mentions, i);
+    if own.each == Each::InTurn || n > 1 && label_span.of(text).contains(['、', '和']) && own.direction.is_some() {
+        let names = coordination::in_turn(text, label_span, n).or_else(|| names_before(carry, label_span, text, n).filter(|_| own.each == Each::InTurn));
         if let Some(names) = names {
-            let first = names[0].clone();
+            let (first, reading) = share_in_name(text, names[0].clone(), reading);
             carry.in_turn = Some(InTurn { names, next: 1, tail: own.clone() });
             let in_turn = carry.in_turn.take();
             push(frame, mention, quantity, &reading, &own, first, "first of several, 分别", &[], carry, rows);
@@ -114,6 +122,20 @@ fn quantity_rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quant
     {
         row.doubt(Doubt::UnevenPairing);
     }
+}
+
+/// A名占比、B率分别为…: the first is a share and leaves 占比 out of its name.
+fn share_in_name(text: &str, name: Name, reading: Reading) -> (Name, Reading) {
+    let words = name.words(text);
+    match words.strip_suffix("占比").filter(|rest| reading.measure == Measure::Level && reading.unit == "%" && !lexicon::share_terms().has(rest)) {
+        Some(_) => (name.without_end("占比".len()).unwrap_or(name), Reading { measure: Measure::Share, ..reading }),
+        None => (name, reading),
+    }
+}
+
+/// Whether the label is one of the terms of share that keep their 占比.
+fn is_share_term(text: &str, label: Span) -> bool {
+    lexicon::share_terms().has(label::read(text, label).name.words(text).as_str())
 }
 
 /// How many further numbers follow, joined by nothing but 、 和 及.
@@ -149,7 +171,17 @@ fn name_of(
 ) -> (Name, &'static str, Vec<Doubt>, Reading) {
     let text = frame.text;
     let mention = &mentions[i];
+    let rows_end = i.checked_sub(1).map(|before| mentions[before].span.end);
     let mut label = label::read(text, label_span);
+    if reading.measure == Measure::Multiple
+        && let Some(at) = multiple_base_at(text, label_span)
+    {
+        label = label::read(text, Span::new(label_span.start, at));
+    }
+    if measure::keeps_its_verb(&label.name.words(text)) && own.direction.is_some() {
+        label.name.push(Span::new(own.label_end, own.label_end + "增长".len()));
+        label.is_bare = false;
+    }
     let in_list = label_span.of(text).starts_with(['、', '和', '及', '与']) || label_span.of(text).starts_with("以及");
     if quantity.kind == Kind::Percent {
         if let Some((name, whole)) = completed_goal(text, label_span, carry) {
@@ -171,7 +203,7 @@ fn name_of(
         }
         label = Label { name: label.noun.clone(), verb: None, ..label };
     }
-    let counts = reading.measure == Measure::Level && right::may_count(text, mention);
+    let counts = reading.measure == Measure::Level && right::counts(text, mentions, i);
     let left_is_open = label.is_empty
         || label.noun.is_empty()
         || label_span.of(text).ends_with(['的', '等'])
@@ -180,8 +212,18 @@ fn name_of(
     if counts && (left_is_open || is_total_of(text, label_span, mention) || !own.reached && own.direction.is_none()) {
         return quantity_first(frame, mentions, i, label, label_span, reading, carry);
     }
+    let topic = if label.is_empty || label.noun.is_empty() || label.is_bare { topic::before(text, frame.sentence, mention, rows_end) } else { None };
+    if let Some(topic) = &topic
+        && (!label.is_empty || topic.measured)
+    {
+        carry.subject = Some(Subject { noun: topic.label.noun.clone(), name: topic.label.name.clone() });
+        carry.last = carry.last.take().filter(|_| !topic.measured);
+    }
     if label.is_empty {
         carry.verb = carry.verb.filter(|_| in_list);
+        if let Some(topic) = topic.filter(|t| t.measured) {
+            return (topic.label.name, "subject of the clause before", vec![Doubt::CarriedSubject], reading);
+        }
         return match carry.last.clone() {
             Some(name) => (name, "carried from the figure before", vec![], reading),
             None => (Name::default(), "no words name it", vec![Doubt::Nameless], reading),
@@ -206,6 +248,10 @@ fn name_of(
     if label.verb.is_some() || !in_list {
         carry.verb = label.verb;
     }
+    if !in_list {
+        carry.list.clear();
+    }
+    carry.list.push(label.noun.clone());
     carry.subject = Some(Subject { noun: label.noun.clone(), name: name.clone() });
     (name, if shared_verb.is_some() { "words before, verb of the list" } else { "words before the figure" }, vec![], reading)
 }
@@ -217,7 +263,13 @@ fn ends_with_verb(text: &str, label: Span) -> bool {
 
 /// 总投资104亿元的更新项目.
 fn is_total_of(text: &str, label: Span, mention: &Mention) -> bool {
-    mention.right.of(text).starts_with('的') && (lexicon::bare().ends(label.of(text)).is_some())
+    mention.right.of(text).starts_with('的') && (lexicon::bare().ends(label.of(text)).is_some() || label.of(text).ends_with("总需求"))
+}
+
+/// 起步区、钢城区2个核心区: a list of as many names as the number says only spells the number out.
+fn is_apposition(text: &str, label: Span, reading: &Reading) -> bool {
+    let listed = label.of(text).matches('、').count() + 1;
+    listed > 1 && reading.value == listed as f64
 }
 
 fn quantity_first(
@@ -235,7 +287,7 @@ fn quantity_first(
     let in_list = label_span.of(text).starts_with(['、', '和', '及', '与']);
     let verb = label.verb.or(carry.verb.filter(|_| in_list));
     if is_total_of(text, label_span, &mentions[i]) {
-        let total = lexicon::bare().ends(label_span.of(text)).unwrap_or(0);
+        let total = lexicon::bare().ends(label_span.of(text)).unwrap_or("总需求".len());
         let thing = noun.name.clone();
         let name = thing.then(&Name::of(Span::new(label_span.end - total, label_span.end)));
         carry.subject = Some(Subject { noun: noun.name.clone(), name: noun.name });
@@ -250,6 +302,9 @@ fn quantity_first(
     let mut doubts = Vec::new();
     if !label.noun.is_empty() && !ends_in_examples {
         name = name.then(&label.noun);
+        if label_span.of(text).ends_with('等') && !label.noun.words(text).ends_with('等') {
+            name.push(Span::new(label_span.end - "等".len(), label_span.end));
+        }
         if label.verb.is_none() && !label_span.of(text).ends_with(['的', '等']) {
             doubts.push(Doubt::GuessedName);
         }
@@ -334,10 +389,25 @@ fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
                 .iter()
                 .any(|verb| subject_name.starts_with(verb));
             let base = if acts { &subject.noun } else { &subject.name };
+            if acts && carry.list.len() > 1 && words.ends_with('率') {
+                return joined(&carry.list).then(&name);
+            }
             base.clone().then(&name)
         }
         _ => name,
     }
+}
+
+/// 人大代表建议、政协提案: the nouns of a list as one name.
+fn joined(list: &[Name]) -> Name {
+    let mut name = Name::default();
+    for (i, member) in list.iter().enumerate() {
+        if i > 0 {
+            name.push_word("、");
+        }
+        name = name.then(member);
+    }
+    name
 }
 
 fn rank_rows(frame: &Frame, mentions: &[Mention], i: usize, rank: &Rank, carry: &mut Carry, rows: &mut Vec<Row>) {
@@ -465,8 +535,16 @@ fn push(
 /// 是“四经普”的1.95倍: the base of a multiple.
 fn multiple_base(text: &str, left: Span) -> Option<String> {
     let words = left.of(text).strip_suffix('的')?;
-    let at = ["是", "为", "相当于"].iter().filter_map(|w| words.rfind(w).map(|i| i + w.len())).max()?;
-    Some(words[at..].trim_matches(['“', '”']).to_string())
+    let at = multiple_base_at(text, left)?;
+    let base = &words[at - left.start..];
+    let base = base.trim_start_matches("相当于").trim_start_matches(['是', '为']);
+    Some(base.trim_matches(['“', '”']).to_string())
+}
+
+/// Where 是…的 of a multiple begins.
+fn multiple_base_at(text: &str, left: Span) -> Option<usize> {
+    let words = left.of(text).strip_suffix('的')?;
+    ["相当于", "是", "为"].iter().filter_map(|w| words.rfind(w)).max().map(|at| left.start + at)
 }
 
 /// 2019年 is written 2019.

@@ -12,6 +12,8 @@ use crate::text::Span;
 pub struct Right {
     pub noun: Span,
     pub predicate: Name,
+    /// End of the words that belong to this quantity; in a list the mark behind them included.
+    pub end: usize,
 }
 
 /// Whether the words right behind a figure can be the noun that it counts.
@@ -26,26 +28,45 @@ pub fn may_count(text: &str, mention: &Mention) -> bool {
         && super::tail::opens(words).is_none()
 }
 
+/// Whether mention `i` counts a noun behind it, or behind the next figure that follows at once (109支2300余人队伍, 总投资2亿元的10个项目).
+pub fn counts(text: &str, mentions: &[Mention], i: usize) -> bool {
+    may_count(text, &mentions[i]) || borrows(text, mentions, i)
+}
+
+fn borrows(text: &str, mentions: &[Mention], i: usize) -> bool {
+    let mention = &mentions[i];
+    mention.goes_on && matches!(mention.right.of(text), "" | "的") && mentions.get(i + 1).is_some_and(|next| may_count(text, next))
+}
+
 /// Reads the noun behind mention `i`; in a list of such quantities the last one's predicate is shared.
 pub fn read(text: &str, mentions: &[Mention], i: usize) -> Right {
     let mention = &mentions[i];
+    if borrows(text, mentions, i) {
+        return Right { end: mention.span.end, ..read(text, mentions, i + 1) };
+    }
     let start = mention.right.start + if mention.right.of(text).starts_with('的') { '的'.len_utf8() } else { 0 };
     let words = Span::new(start, mention.right.end);
     if let Some(own) = before_list_mark(text, words).filter(|_| mention.goes_on && mentions.get(i + 1).is_some_and(|next| may_count(text, next))) {
-        let last = read(text, mentions, i + 1);
-        return Right { noun: noun_and_predicate(text, own).0, predicate: last.predicate };
+        let (noun, predicate) = noun_and_predicate(text, own);
+        let predicate = if predicate.is_empty() { read(text, mentions, i + 1).predicate } else { predicate };
+        return Right { noun, predicate, end: own.end };
     }
     if mention.goes_on {
         // Another figure follows: the noun alone, its predicate belongs to that figure.
         let noun = up_to_predicate(text, words);
-        return Right { noun: trim(text, noun), predicate: Name::default() };
+        return Right { noun: trim(text, noun), predicate: Name::default(), end: mention.span.end };
     }
     let (noun, predicate) = noun_and_predicate(text, words);
-    Right { noun, predicate }
+    Right { noun, predicate, end: words.end }
 }
 
-/// 5个区县、 before the next quantity of a list: the words without the mark.
+/// 5个区县、 before the next quantity of a list: the words without the mark. Examples of the next noun are not part of
+/// them: 3个公园建设和滨河路等|13条道路.
 fn before_list_mark(text: &str, words: Span) -> Option<Span> {
+    if words.of(text).ends_with('等') {
+        let at = words.of(text).find(['、', '和'])?;
+        return Some(Span::new(words.start, words.start + at));
+    }
     ["、", "和", "以及", "及", "与"]
         .iter()
         .find_map(|mark| words.of(text).strip_suffix(mark))

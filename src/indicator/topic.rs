@@ -1,0 +1,56 @@
+//! The subject that a clause without figures leaves for the one behind it: 安置房建设提档升级,全年完成投资87亿元.
+
+use super::label::{self, Label};
+use super::lexicon;
+use super::mention::Mention;
+use crate::text::Span;
+
+/// What the clause before speaks of.
+#[derive(Debug, Clone)]
+pub struct Topic {
+    pub label: Label,
+    /// It ends in a measured noun (增加值增速), so that a figure alone can speak of it.
+    pub measured: bool,
+}
+
+/// The subject of the nearest clause between the figure before and this one; `None` where there is no such clause.
+pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Option<usize>) -> Option<Topic> {
+    let from = figure_before.unwrap_or(sentence.start);
+    if mention.clause.start <= from {
+        return None;
+    }
+    let between = &text[from..mention.clause.start];
+    let between = between.trim_end_matches([',', ';', ':']);
+    let start = from + between.rfind([',', ';', ':', '。']).map_or(0, |i| i + 1);
+    if figure_before.is_some() && start == from {
+        return None; // the rest of the figure's own clause
+    }
+    let clause = Span::new(start, from + between.len());
+    let label = label::read(text, up_to_predicate(text, clause));
+    let words = label.name.words(text);
+    let count = words.chars().count();
+    if label.is_empty || label.is_bare || !(2..=LONGEST).contains(&count) || words.contains(['、', '“']) && count > 12 {
+        return None;
+    }
+    let measured = lexicon::heads().ends(&words).is_some() && label.verb.is_none();
+    Some(Topic { label, measured })
+}
+
+/// A longer phrase is no subject.
+const LONGEST: usize = 18;
+
+/// Words that open a predicate of a clause without figures.
+fn up_to_predicate(text: &str, clause: Span) -> Span {
+    const MORE: &[&str] = &[
+        "逐月", "逐年", "提档", "提质", "不断", "更加", "走深", "蓬勃", "蓄势", "强劲", "平稳", "健康", "活力", "成效", "成果", "水平", "质效", "运行", "向好",
+        "较快", "快速", "再上", "再创", "迈上", "呈现", "发展",
+    ];
+    let words = clause.of(text);
+    let at = words.char_indices().skip(2).map(|(i, _)| i).find(|&i| {
+        let rest = &words[i..];
+        lexicon::predicates().opens(rest).is_some()
+            || lexicon::predicate_ends().opens(rest).is_some_and(|len| len > 3)
+            || MORE.iter().any(|w| rest.starts_with(w))
+    });
+    Span::new(clause.start, clause.start + at.unwrap_or(words.len()))
+}
