@@ -14,9 +14,10 @@ const FRONT: usize = 8;
 /// The reports as ranges of paragraphs; they cover everything from the first report on.
 pub fn reports(paras: &[Para]) -> Vec<Range<usize>> {
     let mut starts = Vec::new();
+    let only_front = paras.iter().position(|p| !p.is_noise() && p.count >= 46).unwrap_or(paras.len());
     let mut i = 0;
     while i < paras.len() {
-        if begins(paras, i) {
+        if begins(paras, i, only_front) {
             starts.push(i);
             i = after_front(paras, i);
         } else {
@@ -42,8 +43,8 @@ pub fn reports(paras: &[Para]) -> Vec<Range<usize>> {
     starts.into_iter().zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// Whether a report begins at this paragraph.
-fn begins(paras: &[Para], i: usize) -> bool {
+/// Whether a report begins at this paragraph; before `only_front` there are short lines only.
+fn begins(paras: &[Para], i: usize, only_front: usize) -> bool {
     let para = &paras[i];
     if para.is_noise() {
         return false;
@@ -51,9 +52,7 @@ fn begins(paras: &[Para], i: usize) -> bool {
     let near = || paras[i + 1..].iter().filter(|p| !p.is_noise()).take(FRONT);
     let opened = |p: &Para| is_salutation(p.words) || front::is_delivery(p.words) || front::is_opening_sentence(p.words);
     if front::is_title(para.words) {
-        return i == 0
-            || near().take_while(|p| p.count < 120 || front::is_opening_sentence(p.words)).any(opened)
-            || paras[..i].iter().all(|p| p.is_noise() || p.count < 46);
+        return i == 0 || near().take_while(|p| p.count < 120 || front::is_opening_sentence(p.words)).any(opened) || i <= only_front;
     }
     front::is_delivery(para.words) && near().take(4).any(|p| is_salutation(p.words) || front::is_opening_sentence(p.words))
 }
@@ -96,7 +95,7 @@ mod tests {
     use crate::outline::para::paragraphs;
 
     fn starts(text: &str) -> Vec<&str> {
-        let paras = paragraphs(text, &[]);
+        let paras = paragraphs(text, &[], &[]);
         reports(&paras).into_iter().map(|r| paras[r.start].words).collect()
     }
 

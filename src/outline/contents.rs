@@ -82,7 +82,7 @@ mod tests {
     use crate::outline::para::paragraphs;
 
     fn kept(text: &str) -> Vec<&str> {
-        let mut paras = paragraphs(text, &[]);
+        let mut paras = paragraphs(text, &[], &[]);
         set_aside(&mut paras);
         paras.iter().filter(|p| !p.is_noise()).map(|p| p.words).collect()
     }

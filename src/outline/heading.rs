@@ -57,12 +57,16 @@ fn numbered<'t>(paras: &[Para<'t>], i: usize, set_off: bool) -> Option<Heading<'
     if stands_out {
         return Some(Heading { mark: Mark::Ordinal, marker: &words[..len], title: run_in(&words[len..]), level: 0 });
     }
-    let alone = !bare(words).contains(['。', '!']) && paras[i].count <= LONGEST_SET_OFF && !words.ends_with([';', ':']);
+    let alone = !bare(words).contains(['。', '!']) && paras[i].count <= LONGEST_ORDINAL && !words.ends_with([';', ':', ',']);
+    // The last of a row of items may be short too.
+    if i > 0 && paras[i - 1].is_body() && opening::ordinal(paras[i - 1].words).is_some() {
+        return None;
+    }
     let heads = paras
         .get(i + 1)
-        .is_some_and(|next| opening::ordinal(next.words).is_none() && opening::mark(next.words).is_none() && next.count > paras[i].count.min(40));
+        .is_some_and(|next| opening::ordinal(next.words).is_none() && opening::mark(next.words).is_none() && next.count > paras[i].count.max(30));
     let title = bare(&words[len..]);
-    (alone && heads && !title.is_empty() && !words.ends_with('。')).then_some(Heading { mark: Mark::Ordinal, marker: &words[..len], title, level: 0 })
+    (alone && heads && !title.is_empty()).then_some(Heading { mark: Mark::Ordinal, marker: &words[..len], title, level: 0 })
 }
 
 /// A member of a list that its sentence carries on: it ends in ; or holds no sentence end before one.
@@ -132,7 +136,7 @@ mod tests {
     use crate::outline::para::{Part, paragraphs};
 
     fn headings(text: &str) -> Vec<String> {
-        let mut paras = paragraphs(text, &[]);
+        let mut paras = paragraphs(text, &[], &[]);
         find(&mut paras);
         paras.iter().filter_map(|p| if let Part::Heading(h) = &p.part { Some(format!("{}|{}", h.marker, h.title)) } else { None }).collect()
     }

@@ -23,6 +23,11 @@ pub fn items<'t>(para: &Para<'t>) -> impl Iterator<Item = (&'t str, &'t str, Spa
     })
 }
 
+/// Whether a paragraph opens with an item.
+pub fn opens(para: &Para) -> bool {
+    opening::ordinal(&para.words[opening::bullet(para.words).unwrap_or(0)..]).is_some()
+}
+
 #[derive(Debug, Clone, Copy)]
 struct Found {
     at: usize,
@@ -112,7 +117,7 @@ mod tests {
     use crate::outline::para::paragraphs;
 
     fn found(text: &str) -> Vec<String> {
-        paragraphs(text, &[]).iter().flat_map(items).map(|(marker, title, _)| format!("{marker}|{title}")).collect()
+        paragraphs(text, &[], &[]).iter().flat_map(items).map(|(marker, title, _)| format!("{marker}|{title}")).collect()
     }
 
     #[test]

@@ -6,9 +6,16 @@
 use super::para::{Para, Part};
 use super::shape::{bare, has_figure, until};
 use crate::text::opening;
+use std::collections::HashSet;
 
 /// A lead is no longer than this.
 const LONGEST: usize = 34;
+/// Where no other begins alike.
+const LONGEST_PLAIN: usize = 29;
+/// A paragraph longer than this is no introduction to what follows.
+const LONG_BODY: usize = 600;
+/// The only lead of its section.
+const LONGEST_ALONE: usize = 22;
 /// With a colon behind it.
 const LONGEST_COLON: usize = 44;
 /// So much of the paragraph must go on behind it.
@@ -16,23 +23,122 @@ const BODY: usize = 12;
 
 const LIST: &str = include_str!("../../data/no_lead.txt");
 
-/// The lead of the paragraph `i`, as a slice of its words.
-pub fn of<'t>(paras: &[Para<'t>], i: usize) -> Option<&'t str> {
-    let words = paras[i].words;
-    let bullet = opening::bullet(words);
-    let words = &words[bullet.unwrap_or(0)..];
+/// How a text sets its leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Habit {
+    /// On lines of their own: bold words of a web page.
+    Bold,
+    /// At the start of the paragraph, like any sentence.
+    Plain,
+}
+
+/// The habit of a report: bold, when many leads are and few paragraphs open with what else looks like one.
+fn habit(paras: &[Para]) -> Habit {
+    let bodies = || (0..paras.len()).filter(|&i| paras[i].is_body() && opening::bullet(paras[i].words).is_none() && opening::ordinal(paras[i].words).is_none());
+    let bold = bodies().filter(|&i| paras[i].head > 0).count();
+    let plain = bodies().filter(|&i| paras[i].head == 0 && guess(paras, i, Habit::Plain).is_some_and(|(_, sure)| sure != Sure::Yes)).count();
+    if bold >= 4 && bold * 2 >= plain { Habit::Bold } else { Habit::Plain }
+}
+
+/// The leads of a report: for every paragraph the slice of its words that heads it, if any.
+pub fn leads<'t>(paras: &[Para<'t>]) -> Vec<Option<&'t str>> {
+    let habit = habit(paras);
+    let mut leads = vec![None; paras.len()];
+    let mut start = 0;
+    for end in 0..=paras.len() {
+        if end == paras.len() || matches!(paras[end].part, Part::Heading(_)) {
+            let inside = start > 0;
+            let found: Vec<Guess> = (start..end)
+                .filter(|&i| paras[i].is_body())
+                .filter_map(|i| guess(paras, i, habit).map(|(words, sure)| Guess { i, body: paras[i].count, words, sure }))
+                .collect();
+            let bodies = (start..end).filter(|&i| paras[i].is_body());
+            let section = Section { first: bodies.clone().next().unwrap_or(end), bodies: bodies.count(), found: &found };
+            for guess in found.iter().filter(|g| g.sure == Sure::Yes || inside && section.holds(g)) {
+                leads[guess.i] = Some(guess.words);
+            }
+            start = end + 1;
+        }
+    }
+    leads
+}
+
+/// A first sentence that may be a lead.
+struct Guess<'t> {
+    i: usize,
+    /// Characters of its paragraph.
+    body: usize,
+    words: &'t str,
+    sure: Sure,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sure {
+    Yes,
+    /// The other leads of the section must bear it out.
+    WithOthers,
+    /// Too long or too full for one, unless others begin with the same words.
+    InRow,
+}
+
+/// The paragraphs under one heading.
+struct Section<'g, 't> {
+    first: usize,
+    bodies: usize,
+    found: &'g [Guess<'t>],
+}
+
+impl Section<'_, '_> {
+    /// Whether a guess fits the section: leads come in rows of one make, and the paragraph right under a heading may be its
+    /// introduction.
+    fn holds(&self, guess: &Guess) -> bool {
+        let others = || self.found.iter().filter(|g| g.i != guess.i);
+        let count = others().count();
+        let comma = guess.words.contains(',');
+        if count == 0 {
+            return (self.bodies > 1 || guess.body > LONG_BODY)
+                && guess.words.chars().count() <= LONGEST_ALONE
+                && !guess.words.contains('、')
+                && (guess.i != self.first || !comma)
+                && guess.sure == Sure::WithOthers;
+        }
+        let start = |words: &str, n: usize| words.chars().take(n).collect::<String>();
+        if guess.sure == Sure::InRow {
+            return others().filter(|g| start(g.words, 1) == start(guess.words, 1)).count() >= 2;
+        }
+        if count >= 2 && guess.i == self.first {
+            let starts = others().map(|g| start(g.words, 2)).collect::<HashSet<_>>();
+            let alike = starts.len() > 1 || starts.contains(&start(guess.words, 2));
+            let has_is = |words: &str| words.contains('是');
+            return alike && (!has_is(guess.words) || others().any(|g| has_is(g.words)));
+        }
+        true
+    }
+}
+
+/// The lead that the paragraph `i` may have.
+fn guess<'t>(paras: &[Para<'t>], i: usize, habit: Habit) -> Option<(&'t str, Sure)> {
+    let bullet = opening::bullet(paras[i].words);
+    let words = &paras[i].words[bullet.unwrap_or(0)..];
     if opening::ordinal(words).is_some() || opening::mark(words).is_some() || opening::is_salutation(words) {
         return None;
     }
-    announcing(words).or_else(|| {
-        let (sentence, mark) = until(words, &['。', ':', '!', '?'], LONGEST_COLON)?;
-        let rest = &words[sentence.len() + mark.len_utf8()..];
-        match mark {
-            '。' => topic(paras, i, sentence, rest, bullet.is_some()),
-            ':' => phrase(sentence, rest),
-            _ => None,
-        }
-    })
+    if let Some(words) = announcing(words).or_else(|| before_items(words)) {
+        return Some((words, Sure::Yes));
+    }
+    if paras[i].head > 0 {
+        return Some((bare(&paras[i].words[bullet.unwrap_or(0)..paras[i].head]), Sure::Yes));
+    }
+    if habit == Habit::Bold && bullet.is_none() {
+        return alone(paras, i).map(|words| (words, Sure::Yes));
+    }
+    let (sentence, mark) = until(words, &['。', ':', '!', '?'], LONGEST_COLON)?;
+    let rest = &words[sentence.len() + mark.len_utf8()..];
+    match mark {
+        '。' => topic(paras, i, sentence, rest, bullet.is_some()),
+        ':' => phrase(sentence, rest).map(|words| (words, Sure::WithOthers)),
+        _ => None,
+    }
 }
 
 /// 今年…总体要求是:…, 主要预期目标是:… with the text behind it in the same paragraph.
@@ -64,20 +170,62 @@ fn announcing(words: &str) -> Option<&str> {
     (mark == ':' && named && goal && rest.chars().count() >= BODY && !is_telling(sentence)).then(|| bare(sentence))
 }
 
+/// The announcement of the goals inside a paragraph, behind its first sentences: …关键一年。今年工作的总体要求是:….
+pub fn inside<'t>(para: &Para<'t>) -> Option<&'t str> {
+    let words = para.words;
+    let goals = ["总体要求是:", "总体要求为:", "预期目标是:", "预期目标为:", "总体思路是:", "主要目标是:"];
+    let end = goals.iter().filter_map(|goal| words.find(goal).map(|at| at + goal.len() - 1)).min()?;
+    let start = words[..end].rfind(['。', ';', '!']).map(|at| at + words[at..].chars().next().map_or(0, char::len_utf8))?;
+    let sentence = &words[start..end];
+    (sentence.chars().count() <= 50 && words.len() > end + 3 * BODY && !is_telling(sentence)).then(|| bare(sentence))
+}
+
+/// 要坚决做到五个必须:一是… with its items in the same paragraph.
+fn before_items(words: &str) -> Option<&str> {
+    let (sentence, mark) = until(words, &['。', ':', '!', '?', ';'], LONGEST_COLON)?;
+    let rest = &words[sentence.len() + mark.len_utf8()..];
+    let items = opening::ordinal(rest).is_some_and(|len| rest[..len].starts_with('一') || rest.starts_with("第一") || rest.starts_with("首先"));
+    (mark == ':' && items && sentence.chars().count() >= 4 && sentence.matches(',').count() <= 2 && !is_telling(sentence)).then(|| bare(sentence))
+}
+
 /// The first sentence.
-fn topic<'t>(paras: &[Para], i: usize, sentence: &'t str, rest: &str, bulleted: bool) -> Option<&'t str> {
+fn topic<'t>(paras: &[Para], i: usize, sentence: &'t str, rest: &str, bulleted: bool) -> Option<(&'t str, Sure)> {
     let count = sentence.chars().count();
     let goes_on = rest.chars().count() >= BODY || (bulleted && rest.is_empty() && paras[i].count <= LONGEST);
-    if !goes_on || !(3..=LONGEST).contains(&count) || has_figure(sentence) || is_telling(sentence) {
+    let commas = sentence.matches(',').count();
+    if !goes_on
+        || !(3..=LONGEST).contains(&count)
+        || commas > 2
+        || has_figure(sentence) && !is_promise(sentence, count)
+        || is_telling(sentence)
+        || is_opening(sentence)
+    {
         return None;
     }
+    let sure = match (bulleted, count <= LONGEST_PLAIN && commas < 2) {
+        (true, true) => Sure::Yes,
+        (false, true) => Sure::WithOthers,
+        _ => Sure::InRow,
+    };
     // A paragraph that goes on with the list of the one before has no topic of its own.
-    let before = paras[..i].iter().rev().find(|p| !p.is_noise());
-    if before.is_some_and(|p| p.words.ends_with([';', ',', '、'])) {
+    if i > 0 && paras[i - 1].words.ends_with([';', ',', '、']) {
         return None;
     }
-    let inside = paras[..i].iter().any(|p| matches!(p.part, Part::Heading(_)));
-    inside.then(|| bare(sentence))
+    Some((bare(sentence), sure))
+}
+
+/// 办好20件民生实事: the figure counts what the paragraph goes through.
+fn is_promise(sentence: &str, count: usize) -> bool {
+    let after = sentence.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_start_matches(|c: char| c.is_ascii_digit());
+    count <= 16 && after.starts_with(['件', '项', '大']) && !sentence.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Where leads are bold, a short sentence that is a paragraph of its own.
+fn alone<'t>(paras: &[Para<'t>], i: usize) -> Option<&'t str> {
+    let words = paras[i].words;
+    let one = words.strip_suffix('。').filter(|w| !w.contains(['。', '!', '?', ':', ';']))?;
+    let next = paras.get(i + 1).is_some_and(|p| p.is_body() && p.count > 2 * paras[i].count);
+    (next && paras[i].count <= 24 && !has_figure(one) && !is_telling(one)).then_some(one)
 }
 
 /// A phrase with a colon behind it: 信创产业拔节起势:龙芯…
@@ -100,17 +248,23 @@ fn is_telling(sentence: &str) -> bool {
     })
 }
 
+/// Whether a sentence begins as one that goes on with a thought: 目前, 为了, 根据.
+fn is_opening(sentence: &str) -> bool {
+    sentence.ends_with('的')
+        || LIST.lines().any(|line| line.strip_prefix("open\t").and_then(|rest| rest.split('\t').next()).is_some_and(|w| sentence.starts_with(w)))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{LIST, of};
+    use super::{LIST, leads};
     use crate::outline::heading;
     use crate::outline::para::paragraphs;
 
     fn lead(line: &str) -> Option<String> {
-        let text = format!("一、工作回顾\n{line}");
-        let mut paras = paragraphs(&text, &[]);
+        let text = format!("一、工作回顾\n{line}\n持续抓好安全生产。落实各项责任,守牢底线红线。\n不断提高治理水平。落实各项责任,守牢底线红线。");
+        let mut paras = paragraphs(&text, &[], &[]);
         heading::find(&mut paras);
-        of(&paras, 1).map(str::to_string)
+        leads(&paras)[1].map(str::to_string)
     }
 
     #[test]
@@ -118,6 +272,7 @@ mod tests {
         for (line, want) in [
             ("加力提效扩大投资。树牢项目为王理念,推进项目建设。", "加力提效扩大投资"),
             ("——经济跨上新台阶。生产总值达到24万亿元,增长10%。", "经济跨上新台阶"),
+            ("积极培育主体。新登记企业12万户,增长10%。", "积极培育主体"),
             ("今年政府工作的总体要求是:坚持稳中求进,以进促稳,先立后破。", "今年政府工作的总体要求是"),
             ("芯片产业拔节起势:芯片封装等15个项目建成投产。", "芯片产业拔节起势"),
             ("-坚定信仰,忠诚为政。", "坚定信仰,忠诚为政"),
@@ -135,6 +290,8 @@ mod tests {
             "重点抓好以下工作:",
             "一是抓项目。新开工一批重大项目,形成实物量。",
             "稳中求进。",
+            "为政之要,重在实干。我们要狠抓落实,务求实效。",
+            "为了保卫安全,必须加强建设。我们要狠抓落实,务求实效。",
         ] {
             assert_eq!(lead(line), None, "{line}");
         }

@@ -28,11 +28,6 @@ pub fn set(paras: &mut [Para]) {
     }
 }
 
-/// The level of the innermost heading above the end of `paras`; 0 before the first.
-pub fn holder(paras: &[Para]) -> u8 {
-    paras.iter().rev().find_map(|para| if let Part::Heading(h) = &para.part { Some(h.level) } else { None }).unwrap_or(0)
-}
-
 /// One below the innermost heading of an outer kind.
 fn below(above: &[(Mark, u8)], mark: Mark) -> u8 {
     let rank = |m: Mark| match m {
@@ -113,7 +108,7 @@ mod tests {
     use crate::outline::para::{Part, paragraphs};
 
     fn levels(text: &str) -> Vec<u8> {
-        let mut paras = paragraphs(text, &[]);
+        let mut paras = paragraphs(text, &[], &[]);
         find(&mut paras);
         super::set(&mut paras);
         paras.iter().filter_map(|p| if let Part::Heading(h) = &p.part { Some(h.level) } else { None }).collect()

@@ -74,7 +74,7 @@ pub struct Paragraph {
 /// Finds the reports in a clean text.
 pub fn outline(clean: &Clean) -> Outline {
     let text = clean.text.as_str();
-    let mut paras = para::paragraphs(text, &clean.gaps);
+    let mut paras = para::paragraphs(text, &clean.gaps, &clean.heads);
     contents::set_aside(&mut paras);
     boilerplate::set_aside(&mut paras);
     let mut reports = Vec::new();
@@ -95,13 +95,22 @@ fn draft(text: &str, paras: &mut [Para], notes: &[Span]) -> Draft {
     for title in &front.titles {
         sections.push(section(SectionKind::Title, 0, "", title.of(text), *title));
     }
+    let leads = lead::leads(paras);
+    let mut holder = 0;
+    // Whether the paragraphs below belong to the list that a lead announced with a colon.
+    let mut listed = false;
     for (i, para) in paras.iter().enumerate() {
         match &para.part {
-            Part::Heading(h) => sections.push(section(SectionKind::Heading, h.level, h.marker, h.title, para.span)),
+            Part::Heading(h) => {
+                holder = h.level;
+                sections.push(section(SectionKind::Heading, h.level, h.marker, h.title, para.span));
+            }
             Part::Body => {
-                let holder = level::holder(&paras[..i]);
-                let lead = lead::of(paras, i).map(|words| section(SectionKind::Lead, holder + 1, "", words, span_of(text, words, para.span.end)));
-                let base = holder + 1 + u8::from(lead.is_some());
+                let lead =
+                    leads[i].or_else(|| lead::inside(para)).map(|words| section(SectionKind::Lead, holder + 1, "", words, span_of(text, words, para.span.end)));
+                let member = item::opens(para);
+                listed = if member { listed } else { lead.is_some() && para.words.ends_with(':') };
+                let base = holder + 1 + u8::from(lead.is_some() || member && listed);
                 sections.extend(lead);
                 sections.extend(item::items(para).map(|(marker, title, span)| section(SectionKind::Item, base, marker, title, span)));
             }

@@ -10,6 +10,8 @@ pub struct Para<'t> {
     pub span: Span,
     /// Empty lines before it in the source.
     pub gap: u32,
+    /// How many of its first bytes stood on a line of their own.
+    pub head: usize,
     /// Characters.
     pub count: usize,
     pub part: Part<'t>,
@@ -71,13 +73,20 @@ impl Para<'_> {
 }
 
 /// The paragraphs.
-pub fn paragraphs<'t>(text: &'t str, gaps: &[u32]) -> Vec<Para<'t>> {
+pub fn paragraphs<'t>(text: &'t str, gaps: &[u32], heads: &[usize]) -> Vec<Para<'t>> {
     let mut start = 0;
     let mut paras = Vec::with_capacity(gaps.len());
     for (i, words) in text.lines().enumerate() {
         let span = Span::new(start, start + words.len());
         start = span.end + 1;
-        paras.push(Para { words, span, gap: gaps.get(i).copied().unwrap_or(0), count: words.chars().count(), part: Part::Body });
+        paras.push(Para {
+            words,
+            span,
+            gap: gaps.get(i).copied().unwrap_or(0),
+            head: heads.get(i).copied().unwrap_or(0),
+            count: words.chars().count(),
+            part: Part::Body,
+        });
     }
     paras
 }

@@ -206,7 +206,7 @@ mod tests {
     use crate::outline::para::paragraphs;
 
     fn region(text: &str) -> Option<String> {
-        of(&Front::default(), &paragraphs(text, &[]))
+        of(&Front::default(), &paragraphs(text, &[], &[]))
     }
 
     #[test]

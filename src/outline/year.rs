@@ -83,7 +83,7 @@ mod tests {
     use crate::outline::{heading, level, section};
 
     fn year(text: &str) -> Option<i32> {
-        let mut paras = paragraphs(text, &[]);
+        let mut paras = paragraphs(text, &[], &[]);
         heading::find(&mut paras);
         level::set(&mut paras);
         let sections: Vec<_> = paras

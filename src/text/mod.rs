@@ -36,6 +36,9 @@ pub struct Clean {
     pub noise: Vec<(NoiseKind, Range<usize>)>,
     /// For every paragraph how many empty lines stood before it: texts from the web set headings off by more of them.
     pub gaps: Vec<u32>,
+    /// For every paragraph how many of its first bytes stood on a line of their own above the rest, as bold words of a web page
+    /// do; 0 for most.
+    pub heads: Vec<usize>,
     map: OffsetMap,
 }
 
@@ -70,25 +73,35 @@ pub fn clean(source: &str) -> Clean {
     let pieces = cut_ends(source, pieces, &holes);
 
     let shapes: Vec<wrap::Shape> = pieces.iter().map(|&piece| wrap::shape(source, piece)).collect();
-    let goes_on = wrap::continuations(&shapes);
+    let joins = wrap::joins(&shapes);
     drop(shapes);
     let mut out = Writer { source, holes: &holes, text: String::with_capacity(source.len()), map: OffsetMap::default(), figure: 0 };
-    let mut gaps = Vec::new();
-    let mut end = 0;
-    for (piece, goes_on) in pieces.iter().zip(goes_on) {
-        if !goes_on {
-            if !gaps.is_empty() {
-                out.end_paragraph(end..piece.start);
+    let (mut gaps, mut heads) = (Vec::new(), Vec::new());
+    let (mut end, mut begin) = (0, 0);
+    for (piece, join) in pieces.iter().zip(joins) {
+        match join {
+            wrap::Join::Begins => {
+                if !gaps.is_empty() {
+                    out.end_paragraph(end..piece.start);
+                }
+                begin = out.text.len();
+                gaps.push(piece.blanks);
+                heads.push(0);
             }
-            gaps.push(piece.blanks);
+            wrap::Join::UnderHead => {
+                if let Some(head) = heads.last_mut() {
+                    *head = out.text.len() - begin;
+                }
+            }
+            wrap::Join::GoesOn => {}
         }
-        out.write(*piece, goes_on);
+        out.write(*piece, join != wrap::Join::Begins);
         end = piece.end;
     }
     if !gaps.is_empty() {
         out.end_paragraph(end..source.len());
     }
-    Clean { text: out.text, noise, gaps, map: out.map }
+    Clean { text: out.text, noise, gaps, heads, map: out.map }
 }
 
 /// The lines without those of the given indices; the empty lines around a dropped line count as one gap.

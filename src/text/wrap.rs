@@ -64,18 +64,29 @@ struct Habits {
     all_indented: bool,
 }
 
-/// For every line whether it goes on with the paragraph of the line before.
-pub fn continuations(lines: &[Shape]) -> Vec<bool> {
+/// How a line stands to the paragraph of the line before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Join {
+    /// It begins a paragraph.
+    Begins,
+    /// It goes on with the paragraph.
+    GoesOn,
+    /// It is the text under a sentence that stood on a line of its own as the head of the paragraph.
+    UnderHead,
+}
+
+/// For every line how it stands to the paragraph of the line before.
+pub fn joins(lines: &[Shape]) -> Vec<Join> {
     let habits = habits(lines);
     let mut joined = Vec::with_capacity(lines.len());
     let mut paragraph: Option<Open> = None;
     for line in lines {
-        let goes_on = paragraph.as_ref().is_some_and(|open| continues(open, line, &habits));
+        let join = paragraph.as_ref().map_or(Join::Begins, |open| join(open, line, &habits));
         match &mut paragraph {
-            Some(open) if goes_on => open.add(line),
+            Some(open) if join != Join::Begins => open.add(line),
             other => *other = Some(Open::new(line)),
         }
-        joined.push(goes_on);
+        joined.push(join);
     }
     joined
 }
@@ -122,6 +133,17 @@ impl Open {
         self.stops += line.stops;
         (self.last, self.last_inside, self.last_count) = (line.last, line.last_inside, line.count);
         self.comma |= line.comma;
+    }
+}
+
+fn join(open: &Open, line: &Shape, habits: &Habits) -> Join {
+    let under_head = habits.blank_lines && is_bold_head(open) && line.line.blanks == 0 && !line.line.indented && line.count > open.count;
+    if !continues(open, line, habits) {
+        Join::Begins
+    } else if under_head {
+        Join::UnderHead
+    } else {
+        Join::GoesOn
     }
 }
 
@@ -230,16 +252,16 @@ fn wrap_width(lines: &[Shape]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{continuations, shape};
+    use super::{Join, joins, shape};
     use crate::text::lines::split;
 
     fn paragraphs(source: &str) -> Vec<String> {
         let lines: Vec<_> = split(source).into_iter().map(|line| shape(source, line)).collect();
         let mut out: Vec<String> = Vec::new();
-        for (line, goes_on) in lines.iter().zip(continuations(&lines)) {
+        for (line, join) in lines.iter().zip(joins(&lines)) {
             let words = &source[line.line.start..line.line.end];
             match out.last_mut() {
-                Some(last) if goes_on => last.push_str(words),
+                Some(last) if join != Join::Begins => last.push_str(words),
                 _ => out.push(words.to_string()),
             }
         }
