@@ -43,8 +43,10 @@ export class Client {
     if (!question) return;
     if (phase) return void question.onPhase?.(phase);
     this.#waiting.delete(id);
-    if (error === undefined) question.resolve(output);
-    else question.reject(new Error(error));
+    if (error === undefined) return void question.resolve(output);
+    question.reject(new Error(error));
+    // A parser that failed to load, or failed at work, is not asked again: the next question starts a new worker.
+    this.#end(new Error(error));
   }
 
   #end(reason) {

@@ -11,8 +11,7 @@ export function bound(row) {
 /** The figure in parts: `fall` where a bound speaks of the size of a cut, `number`, `unit`. */
 export function figure(row) {
   if (row.value === null) return { fall: false, number: t(`value_${row.bound}`), unit: '' };
-  if (row.measure === 'rank')
-    return { fall: false, number: t('value_rank', { n: span(row.value, row.upper) }), unit: language() === 'zh' ? row.unit : '' };
+  if (row.measure === 'rank') return { fall: false, number: t('value_rank', { n: span(row.value, row.upper) }), unit: '' };
   const moves = row.measure === 'growth' || row.measure === 'change';
   // "Falls by at least 60 %" is no "≥ −60 %": the bound belongs to the size, so the direction is said apart.
   const fall = moves && row.value < 0 && row.bound !== 'exact';

@@ -23,6 +23,13 @@ export function bindInput({ onText, onFile, onSample }) {
     onText(pasted);
   });
 
+  // Elsewhere on the page a paste brings the next report.
+  document.addEventListener('paste', (event) => {
+    if (event.target.closest?.('input, textarea, select')) return;
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (pasted.trim() !== '') onText(pasted);
+  });
+
   byId('open').addEventListener('click', () => file.click());
   file.addEventListener('change', () => {
     const [chosen] = file.files;

@@ -33,7 +33,6 @@ export class Result {
       this.#clear();
       byId('words').focus();
     });
-    byId('chosen').addEventListener('click', () => this.#tab('table'));
     byId('reports').addEventListener('change', ({ target }) => this.#open(Number(target.value)));
     byId('previous').addEventListener('click', () => this.#open(this.at - 1));
     byId('next').addEventListener('click', () => this.#open(this.at + 1));
@@ -162,7 +161,7 @@ export class Result {
 
   #remember(row) {
     this.#selected = row;
-    showChosen(this.report.indicators[row]);
+    showChosen(this.report.indicators[row], () => this.#tab('table'));
   }
 
   #select(row) {

@@ -1,22 +1,23 @@
-// On a narrow screen the table is out of sight while the source is read: the chosen row in one strip, and the way to it.
+// The chosen row in words, below the source: its whole name, what was doubtful, and on a narrow screen the way to the table.
 import { byId, h, icon } from './dom.js';
 import { doubts, notes, period } from './figure.js';
 import { t } from './i18n.js';
 import { written } from './view-figure.js';
 
-export function showChosen(row) {
-  const about = [period(row), t(`measure_${row.measure}`), ...notes(row), row.doubts.length ? t('doubts_of', { what: doubts(row) }) : '']
-    .filter(Boolean)
-    .join(' · ');
+/** `onTable` hears that the row is wanted in the table. */
+export function showChosen(row, onTable) {
+  const about = [`${t(`status_${row.status}`)} ${period(row)}`, t(`measure_${row.measure}`), ...notes(row)].join(' · ');
+  const doubtful = row.doubts.length > 0 && h('span', { class: 'doubtful' }, t('doubts_of', { what: doubts(row) }));
   byId('chosen').replaceChildren(
     h(
-      'span',
+      'div',
       { class: 'what' },
       h('b', {}, row.name || '–'),
-      h('span', { class: 'about' }, h('span', { class: `sign ${row.status}` }), `${t(`status_${row.status}`)} · ${about}`),
+      h('span', { class: 'about' }, h('span', { class: `sign ${row.status}` }), about),
+      doubtful || '',
     ),
     h('span', { class: 'figure' }, written(row)),
-    icon('right'),
+    h('button', { type: 'button', class: 'quiet', 'aria-label': t('to_table'), title: t('to_table'), onclick: onTable }, icon('right')),
   );
   byId('chosen').hidden = false;
 }

@@ -37,7 +37,7 @@ export class OutlineView {
     if (roots.length === 0) return this.#box.replaceChildren(h('p', { class: 'empty' }, t('outline_empty')));
     const tree = h(
       'ul',
-      { role: 'tree', 'aria-label': t('tab_outline') },
+      { role: 'tree', 'aria-label': t('tab_outline'), 'aria-description': t('outline_keys') },
       roots.map((index) => this.#node(index)),
     );
     tree.querySelector('[role=treeitem]').tabIndex = 0;

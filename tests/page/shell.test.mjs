@@ -38,7 +38,7 @@ test('on a phone one view is seen at a time, and nothing is wider than the scree
   assert.ok(await inside(page, 'mark[aria-current]', '#source'));
   await page.locator('mark').nth(8).tap();
   const row = (await page.locator('mark[aria-current]').getAttribute('data-rows')).split(' ')[0];
-  await page.tap('#chosen');
+  await page.tap('#chosen button');
   assert.equal(await page.locator('tr[aria-selected=true]').getAttribute('data-row'), row);
   assert.ok(await inside(page, 'tr[aria-selected=true]', '#table'));
   await close();
@@ -122,6 +122,32 @@ test('work that takes long can be cancelled', async () => {
   assert.ok(await page.locator('#result').isHidden());
   assert.ok(await page.locator('#progress').isHidden());
   await readSample(page);
+  await close();
+});
+
+test('a parser that does not load is said plainly, and tried again', async () => {
+  const { page } = await at.open();
+  await page.context().route('**/*.wasm', (route) => route.abort());
+  await page.click('#sample');
+  await page.waitForSelector('#message:not([hidden])');
+  assert.match(await page.textContent('#message p'), /解析器没有启动/);
+  await page.context().unroute('**/*.wasm');
+  await readSample(page);
+  assert.ok(await page.locator('#message').isHidden());
+});
+
+test('a paste beside the text box brings the next report', async () => {
+  const { page, close } = await at.open();
+  await readSample(page);
+  await page.evaluate(
+    (words) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', words);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    sample.replaceAll('澄河', '临溪'),
+  );
+  await page.waitForSelector('#title:has-text("临溪县")');
   await close();
 });
 
