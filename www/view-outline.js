@@ -79,7 +79,7 @@ export class OutlineView {
         'data-section': index,
         class: `node ${type}`,
         'aria-expanded': parents ? String(open) : null,
-        'aria-label': `${marker}${title}`,
+        'aria-label': [marker + title, role && level <= 1 && t(`role_${role}`), count].filter(Boolean).join(' · '),
       },
       h(
         'div',
