@@ -1,4 +1,4 @@
-// Two small helpers; the page needs no framework.
+// Makes elements; the page needs no framework.
 
 /** Makes an element: attributes by name, `on…` as listeners, children as nodes or strings (null is left out). */
 export function h(tag, attributes = {}, ...children) {
