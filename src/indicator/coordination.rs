@@ -27,6 +27,24 @@ pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     all_measures.then(|| share(text, &members, front.verb))
 }
 
+/// The names of a list in front of 各: 甲企业、乙企业各2家.
+pub fn apiece(text: &str, span: Span) -> Option<Vec<Name>> {
+    let front = front::read(text, span);
+    let members = members(text, front.label, None);
+    (members.len() > 1).then(|| {
+        let each = |member: &Span| front.verb.map_or_else(|| Name::of(*member), |verb| Name::of(verb).then(&Name::of(*member)));
+        std::iter::once(front.verb.map_or_else(|| Name::of(members[0]), |verb| Name::of(Span::new(verb.start, members[0].end))))
+            .chain(members[1..].iter().map(each))
+            .collect()
+    })
+}
+
+/// 资产总额、净资产额增速全省第一: a list that shares a noun of growth is ranked member by member.
+pub fn share_growth(text: &str, span: Span) -> bool {
+    let words = span.of(text);
+    words.contains('、') && ["增速", "增幅", "增长率"].iter().any(|w| words.ends_with(w))
+}
+
 /// Whether all members of a list are rates of their own (办结率、满意率), so that one percentage speaks of each.
 pub fn are_rates(text: &str, span: Span) -> bool {
     let members = members(text, front::read(text, span).label, None);

@@ -151,7 +151,7 @@ fn span_of_years(rest: &str) -> Option<usize> {
     }
     let unit = rest[at..].chars().next().filter(|c| *c == '年')?;
     at += unit.len_utf8();
-    for word in ["来累计", "累计", "来共", "来", "间", "共", "中", "以来", "时间"] {
+    for word in ["来累计", "累计", "来共", "来", "间", "共", "以来", "时间"] {
         if rest[at..].starts_with(word) {
             return Some(at + word.len());
         }

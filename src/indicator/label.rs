@@ -64,7 +64,8 @@ fn behind_self_region(text: &str, span: Span) -> Span {
 fn trim_end(text: &str, label: Span) -> usize {
     let mut words = label.of(text);
     loop {
-        let shorter = words.trim_end_matches(['的', '、', '(', ':', ' ', '了']);
+        let words_only = without_lasting(words);
+        let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了']);
         let shorter = ["工作任务", "任务"]
             .iter()
             .find_map(|w| shorter.strip_suffix(w))
@@ -74,6 +75,20 @@ fn trim_end(text: &str, label: Span) -> usize {
             return label.start + words.len();
         }
         words = shorter;
+    }
+}
+
+/// 水果产量连续7年: how long a rank has held is not part of the label.
+fn without_lasting(words: &str) -> &str {
+    match words.rfind("连续") {
+        Some(at)
+            if at > 0
+                && words[at + "连续".len()..].starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十多".contains(c))
+                && words[at..].chars().count() <= 8 =>
+        {
+            &words[..at]
+        }
+        _ => words,
     }
 }
 

@@ -51,7 +51,7 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool) -> Vec<Indicator>
             if all_estimated {
                 estimated.push(sentence);
             }
-            let times = period::changes(text, sentence, draft.year);
+            let times = period::changes(text, sentence, &clauses, draft.year, stage.period.last_year());
             let frame = read::Frame { text, sentence, stage, report_year: draft.year, estimated, times };
             rows.extend(read::rows(&frame, &mentions));
         }

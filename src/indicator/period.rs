@@ -3,6 +3,7 @@
 //! Without a word to the contrary it is the reviewed year in the review and the planned year in the outlook. Words of the
 //! sentence change it from where they stand: 2019年, 去年, 五年来, 前三季度, 到2025年, “十四五”期间.
 
+use super::sentence::Clause;
 use crate::text::Span;
 
 /// A period as the table writes it.
@@ -14,7 +15,33 @@ pub enum Period {
     Unknown,
 }
 
+/// Words of time, what they set, and how far they reach.
+#[derive(Debug, Clone)]
+pub struct Change {
+    pub period: Period,
+    pub span: Span,
+    /// End of the stretch that they govern.
+    pub reach: usize,
+    /// 连续四年: only for what can last, a rank or a doubling.
+    pub continued: bool,
+    /// 五年累计: in sum, so that even a state reached takes the span.
+    pub in_sum: bool,
+}
+
+impl Change {
+    pub fn holds_at(&self, place: usize) -> bool {
+        self.span.end <= place && place < self.reach
+    }
+}
+
 impl Period {
+    pub fn last_year(&self) -> Option<i32> {
+        match self {
+            Period::Year(year) | Period::Span(_, year) | Period::Quarters(year, ..) => Some(*year),
+            Period::Unknown => None,
+        }
+    }
+
     pub fn write(&self) -> String {
         match self {
             Period::Year(year) => year.to_string(),
@@ -34,36 +61,55 @@ impl Period {
     }
 }
 
-/// Words of time in a sentence: where they end and the period they set from there on.
-pub fn changes(text: &str, sentence: Span, report_year: Option<i32>) -> Vec<(usize, Period)> {
+/// The words of time of a sentence. `current` is the year of the part of the report that it stands in, of which 前三季度 is a part.
+pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Option<i32>, current: Option<i32>) -> Vec<Change> {
     let words = sentence.of(text);
-    let mut found = Vec::new();
+    let mut found: Vec<(usize, Period, bool)> = Vec::new();
     for (at, _) in words.match_indices('年') {
         if let Some((end, period)) = year_at(words, at, report_year) {
-            found.push((sentence.start + end, period));
+            let continued = words[..at].ends_with(|c: char| "一二三四五六七八九十0123456789".contains(c)) && near_end(&words[..at], "连续");
+            found.push((end, period, continued));
         }
     }
-    if let Some(year) = report_year {
-        for (word, period) in [
-            ("前三季度", Period::Quarters(year - 1, 1, 3)),
-            ("上半年", Period::Quarters(year - 1, 1, 2)),
-            ("下半年", Period::Quarters(year - 1, 3, 4)),
-            ("一季度", Period::Quarters(year - 1, 1, 1)),
-            ("二季度", Period::Quarters(year - 1, 2, 2)),
-            ("三季度", Period::Quarters(year - 1, 3, 3)),
-            ("四季度", Period::Quarters(year - 1, 4, 4)),
-        ] {
-            for (at, _) in words.match_indices(word) {
-                let longer = words[..at].ends_with(['前', '、']);
-                if !longer {
-                    found.push((sentence.start + at + word.len(), period.clone()));
-                }
+    if let Some(year) = current {
+        found.extend(quarters(words, year).into_iter().map(|(end, period)| (end, period, false)));
+    }
+    found.extend(plans(words).into_iter().map(|(end, period)| (end, period, false)));
+    found.sort_by_key(|f| f.0);
+    let reach = |end: usize| {
+        let i = clauses.partition_point(|clause| clause.span.end < end);
+        // In front of a clause they hold to the sentence's end, inside it to the clause's.
+        clauses.get(i).map_or(sentence.end, |clause| if text[clause.span.start..end].chars().count() <= FRONT { sentence.end } else { clause.span.end })
+    };
+    found
+        .into_iter()
+        .map(|(end, period, continued)| {
+            let end = sentence.start + end;
+            let in_sum = ["累计", "共", "间累计", "来累计", "全国", "中央"].iter().any(|w| text[end..].starts_with(w)) && matches!(period, Period::Span(..));
+            Change { period, span: Span::new(sentence.start, end), reach: reach(end), continued, in_sum }
+        })
+        .collect()
+}
+
+/// Characters within which words of time stand in front of a clause.
+const FRONT: usize = 12;
+
+fn near_end(words: &str, word: &str) -> bool {
+    let start = words.char_indices().rev().nth(4).map_or(0, |(i, _)| i);
+    words[start..].contains(word)
+}
+
+/// 前三季度, 上半年, 第三季度.
+fn quarters(words: &str, year: i32) -> Vec<(usize, Period)> {
+    let mut found = Vec::new();
+    for (word, first, last) in [("前三季度", 1, 3), ("上半年", 1, 2), ("下半年", 3, 4), ("一季度", 1, 1), ("二季度", 2, 2), ("三季度", 3, 3), ("四季度", 4, 4)]
+    {
+        for (at, _) in words.match_indices(word) {
+            if !words[..at].ends_with(['前', '、']) {
+                found.push((at + word.len(), Period::Quarters(year, first, last)));
             }
         }
-        let plans = plans(words, sentence.start);
-        found.extend(plans);
     }
-    found.sort_by_key(|f| f.0);
     found
 }
 
@@ -77,7 +123,8 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>) -> Option<(usize, P
         let year: i32 = before[at - 4..].parse().ok().filter(|y| (1900..2100).contains(y))?;
         let front = &before[..at - 4];
         // 2021年中国民营企业500强, 比2019年: not the time of the sentence.
-        if front.ends_with(['比', '较', '“', '《', '(']) || after.starts_with(['中', '度', '版']) && !after.starts_with("度计划") && !after.starts_with("中央")
+        if front.ends_with(['比', '较', '是', '“', '《', '('])
+            || after.starts_with(['中', '度', '版']) && !after.starts_with("度计划") && !after.starts_with("中央")
         {
             return None;
         }
@@ -90,7 +137,8 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>) -> Option<(usize, P
                 .and_then(|i| first[i..].parse::<i32>().ok())
                 .filter(|y| (1900..2100).contains(y))
         {
-            return Some((end, Period::Span(from, year)));
+            let of_base = first[..first.len() - 4].ends_with(['是', '比', '较']);
+            return (!of_base).then_some((end, Period::Span(from, year)));
         }
         let adverbial = front.is_empty()
             || front.ends_with([',', ';', ':', '。', '到', '至', '由', '从', '、', '在', '自', '截', '止', '以', '预', '计', '于', '争', '保', '—']);
@@ -125,7 +173,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>) -> Option<(usize, P
 }
 
 /// “十四五”期间, “十三五”时期: plans of five years, the tenth from 2001.
-fn plans(words: &str, offset: usize) -> Vec<(usize, Period)> {
+fn plans(words: &str) -> Vec<(usize, Period)> {
     const NUMBERS: &[(&str, i32)] = &[
         ("十五五", 15),
         ("十四五", 14),
@@ -147,9 +195,9 @@ fn plans(words: &str, offset: usize) -> Vec<(usize, Period)> {
             // The first plan ran 1953-1957, the sixth 1981-1985, and every five years since.
             let (first, last) = if *number == 1 { (1953, 1957) } else { (1951 + number * 5, 1955 + number * 5) };
             if ["期间", "时期", "以来"].iter().any(|w| after.starts_with(w)) && !words[..at].ends_with('十') {
-                found.push((offset + end, Period::Span(first, last)));
+                found.push((end, Period::Span(first, last)));
             } else if after.starts_with('末') {
-                found.push((offset + end, Period::Year(last)));
+                found.push((end, Period::Year(last)));
             }
         }
     }
@@ -173,7 +221,9 @@ mod tests {
             ("连续四年第一", vec!["2019-2022"]),
             ("三年行动", vec![]),
         ] {
-            let got: Vec<String> = changes(text, Span::new(0, text.len()), Some(2023)).iter().map(|c| c.1.write()).collect();
+            let whole = Span::new(0, text.len());
+            let clauses = [Clause { span: whole, closed_by: '。' }];
+            let got: Vec<String> = changes(text, whole, &clauses, Some(2023), Some(2022)).iter().map(|c| c.period.write()).collect();
             assert_eq!(got, want, "{text}");
         }
     }

@@ -28,6 +28,11 @@ pub fn may_count(text: &str, mention: &Mention) -> bool {
         && super::tail::opens(words).is_none()
 }
 
+/// What a name takes from a predicate that stands behind a figure without a noun.
+pub fn predicate_of(text: &str, words: Span) -> Name {
+    predicate(text, cut(text, words))
+}
+
 /// Whether mention `i` counts a noun behind it, or behind the next figure that follows at once (109支2300余人队伍, 总投资2亿元的10个项目).
 pub fn counts(text: &str, mentions: &[Mention], i: usize) -> bool {
     may_count(text, &mentions[i]) || borrows(text, mentions, i)
@@ -40,15 +45,23 @@ fn borrows(text: &str, mentions: &[Mention], i: usize) -> bool {
 
 /// Reads the noun behind mention `i`; in a list of such quantities the last one's predicate is shared.
 pub fn read(text: &str, mentions: &[Mention], i: usize) -> Right {
+    read_within(text, mentions, i, LONGEST_LIST)
+}
+
+/// A list shares its predicate over no more members than this; it keeps an endless list linear.
+const LONGEST_LIST: usize = 12;
+
+fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> Right {
     let mention = &mentions[i];
-    if borrows(text, mentions, i) {
-        return Right { end: mention.span.end, ..read(text, mentions, i + 1) };
+    if list_left > 0 && borrows(text, mentions, i) {
+        return Right { end: mention.span.end, ..read_within(text, mentions, i + 1, list_left.saturating_sub(1)) };
     }
     let start = mention.right.start + if mention.right.of(text).starts_with('的') { '的'.len_utf8() } else { 0 };
     let words = Span::new(start, mention.right.end);
     if let Some(own) = before_list_mark(text, words).filter(|_| mention.goes_on && mentions.get(i + 1).is_some_and(|next| may_count(text, next))) {
         let (noun, predicate) = noun_and_predicate(text, own);
-        let predicate = if predicate.is_empty() { read(text, mentions, i + 1).predicate } else { predicate };
+        let shared = predicate.is_empty() && list_left > 0;
+        let predicate = if shared { read_within(text, mentions, i + 1, list_left - 1).predicate } else { predicate };
         return Right { noun, predicate, end: own.end };
     }
     if mention.goes_on {

@@ -27,6 +27,14 @@ pub struct Tail {
     pub compared: bool,
     /// 超额, 超目标: measured against the plan.
     pub over: bool,
+    /// 各2家: one number for each of several.
+    pub apiece: bool,
+    /// 年均, 平均: over the years of a span.
+    pub average: bool,
+    /// 累计, 共: in sum over a span.
+    pub in_sum: bool,
+    /// A denominator: 每人每月, 年均.
+    pub per: Option<Span>,
     /// 由 or 从 in front: the first of two levels.
     pub from: bool,
     /// A year stood among the words (由2002年的).
@@ -100,6 +108,10 @@ pub fn read(text: &str, span: Span) -> Tail {
         versus: None,
         compared: false,
         over: false,
+        apiece: false,
+        average: false,
+        in_sum: false,
+        per: None,
         from: false,
         year: None,
         span: Span::new(span.end, span.end),
@@ -112,7 +124,7 @@ pub fn read(text: &str, span: Span) -> Tail {
         let step = punctuation(rest)
             .or_else(|| compared(rest, span.start, &mut tail))
             .or_else(|| year(rest, &mut tail))
-            .or_else(|| word(rest, &mut tail))
+            .or_else(|| word(rest, span.start, &mut tail))
             .or_else(|| share(rest, span.start, &mut tail));
         match step {
             Some(len) => tail.label_end -= len,
@@ -147,7 +159,7 @@ fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
     Some(rest.len() - start)
 }
 
-fn word(rest: &str, tail: &mut Tail) -> Option<usize> {
+fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let table = table();
     let starts: Vec<usize> = rest.char_indices().rev().take(table.longest).map(|(i, _)| i).collect();
     let (start, act) = starts.into_iter().rev().find_map(|start| table.acts.get(&rest[start..]).map(|act| (start, *act)))?;
@@ -178,8 +190,11 @@ fn word(rest: &str, tail: &mut Tail) -> Option<usize> {
         }
         _ => {}
     }
-    if word == "均为" || word == "均达" || word == "均达到" {
-        tail.each = Each::Alike;
+    tail.apiece |= word == "各";
+    tail.average |= word.contains("年均") || word.contains("平均");
+    tail.in_sum |= word.contains("累计") || word.starts_with('共') || word.contains("合计") || word.contains("总计");
+    if word.starts_with('每') || word.contains("年均") {
+        tail.per.get_or_insert(Span::new(offset + start, offset + start + word.trim_end_matches("增长").len()));
     }
     Some(word.len())
 }
@@ -247,12 +262,17 @@ const BASES: &[&str] = &[
     "下达任务",
     "上一年",
     "上届",
+    "末",
+    "五年",
 ];
 
 /// Bases that are the year before and need no telling.
 const YEAR_BEFORE: &[&str] = &["上年", "去年", "上年同期", "去年同期", "同期", "上一年", "上年度"];
 
 fn compared(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    if let Some(len) = above(rest, offset, tail) {
+        return Some(len);
+    }
     let trimmed = rest.trim_end_matches("的");
     let (at, mark) = trimmed.char_indices().rev().take(16).find(|(_, c)| matches!(c, '比' | '较' | '超'))?;
     let before = trimmed[..at].chars().next_back();
@@ -263,7 +283,7 @@ fn compared(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     }
     let base = &trimmed[at + mark.len_utf8()..];
     let is_goal = ["目标", "任务", "计划", "预期"].iter().any(|w| base.contains(w));
-    if base.is_empty() || base.chars().any(|c| matches!(c, '、' | '“' | '(')) || mark == '超' && !is_goal {
+    if base.is_empty() || base.chars().any(|c| matches!(c, '、' | '(')) || mark == '超' && !is_goal {
         return None;
     }
     if !BASES.iter().any(|end| base.ends_with(end)) {
@@ -281,6 +301,28 @@ fn compared(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         let start = offset + at + mark.len_utf8();
         tail.versus = Some(Span::new(start, offset + trimmed.len()));
     }
+    Some(rest.len() - at)
+}
+
+/// 高于全省0.5个百分点, 快于全国: a change against another region.
+fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    const MARKS: &[(&str, Direction)] = &[
+        ("高于", Direction::Up),
+        ("快于", Direction::Up),
+        ("好于", Direction::Up),
+        ("高出", Direction::Up),
+        ("低于", Direction::Down),
+        ("慢于", Direction::Down),
+    ];
+    let (at, mark, direction) = MARKS.iter().filter_map(|(mark, direction)| rest.rfind(mark).map(|at| (at, *mark, *direction))).max_by_key(|found| found.0)?;
+    let base = &rest[at + mark.len()..];
+    let named = BASES.iter().any(|end| base.ends_with(end)) || base.ends_with(['国', '省', '市', '区', '县']);
+    if base.is_empty() || base.chars().count() > 12 || !named {
+        return None;
+    }
+    tail.direction.get_or_insert(direction);
+    tail.compared = true;
+    tail.versus.get_or_insert(Span::new(offset + at + mark.len(), offset + rest.len()));
     Some(rest.len() - at)
 }
 

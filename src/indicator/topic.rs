@@ -11,6 +11,10 @@ pub struct Topic {
     pub label: Label,
     /// It ends in a measured noun (增加值增速), so that a figure alone can speak of it.
     pub measured: bool,
+    /// The clause is nothing but a noun: 全社会研究经费,从2002年….
+    pub is_noun_alone: bool,
+    /// The words of the subject.
+    pub span: Span,
 }
 
 /// The subject of the nearest clause between the figure before and this one; `None` where there is no such clause.
@@ -26,14 +30,16 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
         return None; // the rest of the figure's own clause
     }
     let clause = Span::new(start, from + between.len());
-    let label = label::read(text, up_to_predicate(text, clause));
+    let span = up_to_predicate(text, clause);
+    let label = label::read(text, span);
     let words = label.name.words(text);
     let count = words.chars().count();
     if label.is_empty || label.is_bare || !(2..=LONGEST).contains(&count) || words.contains(['、', '“']) && count > 12 {
         return None;
     }
     let measured = lexicon::heads().ends(&words).is_some() && label.verb.is_none();
-    Some(Topic { label, measured })
+    let is_noun_alone = span == clause && label.verb.is_none();
+    Some(Topic { label, measured, is_noun_alone, span })
 }
 
 /// A longer phrase is no subject.

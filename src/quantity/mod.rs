@@ -49,6 +49,11 @@ pub enum Form {
 }
 
 impl Quantity {
+    /// Bound words stand in front of the number: 超过, 不低于.
+    pub fn bound_before(&self) -> bool {
+        self.span.start < self.core.start
+    }
+
     /// The value in the base unit, where the unit is known.
     pub fn base_value(&self, value: f64, upper: Option<f64>) -> Option<BaseValue> {
         let (unit, factor) = self.base?;

@@ -142,9 +142,71 @@ fn longest_entry(text: &str) -> Option<(usize, &'static Entry)> {
         let word = &text[..end];
         let entry = table.entries.get(word)?;
         // T, P, GB and the like only as a word of their own.
+        if goes_on_as_a_word(word, &text[end..]) {
+            return None;
+        }
+        let end = end + bracket(&text[end..]) + denominator(&text[end..]);
         let latin_goes_on = word.ends_with(|c: char| c.is_ascii_alphabetic()) && text[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
         (!latin_goes_on).then_some((end, entry))
     })
+}
+
+/// Units that open a longer word with what follows: 项|目, 人|口, 家|庭.
+const LONGER_WORDS: &[(&str, &str)] = &[
+    ("项", "目"),
+    ("人", "口才民大均"),
+    ("家", "庭"),
+    ("户", "籍"),
+    ("条", "件款"),
+    ("处", "理"),
+    ("座", "谈"),
+    ("台", "湾账风"),
+    ("层", "次"),
+    ("类", "型"),
+    ("种", "植子"),
+    ("名", "单录师"),
+    ("起", "步点"),
+    ("度", "假"),
+    ("方", "面案阵"),
+    ("部", "门分"),
+    ("道", "路"),
+    ("门", "类户"),
+    ("面", "积"),
+    ("片", "区"),
+    ("班", "子列"),
+    ("场", "馆所景地"),
+    ("头", "部雁"),
+    ("口", "岸"),
+    ("个", "性体人百"),
+    ("所", "有"),
+    ("级", "别"),
+    ("分", "布局"),
+    ("件", "均"),
+    ("位", "置"),
+    ("组", "织"),
+    ("线", "上下"),
+    ("大", "麦型"),
+];
+
+fn goes_on_as_a_word(unit: &str, rest: &str) -> bool {
+    let next = rest.chars().next();
+    // 20个百分点 and 3个人 are units, 个性 is none; 百 after 个 only opens 百分点, which is the longer unit.
+    LONGER_WORDS.iter().any(|(word, chars)| unit.ends_with(word) && unit.chars().count() <= 2 && next.is_some_and(|c| chars.contains(c)))
+}
+
+/// 万套(间), 场(次): a second counter in brackets.
+fn bracket(rest: &str) -> usize {
+    let Some(inside) = rest.strip_prefix('(').and_then(|r| r.split_once(')')).map(|(inside, _)| inside) else { return 0 };
+    let short = (1..=2).contains(&inside.chars().count()) && inside.chars().all(is_han);
+    if short { inside.len() + 2 } else { 0 }
+}
+
+/// 元/月, 分/千瓦时: a denominator.
+fn denominator(rest: &str) -> usize {
+    let Some(words) = rest.strip_prefix('/') else { return 0 };
+    let table = table();
+    let known = words.char_indices().take(4).map(|(i, c)| i + c.len_utf8()).filter(|&end| table.entries.contains_key(&words[..end])).max();
+    known.map_or(0, |len| len + 1)
 }
 
 /// A word that is not in the table: up to three Chinese characters that end the clause, else one character.

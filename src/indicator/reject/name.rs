@@ -107,9 +107,11 @@ fn is_threshold(place: &Place) -> bool {
     }
     if !bounded_before {
         // 亿元项目, 百亿产业, 千万元企业: a bare scale in front of a noun.
-        return quantity.form == Form::Chinese && is_round(place) && (opens_noun(next) || next.starts_with('级'));
+        let told = ["突破", "达到", "达", "首破", "跨越", "约", "近"].iter().any(|w| place.before.ends_with(w)) || next.starts_with("大关");
+        return quantity.form == Form::Chinese && !told && is_round(place) && (opens_noun(next) || next.starts_with('级'));
     }
-    opens_noun(next) && (ends_in_thing(next) || has_count_soon(next)) || next.starts_with(|c: char| c.is_ascii_digit())
+    let behind = next.strip_prefix('的').unwrap_or(next);
+    opens_noun(behind) && (ends_in_thing(behind) && !next.starts_with('的') || has_count_soon(behind)) || next.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// 亿元, 百亿元, 千万元: no digit of its own.
@@ -216,7 +218,7 @@ fn without_unit(place: &Place) -> bool {
     }
     if quantity.guessed_unit {
         // An unknown counter: only where the words in front ask for a quantity and it is no single digit of a title.
-        return quantity.number.value() < 10.0 || !place.before.ends_with(|c: char| is_han(c) || matches!(c, '、'));
+        return quantity.number.value() < 10.0 || place.after_unit.starts_with(is_han) || !place.before.ends_with(|c: char| is_han(c) || c == '、');
     }
     false
 }

@@ -1,0 +1,108 @@
+//! What the figures of a sentence leave for those behind them: a subject, a verb that a list shares, names that 分别 has yet to
+//! give away.
+
+use super::super::label;
+use super::super::lexicon;
+use super::super::name::Name;
+use super::super::tail::Tail;
+use crate::model::{Bound, Measure};
+use crate::text::Span;
+
+#[derive(Default)]
+pub struct Carry {
+    /// The label of the last row.
+    pub last: Option<Name>,
+    /// Labels of all rows so far, without repeats.
+    pub names: Vec<Name>,
+    /// The last label that was more than a bare word.
+    pub subject: Option<Subject>,
+    /// The kept verb that a list shares.
+    pub verb: Option<Span>,
+    /// 总投资 of a list of such: 总投资3亿元的甲、2亿元的乙.
+    pub total: Option<Span>,
+    /// Names that 分别 still has to give away.
+    pub in_turn: Option<InTurn>,
+    /// The first of two levels (由…提高到…) was just read.
+    pub from: Option<First>,
+    /// The year of the base that the sentence compares with (比2002年).
+    pub base_year: Option<i32>,
+    /// Nouns of the list that a bare rate behind it speaks of (建议96件、提案132件,办结率…).
+    pub list: Vec<Name>,
+    /// End of the words behind the figure before that its noun has taken.
+    pub taken: usize,
+}
+
+#[derive(Clone)]
+pub struct Subject {
+    pub noun: Name,
+    pub name: Name,
+}
+
+pub struct InTurn {
+    pub names: Vec<Name>,
+    pub next: usize,
+    pub tail: Tail,
+    /// 分别超过: the bound of all.
+    pub bound: Option<Bound>,
+}
+
+/// The first of two levels.
+#[derive(Clone)]
+pub struct First {
+    pub measure: Measure,
+    pub of: Option<Span>,
+    pub scope: Option<String>,
+}
+
+impl Carry {
+    pub fn set_subject(&mut self, noun: Name, name: Name) {
+        self.subject = Some(Subject { noun, name });
+    }
+
+    /// ,分别增长5%、6%: the labels of the rows before.
+    pub fn names_before(&self, text: &str, label: Span, n: usize) -> Option<Vec<Name>> {
+        let own = label::read(text, label);
+        (own.is_empty && self.names.len() >= n).then(|| self.names[self.names.len() - n..].to_vec())
+    }
+}
+
+/// Verbs that made a count and are no part of a rate's name: 受理投诉1.8万件,办结率… is 投诉办结率.
+const ACTS: &[&str] = &["办理", "受理", "办结", "接收", "完成", "走访", "处置", "接待", "办复", "调解", "查处", "精简", "新登记", "签订"];
+
+/// Puts the subject in front of a label that says nothing alone.
+pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
+    let words = name.words(text);
+    let Some(subject) = carry.subject.as_ref().filter(|_| lexicon::bare().has(&words)) else { return name };
+    let subject_words = subject.name.words(text);
+    let acted = ACTS.iter().any(|verb| subject_words.starts_with(verb));
+    if acted && carry.list.len() > 1 && words.ends_with('率') {
+        return joined(&carry.list).then(&name);
+    }
+    let base = if acted { &subject.noun } else { &subject.name };
+    // 粮食播种面积…总产量 is 粮食总产量: one measured noun takes the other's place.
+    let base_words = base.words(text);
+    let head = lexicon::heads().ends(&base_words).filter(|len| base_words.len() >= len + 6 && lexicon::heads().has(&words) && !words.ends_with('率'));
+    let base = head.and_then(|len| base.without_end(len)).unwrap_or_else(|| base.clone());
+    base.then(&name)
+}
+
+/// 收储 after 土地征收: 土地收储; 落地 after 签约超亿元项目: 落地超亿元项目.
+pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
+    let words = subject.name.words(text);
+    if let Some(shorter) = lexicon::kept_verbs().ends(&words).filter(|len| *len < words.len()).and_then(|len| subject.name.without_end(len)) {
+        return shorter.then(&Name::of(verb));
+    }
+    Name::of(verb).then(&subject.noun)
+}
+
+/// 人大代表建议、政协提案: the nouns of a list as one name.
+fn joined(list: &[Name]) -> Name {
+    let mut name = Name::default();
+    for (i, member) in list.iter().enumerate() {
+        if i > 0 {
+            name.push_word("、");
+        }
+        name = name.then(member);
+    }
+    name
+}

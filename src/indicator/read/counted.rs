@@ -1,0 +1,81 @@
+//! A quantity before the noun that it counts: 30个项目, 盘活122.6亩闲置土地, 总投资2亿元的项目; and the noun left out: 其中5项列入试点.
+
+use super::super::label::{self, Label};
+use super::super::measure::Reading;
+use super::super::name::Name;
+use super::super::{examples, lexicon, right};
+use super::carry::Carry;
+use super::naming::Named;
+use super::quantity::Figure;
+use crate::model::{Doubt, Measure};
+use crate::quantity::Kind;
+use crate::text::Span;
+
+/// 总投资104亿元的更新项目, and the further members of a list of such.
+pub fn is_total(figure: &Figure, carry: &Carry) -> bool {
+    total_word(figure).is_some() || carry.total.is_some_and(|_| figure.in_list && behind_de(figure))
+}
+
+fn behind_de(figure: &Figure) -> bool {
+    figure.mention().right.of(figure.text()).starts_with('的')
+}
+
+/// 总投资 or the like at the end of the words before 的.
+fn total_word(figure: &Figure) -> Option<Span> {
+    let words = figure.label.of(figure.text());
+    let len = lexicon::bare().ends(words).or_else(|| words.ends_with("总需求").then_some("总需求".len()))?;
+    behind_de(figure).then(|| Span::new(figure.label.end - len, figure.label.end))
+}
+
+pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) -> Named {
+    let text = figure.text();
+    let found = right::read(text, figure.mentions, figure.i);
+    carry.taken = found.end;
+    let noun = label::read(text, found.noun);
+    if let Some(total) = total_word(figure).or(carry.total.filter(|_| figure.in_list && behind_de(figure))) {
+        carry.total = Some(total);
+        carry.set_subject(noun.name.clone(), noun.name.clone());
+        return Named::new(noun.name.then(&Name::of(total)), "total of the noun behind", reading);
+    }
+    let words = figure.label.of(text);
+    let verb = label.verb.or(carry.verb.filter(|_| figure.in_list));
+    let left_out = words.ends_with('等') && !examples::says_nothing(found.noun.of(text)) || is_apposition(words, &reading);
+    let mut name = Name::default();
+    if let Some(verb) = verb {
+        name.push(verb);
+    }
+    let mut guessed = false;
+    if !label.noun.is_empty() && !left_out {
+        name = name.then(&label.noun);
+        if words.ends_with('等') && !label.noun.words(text).ends_with('等') {
+            name.push(Span::new(figure.label.end - '等'.len_utf8(), figure.label.end));
+        }
+        guessed = label.verb.is_none() && !words.ends_with(['的', '等']);
+    }
+    let core = name.then(&noun.name);
+    let name = core.clone().then(&found.predicate);
+    carry.verb = verb;
+    carry.set_subject(noun.name, core);
+    let named = Named::new(name, "noun behind the quantity", reading);
+    if guessed { named.doubting(Doubt::GuessedName) } else { named }
+}
+
+/// 起步区、钢城区2个核心区: a list of as many names as the number says only spells the number out.
+fn is_apposition(label: &str, reading: &Reading) -> bool {
+    let listed = label.matches('、').count() + 1;
+    listed > 1 && reading.value == listed as f64
+}
+
+/// 其中5项列入国家级试点, 217个当年开工: the noun is that of the figure before.
+pub fn elliptic(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> Option<Named> {
+    let text = figure.text();
+    let mention = figure.mention();
+    let words = mention.right.of(text);
+    let counts = label.is_empty && figure.quantity.kind == Kind::Count && reading.measure == Measure::Level && !mention.goes_on && figure.before().is_some();
+    if !counts || words.is_empty() || lexicon::verbs().opens(words).or_else(|| lexicon::kept_verbs().opens(words)).is_none() {
+        return None;
+    }
+    let subject = carry.subject.as_ref()?;
+    let predicate = right::predicate_of(text, mention.right);
+    Some(Named::new(subject.noun.clone().then(&predicate), "noun of the figure before, predicate behind", reading.clone()).doubting(Doubt::CarriedSubject))
+}

@@ -1,0 +1,85 @@
+//! Reads one sentence: for every figure its label, measure, period and status, in order, with what the figures before it left
+//! ([`carry`]). Quantities take the path [`quantity`] → [`naming`], ranks and words of figures that of [`others`].
+
+mod carry;
+mod counted;
+mod multiple;
+mod naming;
+mod others;
+mod percent;
+mod quantity;
+mod time;
+
+use super::mention::{Mention, What};
+use super::name::Name;
+use super::period::Change;
+use super::period::Period;
+use super::row::Row;
+use super::stage::Stage;
+use crate::model::{Bound, Doubt, Measure};
+use crate::text::Span;
+use carry::Carry;
+
+/// What holds for a whole sentence.
+pub struct Frame<'t> {
+    pub text: &'t str,
+    pub sentence: Span,
+    pub stage: Stage,
+    pub report_year: Option<i32>,
+    /// Stretches that 预计 governs.
+    pub estimated: Vec<Span>,
+    /// Words of time, what they set and how far they reach.
+    pub times: Vec<Change>,
+}
+
+/// The rows of a sentence.
+pub fn rows(frame: &Frame, mentions: &[Mention]) -> Vec<Row> {
+    let mut carry = Carry::default();
+    let mut rows = Vec::new();
+    for (i, mention) in mentions.iter().enumerate() {
+        match &mention.what {
+            What::Quantity(quantity) => quantity::rows(frame, mentions, i, quantity, &mut carry, &mut rows),
+            What::Rank(rank) => others::rank_rows(frame, mention, rank, &mut carry, &mut rows),
+            What::Words(figure, label_end) => others::word_rows(frame, mention, *figure, *label_end, &mut carry, &mut rows),
+        }
+    }
+    rows
+}
+
+/// A row with nothing read but its name and place.
+fn blank(frame: &Frame, mention: &Mention, name: Name) -> Row {
+    Row {
+        name,
+        measure: Measure::Level,
+        value: None,
+        upper: None,
+        unit: String::new(),
+        bound: Bound::Exact,
+        status: frame.stage.status,
+        period: Period::Unknown.write(),
+        of: None,
+        scope: None,
+        versus: None,
+        per: None,
+        base: None,
+        doubts: Vec::new(),
+        span: mention.span,
+        sentence: frame.sentence,
+        reasons: Vec::new(),
+    }
+}
+
+/// Hands a finished row over and remembers its name.
+fn finish(mut row: Row, carry: &mut Carry, rows: &mut Vec<Row>) {
+    if row.name.is_empty() {
+        row.doubt(Doubt::Nameless);
+    }
+    if carry.names.len() < MOST_NAMES && !carry.names.contains(&row.name) {
+        carry.names.push(row.name.clone());
+    }
+    carry.last = Some(row.name.clone());
+    rows.push(row);
+}
+
+/// 分别 never reaches back over more names than this; it keeps an endless sentence linear.
+const MOST_NAMES: usize = 64;

@@ -1,0 +1,141 @@
+//! The label of a single quantity: from the words before it, from the noun behind it, or carried from an earlier figure.
+
+use super::super::label::{self, Label};
+use super::super::measure::{self, Reading};
+use super::super::name::Name;
+use super::super::tail::Direction;
+use super::super::{lexicon, right, topic};
+use super::carry::{Carry, verb_of_subject, with_subject_if_bare};
+use super::quantity::Figure;
+use super::{counted, multiple, percent};
+use crate::model::{Doubt, Measure};
+use crate::text::Span;
+
+/// A label, the rule that gave it, what is doubtful about it, and the reading as the label settled it.
+pub struct Named {
+    pub name: Name,
+    pub rule: &'static str,
+    pub doubts: Vec<Doubt>,
+    pub reading: Reading,
+}
+
+impl Named {
+    pub fn new(name: Name, rule: &'static str, reading: Reading) -> Named {
+        Named { name, rule, doubts: Vec::new(), reading }
+    }
+
+    pub fn doubting(mut self, doubt: Doubt) -> Named {
+        self.doubts.push(doubt);
+        self
+    }
+}
+
+pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
+    let text = figure.text();
+    let mut label = own_label(figure);
+    if let Some(named) = percent::completed_goal(figure, carry).or_else(|| percent::before_its_noun(figure, &label, carry)) {
+        return named;
+    }
+    let mut reading = figure.reading.clone();
+    let counts = reading.measure == Measure::Level && right::counts(text, figure.mentions, figure.i);
+    if let Some(direction) = change(&label, &reading, figure).filter(|_| !label.noun.is_empty() || counts) {
+        make_change(&mut reading, direction);
+        label = Label { name: label.noun.clone(), verb: None, is_empty: label.noun.is_empty(), ..label };
+    }
+    if counts && (is_open(figure, &label) || counted::is_total(figure, carry) || !figure.tail.reached && figure.tail.direction.is_none()) {
+        return counted::name(figure, label, reading, carry);
+    }
+    if let Some(named) = counted::elliptic(figure, &label, &reading, carry) {
+        return named;
+    }
+    words_before(figure, label, reading, carry)
+}
+
+/// The label that the words before hold.
+fn own_label(figure: &Figure) -> Label {
+    let text = figure.text();
+    let span = match multiple::base_start(text, figure.label) {
+        Some(at) if figure.reading.measure == Measure::Multiple => Span::new(figure.label.start, at),
+        _ => figure.label,
+    };
+    let mut label = label::read(text, span);
+    if measure::keeps_its_verb(&label.name.words(text)) && text[figure.tail.label_end..].starts_with("增长") {
+        label.name.push(Span::new(figure.tail.label_end, figure.tail.label_end + "增长".len()));
+        label.is_bare = false;
+    }
+    label
+}
+
+/// 增加就业5万人, 压减经费10万元: the verb in front makes it a change.
+fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direction> {
+    let verb = label.verb.filter(|_| reading.measure == Measure::Level && !figure.tail.reached)?;
+    measure::change_verb(verb.of(figure.text()))
+}
+
+fn make_change(reading: &mut Reading, direction: Direction) {
+    reading.measure = if reading.unit == "%" { Measure::Growth } else { Measure::Change };
+    if direction == Direction::Down {
+        reading.value = -reading.value;
+        reading.upper = reading.upper.map(|upper| -upper);
+    }
+}
+
+/// Whether the words before leave the noun open: nothing but a verb, 走访收集的, 月湖等.
+fn is_open(figure: &Figure, label: &Label) -> bool {
+    let words = figure.label.of(figure.text());
+    let ends_with_verb = lexicon::kept_verbs().ends(words).is_some() || lexicon::light_verbs().ends(words).is_some_and(|len| len > 3);
+    let preposition = figure.tail.span.of(figure.text()).contains('为') && figure.tail.whole.is_none();
+    label.is_empty || label.noun.is_empty() || words.ends_with(['的', '等']) || ends_with_verb || preposition
+}
+
+fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut Carry) -> Named {
+    let text = figure.text();
+    let lacks_subject = label.is_empty || label.noun.is_empty() || label.is_bare;
+    let topic = lacks_subject.then(|| topic::before(text, figure.frame.sentence, figure.mention(), figure.before())).flatten();
+    let speaks = topic.as_ref().is_some_and(|t| t.measured || t.is_noun_alone && figure.tail.from);
+    if let Some(topic) = &topic
+        && (!label.is_empty || speaks)
+    {
+        carry.set_subject(topic.label.noun.clone(), topic.label.name.clone());
+    }
+    if label.is_empty {
+        if !figure.in_list {
+            carry.verb = None;
+        }
+        if let Some(topic) = topic.filter(|_| speaks) {
+            return Named::new(topic.label.name, "subject of the clause before", reading).doubting(Doubt::CarriedSubject);
+        }
+        if let Some(first) = carry.from.as_ref().filter(|_| reading.measure == Measure::Level && figure.tail.direction.is_none()) {
+            // 比重从1.07%提高到1.49%: the second level measures what the first did.
+            reading.measure = first.measure;
+            reading.of = first.of;
+        }
+        return match carry.last.clone() {
+            Some(name) => Named::new(name, "carried from the figure before", reading),
+            None => Named::new(Name::default(), "no words name it", reading).doubting(Doubt::Nameless),
+        };
+    }
+    if label.noun.is_empty()
+        && let (Some(verb), Some(subject)) = (label.verb, carry.subject.clone())
+    {
+        let name = verb_of_subject(text, verb, &subject);
+        return Named::new(name, "verb alone, with the subject before", reading).doubting(Doubt::CarriedSubject);
+    }
+    if label.is_bare {
+        let name = with_subject_if_bare(text, label.name.clone(), carry);
+        let carried = name != label.name;
+        let named = Named::new(name, "bare label with its subject", reading);
+        return if carried { named.doubting(Doubt::CarriedSubject) } else { named };
+    }
+    let shared_verb = carry.verb.filter(|_| (figure.in_list || label.of_which) && label.verb.is_none());
+    let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));
+    if label.verb.is_some() || !figure.in_list {
+        carry.verb = label.verb;
+    }
+    if !figure.in_list {
+        carry.list.clear();
+    }
+    carry.list.push(label.noun.clone());
+    carry.set_subject(label.noun, name.clone());
+    Named::new(name, if shared_verb.is_some() { "words before, verb of the list" } else { "words before the figure" }, reading)
+}

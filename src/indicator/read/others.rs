@@ -1,0 +1,90 @@
+//! Ranks, and words that stand for a figure.
+
+use super::super::figure_words::Figure;
+use super::super::label;
+use super::super::mention::Mention;
+use super::super::name::Name;
+use super::super::rank::Rank;
+use super::super::row::Row;
+use super::super::tail;
+use super::super::{coordination, topic};
+use super::carry::{Carry, First, with_subject_if_bare};
+use super::{Frame, blank, finish, time};
+use crate::model::{Bound, Doubt, Measure};
+use crate::text::Span;
+
+pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carry, rows: &mut Vec<Row>) {
+    let text = frame.text;
+    let start = mention.left.start.max(carry.taken.min(mention.left.end));
+    let label_span = Span::new(start.min(rank.label_end), rank.label_end);
+    let tail = tail::read(text, Span::new(mention.left.start, mention.left.end));
+    let between = &text[label_span.end..mention.span.start];
+    let alike = if between.contains(['均', '都']) || coordination::share_growth(text, label_span) { coordination::alike(text, label_span) } else { None };
+    let (names, doubts) = match alike {
+        Some(names) => (names, vec![]),
+        None => single_name(frame, mention, label_span, carry),
+    };
+    let from = text[..mention.span.start].ends_with(['由', '从']) || between.contains(['由', '从']);
+    let before = carry.from.take();
+    for name in names {
+        let mut row = blank(frame, mention, name);
+        row.measure = Measure::Rank;
+        row.value = Some(rank.number.value());
+        row.unit = "位".into();
+        row.bound = if rank.at_most { Bound::AtMost } else { Bound::Exact };
+        row.scope = rank.scope.map(|s| s.of(text).to_string()).or_else(|| before.as_ref().and_then(|first| first.scope.clone()));
+        row.because("measure", "position in an order", mention.span);
+        time::set(frame, mention, &tail, time::Kind::Lasting, carry, &mut row);
+        if from && mention.goes_on {
+            row.versus = Some("from".into());
+            time::set_base(frame, &tail, carry, &mut row);
+            carry.from = Some(First { measure: Measure::Rank, of: None, scope: row.scope.clone() });
+        }
+        doubts.iter().for_each(|doubt| row.doubt(*doubt));
+        finish(row, carry, rows);
+    }
+}
+
+fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut Carry) -> (Vec<Name>, Vec<Doubt>) {
+    let text = frame.text;
+    let label = label::read(text, label_span);
+    if label.is_empty {
+        return match (&carry.last, topic::before(text, frame.sentence, mention, None)) {
+            (Some(last), _) => (vec![last.clone()], vec![]),
+            (None, Some(topic)) => (vec![topic.label.name], vec![Doubt::CarriedSubject]),
+            (None, None) => (vec![Name::default()], vec![Doubt::Nameless]),
+        };
+    }
+    if matches!(label.name.words(text).as_str(), "总量" | "规模" | "总数" | "数量") {
+        return (vec![carry.last.clone().unwrap_or(label.name)], vec![Doubt::CarriedSubject]);
+    }
+    if label.is_bare {
+        return (vec![with_subject_if_bare(text, label.name, carry)], vec![Doubt::CarriedSubject]);
+    }
+    carry.set_subject(label.noun.clone(), label.name.clone());
+    (vec![label.name], vec![])
+}
+
+pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: usize, carry: &mut Carry, rows: &mut Vec<Row>) {
+    let text = frame.text;
+    let label_span = Span::new(mention.left.start.min(label_end), label_end);
+    let tail = tail::read(text, label_span);
+    let label_span = Span::new(label_span.start, tail.label_end);
+    let names = coordination::alike(text, label_span).filter(|_| figure != Figure::Unchanged).unwrap_or_else(|| {
+        let label = label::read(text, label_span);
+        vec![if label.is_empty { carry.last.clone().unwrap_or_default() } else { label.name }]
+    });
+    for name in names {
+        let mut row = blank(frame, mention, name);
+        (row.measure, row.value, row.unit, row.bound) = match figure {
+            Figure::InStep => (Measure::Growth, None, String::new(), Bound::InStep),
+            Figure::Positive => (Measure::Growth, None, String::new(), Bound::Positive),
+            Figure::Unchanged => (Measure::Growth, Some(0.0), "%".into(), Bound::Exact),
+            Figure::Times(times) => (Measure::Multiple, Some(times), "倍".into(), Bound::Exact),
+        };
+        row.versus = tail.versus.filter(|_| row.measure == Measure::Multiple).map(|v| v.of(text).to_string());
+        row.because("measure", "words that stand for a figure", mention.span);
+        time::set(frame, mention, &tail, time::Kind::of(row.measure), carry, &mut row);
+        finish(row, carry, rows);
+    }
+}

@@ -1,0 +1,78 @@
+//! Percentages that are shares or completions by the words around them.
+
+use super::super::label::{self, Label};
+use super::super::measure::Reading;
+use super::super::name::Name;
+use super::super::reject::opens_noun;
+use super::super::{lexicon, tail};
+use super::carry::Carry;
+use super::naming::Named;
+use super::quantity::{Figure, is_share_term};
+use crate::model::{Doubt, Measure};
+use crate::quantity::Kind;
+use crate::text::Span;
+
+/// 税收占比: a share that is a term of its own keeps 占比 in its name.
+pub fn keep_share_term(figure: &mut Figure) {
+    let text = figure.frame.text;
+    let alone = figure.reading.measure == Measure::Share && figure.tail.whole.is_none();
+    if alone && text[figure.tail.label_end..].starts_with("占比") && is_share_term(text, figure.label) {
+        figure.label.end += "占比".len();
+    }
+}
+
+/// A名占比、B率分别为…: the first is a share and leaves 占比 out of its name.
+pub fn share_in_name(text: &str, name: Name, reading: Reading) -> (Name, Reading) {
+    let words = name.words(text);
+    match words.strip_suffix("占比").filter(|rest| reading.measure == Measure::Level && reading.unit == "%" && !lexicon::share_terms().has(rest)) {
+        Some(_) => (name.without_end("占比".len()).unwrap_or(name), Reading { measure: Measure::Share, ..reading }),
+        None => (name, reading),
+    }
+}
+
+/// 完成年度目标的108.7%, 为计划的95%: completion of a goal told in front.
+pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
+    let text = figure.text();
+    let words = figure.label.of(text).trim_end_matches('的');
+    if figure.quantity.kind != Kind::Percent || !["任务", "目标", "计划", "概算", "任务数", "目标值"].iter().any(|goal| words.ends_with(goal)) {
+        return None;
+    }
+    let (at, len) = ["完成", "占", "达到", "达", "为", "实现"].iter().filter_map(|w| words.rfind(w).map(|at| (at, w.len()))).max()?;
+    let whole = Span::new(figure.label.start + at + len, figure.label.start + words.len());
+    if whole.is_empty() {
+        return None;
+    }
+    let before = label::read(text, Span::new(figure.label.start, figure.label.start + at));
+    let name = if before.is_empty { carry.last.clone()? } else { before.name };
+    let reading = Reading { measure: Measure::Completion, of: Some(whole), ..figure.reading.clone() };
+    Some(Named::new(name, "completion of a stated goal", reading))
+}
+
+/// 87%用于支持中西部, 覆盖全市50%左右行政村: a percentage before its verb or noun.
+pub fn before_its_noun(figure: &Figure, label: &Label, carry: &Carry) -> Option<Named> {
+    let text = figure.text();
+    let mention = figure.mention();
+    let reading = &figure.reading;
+    if reading.unit != "%" || reading.measure != Measure::Level || mention.goes_on {
+        return None;
+    }
+    let words = mention.right.of(text);
+    let behind = words.strip_prefix('的').unwrap_or(words);
+    let behind_span = Span::new(mention.right.end - behind.len(), mention.right.end);
+    let has_noun = opens_noun(behind) && lexicon::self_regions().opens(behind).is_none() && tail::opens(behind).is_none();
+    let before = Span::new(mention.left.start, figure.tail.label_end).of(text);
+    let asks = lexicon::kept_verbs().ends(before).is_some() || lexicon::light_verbs().ends(before).is_some_and(|len| len > 3);
+    if has_noun && (words.starts_with('的') || figure.tail.reached || label.verb.is_some() || asks) {
+        let name = if label.is_empty { carry.last.clone()? } else { label.name.clone() };
+        let reading = Reading { measure: Measure::Share, of: Some(behind_span), ..reading.clone() };
+        return Some(Named::new(name, "share of the noun behind", reading).doubting(Doubt::UnclearMeasure));
+    }
+    let does = lexicon::verbs().opens(behind).is_some() && !words.starts_with('的');
+    if does && label.is_empty {
+        let subject = carry.last.clone()?;
+        let whole = subject.place()?;
+        let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
+        return Some(Named::new(subject.then(&Name::of(behind_span)), "share that does what the verb says", reading).doubting(Doubt::UnclearMeasure));
+    }
+    None
+}

@@ -1,0 +1,222 @@
+//! The rows of one quantity: alone, one of several in turn (分别), or one number for several names (均).
+
+use super::super::measure::{self, Reading};
+use super::super::mention::{Mention, What};
+use super::super::name::Name;
+use super::super::row::Row;
+use super::super::tail::{self, Each, Tail};
+use super::super::{coordination, label, lexicon, topic};
+use super::carry::{Carry, First, InTurn, with_subject_if_bare};
+use super::naming::{self, Named};
+use super::{Frame, blank, finish, multiple, percent, time};
+use crate::model::{Bound, Doubt, Measure, Status};
+use crate::quantity::{Kind, Quantity};
+use crate::text::Span;
+
+/// One quantity in its surroundings.
+pub struct Figure<'a> {
+    pub frame: &'a Frame<'a>,
+    pub mentions: &'a [Mention],
+    pub i: usize,
+    pub quantity: &'a Quantity,
+    /// The words between label and number.
+    pub tail: Tail,
+    /// The words that may hold the label.
+    pub label: Span,
+    /// 、 or 和 joins it to the figure before.
+    pub in_list: bool,
+    pub reading: Reading,
+}
+
+impl Figure<'_> {
+    pub fn text(&self) -> &str {
+        self.frame.text
+    }
+
+    pub fn mention(&self) -> &Mention {
+        &self.mentions[self.i]
+    }
+
+    /// End of the figure before, in this sentence.
+    pub fn before(&self) -> Option<usize> {
+        self.i.checked_sub(1).map(|before| self.mentions[before].span.end)
+    }
+}
+
+pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, carry: &mut Carry, rows: &mut Vec<Row>) {
+    let text = frame.text;
+    let mention = &mentions[i];
+    let tail = tail::read(text, mention.left);
+    let start = mention.left.start.max(carry.taken.min(mention.left.end));
+    let in_list = opens_with_list_mark(&text[start..mention.left.end]) && start > mention.clause.start;
+    let label = Span::new(start.min(tail.label_end), tail.label_end);
+    let reading = measure::read(text, quantity, &tail, label);
+    let mut figure = Figure { frame, mentions, i, quantity, tail, label, in_list, reading };
+    if let Some(pending) = carry.in_turn.take()
+        && is_only_a_mark(figure.label.of(text))
+        && pending.next < pending.names.len()
+    {
+        next_in_turn(figure, pending, carry, rows);
+        return;
+    }
+    figure.label.end -= figure.reading.drop_from_label;
+    percent::keep_share_term(&mut figure);
+    let n = 1 + chain(text, mentions, i);
+    if let Some(names) = names_in_turn(&figure, n, carry) {
+        first_in_turn(figure, names, carry, rows);
+        return;
+    }
+    if let Some(names) = names_alike(&figure) {
+        for name in names {
+            let name = with_subject_if_bare(text, name, carry);
+            let named = Named::new(name, "one number for several names", figure.reading.clone());
+            push(&figure, named, carry, rows);
+        }
+        return;
+    }
+    let uneven = figure.tail.each == Each::InTurn && n > 1;
+    let mut named = naming::name(&figure, carry);
+    if uneven {
+        named.doubts.push(Doubt::UnevenPairing);
+    }
+    push(&figure, named, carry, rows);
+}
+
+fn opens_with_list_mark(words: &str) -> bool {
+    words.starts_with(['、', '和', '及', '与']) || words.starts_with("以及")
+}
+
+fn is_only_a_mark(words: &str) -> bool {
+    words.trim_matches(['、', ',', '和', '及', '与', ' ', '以']).is_empty()
+}
+
+/// How many further numbers follow, joined by nothing but 、 和 及; never more than 分别 can mean.
+fn chain(text: &str, mentions: &[Mention], i: usize) -> usize {
+    const MOST: usize = 12;
+    mentions[i + 1..]
+        .iter()
+        .take(MOST)
+        .take_while(|m| matches!(m.what, What::Quantity(_)) && is_only_a_mark(Span::new(m.left.start, tail::read(text, m.left).label_end).of(text)))
+        .count()
+}
+
+/// The names of a list in front of as many numbers: with 分别, or plain (PM10、PM2.5浓度下降5%、4%).
+fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
+    let text = figure.text();
+    let told = figure.tail.each == Each::InTurn;
+    if !told && !(n > 1 && figure.label.of(text).contains(['、', '和']) && figure.tail.direction.is_some()) {
+        return None;
+    }
+    coordination::in_turn(text, figure.label, n)
+        .or_else(|| topic_names(figure, n).filter(|_| told))
+        .or_else(|| carry.names_before(text, figure.label, n).filter(|_| told))
+}
+
+/// 化学需氧量、二氧化硫排放量双下降,比上年分别下降3%和4%: the list is the subject of the clause before.
+fn topic_names(figure: &Figure, n: usize) -> Option<Vec<Name>> {
+    let text = figure.text();
+    let topic = topic::before(text, figure.frame.sentence, figure.mention(), figure.before())?;
+    let names = coordination::in_turn(text, topic.span, n)?;
+    let own = label::read(text, figure.label);
+    match own.is_empty {
+        true => Some(names),
+        false => (n > 1 && figure.label.of(text).chars().count() <= 4).then(|| names.iter().map(|name| name.clone().then(&own.name)).collect()),
+    }
+}
+
+fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: &mut Vec<Row>) {
+    let text = figure.text();
+    let (first, reading) = percent::share_in_name(text, names[0].clone(), figure.reading.clone());
+    let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
+    let pending = InTurn { names, next: 1, tail: figure.tail.clone(), bound };
+    push(&figure, Named::new(first, "first of several, 分别", reading), carry, rows);
+    carry.in_turn = Some(pending);
+}
+
+fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &mut Vec<Row>) {
+    let text = figure.text();
+    let name = pending.names[pending.next].clone();
+    let said = figure.tail.direction.is_some() || figure.tail.whole.is_some();
+    let tail = Tail { label_end: figure.tail.label_end, span: figure.tail.span, ..if said { figure.tail.clone() } else { pending.tail.clone() } };
+    let reading = measure::read(text, figure.quantity, &tail, Span::new(tail.label_end, tail.label_end));
+    let (name, mut reading) = percent::share_in_name(text, name, reading);
+    if let Some(bound) = pending.bound.filter(|_| reading.bound == Bound::Exact) {
+        reading.bound = bound;
+    }
+    let figure = Figure { tail, ..figure };
+    push(&figure, Named::new(name, "one of several, 分别", reading), carry, rows);
+    carry.in_turn = Some(InTurn { next: pending.next + 1, ..pending });
+}
+
+/// 办结率、满意率均为100%; 甲、乙各2家.
+fn names_alike(figure: &Figure) -> Option<Vec<Name>> {
+    let text = figure.text();
+    let percent = figure.quantity.kind == Kind::Percent;
+    match figure.tail.each {
+        Each::Alike if figure.tail.apiece => coordination::apiece(text, figure.label),
+        Each::Alike => coordination::alike(text, figure.label),
+        _ if percent && coordination::are_rates(text, figure.label) => coordination::alike(text, figure.label),
+        _ => None,
+    }
+}
+
+/// Turns a named figure into a row.
+fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
+    let text = figure.text();
+    let (frame, mention, tail, quantity) = (figure.frame, figure.mention(), &figure.tail, figure.quantity);
+    let reading = &named.reading;
+    let mut row = blank(frame, mention, named.name);
+    row.measure = reading.measure;
+    row.value = Some(reading.value);
+    row.upper = reading.upper;
+    row.unit.clone_from(&reading.unit);
+    row.bound = reading.bound;
+    row.base = quantity.base_value(reading.value, reading.upper).filter(|_| reading.unit == quantity.unit);
+    row.of = reading.of.map(|of| of.of(text).to_string());
+    row.per = tail.per.map(|per| per.of(text).to_string());
+    let compares = matches!(reading.measure, Measure::Growth | Measure::Change | Measure::Multiple);
+    row.versus = tail.versus.filter(|_| compares).map(|versus| base_name(versus.of(text)));
+    if reading.measure == Measure::Multiple && row.versus.is_none() {
+        row.versus = multiple::base(text, mention.left);
+    }
+    if let Some(place) = row.name.place() {
+        row.because("name", named.rule, place);
+    }
+    row.because("value", "number as written", quantity.digits);
+    row.because("measure", reading.rule, Span::new(tail.span.start.min(mention.span.start), mention.span.end));
+    if let Some(versus) = tail.versus {
+        row.because("versus", "base of comparison", versus);
+    }
+    time::set(frame, mention, tail, time::Kind::of(reading.measure), carry, &mut row);
+    let first_of_two = tail.from && mention.goes_on;
+    if first_of_two {
+        row.versus = Some("from".into());
+        time::set_base(frame, tail, carry, &mut row);
+    }
+    if quantity.guessed_unit {
+        row.doubt(Doubt::GuessedUnit);
+    }
+    named.doubts.iter().for_each(|doubt| row.doubt(*doubt));
+    carry.from = first_of_two.then(|| First { measure: reading.measure, of: reading.of, scope: None });
+    if let Some(year) = row.versus.as_deref().and_then(|v| v.parse().ok()).or(tail.year.filter(|_| first_of_two)) {
+        carry.base_year = Some(year);
+    }
+    if row.status == Status::Target && tail.reached && row.versus.as_deref() == Some("from") {
+        row.status = Status::Actual;
+    }
+    finish(row, carry, rows);
+}
+
+/// 2019年 is written 2019; any goal is 目标.
+fn base_name(words: &str) -> String {
+    match words.strip_suffix('年') {
+        Some(year) if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => year.to_string(),
+        _ if words.ends_with("目标任务") || words.ends_with("目标") => "目标".to_string(),
+        _ => words.to_string(),
+    }
+}
+
+/// Whether a label is a share that keeps 占比 in its name.
+pub fn is_share_term(text: &str, label: Span) -> bool {
+    lexicon::share_terms().has(label::read(text, label).name.words(text).as_str())
+}

@@ -1,0 +1,94 @@
+//! Period and status of a row, from the words of time around it and the stage of its sentence.
+
+use super::super::mention::Mention;
+use super::super::period::{Change, Period};
+use super::super::row::Row;
+use super::super::tail::Tail;
+use super::Frame;
+use super::carry::Carry;
+use crate::model::{Doubt, Measure, Status};
+use crate::text::Span;
+
+/// How a statement holds over a span of years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A rank or doubling may last (连续四年第一).
+    Lasting,
+    /// Amounts and growth.
+    Plain,
+}
+
+impl Kind {
+    pub fn of(measure: Measure) -> Kind {
+        if matches!(measure, Measure::Rank | Measure::Multiple) { Kind::Lasting } else { Kind::Plain }
+    }
+}
+
+/// Sets period and status.
+pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Carry, row: &mut Row) {
+    let place = mention.span.start;
+    let said = frame.times.iter().rev().find(|change| change.holds_at(place) && (!change.continued || kind == Kind::Lasting));
+    let mut period = period_of(frame, said, tail, kind);
+    if tail.average
+        && let (Period::Year(last), Some(base)) = (&period, carry.base_year)
+        && base < *last
+    {
+        period = Period::Span(base + 1, *last);
+    }
+    if let Some(change) = said {
+        row.because("period", "words of time", change.span);
+    }
+    row.status = status(frame, &period, said.is_some() || tail.year.is_some());
+    if row.status == Status::Actual && frame.estimated.iter().any(|span| span.start <= place && place < span.end) {
+        row.status = Status::Estimate;
+        row.because("status", "预计 governs it", Span::new(frame.sentence.start, place));
+    }
+    row.period = period.write();
+    if frame.stage.unclear {
+        row.doubt(Doubt::UnclearStatus);
+    }
+    if row.period.is_empty() {
+        row.doubt(Doubt::UnclearPeriod);
+    }
+}
+
+fn period_of(frame: &Frame, said: Option<&Change>, tail: &Tail, kind: Kind) -> Period {
+    let mut period = said.map_or(&frame.stage.period, |change| &change.period).clone();
+    if let Some(year) = tail.year {
+        period = Period::Year(year);
+    }
+    // A state that was reached holds at the span's end, unless the words say in sum.
+    if tail.reached && kind == Kind::Plain && !tail.in_sum && !said.is_some_and(|change| change.in_sum) {
+        period = period.end();
+    }
+    period
+}
+
+fn status(frame: &Frame, period: &Period, said: bool) -> Status {
+    let stage = frame.stage.status;
+    let (Some(year), Some(planned)) = (period.last_year(), frame.report_year) else { return stage };
+    match stage {
+        Status::Target if year < planned => Status::Actual,
+        Status::Actual if year >= planned && said => Status::Target,
+        _ => stage,
+    }
+}
+
+/// The first of two levels: it was so in the base year, and actually.
+pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
+    if frame.stage.status == Status::Target {
+        row.status = Status::Actual;
+        if tail.year.is_none() {
+            row.period = frame.report_year.map_or(String::new(), |year| (year - 1).to_string());
+        }
+        return;
+    }
+    if tail.year.is_some() {
+        return;
+    }
+    if let Some(year) = carry.base_year {
+        row.period = year.to_string();
+    } else if let Period::Span(first, _) = frame.stage.period {
+        row.period = (first - 1).to_string();
+    }
+}
