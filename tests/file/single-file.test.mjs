@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launch } from '../page/browser.mjs';
 
 const file = process.env.BAOGAO_HTML ?? resolve('dist/baogao.html');
 const html = readFileSync(file, 'utf8');
@@ -14,8 +14,7 @@ let browser;
 let page;
 
 before(async () => {
-  if (!process.env.CHROMIUM) throw new Error('expected a Chromium in the variable CHROMIUM: `cargo xtask test` finds or installs one');
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
+  browser = await launch();
   page = await browser.newPage();
   page.on('request', (request) => asked.push(request.url()));
   page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()); });

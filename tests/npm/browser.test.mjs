@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launch } from '../page/browser.mjs';
 import { SENTENCE, install } from './install.mjs';
 
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
@@ -14,9 +14,8 @@ let browser;
 let page;
 
 before(async () => {
-  if (!process.env.CHROMIUM) throw new Error('expected a Chromium in the variable CHROMIUM: `cargo xtask test` finds or installs one');
   server = createServer(answer).listen(0, '127.0.0.1');
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
+  browser = await launch();
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
 });

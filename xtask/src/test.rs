@@ -20,6 +20,7 @@ const STEPS: &[Step] = &[
     ("npm package", npm_package),
     ("page in Chromium", page),
     ("single file in Chromium", single_file),
+    ("served page in Chromium", served),
 ];
 
 /// Runs the steps; a word picks those whose name holds it.
@@ -96,6 +97,13 @@ fn single_file() -> Result<()> {
     let chromium = browser::chromium()?;
     let file = package::single_file()?;
     node_tests("tests/file", &[("BAOGAO_HTML", &file), ("CHROMIUM", &chromium)])
+}
+
+/// The command `serve` itself, as a person starts it.
+fn served() -> Result<()> {
+    let chromium = browser::chromium()?;
+    let xtask = std::env::current_exe().context("this program does not know where it lies")?;
+    node_tests("tests/serve", &[("BAOGAO_XTASK", &xtask), ("CHROMIUM", &chromium)])
 }
 
 /// Runs the test files of a folder, named one by one: what Node takes a folder for depends on its version.
