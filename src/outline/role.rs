@@ -127,26 +127,35 @@ fn is_government(title: &str) -> bool {
 /// Settles plans and untold sections by their order and what they hold.
 fn settle(roles: &mut [Option<Role>], top: &[usize], sections: &[DraftSection], text: &str) {
     let planned: Vec<usize> = (0..roles.len()).filter(|&k| matches!(roles[k], None | Some(Role::Outlook | Role::Requirements | Role::Targets))).collect();
-    let words = |k: usize| sections[top[k]].span.of(text);
+    let mut has_parts = vec![false; sections.len()];
+    for section in sections.iter().filter(|s| s.kind == SectionKind::Heading) {
+        if let Some(parent) = section.parent {
+            has_parts[parent] = true;
+        }
+    }
+    let mut told_later = planned.iter().filter(|&&k| roles[k].is_some()).count();
+    let (mut goals_before, mut requirements_before) = (false, false);
     for (n, &k) in planned.iter().enumerate() {
-        let later = &planned[n + 1..];
-        let earlier = &planned[..n];
-        let holds_goals = |k: usize| ["预期目标", "总体要求", "主要目标"].iter().any(|w| words(k).contains(w));
-        let has_parts = sections.iter().any(|s| s.parent == Some(top[k]) && s.kind == SectionKind::Heading);
-        roles[k] = Some(match roles[k] {
-            Some(Role::Requirements) if later.is_empty() && has_parts => Role::Outlook,
-            Some(Role::Targets) if later.is_empty() && has_parts => Role::Outlook,
-            Some(Role::Targets) if holds_requirements(words(k)) && !earlier.iter().any(|&e| roles[e] == Some(Role::Requirements)) => Role::Requirements,
+        told_later -= usize::from(roles[k].is_some());
+        let last = n + 1 == planned.len();
+        let words = sections[top[k]].span.of(text);
+        let holds_goals = || ["预期目标", "总体要求", "主要目标"].iter().any(|w| words.contains(w));
+        let parts = has_parts[top[k]];
+        let role = match roles[k] {
+            Some(Role::Requirements | Role::Targets) if last && parts => Role::Outlook,
+            Some(Role::Targets) if holds_requirements(words) && !requirements_before => Role::Requirements,
             Some(told @ (Role::Requirements | Role::Targets)) => told,
             // A plan: with its tasks in sections of their own it holds the requirements; behind requirements it holds the tasks.
-            _ if earlier.iter().any(|&e| matches!(roles[e], Some(Role::Requirements | Role::Targets))) => Role::Tasks,
-            Some(_) if !later.is_empty() && !has_parts && holds_goals(k) => Role::Requirements,
-            None if earlier.is_empty() && !later.is_empty() && holds_goals(k) && !has_parts && later.iter().any(|&l| roles[l].is_some()) => Role::Requirements,
-            Some(_) if later.is_empty() || later.iter().all(|&l| roles[l].is_none()) => Role::Outlook,
+            _ if goals_before => Role::Tasks,
+            Some(_) if !last && !parts && holds_goals() => Role::Requirements,
+            None if n == 0 && told_later > 0 && !parts && holds_goals() => Role::Requirements,
             Some(_) => Role::Outlook,
             None if planned.len() == 1 => Role::Outlook,
             None => Role::Tasks,
-        });
+        };
+        requirements_before |= role == Role::Requirements;
+        goals_before |= matches!(role, Role::Requirements | Role::Targets);
+        roles[k] = Some(role);
     }
 }
 

@@ -15,14 +15,15 @@ pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i3
 /// 2023年工作回顾 gives 2024, 2024年工作安排 gives 2024.
 fn of_headings(sections: &[DraftSection]) -> Option<i32> {
     let mut reviewed = None;
+    let mut first = true;
     for section in sections.iter().filter(|s| s.kind == SectionKind::Heading && s.level <= 2) {
         let title = section.title.as_str();
+        let first = std::mem::take(&mut first);
         let Some(year) = dates::years(title).max() else { continue };
         let planned = ["安排", "任务", "目标", "要求", "思路", "重点", "部署", "打算", "方针", "建议", "计划", "政府工作"].iter().any(|w| title.contains(w));
         if planned && !title.ends_with("回顾") && !title.contains("规划") {
             return Some(year);
         }
-        let first = !sections.iter().take_while(|s| !std::ptr::eq(*s, section)).any(|s| s.kind == SectionKind::Heading);
         if reviewed.is_none() && (title.contains("回顾") || first && title.contains("工作")) && section.level == 1 {
             reviewed = Some(year + 1);
         }
