@@ -110,7 +110,7 @@ fn guessed(paras: &[Para]) -> Option<String> {
             for (at, _) in para.words.match_indices(frame) {
                 let after = &para.words[at + frame.len()..];
                 let name = if before { first(after, 2) } else { last(&para.words[..at], 2) };
-                let is_market = frame == rank && after.starts_with(['场', '民', '值', '里']);
+                let is_market = frame == rank && after.starts_with(['场', '民', '值', '里', '级', '委', '政']);
                 if let Some(name) = name.filter(|name| !is_market && !is_common(name)) {
                     *seen.entry(name).or_default() += 1;
                 }
@@ -125,22 +125,32 @@ fn guessed(paras: &[Para]) -> Option<String> {
     let mut likely: Vec<(usize, usize, &str)> = names.into_iter().map(|(name, (frames, n))| (frames, n, name)).collect();
     likely.sort_by(|a, b| b.cmp(a));
     likely.truncate(12);
-    let (frames, times, name) =
-        likely.into_iter().map(|(frames, _, name)| (frames, count(paras, name), name)).max_by_key(|&(frames, n, name)| (frames * n, name))?;
-    (frames >= 2 && times >= SEEN).then(|| format!("{}{rank}", whole(paras, name, times)))
+    let scored = likely.into_iter().filter(|&(frames, ..)| frames >= 2).filter_map(|(frames, _, name)| {
+        let times = count(paras, name);
+        let name = whole(paras, name, times);
+        // A name that stands with its rank somewhere is surely one of that rank.
+        let ranked = 1 + usize::from(count(paras, &format!("{name}{rank}")) > 0);
+        (times >= SEEN).then_some((frames.min(3) * times * ranked, name))
+    });
+    scored.max().map(|(_, name)| format!("{name}{rank}"))
 }
 
 /// The rank of the region: 市人民政府 of the opening sentence, else what the text calls itself.
 fn rank(paras: &[Para]) -> Option<&'static str> {
     let opening = paras.iter().filter(|p| p.is_body()).take(6).find_map(|p| {
-        let rest = &p.words[p.words.find("代表")? + "代表".len()..];
+        let rest = &p.words[p.words.find("我代表")? + "我代表".len()..];
         RANKS
             .iter()
             .map(|(rank, _)| *rank)
             .find(|rank| rest.starts_with(rank) && (rest[rank.len()..].starts_with("人民政府") || rest[rank.len()..].starts_with("政府")))
     });
     let called = || {
-        let own = RANKS.iter().map(|&(rank, own)| (count(paras, own), rank)).max_by_key(|&(n, _)| n)?;
+        // 我市 is said of oneself only; 全省 by a city too, of the ranks it won there.
+        let own = RANKS
+            .iter()
+            .map(|&(rank, own)| (count(paras, own), count(paras, &format!("全{rank}")), rank))
+            .max_by_key(|&(own, all, _)| (own.min(1), 3 * own + all))
+            .map(|(own, all, rank)| (3 * own + all, rank))?;
         let nation = count(paras, "我国") + count(paras, "全国各族人民") * 3;
         if nation > own.0.max(4) { Some("国") } else { (own.0 >= 2).then_some(own.1) }
     };
@@ -190,11 +200,11 @@ fn last(words: &str, n: usize) -> Option<&str> {
 
 /// Ordinary words that stand in the same places: 健康发展, 文化建设, 城市.
 fn is_common(name: &str) -> bool {
-    const WORDS: [&str; 64] = [
-        "建设", "发展", "产业", "经济", "社会", "服务", "中国", "乡村", "城", "政府", "工程", "行动", "管理", "体系", "事业", "旅游", "生态", "环境", "转型",
-        "低碳", "治理", "创建", "教育", "中心", "企业", "工作", "基地", "遗产", "活动", "农业", "社区", "校园", "家园", "养老", "医疗", "示范", "创新", "文旅",
-        "强", "惠民", "消费", "能源", "金融", "技术", "新增", "推进", "提升", "加快", "化", "农村", "全", "我", "各", "市", "县", "区", "省", "级", "的", "在",
-        "和", "与", "园", "是",
+    const WORDS: [&str; 77] = [
+        "建设", "发展", "产业", "经济", "社会", "服务", "中国", "乡村", "政府", "工程", "行动", "管理", "体系", "事业", "旅游", "生态", "环境", "转型", "低碳",
+        "治理", "创建", "教育", "中心", "企业", "工作", "基地", "遗产", "活动", "农业", "社区", "校园", "家园", "养老", "医疗", "示范", "创新", "文旅", "强",
+        "惠民", "消费", "能源", "金融", "技术", "新增", "推进", "提升", "加快", "化", "农村", "全", "我", "各", "市", "县", "区", "省", "级", "的", "在", "和",
+        "与", "园", "是", "城市", "城区", "城乡", "县城", "主城", "新城", "开展", "打造", "实施", "实现", "试点", "先行", "国家", "样板",
     ];
     WORDS.iter().any(|w| name.contains(w))
 }
