@@ -1,9 +1,9 @@
 //! Which paragraphs are headings: numbered lines, paragraphs with a run-in heading, and unnumbered lines that head what
 //! follows.
 
-use super::front;
 use super::para::{Heading, Mark, Para, Part};
 use super::shape::{bare, has_figure, run_in};
+use super::{front, item, role};
 use crate::text::opening;
 
 /// A run-in heading is no longer than this.
@@ -17,6 +17,8 @@ const LONGEST_ORDINAL: usize = 60;
 /// Marks the headings; levels come later.
 pub fn find(paras: &mut [Para]) {
     let set_off = sets_off(paras);
+    let mut row = 0;
+    let mut in_annex = false;
     for i in 0..paras.len() {
         if !paras[i].is_body() {
             continue;
@@ -25,10 +27,33 @@ pub fn find(paras: &mut [Para]) {
             paras[i].part = Part::Apart;
             continue;
         }
-        if let Some(heading) = numbered(paras, i, set_off).or_else(|| unnumbered(paras, i)) {
-            paras[i].part = Part::Heading(heading);
-        }
+        let heading = numbered(paras, i, set_off).or_else(|| unnumbered(paras, i)).filter(|h| follows_row(h, &mut row, paras[i].gap));
+        // The notes of an annex are no part of the outline.
+        let noted = in_annex && heading.as_ref().is_none_or(|h| h.mark == Mark::Digit);
+        paras[i].part = match heading {
+            _ if noted => Part::Apart,
+            Some(heading) => {
+                in_annex |= heading.mark == Mark::None && role::is_annex(heading.title);
+                Part::Heading(heading)
+            }
+            None => Part::Body,
+        };
     }
+}
+
+/// Whether an ordinal alone on its line (一是, 第二,) is the first of its row or goes on with one: the short last member of a row
+/// of items heads nothing.
+fn follows_row(heading: &Heading, row: &mut u32, gap: u32) -> bool {
+    if heading.mark != Mark::Ordinal {
+        *row = 0;
+        return true;
+    }
+    let number = item::numeral(heading.marker).unwrap_or(1);
+    let follows = number == 1 || number == *row + 1 || gap >= 3;
+    if follows {
+        *row = number;
+    }
+    follows
 }
 
 /// Whether the text sets its numbered headings off by several empty lines.

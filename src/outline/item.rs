@@ -85,7 +85,8 @@ fn read(words: &str, at: usize) -> Option<Found> {
     Some(Found { at, len, number, kind })
 }
 
-fn numeral(marker: &str) -> Option<u32> {
+/// The number of a mark.
+pub fn numeral(marker: &str) -> Option<u32> {
     let digits: Vec<u32> = marker.chars().filter_map(|c| "零一二三四五六七八九十".chars().position(|d| d == c)).map(|n| n as u32).collect();
     match digits[..] {
         [n] => Some(n),

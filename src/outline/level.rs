@@ -4,22 +4,34 @@
 //! step more (第一部分 above 一、), and may leave the outermost headings unnumbered.
 
 use super::para::{Mark, Para, Part};
-use super::role;
+use super::{item, role};
 
 /// Sets the levels of the headings found.
 pub fn set(paras: &mut [Para]) {
     let plan = plan(paras);
     let mut above: Vec<(Mark, u8)> = Vec::new();
+    let mut in_annex = false;
+    // The last numbers of the rows of parts and of the row inside a part.
+    let mut row = (0, 0);
     for para in paras.iter_mut() {
         let gap = para.gap;
         let Part::Heading(h) = &mut para.part else { continue };
         let level = match h.mark {
             Mark::Part => 1,
-            Mark::Comma => plan.comma,
+            // Numbers inside a numbered part, set off by fewer empty lines than the parts.
+            Mark::Comma if in_annex => plan.comma + 1,
+            Mark::Comma => {
+                let number = item::numeral(h.marker).unwrap_or(0);
+                let inner = plan.comma_gap >= 4 && gap + 1 < plan.comma_gap && number != row.0 + 1 && (number == 1 || number == row.1 + 1);
+                row = if inner { (row.0, number) } else { (number, 0) };
+                plan.comma + u8::from(inner)
+            }
+            Mark::None if role::is_annex(h.title) => 1,
             Mark::Bracket => plan.bracket,
             Mark::None => plan.unnumbered(h.title, gap, !above.is_empty()),
             Mark::Digit | Mark::DigitBracket | Mark::Ordinal => below(&above, h.mark),
         };
+        in_annex |= h.mark == Mark::None && role::is_annex(h.title);
         h.level = level;
         while above.last().is_some_and(|&(mark, l)| l >= level || mark == h.mark) {
             above.pop();
@@ -48,6 +60,8 @@ struct Plan {
     open_top: bool,
     /// The gap that sets the outermost headings off.
     gap: u32,
+    /// The gap that sets 一、 off.
+    comma_gap: u32,
 }
 
 impl Plan {
@@ -72,7 +86,13 @@ fn plan(paras: &[Para]) -> Plan {
     // The report's own parts (回顾, 安排) carry numbers, or stand unnumbered above the numbers.
     let numbered_parts = headings().filter(|(h, _)| h.mark == Mark::Comma && role::is_part(h.title)).count();
     let unnumbered_parts = headings().filter(|(h, _)| h.mark == Mark::None && role::is_part(h.title) && !role::is_closing(h.title)).count();
-    let top_gap = |mark: Mark| headings().filter(|(h, _)| h.mark == mark).map(|(_, gap)| gap).max().unwrap_or(0);
+    // The widest gap that sets off more than one heading: the first one stands below the preface with a wider gap.
+    let top_gap = |mark: Mark| {
+        let mut gaps: Vec<u32> = headings().filter(|(h, _)| h.mark == mark).map(|(_, gap)| gap).collect();
+        gaps.sort_unstable_by(|a, b| b.cmp(a));
+        gaps.get(1).or(gaps.first()).copied().unwrap_or(0)
+    };
+    let widest = |mark: Mark| headings().filter(|(h, _)| h.mark == mark).map(|(_, gap)| gap).max().unwrap_or(0);
     let open_top = !has_parts
         && (commas == 0 || (numbered_parts < 2 && unnumbered_parts > 0) || top_gap(Mark::None) > top_gap(Mark::Comma) + 1 && top_gap(Mark::None) >= 4);
     let first_mark = headings().map(|(h, _)| h.mark).find(|m| *m != Mark::None);
@@ -82,8 +102,7 @@ fn plan(paras: &[Para]) -> Plan {
         && (commas == 0 || comma_firsts >= 1 && commas < 3)
         && !(open_top && unnumbered_parts > 0);
     let has_unnumbered_top = open_top
-        && headings()
-            .any(|(h, gap)| h.mark == Mark::None && !role::is_closing(h.title) && (role::is_part(h.title) || gap >= 4 && gap >= top_gap(Mark::Bracket)));
+        && headings().any(|(h, gap)| h.mark == Mark::None && !role::is_closing(h.title) && (role::is_part(h.title) || gap >= 4 && gap > widest(Mark::Bracket)));
     // Numbers below unnumbered headings that are set off by more empty lines.
     let below_set_off = has_unnumbered_top && top_gap(Mark::None) >= 4 && top_gap(Mark::Comma) + 1 < top_gap(Mark::None);
     let comma = if has_parts || bracket_outer || below_set_off { 2 } else { 1 };
@@ -95,7 +114,8 @@ fn plan(paras: &[Para]) -> Plan {
     } else {
         top_gap(Mark::Comma)
     };
-    Plan { comma, bracket, open_top, gap }
+    let open_top = open_top && !(bracket_outer && !has_unnumbered_top);
+    Plan { comma, bracket, open_top, gap, comma_gap: top_gap(Mark::Comma) }
 }
 
 fn is_first(marker: &str) -> bool {

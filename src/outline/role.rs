@@ -41,12 +41,20 @@ pub fn is_part(title: &str) -> bool {
             || year && work
             || any(&REQUIREMENTS[..2]) && title.chars().count() <= 16)
         || is_closing(title)
+        || short && (title.starts_with("关于") || title.starts_with("国际形势")) && title.chars().count() <= 14
+        || short && (title.starts_with("今后") || title.starts_with("未来")) && work
         || short && any(&GOVERNMENT[..2])
 }
 
 /// 结束语
 pub fn is_closing(title: &str) -> bool {
     matches!(title, "结束语" | "结语" | "结束" | "结尾")
+}
+
+/// What hangs behind a report: 名词解释, 附件.
+pub fn is_annex(title: &str) -> bool {
+    let title = title.trim_end_matches(|c: char| c.is_ascii_digit() || ":一二三".contains(c));
+    title.chars().count() <= 24 && ["名词解释", "名词注释", "名词说明", "附件", "附录", "注释", "相关说明"].iter().any(|w| title.ends_with(w))
 }
 
 /// Sets the roles of the level-1 headings.
@@ -77,7 +85,10 @@ fn inherit(roles: &[Option<Role>], top: &[usize], sections: &[DraftSection]) -> 
             break;
         }
         if !numbered(k) {
-            part = roles[k];
+            // Below the last part stand the tasks of the year to come, whatever it was called.
+            let more = (k + 1..top.len()).any(|l| !numbered(l) && is_part(&sections[top[l]].title) && !is_closing(&sections[top[l]].title));
+            let told = REVIEW.iter().any(|w| sections[top[k]].title.contains(w)) || dates::years(&sections[top[k]].title).next().is_some();
+            part = roles[k].filter(|_| more && told);
         } else if part == Some(Role::Review) {
             inherited[k] = Some(Role::Review);
         }
@@ -95,6 +106,9 @@ fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
     }
     if any(&REVIEW) || past {
         return Some(Role::Review);
+    }
+    if is_annex(title) {
+        return Some(Role::Other);
     }
     if is_government(title) {
         return Some(Role::Government);
@@ -121,7 +135,9 @@ fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
 fn is_government(title: &str) -> bool {
     let any = |words: &[&str]| words.iter().any(|w| title.contains(w));
     let kind = ["治理", "履职", "建设", "效能", "执行力", "满意", "廉洁", "服务型", "法治", "高效", "职能", "改革"];
-    any(&GOVERNMENT) || title.contains("政府") && any(&kind) && !any(&PLAN) && !title.contains("政府工作") || any(&["政风", "行政能力", "从严治政"])
+    any(&GOVERNMENT)
+        || title.contains("政府") && any(&kind) && !title.contains("机构") && !any(&PLAN) && !title.contains("政府工作")
+        || any(&["政风", "行政能力", "从严治政"])
 }
 
 /// Settles plans and untold sections by their order and what they hold.

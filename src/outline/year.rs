@@ -1,15 +1,20 @@
 //! The year a report plans for: a 2024 report reviews 2023.
 
-use super::DraftSection;
-use super::dates;
 use super::front::Front;
 use super::para::{Para, Part};
+use super::{DraftSection, dates, item};
 use crate::model::SectionKind;
 use std::collections::HashMap;
 
 /// The year, from the surest to the least sure place that names it.
 pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i32> {
-    front.year.or_else(|| of_headings(sections)).or(front.date.and_then(|d| d.year)).or_else(|| of_opening(paras)).or_else(|| of_body(paras))
+    front
+        .year
+        .or_else(|| of_headings(sections))
+        .or(front.date.and_then(|d| d.year))
+        .or_else(|| front.meeting.as_deref().and_then(of_meeting))
+        .or_else(|| of_opening(paras))
+        .or_else(|| of_body(paras))
 }
 
 /// 2023年工作回顾 gives 2024, 2024年工作安排 gives 2024.
@@ -21,7 +26,8 @@ fn of_headings(sections: &[DraftSection]) -> Option<i32> {
         let first = std::mem::take(&mut first);
         let Some(year) = dates::years(title).max() else { continue };
         let planned = ["安排", "任务", "目标", "要求", "思路", "重点", "部署", "打算", "方针", "建议", "计划", "政府工作"].iter().any(|w| title.contains(w));
-        if planned && !title.ends_with("回顾") && !title.contains("规划") {
+        let later_work = !first && title.contains("工作") && section.level == 1;
+        if (planned || later_work) && !title.ends_with("回顾") && !["规划", "成就", "胜利"].iter().any(|w| title.contains(w)) {
             return Some(year);
         }
         if reviewed.is_none() && (title.contains("回顾") || first && title.contains("工作")) && section.level == 1 {
@@ -29,6 +35,16 @@ fn of_headings(sections: &[DraftSection]) -> Option<i32> {
         }
     }
     reviewed
+}
+
+/// The national congress sits every year, the first session of a term in a known one.
+fn of_meeting(meeting: &str) -> Option<i32> {
+    const FIRST_TERMS: [i32; 5] = [1954, 1959, 1964, 1975, 1978];
+    let rest = meeting.split_once("全国人民代表大会")?;
+    let term = item::numeral(rest.0.trim_end_matches('届'))? as usize;
+    let session = item::numeral(rest.1)? as i32;
+    let first = FIRST_TERMS.get(term.checked_sub(1)?).copied().unwrap_or(1978 + 5 * (term as i32 - 5));
+    (term >= 5 && (1..=5).contains(&session) && term < 40).then_some(first + session - 1)
 }
 
 /// 刚刚过去的2023年, 2024年经济社会发展主要预期目标是.
@@ -50,15 +66,15 @@ fn of_opening(paras: &[Para]) -> Option<i32> {
     None
 }
 
-/// The latest year that the first half names often is the reviewed one.
+/// The year that the first half names most is the reviewed one.
 fn of_body(paras: &[Para]) -> Option<i32> {
     let total: usize = paras.iter().map(|p| p.count).sum();
     let (mut seen, mut counts) = (0, HashMap::new());
     for para in paras.iter().filter(|p| !p.is_noise()) {
         for (at, _) in para.words.match_indices('年') {
             let Some((year, start)) = dates::year_before(&para.words[..at]) else { continue };
-            // 到1985年, 至2000年 speak of plans.
-            let planned = para.words[..start].ends_with(['到', '至', '—', '-']) || para.words[at..].starts_with("年底前");
+            // 到1985年, 至2000年 speak of plans, 比1980年, 同1980年 of a base.
+            let planned = para.words[..start].ends_with(['到', '至', '—', '-', '比', '同', '与', '从', '自']) || para.words[at..].starts_with("年底前");
             if !planned {
                 *counts.entry(year).or_insert(0usize) += 1;
             }
@@ -68,10 +84,11 @@ fn of_body(paras: &[Para]) -> Option<i32> {
             break;
         }
     }
+    // The year most spoken of; of two spoken of alike, the later.
     let most = counts.values().copied().max()?;
-    let reviewed = counts.into_iter().filter(|&(_, n)| n >= 2 && n * 3 >= most).map(|(year, _)| year).max()?;
+    let reviewed = counts.into_iter().filter(|&(_, n)| n >= 2 && n * 4 >= most * 3).map(|(year, _)| year).max()?;
     // A report at the year's end plans for 明年, and the latest year it names is that one.
-    let ahead = paras.iter().any(|p| matches!(&p.part, Part::Heading(h) if h.title.contains("明年")));
+    let ahead = paras.iter().any(|p| matches!(&p.part, Part::Heading(h) if h.title.contains("明年"))) || paras.iter().any(|p| p.words.starts_with("明年"));
     Some(if ahead { reviewed } else { reviewed + 1 })
 }
 
@@ -92,6 +109,13 @@ mod tests {
             .filter_map(|p| if let Part::Heading(h) = &p.part { Some(section(SectionKind::Heading, h.level, h.marker, h.title, p.span)) } else { None })
             .collect();
         of(&Front::default(), &sections, &paras)
+    }
+
+    #[test]
+    fn the_national_congress() {
+        assert_eq!(super::of_meeting("第十届全国人民代表大会第一次会议"), Some(2003));
+        assert_eq!(super::of_meeting("第十四届全国人民代表大会第三次会议"), Some(2025));
+        assert_eq!(super::of_meeting("某县第四届人民代表大会第三次会议"), None);
     }
 
     #[test]
