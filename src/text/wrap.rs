@@ -157,15 +157,18 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
     }
     let ended = is_stop(open.last_inside) || matches!(open.last_inside, ';' | ':' | '…');
     let gap = line.line.blanks > 0;
+    if is_second_half_of_meeting(open, line) {
+        return true;
+    }
     if let Some(width) = habits.wrap
-        && !gap
         && open.last_count + 3 >= width
     {
-        // A full line goes on unless something tells that a paragraph begins.
+        // A full line goes on unless something tells that a paragraph begins; a page may have ended in between.
         if habits.indents {
             return !line.line.indented;
         }
-        return !(opening::heads(&line.head) && (ended || !goes_on(open.last)));
+        let begins = opening::heads(&line.head) && (ended || !goes_on(open.last));
+        return !begins && !(gap && ended);
     }
     if habits.wrap.is_some() && !gap && line.line.soft && open.last_count + 3 < habits.wrap.unwrap_or(0) && ended {
         return false;
@@ -175,9 +178,6 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
     }
     if opening::heads(&line.head) {
         return false;
-    }
-    if is_second_half_of_meeting(open, line) {
-        return true;
     }
     // Where every paragraph is indented, an indented line behind an empty one begins a paragraph, however the last one ended;
     // so does a line with several empty lines around the one before: a long heading.
