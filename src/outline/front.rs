@@ -177,7 +177,7 @@ fn heard_by(words: &str) -> Option<String> {
     words[at + "向".len() + name.len()..].starts_with("报告").then(|| name.to_string())
 }
 
-/// The region in front of 第…届: 郑州市惠济区 of a meeting; the national congress is 全国.
+/// The region in front of 第…届: 乙州市甲山区 of a meeting; the national congress is 全国.
 fn region_of_meeting(meeting: &str) -> Option<String> {
     let at = meeting.find('第')?;
     if at == 0 {

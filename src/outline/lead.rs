@@ -1,6 +1,6 @@
 //! Leads: the short topic sentence or phrase that opens a paragraph and heads it.
 //!
-//! 加力提效扩大投资。树牢项目为王理念… has one; 2024年是关键之年。… has none. Nothing but the words tells them apart, so a
+//! 多措扩大有效投资。牢牢抓住项目不放松… has one; 2024年是关键之年。… has none. Nothing but the words tells them apart, so a
 //! first sentence is taken for a lead when it is short, speaks of no figure, and is not of a shape that tells rather than heads.
 
 use super::para::{Para, Part};
@@ -228,7 +228,7 @@ fn alone<'t>(paras: &[Para<'t>], i: usize) -> Option<&'t str> {
     (next && paras[i].count <= 24 && !has_figure(one) && !is_telling(one)).then_some(one)
 }
 
-/// A phrase with a colon behind it: 信创产业拔节起势:龙芯…
+/// A phrase with a colon behind it: 数字产业加速成长:某某…
 fn phrase<'t>(sentence: &'t str, rest: &str) -> Option<&'t str> {
     let count = sentence.chars().count();
     let fits = (3..=24).contains(&count) && rest.chars().count() >= BODY && !has_figure(sentence) && !is_telling(sentence);
@@ -270,11 +270,11 @@ mod tests {
     #[test]
     fn topics() {
         for (line, want) in [
-            ("加力提效扩大投资。树牢项目为王理念,推进项目建设。", "加力提效扩大投资"),
-            ("——经济跨上新台阶。生产总值达到24万亿元,增长10%。", "经济跨上新台阶"),
+            ("多措扩大有效投资。牢牢抓住项目不放松,推进项目建设。", "多措扩大有效投资"),
+            ("——经济迈上新台阶。生产总值达到24万亿元,增长10%。", "经济迈上新台阶"),
             ("积极培育主体。新登记企业12万户,增长10%。", "积极培育主体"),
             ("今年政府工作的总体要求是:坚持稳中求进,以进促稳,先立后破。", "今年政府工作的总体要求是"),
-            ("芯片产业拔节起势:芯片封装等15个项目建成投产。", "芯片产业拔节起势"),
+            ("数字产业加速成长:芯片检测等9个项目建成投产。", "数字产业加速成长"),
             ("-坚定信仰,忠诚为政。", "坚定信仰,忠诚为政"),
         ] {
             assert_eq!(lead(line).as_deref(), Some(want), "{line}");

@@ -114,7 +114,7 @@ fn plan(paras: &[Para]) -> Plan {
     } else {
         top_gap(Mark::Comma)
     };
-    let open_top = open_top && !(bracket_outer && !has_unnumbered_top);
+    let open_top = open_top && (has_unnumbered_top || !bracket_outer);
     Plan { comma, bracket, open_top, gap, comma_gap: top_gap(Mark::Comma) }
 }
 

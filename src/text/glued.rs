@@ -105,7 +105,7 @@ fn heading(rest: &str, before: char) -> Option<Heading> {
     (named && short && !rest_of_clause.is_empty() && !rest_of_clause.starts_with([',', '、', '的', '中', '上', '和', '、'])).then(|| Heading { end: end(part) })
 }
 
-/// Where a heading ends and the next sentence begins, in words without a mark between them: 巩固回升势头|大力实施….
+/// Where a heading ends and the next sentence begins, in words without a mark between them: 巩固向好势头|大力实施….
 fn cut(head: &str, mark: usize) -> Option<usize> {
     if let Some(len) = part_end(head) {
         return (len < head.len()).then_some(len);
@@ -142,8 +142,8 @@ mod tests {
         assert_eq!(parts("请提出意见。2023年工作回顾2023年很好。"), ["请提出意见。", "2023年工作回顾", "2023年很好。"]);
         assert_eq!(parts("工作：（一）千方百计，稳中有升。项目。"), ["工作：", "（一）千方百计，稳中有升。项目。"]);
         assert_eq!(
-            parts("任务。一、聚焦项目增效，持续巩固经济回升势头大力实施项目攻坚行动。"),
-            ["任务。", "一、聚焦项目增效，持续巩固经济回升势头", "大力实施项目攻坚行动。"]
+            parts("任务。一、聚焦招商引资，持续巩固稳中向好势头大力实施园区提质行动。"),
+            ["任务。", "一、聚焦招商引资，持续巩固稳中向好势头", "大力实施园区提质行动。"]
         );
         assert_eq!(parts("很好。切实加强政府自身建设人民政府为人民。"), ["很好。", "切实加强政府自身建设", "人民政府为人民。"]);
         assert_eq!(parts("很好。各位代表！奋斗。"), ["很好。", "各位代表！奋斗。"]);

@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn marks_inside_a_line() {
-        let text = "增长6.4%，一 — 1 — 般公共预算";
+        let text = "增长4.1%，规 — 1 — 模以上工业";
         let found = inline_marks(text, 0..text.len());
         assert_eq!(found.iter().map(|r| &text[r.clone()]).collect::<Vec<_>>(), ["— 1 —"]);
         for text in ["2021—2025年", "增长3 - 5个百分点", "——经济稳中有进", "甲—1—乙"] {

@@ -295,7 +295,7 @@ mod tests {
 
     #[test]
     fn a_bold_sentence_goes_with_its_text() {
-        let text = "一、工作回顾\n\n\n国民经济快速增长。\n在去年快速增长的基础上，今年继续发展，成绩很好。\n\n\n改革取得进展。\n各项改革继续推进，步子很稳，效果很好。";
+        let text = "一、工作回顾\n\n\n工业生产稳步回升。\n在上年逐季回升的基础上，今年稳步发展，成绩很好。\n\n\n改革取得进展。\n各项改革继续推进，步子很稳，效果很好。";
         assert_eq!(paragraphs(text).len(), 3);
         let list = "一、工作回顾\n生产总值增长5%。\n社会消费增长6%，投资增长百分之七。";
         assert_eq!(paragraphs(list).len(), 3);
