@@ -48,6 +48,7 @@ const FRONTS: &[&str] = &[
     "规模以上",
     "各类",
     "全体",
+    "国家",
 ];
 
 /// The code of a row, by its name.

@@ -8,7 +8,7 @@ use crate::text::Span;
 pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
     let front = front::read(text, span);
     if n == 2
-        && let Some(pair) = city_and_country(text, front.label).or_else(|| deposits_and_loans(text, front.label))
+        && let Some(pair) = pair(text, front.label)
     {
         return Some(pair);
     }
@@ -23,7 +23,7 @@ pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
 pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     let front = front::read(text, span);
     let members = members(text, front.label, None);
-    let all_measures = members.len() > 1 && members.iter().skip(1).all(|m| head_len(m.of(text)) > 0);
+    let all_measures = members.len() > 1 && members.last().is_some_and(|m| head_len(m.of(text)) > 0) && members.iter().all(|m| m.of(text).chars().count() >= 2);
     all_measures.then(|| share(text, &members, front.verb))
 }
 
@@ -51,24 +51,19 @@ pub fn are_rates(text: &str, span: Span) -> bool {
     members.len() > 1 && members.iter().all(|m| m.of(text).ends_with('率'))
 }
 
-/// 城乡居民收入: 城镇居民收入, 农村居民收入.
-fn city_and_country(text: &str, span: Span) -> Option<Vec<Name>> {
+/// Words that stand for two: 城乡居民收入 is 城镇居民收入 and 农村居民收入.
+const PAIRS: &[(&str, [&str; 2])] =
+    &[("城乡", ["城镇", "农村"]), ("存贷款", ["存款", "贷款"]), ("产销量", ["产量", "销量"]), ("收支", ["收入", "支出"]), ("进出口", ["进口", "出口"])];
+
+fn pair(text: &str, span: Span) -> Option<Vec<Name>> {
     let words = span.of(text);
-    let at = words.find("城乡")?;
-    if words.contains(['、']) {
+    let (at, whole, parts) = PAIRS.iter().find_map(|(whole, parts)| words.find(whole).map(|at| (at, whole, parts)))?;
+    if words.contains('、') {
         return None;
     }
     let before = Span::new(span.start, span.start + at);
-    let after = Span::new(span.start + at + "城乡".len(), span.end);
-    Some(["城镇", "农村"].into_iter().map(|place| with_word(before, place, after)).collect())
-}
-
-/// 本外币存贷款余额: 存款余额, 贷款余额.
-fn deposits_and_loans(text: &str, span: Span) -> Option<Vec<Name>> {
-    let at = span.of(text).find("存贷款")?;
-    let before = Span::new(span.start, span.start + at);
-    let after = Span::new(span.start + at + "存贷".len(), span.end);
-    Some(["存", "贷"].into_iter().map(|kind| with_word(before, kind, after)).collect())
+    let after = Span::new(span.start + at + whole.len(), span.end);
+    Some(parts.iter().map(|part| with_word(before, part, after)).collect())
 }
 
 fn with_word(before: Span, word: &'static str, after: Span) -> Name {

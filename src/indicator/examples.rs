@@ -46,7 +46,6 @@ pub fn says_nothing(noun: &str) -> bool {
         "资金",
         "指标",
         "方面",
-        "工作",
         "机制",
         "场所",
         "机构",

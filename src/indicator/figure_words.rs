@@ -72,7 +72,10 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let ends = after.chars().next().is_none_or(|c| !crate::quantity::is_han(c) || c == '的') && !after.starts_with("的");
             let other_word = before.ends_with(['“', '成']) || before.ends_with("企业") && word == "倍增";
             let label = before.trim_end_matches("实现").trim_end_matches("力争").trim_end_matches("再").trim_end_matches("目标");
-            (ends && !other_word).then_some((at, label.len()))
+            {
+                let measured = word != "倍增" || label.len() < before.len() || super::lexicon::heads().ends(label).is_some();
+                (ends && !other_word && measured).then_some((at, label.len()))
+            }
         }
     }
 }

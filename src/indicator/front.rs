@@ -1,6 +1,7 @@
 //! The words in front of a label: 2023年, 全市, 累计, 完成, and the verb that makes the quantity (新增, 改造).
 
 use super::lexicon;
+use crate::quantity::year_at_end;
 use crate::text::Span;
 
 /// A label without what stands in front of it.
@@ -24,7 +25,7 @@ pub fn read(text: &str, span: Span) -> Front {
         let kept = lexicon::kept_verbs().opens(rest);
         let light = lexicon::light_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
         let adverb = lexicon::adverbs().opens(rest).or_else(|| lexicon::self_regions().opens(rest).filter(|&len| !rest[len..].starts_with(['性', '总', '民'])));
-        let other = mark(rest).or_else(|| date(rest)).or_else(|| span_of_years(rest)).or_else(|| phrase(rest));
+        let other = mark(rest).or_else(|| date(rest)).or_else(|| span_of_years(rest)).or_else(|| reckoning(rest)).or_else(|| phrase(rest));
         let dropped = [light, adverb, other].into_iter().flatten().max();
         match (kept, dropped) {
             (Some(verb), dropped) if dropped.is_none_or(|len| verb >= len) => {
@@ -80,6 +81,8 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("于", ""),
     ("达", "标产效"),
     ("加速", "器"),
+    ("计划", "投总新开实建完财"),
+    ("拟", "建"),
     ("完善", ""),
     ("保障", "性房"),
     ("强化", ""),
@@ -106,6 +109,14 @@ fn date(rest: &str) -> Option<usize> {
         return Some(len);
     }
     let mut at = ["截至", "截止", "到", "至", "自", "从", "于", "在"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
+    if let Some(end) =
+        rest[at..].find('年').map(|i| at + i).filter(|&end| end - at <= 12 && year_at_end(&rest[at..end]).is_some_and(|(_, len)| len == end - at))
+    {
+        return Some(
+            end + '年'.len_utf8()
+                + ["底前", "底", "末", "初", "度", "以来", "全年", "的"].iter().find(|w| rest[end + '年'.len_utf8()..].starts_with(**w)).map_or(0, |w| w.len()),
+        );
+    }
     let digits_start = at;
     at += rest[at..].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b'~')).count();
     if at == digits_start {
@@ -157,6 +168,14 @@ fn span_of_years(rest: &str) -> Option<usize> {
         }
     }
     (number != '一').then_some(at)
+}
+
+/// 扣除物价上涨因素, 考虑价格下降因素: how a growth was reckoned.
+fn reckoning(rest: &str) -> Option<usize> {
+    let opens = ["扣除", "考虑", "剔除", "按可比", "按不变"].iter().any(|w| rest.starts_with(w));
+    let end = ["因素影响", "因素", "价格计算", "口径计算", "口径", "价格"].iter().filter_map(|w| rest.find(w).map(|i| i + w.len())).min()?;
+    let end = ["因素", "计算"].iter().find(|w| rest[end..].starts_with(**w)).map_or(end, |w| end + w.len());
+    (opens && rest[..end].chars().count() <= 14).then_some(end)
 }
 
 /// Fixed phrases: 主要预期目标是, 在此基础上, 经济社会发展主要预期目标为.

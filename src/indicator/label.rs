@@ -69,7 +69,7 @@ fn trim_end(text: &str, label: Span) -> usize {
         let shorter = ["工作任务", "任务"]
             .iter()
             .find_map(|w| shorter.strip_suffix(w))
-            .filter(|s| s.chars().count() > 2 && !s.ends_with(['目', '项', '类']))
+            .filter(|s| s.chars().count() > 2 && !s.ends_with(['目', '项', '类', '”']))
             .unwrap_or(shorter);
         if shorter.len() == words.len() {
             return label.start + words.len();
@@ -101,7 +101,7 @@ fn push_clean(text: &str, span: Span, name: &mut Name) {
     while at < span.end {
         let rest = &text[at..span.end];
         let word = INSIDE.iter().find(|w| rest.starts_with(**w)).map(|w| w.len()).filter(|len| at > span.start && *len < rest.len());
-        let skipped = word.or_else(|| year_inside(rest).filter(|_| at > span.start));
+        let skipped = word.or_else(|| year_inside(rest).filter(|_| at > span.start)).or_else(|| footnote(rest));
         match skipped {
             Some(len) => {
                 name.push(Span::new(start, at));
@@ -112,6 +112,13 @@ fn push_clean(text: &str, span: Span, name: &mut Name) {
         }
     }
     name.push(Span::new(start, span.end));
+}
+
+/// [26]: the mark of a footnote.
+fn footnote(rest: &str) -> Option<usize> {
+    let inside = rest.strip_prefix('[')?;
+    let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
+    ((1..=3).contains(&digits) && inside[digits..].starts_with(']')).then_some(digits + 2)
 }
 
 fn year_inside(rest: &str) -> Option<usize> {

@@ -86,6 +86,9 @@ pub fn is_goal(words: &str) -> bool {
 /// 增速, 涨幅 at the end of a label: growth; 降幅: a fall. Length of what the name leaves out.
 fn growth_noun(words: &str) -> Option<(usize, Direction)> {
     const NOUNS: &[(&str, Direction)] = &[
+        ("上涨幅度", Direction::Up),
+        ("增长幅度", Direction::Up),
+        ("下降幅度", Direction::Down),
         ("同比增速", Direction::Up),
         ("平均增速", Direction::Up),
         ("年均增速", Direction::Up),

@@ -4,6 +4,7 @@
 //! sentence change it from where they stand: 2019年, 去年, 五年来, 前三季度, 到2025年, “十四五”期间.
 
 use super::sentence::Clause;
+use crate::quantity::year_at_end;
 use crate::text::Span;
 
 /// A period as the table writes it.
@@ -119,9 +120,8 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>) -> Option<(usize, P
     let after = &words[at + '年'.len_utf8()..];
     let end = at + '年'.len_utf8();
     let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
-    if digits == 4 {
-        let year: i32 = before[at - 4..].parse().ok().filter(|y| (1900..2100).contains(y))?;
-        let front = &before[..at - 4];
+    if let Some((year, len)) = year_at_end(before) {
+        let front = &before[..at - len];
         // 2021年中国民营企业500强, 比2019年: not the time of the sentence.
         if front.ends_with(['比', '较', '是', '“', '《', '('])
             || after.starts_with(['中', '度', '版']) && !after.starts_with("度计划") && !after.starts_with("中央")
@@ -129,15 +129,8 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>) -> Option<(usize, P
             return None;
         }
         let first = front.strip_suffix(['-', '—', '~', '至', '到']).or_else(|| front.strip_suffix("——")).map(|f| f.strip_suffix('年').unwrap_or(f));
-        if let Some(first) = first
-            && let Some(from) = first
-                .len()
-                .checked_sub(4)
-                .filter(|&i| first.is_char_boundary(i))
-                .and_then(|i| first[i..].parse::<i32>().ok())
-                .filter(|y| (1900..2100).contains(y))
-        {
-            let of_base = first[..first.len() - 4].ends_with(['是', '比', '较']);
+        if let Some((from, first_len)) = first.and_then(year_at_end) {
+            let of_base = first.is_some_and(|f| f[..f.len() - first_len].ends_with(['是', '比', '较']));
             return (!of_base).then_some((end, Period::Span(from, year)));
         }
         let adverbial = front.is_empty()

@@ -65,7 +65,7 @@ fn position(rest: &str, mark: &str) -> Option<(Number, usize)> {
 fn scope_and_label(text: &str, sentence: Span, at: usize) -> (Option<Span>, usize) {
     let start = clause_start(text, sentence, at);
     let mut end = strip_rank_verbs(text, start, at);
-    let Some(scope) = scope_at_end(text, Span::new(start, end)) else { return (None, end) };
+    let Some(scope) = scope_at_end(text, Span::new(start, end)).or_else(|| scope_behind_verb(text, start, end)) else { return (None, end) };
     end = strip_rank_verbs(text, start, scope.start);
     // 在全省高新区绩效评价中排名第一: the scope opens the phrase, the rest of it is the label.
     (Some(scope), end)
@@ -113,6 +113,16 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     let digits: Vec<char> = tail.chars().rev().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c)).collect();
     let len: usize = digits.iter().map(|c| c.len_utf8()).sum();
     (len > 0).then(|| Span::new(span.start + tail.len() - len, span.end))
+}
+
+/// 居粮食主产省第1位: what stands between the verb and the rank, where it ends like a scope.
+fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
+    let words = &text[start..end];
+    if !["省", "市", "区", "县", "州", "城市", "国家", "地区", "经济体", "行业"].iter().any(|w| words.ends_with(w)) {
+        return None;
+    }
+    let at = ["位居", "位列", "排名", "居", "列"].iter().filter_map(|verb| words.rfind(verb).map(|i| i + verb.len())).max()?;
+    (1..=12).contains(&words[at..].chars().count()).then(|| Span::new(start + at, end))
 }
 
 #[cfg(test)]

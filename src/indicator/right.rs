@@ -25,6 +25,7 @@ pub fn may_count(text: &str, mention: &Mention) -> bool {
         && opens_noun(words)
         && lexicon::self_regions().opens(words).is_none()
         && !words.starts_with(['左', '右', '等', '总'])
+        && !["大关", "台阶", "关口", "目标", "以上", "水平", "任务"].iter().any(|w| words.starts_with(w))
         && super::tail::opens(words).is_none()
 }
 

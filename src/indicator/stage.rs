@@ -64,7 +64,8 @@ pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
             let clause = clauses.iter().find(|c| c.span.start <= start && start < c.span.end).map_or(sentence, |c| c.span);
             let front = super::front::read(text, Span::new(clause.start, start));
             let opens = front.label.is_empty();
-            found.push(Span::new(start, if opens { sentence.end } else { clause.end }));
+            // 预计 in front governs all to the 。; 有望 only its own clause.
+            found.push(Span::new(start, if opens && word == "预计" { sentence.end } else { clause.end }));
         }
     }
     found

@@ -3,6 +3,7 @@
 //! Read from the number backwards, word by word, until something stands there that is part of the label.
 
 use super::lexicon;
+use crate::quantity::year_at_end;
 use crate::text::Span;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -143,18 +144,22 @@ pub fn opens(text: &str) -> Option<usize> {
 }
 
 fn punctuation(rest: &str) -> Option<usize> {
-    rest.chars().next_back().filter(|c| matches!(c, '、' | '了' | ' ' | '-' | '—')).map(char::len_utf8)
+    footnote(rest).or_else(|| rest.chars().next_back().filter(|c| matches!(c, '、' | '了' | ' ' | '-' | '—')).map(char::len_utf8))
+}
+
+/// [26]: the mark of a footnote.
+fn footnote(rest: &str) -> Option<usize> {
+    let inside = rest.strip_suffix(']')?;
+    let digits = inside.bytes().rev().take_while(u8::is_ascii_digit).count();
+    ((1..=3).contains(&digits) && inside[..inside.len() - digits].ends_with('[')).then_some(digits + 2)
 }
 
 /// 2002年, 2007年的, 到2025年末.
 fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
     let trimmed = rest.trim_end_matches(['的', '底', '末']);
     let digits = trimmed.strip_suffix('年')?;
-    let start = digits.len().checked_sub(4)?;
-    if !digits.is_char_boundary(start) {
-        return None;
-    }
-    let value: i32 = digits[start..].parse().ok().filter(|y| (1900..2100).contains(y))?;
+    let (value, len) = year_at_end(digits)?;
+    let start = digits.len() - len;
     tail.year.get_or_insert(value);
     Some(rest.len() - start)
 }
@@ -215,7 +220,8 @@ const ENDS_OF_WORDS: &[(&str, &str)] = &[
     ("超", "高"),
     ("再", "一"),
     ("计", "审设统"),
-    ("保持", ""),
+    ("在", "现存所潜内正"),
+    ("实际", ""),
 ];
 
 fn is_part_of_a_word(rest: &str, start: usize) -> bool {

@@ -189,6 +189,19 @@ fn power_of(ch: char) -> Option<u32> {
     })
 }
 
+/// The year that ends `text`, in four digits of either kind (2007, 一九六四); and its length in bytes.
+pub fn year_at_end(text: &str) -> Option<(i32, usize)> {
+    let mut value = 0;
+    let mut len = 0;
+    for (place, ch) in text.chars().rev().take(4).enumerate() {
+        let digit = ch.to_digit(10).map(u128::from).or_else(|| digit_of(ch))?;
+        value += digit as i32 * 10i32.pow(place as u32);
+        len += ch.len_utf8();
+    }
+    let more = text[..text.len() - len].chars().next_back().is_some_and(|c| c.is_ascii_digit());
+    ((1900..2100).contains(&value) && !more).then_some((value, len))
+}
+
 /// Whether a character can be part of a Chinese numeral.
 pub fn is_chinese_digit(ch: char) -> bool {
     digit_of(ch).is_some() || power_of(ch).is_some()

@@ -158,7 +158,7 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     // 百家争鸣, 百倍努力, 三元: one character alone is an idiom or a name, unless 余 or a bound says that it counts.
     let written = text[at..digits_end].chars().count();
     let told = unit.and_more || bound::before(&text[..at]).is_some() || bound::after(&text[digits_end + unit.len..]).is_some();
-    if written == 1 && !told && !matches!(unit.kind, Kind::Percent | Kind::Weight | Kind::Area) && !(unit.kind == Kind::Money && !numeral.scale.is_empty()) {
+    if written == 1 && !told && unit.kind != Kind::Percent && !(unit.kind == Kind::Money && !numeral.scale.is_empty()) {
         return None;
     }
     let many = numeral.number.value() >= 100.0 || !numeral.scale.is_empty();

@@ -160,7 +160,7 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("条", "件款"),
     ("处", "理"),
     ("座", "谈"),
-    ("台", "湾账风"),
+    ("台", "湾账风阶"),
     ("层", "次"),
     ("类", "型"),
     ("种", "植子"),
@@ -211,6 +211,9 @@ fn denominator(rest: &str) -> usize {
 
 /// A word that is not in the table: up to three Chinese characters that end the clause, else one character.
 fn unknown_word(text: &str) -> Option<(&str, bool)> {
+    if super::bound::after(text).is_some() {
+        return None; // 控制在103左右: no unit at all
+    }
     let han = text.char_indices().take_while(|(_, c)| is_han(*c)).map(|(i, c)| i + c.len_utf8()).take(4).collect::<Vec<_>>();
     match han.len() {
         0 => None,

@@ -9,6 +9,7 @@ use super::carry::{Carry, verb_of_subject, with_subject_if_bare};
 use super::quantity::Figure;
 use super::{counted, multiple, percent};
 use crate::model::{Doubt, Measure};
+use crate::quantity::Kind;
 use crate::text::Span;
 
 /// A label, the rule that gave it, what is doubtful about it, and the reading as the label settled it.
@@ -37,7 +38,12 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         return named;
     }
     let mut reading = figure.reading.clone();
-    let counts = reading.measure == Measure::Level && right::counts(text, figure.mentions, figure.i);
+    let noun_behind = right::counts(text, figure.mentions, figure.i);
+    if acts_on_things(figure, noun_behind) {
+        reading.measure = Measure::Level;
+        reading.value = reading.value.abs();
+    }
+    let counts = reading.measure == Measure::Level && noun_behind;
     if let Some(direction) = change(&label, &reading, figure).filter(|_| !label.noun.is_empty() || counts) {
         make_change(&mut reading, direction);
         label = Label { name: label.noun.clone(), verb: None, is_empty: label.noun.is_empty(), ..label };
@@ -78,6 +84,12 @@ fn make_change(reading: &mut Reading, direction: Direction) {
         reading.value = -reading.value;
         reading.upper = reading.upper.map(|upper| -upper);
     }
+}
+
+/// 提升4项行动, 优化3个流程: the verb acts on the things, it does not change their number.
+fn acts_on_things(figure: &Figure, noun_behind: bool) -> bool {
+    let verb = &figure.text()[figure.tail.label_end..];
+    figure.reading.measure == Measure::Change && figure.quantity.kind == Kind::Count && noun_behind && !verb.starts_with(['增', '减', '缩', '压'])
 }
 
 /// Whether the words before leave the noun open: nothing but a verb, 走访收集的, 月湖等.

@@ -67,6 +67,11 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &Carry) -> Option<
         let reading = Reading { measure: Measure::Share, of: Some(behind_span), ..reading.clone() };
         return Some(Named::new(name, "share of the noun behind", reading).doubting(Doubt::UnclearMeasure));
     }
+    if behind.starts_with("用于") && !label.is_empty && !figure.tail.reached {
+        let whole = label.name.place()?;
+        let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
+        return Some(Named::new(label.name.clone().then(&Name::of(behind_span)), "share put to a use", reading));
+    }
     let does = lexicon::verbs().opens(behind).is_some() && !words.starts_with('的');
     if does && label.is_empty {
         let subject = carry.last.clone()?;

@@ -66,7 +66,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         first_in_turn(figure, names, carry, rows);
         return;
     }
-    if let Some(names) = names_alike(&figure) {
+    if let Some(names) = names_alike(&figure, carry) {
         for name in names {
             let name = with_subject_if_bare(text, name, carry);
             let named = Named::new(name, "one number for several names", figure.reading.clone());
@@ -74,11 +74,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         }
         return;
     }
-    let uneven = figure.tail.each == Each::InTurn && n > 1;
-    let mut named = naming::name(&figure, carry);
-    if uneven {
-        named.doubts.push(Doubt::UnevenPairing);
-    }
+    let named = naming::name(&figure, carry);
     push(&figure, named, carry, rows);
 }
 
@@ -110,6 +106,13 @@ fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> 
     coordination::in_turn(text, figure.label, n)
         .or_else(|| topic_names(figure, n).filter(|_| told))
         .or_else(|| carry.names_before(text, figure.label, n).filter(|_| told))
+        .or_else(|| uneven(figure, n).filter(|_| told))
+}
+
+/// 分别 with a list that does not come out even: the whole label for each number, so that the measure at least is right.
+fn uneven(figure: &Figure, n: usize) -> Option<Vec<Name>> {
+    let label = label::read(figure.text(), figure.label);
+    (n > 1 && !label.is_empty).then(|| vec![label.name; n])
 }
 
 /// 化学需氧量、二氧化硫排放量双下降,比上年分别下降3%和4%: the list is the subject of the clause before.
@@ -127,10 +130,15 @@ fn topic_names(figure: &Figure, n: usize) -> Option<Vec<Name>> {
 fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = figure.text();
     let (first, reading) = percent::share_in_name(text, names[0].clone(), figure.reading.clone());
+    let doubt = uneven_doubt(&names);
     let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
     let pending = InTurn { names, next: 1, tail: figure.tail.clone(), bound };
-    push(&figure, Named::new(first, "first of several, 分别", reading), carry, rows);
+    push(&figure, Named { doubts: doubt, ..Named::new(first, "first of several, 分别", reading) }, carry, rows);
     carry.in_turn = Some(pending);
+}
+
+fn uneven_doubt(names: &[Name]) -> Vec<Doubt> {
+    if names.windows(2).any(|pair| pair[0] == pair[1]) { vec![Doubt::UnevenPairing] } else { Vec::new() }
 }
 
 fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &mut Vec<Row>) {
@@ -144,20 +152,27 @@ fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &mut V
         reading.bound = bound;
     }
     let figure = Figure { tail, ..figure };
-    push(&figure, Named::new(name, "one of several, 分别", reading), carry, rows);
+    push(&figure, Named { doubts: uneven_doubt(&pending.names), ..Named::new(name, "one of several, 分别", reading) }, carry, rows);
     carry.in_turn = Some(InTurn { next: pending.next + 1, ..pending });
 }
 
 /// 办结率、满意率均为100%; 甲、乙各2家.
-fn names_alike(figure: &Figure) -> Option<Vec<Name>> {
+fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
     let percent = figure.quantity.kind == Kind::Percent;
     match figure.tail.each {
         Each::Alike if figure.tail.apiece => coordination::apiece(text, figure.label),
-        Each::Alike => coordination::alike(text, figure.label),
+        Each::Alike => coordination::alike(text, figure.label).or_else(|| all_before(figure, carry)),
         _ if percent && coordination::are_rates(text, figure.label) => coordination::alike(text, figure.label),
         _ => None,
     }
+}
+
+/// 原煤达到…,原油达到…,都增长8%: of all the rows before.
+fn all_before(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
+    let alone = label::read(figure.text(), figure.label).is_empty;
+    let grows = figure.tail.direction.is_some() || figure.tail.whole.is_some();
+    (alone && grows && (2..=4).contains(&carry.names.len())).then(|| carry.names.clone())
 }
 
 /// Turns a named figure into a row.

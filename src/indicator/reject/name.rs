@@ -238,6 +238,10 @@ pub fn is_other(place: &Place) -> bool {
         return true;
     }
     // 在全省54个市辖区中排名第一: the pool that is ranked in.
+    let batch = ["国家首批", "全国首批", "全省首批", "国家级首批", "全国第一批", "国家第一批"].iter().any(|w| place.before.ends_with(w));
+    if batch && place.after_unit.contains("试点") || place.before.ends_with("时速") {
+        return true;
+    }
     let pool = ["全省", "全国", "全市", "全球", "全区", "全县"].iter().any(|w| place.before.ends_with(w));
     let clause = &place.after[..place.after.find([',', ';', '。']).unwrap_or(place.after.len())];
     pool && matches!(quantity.kind, Kind::Count) && clause.contains('中') && clause.chars().count() <= 24
