@@ -78,6 +78,7 @@ pub fn set(sections: &mut [DraftSection], text: &str, year: Option<i32>) {
 fn inherit(roles: &[Option<Role>], top: &[usize], sections: &[DraftSection]) -> Vec<Option<Role>> {
     let numbered = |k: usize| !sections[top[k]].marker.is_empty();
     let parted = (0..top.len()).any(|k| !numbered(k) && is_part(&sections[top[k]].title)) && (0..top.len()).any(numbered);
+    let last_part = (0..top.len()).rev().find(|&l| !numbered(l) && is_part(&sections[top[l]].title) && !is_closing(&sections[top[l]].title));
     let mut part = None;
     let mut inherited = vec![None; top.len()];
     for k in 0..top.len() {
@@ -86,7 +87,7 @@ fn inherit(roles: &[Option<Role>], top: &[usize], sections: &[DraftSection]) -> 
         }
         if !numbered(k) {
             // Below the last part stand the tasks of the year to come, whatever it was called.
-            let more = (k + 1..top.len()).any(|l| !numbered(l) && is_part(&sections[top[l]].title) && !is_closing(&sections[top[l]].title));
+            let more = last_part.is_some_and(|last| last > k);
             let told = REVIEW.iter().any(|w| sections[top[k]].title.contains(w)) || dates::years(&sections[top[k]].title).next().is_some();
             part = roles[k].filter(|_| more && told);
         } else if part == Some(Role::Review) {
