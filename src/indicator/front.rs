@@ -26,10 +26,13 @@ pub fn read(text: &str, span: Span) -> Front {
         let light = lexicon::light_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
         let adverb = lexicon::adverbs().opens(rest).or_else(|| lexicon::self_regions().opens(rest).filter(|&len| !rest[len..].starts_with(['性', '总', '民'])));
         let other = mark(rest).or_else(|| date(rest)).or_else(|| span_of_years(rest)).or_else(|| reckoning(rest)).or_else(|| phrase(rest));
-        let dropped = [light, adverb, other].into_iter().flatten().max();
+        let before_verb =
+            ["年", "稳定", "可", "能"].iter().find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some())).map(|w| w.len());
+        let kept = kept.filter(|_| before_verb.is_none());
+        let dropped = [light, adverb, other, before_verb].into_iter().flatten().max();
         match (kept, dropped) {
             (Some(verb), dropped) if dropped.is_none_or(|len| verb >= len) => {
-                if rest[verb..].starts_with(['率', '额', '量', '者', '人', '费', '性', '力', '度', '用']) {
+                if rest[verb..].starts_with(['率', '额', '量', '者', '性', '力']) {
                     break; // 签约率, 交付量: a noun, not a verb
                 }
                 front.verb = Some(Span::new(front.label.start, front.label.start + joined(rest, verb)));
@@ -90,7 +93,7 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("执行", "率案"),
 ];
 
-fn is_longer_word(rest: &str, len: usize) -> bool {
+pub fn is_longer_word(rest: &str, len: usize) -> bool {
     let next = rest[len..].chars().next();
     LONGER_WORDS.iter().any(|(word, chars)| rest[..len] == **word && next.is_some_and(|c| chars.contains(c)))
 }

@@ -22,7 +22,7 @@ pub struct Label {
 
 /// Reads the label that `span` holds.
 pub fn read(text: &str, span: Span) -> Label {
-    let span = behind_self_region(text, span);
+    let span = behind_event(text, behind_self_region(text, span));
     let front = front::read(text, span);
     let end = trim_end(text, front.label);
     let label = Span::new(front.label.start, end.max(front.label.start));
@@ -60,6 +60,18 @@ fn behind_self_region(text: &str, span: Span) -> Span {
     Span::new(span.start + at.unwrap_or(0), span.end)
 }
 
+/// 创业大赛引进团队, 企业牵头组建联盟: the event or the leader in front of the verb is not the label.
+fn behind_event(text: &str, span: Span) -> Span {
+    const EVENTS: &[&str] = &["大赛", "大会", "论坛", "博览会", "展会", "推介会", "交易会", "洽谈会", "牵头"];
+    let words = span.of(text);
+    let at = EVENTS
+        .iter()
+        .filter_map(|event| words.find(event).map(|i| i + event.len()))
+        .filter(|&i| i < words.len() && lexicon::kept_verbs().opens(&words[i..]).is_some())
+        .max();
+    Span::new(span.start + at.unwrap_or(0), span.end)
+}
+
 /// 的 and marks at the end, and words that add nothing there.
 fn trim_end(text: &str, label: Span) -> usize {
     let mut words = label.of(text);
@@ -71,6 +83,7 @@ fn trim_end(text: &str, label: Span) -> usize {
             .find_map(|w| shorter.strip_suffix(w))
             .filter(|s| s.chars().count() > 2 && !s.ends_with(['目', '项', '类', '”']))
             .unwrap_or(shorter);
+        let shorter = lexicon::self_regions().ends(shorter).filter(|len| *len < shorter.len()).map_or(shorter, |len| &shorter[..shorter.len() - len]);
         if shorter.len() == words.len() {
             return label.start + words.len();
         }
@@ -93,7 +106,7 @@ fn without_lasting(words: &str) -> &str {
 }
 
 /// Words inside a label that belong to its number and not to its name.
-const INSIDE: &[&str] = &["全年累计", "全年", "累计", "预计", "共计", "年内", "完成", "实施", "开展", "实现", "超额", "同比"];
+const INSIDE: &[&str] = &["全年累计", "全年", "累计", "预计", "共计", "年内", "完成", "实施", "开展", "实现", "超额", "同比", "至少"];
 
 fn push_clean(text: &str, span: Span, name: &mut Name) {
     let mut start = span.start;

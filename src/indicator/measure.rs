@@ -72,6 +72,9 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
         reading.drop_from_label = len;
         return reading;
     }
+    if percent && words.ends_with("进度") {
+        return plain(Measure::Completion, "progress of a work");
+    }
     if points {
         return plain(Measure::Level, "percentage points without a verb");
     }

@@ -123,8 +123,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>) -> Option<(usize, P
     if let Some((year, len)) = year_at_end(before) {
         let front = &before[..at - len];
         // 2021年中国民营企业500强, 比2019年: not the time of the sentence.
-        if front.ends_with(['比', '较', '是', '“', '《', '('])
-            || after.starts_with(['中', '度', '版']) && !after.starts_with("度计划") && !after.starts_with("中央")
+        if front.ends_with(['比', '较', '是', '“', '《', '(']) || after.starts_with(['度', '版']) && !after.starts_with("度计划") || after.starts_with("中国")
         {
             return None;
         }
@@ -136,6 +135,10 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>) -> Option<(usize, P
         let adverbial = front.is_empty()
             || front.ends_with([',', ';', ':', '。', '到', '至', '由', '从', '、', '在', '自', '截', '止', '以', '预', '计', '于', '争', '保', '—']);
         return adverbial.then_some((end, Period::Year(year)));
+    }
+    if (1..=2).contains(&digits) && before[..at - digits].ends_with("连续") {
+        let count: i32 = before[at - digits..].parse().ok()?;
+        return report_year.map(|year| (end, Period::Span(year - count, year - 1)));
     }
     if digits == 2 && report_year.is_some_and(|y| y < 2000) {
         let year: i32 = before[at - 2..].parse().ok()?;

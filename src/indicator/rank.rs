@@ -16,6 +16,8 @@ pub struct Rank {
     pub scope: Option<Span>,
     /// End of the label in front of verb and scope.
     pub label_end: usize,
+    /// 在全省开发区绩效评价中: what is ranked in, the label's second half.
+    pub contest: Option<Span>,
 }
 
 /// Finds the ranks of a sentence.
@@ -32,15 +34,32 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
                 None => continue,
             },
         };
-        let (scope, label_end) = scope_and_label(text, sentence, sentence.start + at);
+        let (mut scope, label_end) = scope_and_label(text, sentence, sentence.start + at);
+        let contest = scope.and_then(|span| contest(text, span));
+        if let (Some(span), Some(contest)) = (&mut scope, contest) {
+            span.end = contest.start;
+        }
         let stated = words[..end].ends_with(['位', '名']) && mark == "第";
         let asked = scope.is_some() || label_end < sentence.start + at;
         let other = mark == "首位" && words[..at].ends_with(['在', '为']) && !words[..at].ends_with("居在");
         if (asked || stated && !words[end..].starts_with(['院', '同', '专', '女', '书'])) && !other && (mark != "前" || asked) {
-            found.push(Rank { span: Span::new(sentence.start + at, sentence.start + end), number, at_most: mark == "前", scope, label_end });
+            found.push(Rank { span: Span::new(sentence.start + at, sentence.start + end), number, at_most: mark == "前", scope, label_end, contest });
         }
     }
     found
+}
+
+/// 全省54个市辖区营商环境评价中: the scope ends with its last 区, 市 or the like; the contest runs to 中.
+fn contest(text: &str, scope: Span) -> Option<Span> {
+    let words = scope.of(text).strip_suffix('中')?;
+    let first = lexicon::rank_scopes().opens(words)?;
+    let end = words
+        .char_indices()
+        .filter(|(i, c)| *i >= first && matches!(c, '区' | '市' | '县' | '省' | '州'))
+        .map(|(i, c)| i + c.len_utf8())
+        .last()
+        .unwrap_or(first);
+    (end < words.len()).then(|| Span::new(scope.start + end, scope.start + words.len()))
 }
 
 /// The number behind 第 or 前 and what may follow it.
@@ -97,7 +116,7 @@ fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
 fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     let words = span.of(text);
     let mut best: Option<usize> = None;
-    for (i, _) in words.char_indices().rev().take(12) {
+    for (i, _) in words.char_indices().rev().take(22) {
         if words[i..].starts_with([',', '、', '亿', '%', '第']) {
             break;
         }

@@ -18,11 +18,20 @@ pub struct Right {
 
 /// Whether the words right behind a figure can be the noun that it counts.
 pub fn may_count(text: &str, mention: &Mention) -> bool {
+    noun_may_follow(text, mention, false)
+}
+
+/// The same behind a verb that asks for an object: 打造|20个绿化示范片区, where 绿化 cannot be a predicate.
+pub fn is_object(text: &str, mention: &Mention) -> bool {
+    noun_may_follow(text, mention, true)
+}
+
+fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
     let What::Quantity(quantity) = &mention.what else { return false };
     let words = mention.right.of(text);
     let words = words.strip_prefix('的').unwrap_or(words);
     quantity.kind != Kind::Percent
-        && opens_noun(words)
+        && (opens_noun(words) || asked && words.starts_with(|c: char| is_han(c) || c == '“') && !words.starts_with(['的', '和', '及', '以', '用']))
         && lexicon::self_regions().opens(words).is_none()
         && !words.starts_with(['左', '右', '等', '总'])
         && !["大关", "台阶", "关口", "目标", "以上", "水平", "任务"].iter().any(|w| words.starts_with(w))
@@ -60,7 +69,7 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
     let start = mention.right.start + if mention.right.of(text).starts_with('的') { '的'.len_utf8() } else { 0 };
     let words = Span::new(start, mention.right.end);
     if let Some(own) = before_list_mark(text, words).filter(|_| mention.goes_on && mentions.get(i + 1).is_some_and(|next| may_count(text, next))) {
-        let (noun, predicate) = noun_and_predicate(text, own);
+        let (noun, predicate) = noun_and_predicate(text, own, list_left);
         let shared = predicate.is_empty() && list_left > 0;
         let predicate = if shared { read_within(text, mentions, i + 1, list_left - 1).predicate } else { predicate };
         return Right { noun, predicate, end: own.end };
@@ -70,7 +79,7 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
         let noun = up_to_predicate(text, words);
         return Right { noun: trim(text, noun), predicate: Name::default(), end: mention.span.end };
     }
-    let (noun, predicate) = noun_and_predicate(text, words);
+    let (noun, predicate) = noun_and_predicate(text, words, list_left);
     Right { noun, predicate, end: words.end }
 }
 
@@ -97,7 +106,7 @@ fn up_to_predicate(text: &str, words: Span) -> Span {
 }
 
 /// Splits 智慧杆投入使用 into the noun and what the name takes from the predicate.
-fn noun_and_predicate(text: &str, words: Span) -> (Span, Name) {
+fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, Name) {
     let words = cut(text, words);
     let rest = words.of(text);
     let mut depth = 0usize;
@@ -109,6 +118,7 @@ fn noun_and_predicate(text: &str, words: Span) -> (Span, Name) {
             _ => {}
         }
         let opens = i > 0
+            && !relative(&rest[i..])
             && depth == 0
             && (lexicon::predicates().opens(&rest[i..]).is_some()
                 || lexicon::predicate_drops().opens(&rest[i..]).is_some()
@@ -123,6 +133,10 @@ fn noun_and_predicate(text: &str, words: Span) -> (Span, Name) {
         None => {
             // 背街小巷改造: a verb at the end is the predicate that a list shares.
             let noun = trim(text, words);
+            if let Some(at) = noun.of(text).strip_suffix('”').and_then(|words| words.rfind('“')).filter(|&at| at > 0 && list_left < LONGEST_LIST) {
+                let at = noun.start + at;
+                return (Span::new(noun.start, at), Name::of(Span::new(at, noun.end)));
+            }
             let verb = lexicon::kept_verbs().ends(noun.of(text)).filter(|len| *len < noun.end - noun.start && *len >= 6);
             match verb {
                 Some(len) => (Span::new(noun.start, noun.end - len), Name::of(Span::new(noun.end - len, noun.end))),
@@ -130,6 +144,11 @@ fn noun_and_predicate(text: &str, words: Span) -> (Span, Name) {
             }
         }
     }
+}
+
+/// 头部企业|带动的产业集群: the verb belongs to a clause with 的 and opens no predicate.
+fn relative(rest: &str) -> bool {
+    rest.char_indices().take(10).find(|(_, c)| *c == '的').is_some_and(|(i, _)| rest[i + '的'.len_utf8()..].starts_with(is_han))
 }
 
 /// What the name takes from a predicate: 加快建设 gives 建设, 全部办结 gives nothing.

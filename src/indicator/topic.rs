@@ -13,23 +13,11 @@ pub struct Topic {
     pub measured: bool,
     /// The clause is nothing but a noun: 全社会研究经费,从2002年….
     pub is_noun_alone: bool,
-    /// The words of the subject.
-    pub span: Span,
 }
 
 /// The subject of the nearest clause between the figure before and this one; `None` where there is no such clause.
 pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Option<usize>) -> Option<Topic> {
-    let from = figure_before.unwrap_or(sentence.start);
-    if mention.clause.start <= from {
-        return None;
-    }
-    let between = &text[from..mention.clause.start];
-    let between = between.trim_end_matches([',', ';', ':']);
-    let start = from + between.rfind([',', ';', ':', '。']).map_or(0, |i| i + 1);
-    if figure_before.is_some() && start == from {
-        return None; // the rest of the figure's own clause
-    }
-    let clause = Span::new(start, from + between.len());
+    let clause = clause_before(text, sentence, mention, figure_before)?;
     let span = up_to_predicate(text, clause);
     let label = label::read(text, span);
     let words = label.name.words(text);
@@ -39,7 +27,25 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     }
     let measured = lexicon::heads().ends(&words).is_some() && label.verb.is_none();
     let is_noun_alone = span == clause && label.verb.is_none();
-    Some(Topic { label, measured, is_noun_alone, span })
+    Some(Topic { label, measured, is_noun_alone })
+}
+
+/// The words of that subject alone, which may be a list: 化学需氧量、二氧化硫排放量双下降.
+pub fn list_before(text: &str, sentence: Span, mention: &Mention, figure_before: Option<usize>) -> Option<Span> {
+    Some(up_to_predicate(text, clause_before(text, sentence, mention, figure_before)?))
+}
+
+fn clause_before(text: &str, sentence: Span, mention: &Mention, figure_before: Option<usize>) -> Option<Span> {
+    let from = figure_before.unwrap_or(sentence.start);
+    if mention.clause.start <= from {
+        return None;
+    }
+    let between = text[from..mention.clause.start].trim_end_matches([',', ';', ':']);
+    let start = from + between.rfind([',', ';', ':', '。']).map_or(0, |i| i + 1);
+    if figure_before.is_some() && start == from {
+        return None; // the rest of the figure's own clause
+    }
+    Some(Span::new(start, from + between.len()))
 }
 
 /// A longer phrase is no subject.
@@ -48,10 +54,13 @@ const LONGEST: usize = 18;
 /// Words that open a predicate of a clause without figures.
 fn up_to_predicate(text: &str, clause: Span) -> Span {
     const MORE: &[&str] = &[
-        "逐月", "逐年", "提档", "提质", "不断", "更加", "走深", "蓬勃", "蓄势", "强劲", "平稳", "健康", "活力", "成效", "成果", "水平", "质效", "运行", "向好",
-        "较快", "快速", "再上", "再创", "迈上", "呈现", "发展",
+        "逐月", "逐年", "提档", "提质", "不断", "更加", "走深", "蓬勃", "蓄势", "强劲", "平稳", "成效", "质效", "向好", "较快", "快速", "再上", "再创", "迈上",
+        "呈现",
     ];
     let words = clause.of(text);
+    if lexicon::heads().ends(words).is_some() {
+        return clause; // 中央财政用于教育的投入: a noun to its end
+    }
     let at = words.char_indices().skip(2).map(|(i, _)| i).find(|&i| {
         let rest = &words[i..];
         lexicon::predicates().opens(rest).is_some()

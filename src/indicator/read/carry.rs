@@ -106,3 +106,19 @@ fn joined(list: &[Name]) -> Name {
     }
     name
 }
+
+/// 收入超百万元村集体13个、超50万元20个; 进出口额超亿元企业…、超10亿元企业…: another threshold of the same noun.
+pub fn with_threshold(text: &str, label: &Name, carry: &Carry) -> Option<Name> {
+    const MARKS: [char; 3] = ['超', '过', '逾'];
+    let words = label.words(text);
+    let before = &carry.subject.as_ref()?.noun;
+    let before_words = before.words(text);
+    let mark = before_words.find(MARKS)?;
+    let limit_end = mark + before_words[mark..].find('元')? + '元'.len_utf8();
+    if !words.starts_with(MARKS) || !words.contains('元') {
+        return None;
+    }
+    let front = before.without_end(before_words.len() - mark)?;
+    let alone = words.ends_with('元') || words.ends_with("以上");
+    Some(if alone { front.then(label).then(&before.without_start(limit_end)?) } else { front.then(label) })
+}

@@ -31,15 +31,23 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let text = figure.text();
     let found = right::read(text, figure.mentions, figure.i);
     carry.taken = found.end;
-    let noun = label::read(text, found.noun);
+    let mut noun = label::read(text, found.noun);
+    if noun.is_bare
+        && label.is_empty
+        && let Some(subject) = carry.subject.as_ref().filter(|s| s.noun.words(text).ends_with(&noun.name.words(text)))
+    {
+        noun = Label { name: subject.noun.clone(), noun: subject.noun.clone(), ..noun };
+    }
     if let Some(total) = total_word(figure).or(carry.total.filter(|_| figure.in_list && behind_de(figure))) {
         carry.total = Some(total);
         carry.set_subject(noun.name.clone(), noun.name.clone());
         return Named::new(noun.name.then(&Name::of(total)), "total of the noun behind", reading);
     }
     let words = figure.label.of(text);
+    let ending_verb = lexicon::kept_verbs().ends(words).filter(|_| label.verb.is_none()).map(|len| Span::new(figure.label.end - len, figure.label.end));
     let verb = label.verb.or(carry.verb.filter(|_| figure.in_list));
-    let left_out = words.ends_with('等') && !examples::says_nothing(found.noun.of(text)) || is_apposition(words, &reading);
+    let left_out =
+        words.ends_with('等') && !examples::says_nothing(found.noun.of(text)) || is_apposition(words, &reading) || words.ends_with(['和', '及', '与', '、']);
     let mut name = Name::default();
     if let Some(verb) = verb {
         name.push(verb);
@@ -54,7 +62,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     }
     let core = name.then(&noun.name);
     let name = core.clone().then(&found.predicate);
-    carry.verb = verb;
+    carry.verb = verb.or(ending_verb);
     carry.set_subject(noun.name, core);
     let named = Named::new(name, "noun behind the quantity", reading);
     if guessed { named.doubting(Doubt::GuessedName) } else { named }

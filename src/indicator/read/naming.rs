@@ -5,7 +5,7 @@ use super::super::measure::{self, Reading};
 use super::super::name::Name;
 use super::super::tail::Direction;
 use super::super::{lexicon, right, topic};
-use super::carry::{Carry, verb_of_subject, with_subject_if_bare};
+use super::carry::{Carry, verb_of_subject, with_subject_if_bare, with_threshold};
 use super::quantity::Figure;
 use super::{counted, multiple, percent};
 use crate::model::{Doubt, Measure};
@@ -38,7 +38,8 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         return named;
     }
     let mut reading = figure.reading.clone();
-    let noun_behind = right::counts(text, figure.mentions, figure.i);
+    let asks = label.verb.is_some() && label.noun.is_empty() && !figure.tail.reached;
+    let noun_behind = right::counts(text, figure.mentions, figure.i) || asks && right::is_object(text, figure.mention());
     if acts_on_things(figure, noun_behind) {
         reading.measure = Measure::Level;
         reading.value = reading.value.abs();
@@ -138,6 +139,11 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         let carried = name != label.name;
         let named = Named::new(name, "bare label with its subject", reading);
         return if carried { named.doubting(Doubt::CarriedSubject) } else { named };
+    }
+    let mut label = label;
+    if let Some(name) = with_threshold(text, &label.noun, carry).filter(|_| figure.in_list && label.verb.is_none()) {
+        label.noun = name.clone();
+        label.name = name;
     }
     let shared_verb = carry.verb.filter(|_| (figure.in_list || label.of_which) && label.verb.is_none());
     let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));

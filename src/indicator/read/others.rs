@@ -22,7 +22,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     let alike = if between.contains(['均', '都']) || coordination::share_growth(text, label_span) { coordination::alike(text, label_span) } else { None };
     let (names, doubts) = match alike {
         Some(names) => (names, vec![]),
-        None => single_name(frame, mention, label_span, carry),
+        None => single_name(frame, mention, label_span, carry, rank.contest),
     };
     let from = text[..mention.span.start].ends_with(['由', '从']) || between.contains(['由', '从']);
     let before = carry.from.take();
@@ -45,9 +45,12 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     }
 }
 
-fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut Carry) -> (Vec<Name>, Vec<Doubt>) {
+fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut Carry, contest: Option<Span>) -> (Vec<Name>, Vec<Doubt>) {
     let text = frame.text;
     let label = label::read(text, label_span);
+    if let Some(contest) = contest {
+        return (vec![label.name.then(&Name::of(contest))], vec![]);
+    }
     if label.is_empty {
         return match (&carry.last, topic::before(text, frame.sentence, mention, None)) {
             (Some(last), _) => (vec![last.clone()], vec![]),

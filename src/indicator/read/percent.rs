@@ -61,6 +61,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &Carry) -> Option<
     let behind_span = Span::new(mention.right.end - behind.len(), mention.right.end);
     let has_noun = opens_noun(behind) && lexicon::self_regions().opens(behind).is_none() && tail::opens(behind).is_none();
     let before = Span::new(mention.left.start, figure.tail.label_end).of(text);
+    let before = lexicon::self_regions().ends(before).map_or(before, |len| &before[..before.len() - len]);
     let asks = lexicon::kept_verbs().ends(before).is_some() || lexicon::light_verbs().ends(before).is_some_and(|len| len > 3);
     if has_noun && (words.starts_with('的') || figure.tail.reached || label.verb.is_some() || asks) {
         let name = if label.is_empty { carry.last.clone()? } else { label.name.clone() };

@@ -118,8 +118,8 @@ fn uneven(figure: &Figure, n: usize) -> Option<Vec<Name>> {
 /// 化学需氧量、二氧化硫排放量双下降,比上年分别下降3%和4%: the list is the subject of the clause before.
 fn topic_names(figure: &Figure, n: usize) -> Option<Vec<Name>> {
     let text = figure.text();
-    let topic = topic::before(text, figure.frame.sentence, figure.mention(), figure.before())?;
-    let names = coordination::in_turn(text, topic.span, n)?;
+    let list = topic::list_before(text, figure.frame.sentence, figure.mention(), figure.before())?;
+    let names = coordination::in_turn(text, list, n)?;
     let own = label::read(text, figure.label);
     match own.is_empty {
         true => Some(names),

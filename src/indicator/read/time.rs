@@ -38,6 +38,9 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     if let Some(change) = said {
         row.because("period", "words of time", change.span);
     }
+    if said.is_none() && row.measure == Measure::Level && row.unit == "%" {
+        period = period.end(); // a rate as such is a state
+    }
     row.status = status(frame, &period, said.is_some() || tail.year.is_some());
     if row.status == Status::Actual && frame.estimated.iter().any(|span| span.start <= place && place < span.end) {
         row.status = Status::Estimate;

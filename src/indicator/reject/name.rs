@@ -125,7 +125,7 @@ fn is_round(place: &Place) -> bool {
 pub fn opens_noun(text: &str) -> bool {
     let first = text.chars().next();
     first.is_some_and(|c| is_han(c) || matches!(c, '“' | '《'))
-        && lexicon::verbs().opens(text).is_none()
+        && lexicon::verbs().opens(text).is_none_or(|len| crate::indicator::front::is_longer_word(text, len))
         && !text.starts_with(['的', '和', '及', '与', '以', '并', '且', '或'])
 }
 
