@@ -1,6 +1,6 @@
 //! The result written out: JSON, JSON Lines, CSV, Markdown, and the table that CSV and spreadsheets share.
 //!
-//! In: a [`Parsed`] and the text it was read from. Out: text. Offsets become UTF-16 here, in one pass. What is written
+//! In: a [`Parsed`](crate::Parsed) and the text it was read from. Out: text. Offsets become UTF-16 here, in one pass. What is written
 //! for a row never grows with the text around it (see [`table`]), so that the output stays linear in the input.
 
 mod csv;

@@ -25,23 +25,26 @@ impl Number {
     }
 }
 
+/// More digits are no quantity, and with 309 of them a figure would be infinite.
+const LONGEST: usize = 24;
+
 /// Reads an Arabic number at the start of `text`; gives it and its length in bytes.
 pub fn arabic(text: &str) -> Option<(Number, usize)> {
     let bytes = text.as_bytes();
     let mut at = digits_end(bytes, 0);
-    if at == 0 {
+    if at == 0 || at > LONGEST {
         return None;
     }
     let mut digits = text[..at].to_string();
     if at <= 3 {
-        while bytes.get(at) == Some(&b',') && digits_end(bytes, at + 1) == at + 4 {
+        while digits.len() < LONGEST && bytes.get(at) == Some(&b',') && digits_end(bytes, at + 1) == at + 4 {
             digits.push_str(&text[at + 1..at + 4]);
             at += 4;
         }
     }
     if bytes.get(at) == Some(&b'.') {
         let end = digits_end(bytes, at + 1);
-        if end > at + 1 {
+        if end > at + 1 && end - at <= LONGEST {
             digits.push_str(&text[at..end]);
             at = end;
         }
@@ -218,6 +221,7 @@ mod tests {
             assert_eq!((number.value(), got), (value, len), "{text}");
         }
         assert_eq!(arabic("元"), None);
+        assert_eq!(arabic(&"9".repeat(400)), None);
     }
 
     #[test]
