@@ -133,7 +133,9 @@ fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
         .map(|(i, &member)| {
             let member = if i + 1 == members.len() { last } else { member };
             let mut name = Name::default();
-            if i > 0 {
+            // 接待游客人数和旅游收入: what is measured of its own needs no verb of the first.
+            let own = head_len(member.of(text)) > 0 && modifier.is_none();
+            if i > 0 && !own {
                 name.push(modifier.or(verb).unwrap_or(Span::new(member.start, member.start)));
             }
             name.push(member);
@@ -155,6 +157,12 @@ fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     }
     let count = words.chars().count();
     let skip = |chars: usize| whole.char_indices().nth(chars).map(|(i, _)| Span::new(last.start + i, last.end));
+    if matches!(words, "城镇" | "城市" | "农村") && whole.starts_with(['城', '农']) {
+        return skip(2); // 城镇和农村居民收入
+    }
+    if matches!(words, "第一" | "第二") && whole.contains("产业") {
+        return skip(1); // 第一、二、三产业增加值
+    }
     if count == 1 {
         return skip(1); // 中、高等职业教育
     }

@@ -56,6 +56,7 @@ lexicons! {
     rank_scopes = "rank_scopes.txt";
     rank_verbs = "rank_verbs.txt";
     share_terms = "share_terms.txt";
+    topic_ends = "topic_ends.txt";
     predicates = "predicates.txt";
     predicate_drops = "predicate_drops.txt";
     predicate_ends = "predicate_ends.txt";

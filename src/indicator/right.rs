@@ -32,7 +32,7 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
     let words = words.strip_prefix('的').unwrap_or(words);
     quantity.kind != Kind::Percent
         && (opens_noun(words) || asked && words.starts_with(|c: char| is_han(c) || c == '“') && !words.starts_with(['的', '和', '及', '以', '用']))
-        && lexicon::self_regions().opens(words).is_none()
+        && lexicon::self_regions().opens(words).is_none_or(|len| !words[len..].starts_with(is_han) || lexicon::rank_verbs().opens(&words[len..]).is_some())
         && !words.starts_with(['左', '右', '等', '总'])
         && !["大关", "台阶", "关口", "目标", "以上", "水平", "任务"].iter().any(|w| words.starts_with(w))
         && super::tail::opens(words).is_none()
@@ -68,7 +68,9 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
     }
     let start = mention.right.start + if mention.right.of(text).starts_with('的') { '的'.len_utf8() } else { 0 };
     let words = Span::new(start, mention.right.end);
-    if let Some(own) = before_list_mark(text, words).filter(|_| mention.goes_on && mentions.get(i + 1).is_some_and(|next| may_count(text, next))) {
+    if let Some(own) =
+        before_list_mark(text, words).filter(|_| mention.goes_on && mentions.get(i + 1).is_some_and(|next| may_count(text, next) || is_object(text, next)))
+    {
         let (noun, predicate) = noun_and_predicate(text, own, list_left);
         let shared = predicate.is_empty() && list_left > 0;
         let predicate = if shared { read_within(text, mentions, i + 1, list_left - 1).predicate } else { predicate };
@@ -186,8 +188,17 @@ fn cut(text: &str, words: Span) -> Span {
     Span::new(words.start, words.start + end)
 }
 
+/// 给排水管网等项目, 路网等配套设施: what is counted stands before 等.
+fn without_and_so_on(words: &str) -> &str {
+    let Some(at) = words.rfind('等').filter(|&at| at > 0 && super::examples::is_and_so_on(words, at)) else { return words };
+    let rest = &words[at + '等'.len_utf8()..];
+    let generic = rest.is_empty() || ["项目", "工程", "设施", "工作", "任务", "建设", "活动"].iter().any(|w| rest.ends_with(w)) && rest.chars().count() <= 6;
+    if generic { &words[..at] } else { words }
+}
+
 fn trim(text: &str, span: Span) -> Span {
     let words = span.of(text);
+    let words = without_and_so_on(words);
     let mut end = words.trim_end_matches(['的', '、', '和', '及', '与', ' ']).len();
     for word in ["工作", "任务"] {
         if let Some(shorter) = words[..end].strip_suffix(word)

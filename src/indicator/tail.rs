@@ -140,7 +140,7 @@ pub fn read(text: &str, span: Span) -> Tail {
 pub fn opens(text: &str) -> Option<usize> {
     let table = table();
     let ends: Vec<usize> = text.char_indices().take(table.longest).map(|(i, c)| i + c.len_utf8()).collect();
-    ends.into_iter().rev().find(|&end| end > 3 && table.acts.contains_key(&text[..end]))
+    ends.into_iter().rev().find(|&end| end > 3 && table.acts.get(&text[..end]).is_some_and(|act| matches!(act, Act::Up | Act::Down | Act::To)))
 }
 
 fn punctuation(rest: &str) -> Option<usize> {

@@ -53,10 +53,6 @@ const LONGEST: usize = 18;
 
 /// Words that open a predicate of a clause without figures.
 fn up_to_predicate(text: &str, clause: Span) -> Span {
-    const MORE: &[&str] = &[
-        "逐月", "逐年", "提档", "提质", "不断", "更加", "走深", "蓬勃", "蓄势", "强劲", "平稳", "成效", "质效", "向好", "较快", "快速", "再上", "再创", "迈上",
-        "呈现",
-    ];
     let words = clause.of(text);
     if lexicon::heads().ends(words).is_some() {
         return clause; // 中央财政用于教育的投入: a noun to its end
@@ -65,7 +61,7 @@ fn up_to_predicate(text: &str, clause: Span) -> Span {
         let rest = &words[i..];
         lexicon::predicates().opens(rest).is_some()
             || lexicon::predicate_ends().opens(rest).is_some_and(|len| len > 3)
-            || MORE.iter().any(|w| rest.starts_with(w))
+            || lexicon::topic_ends().opens(rest).is_some()
     });
     Span::new(clause.start, clause.start + at.unwrap_or(words.len()))
 }

@@ -67,7 +67,7 @@ impl Carry {
 }
 
 /// Verbs that made a count and are no part of a rate's name: 受理投诉1.8万件,办结率… is 投诉办结率.
-const ACTS: &[&str] = &["办理", "受理", "办结", "接收", "完成", "走访", "处置", "接待", "办复", "调解", "查处", "精简", "新登记", "签订"];
+const ACTS: &[&str] = &["办理", "受理", "办结", "接收", "完成", "走访", "处置", "接待", "办复", "调解", "查处", "精简", "新登记", "签订", "新建"];
 
 /// Puts the subject in front of a label that says nothing alone.
 pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {

@@ -38,7 +38,8 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         return named;
     }
     let mut reading = figure.reading.clone();
-    let asks = label.verb.is_some() && label.noun.is_empty() && !figure.tail.reached;
+    let continues = figure.in_list && label.is_empty && carry.taken > figure.mention().clause.start;
+    let asks = continues || label.verb.is_some() && label.noun.is_empty() && !figure.tail.reached;
     let noun_behind = right::counts(text, figure.mentions, figure.i) || asks && right::is_object(text, figure.mention());
     if acts_on_things(figure, noun_behind) {
         reading.measure = Measure::Level;
@@ -145,7 +146,7 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         label.noun = name.clone();
         label.name = name;
     }
-    let shared_verb = carry.verb.filter(|_| (figure.in_list || label.of_which) && label.verb.is_none());
+    let shared_verb = carry.verb.filter(|_| (figure.in_list || label.of_which && reading.measure == Measure::Level) && label.verb.is_none());
     let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));
     if label.verb.is_some() || !figure.in_list {
         carry.verb = label.verb;

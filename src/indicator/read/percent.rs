@@ -64,7 +64,11 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &Carry) -> Option<
     let before = lexicon::self_regions().ends(before).map_or(before, |len| &before[..before.len() - len]);
     let asks = lexicon::kept_verbs().ends(before).is_some() || lexicon::light_verbs().ends(before).is_some_and(|len| len > 3);
     if has_noun && (words.starts_with('的') || figure.tail.reached || label.verb.is_some() || asks) {
-        let name = if label.is_empty { carry.last.clone()? } else { label.name.clone() };
+        let name = match (label.is_empty, carry.last.clone()) {
+            (false, _) => label.name.clone(),
+            (true, Some(last)) => last,
+            (true, None) => Name::of(behind_span),
+        };
         let reading = Reading { measure: Measure::Share, of: Some(behind_span), ..reading.clone() };
         return Some(Named::new(name, "share of the noun behind", reading).doubting(Doubt::UnclearMeasure));
     }

@@ -100,7 +100,11 @@ fn chain(text: &str, mentions: &[Mention], i: usize) -> usize {
 fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
     let told = figure.tail.each == Each::InTurn;
-    if !told && !(n > 1 && figure.label.of(text).contains(['、', '和']) && figure.tail.direction.is_some()) {
+    if !told
+        && !(n > 1
+            && figure.label.of(text).contains(['、', '和'])
+            && (figure.tail.direction.is_some() || figure.tail.reached && figure.quantity.kind == Kind::Percent))
+    {
         return None;
     }
     coordination::in_turn(text, figure.label, n)

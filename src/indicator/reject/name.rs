@@ -110,6 +110,12 @@ fn is_threshold(place: &Place) -> bool {
         let told = ["突破", "达到", "达", "首破", "跨越", "约", "近"].iter().any(|w| place.before.ends_with(w)) || next.starts_with("大关");
         return quantity.form == Form::Chinese && !told && is_round(place) && (opens_noun(next) || next.starts_with('级'));
     }
+    if next.starts_with('的')
+        && tail_of(place.before, 12).contains(|c: char| c.is_ascii_digit())
+        && ["投资超", "营收超", "收入超", "产值超", "投资过", "产值过", "营收过", "收入过"].iter().any(|w| place.before.ends_with(w))
+    {
+        return true; // 200个投资超亿元的项目
+    }
     let behind = next.strip_prefix('的').unwrap_or(next);
     opens_noun(behind) && (ends_in_thing(behind) && !next.starts_with('的') || has_count_soon(behind)) || next.starts_with(|c: char| c.is_ascii_digit())
 }
