@@ -1,0 +1,90 @@
+//! What the tests read: the invented reports of the project, and the real ones beside it where they are.
+#![allow(dead_code)] // each test file takes a part of it
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A text and where it came from.
+pub struct Text {
+    /// Path below its folder, with `/`.
+    pub name: String,
+    pub words: String,
+}
+
+/// The invented reports: the page's sample and `tests/reports`.
+pub fn invented() -> Vec<Text> {
+    let root = root();
+    let mut texts = texts_below(&root.join("tests/reports"));
+    texts.extend(text_of(&root.join("www/sample.txt"), "sample.txt".into()));
+    assert!(texts.len() > 2, "no invented reports below {}", root.display());
+    texts
+}
+
+/// The real reports beside the project; none, and a word about it, where there is no such folder.
+pub fn real() -> Vec<Text> {
+    let folder = shared().join("reports");
+    if !folder.is_dir() {
+        eprintln!("LEFT OUT: real reports, since {} is missing; name their folder in the variable BAOGAO_SHARED", folder.display());
+        return Vec::new();
+    }
+    let texts = texts_below(&folder);
+    assert!(!texts.is_empty(), "{} holds no text", folder.display());
+    texts
+}
+
+/// Both.
+pub fn all() -> Vec<Text> {
+    let mut texts = invented();
+    texts.extend(real());
+    texts
+}
+
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Where the real reports and the gold lie.
+pub fn shared() -> PathBuf {
+    env::var_os("BAOGAO_SHARED").map_or_else(|| root().join("../shared"), PathBuf::from)
+}
+
+/// Every file below a folder with one of these endings, in the order of their paths.
+pub fn files_below(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{} could not be read: {error}", folder.display()));
+    for entry in entries {
+        let path = entry.unwrap_or_else(|error| panic!("{} could not be read: {error}", folder.display())).path();
+        if path.is_dir() {
+            found.extend(files_below(&path, endings));
+        } else if path.extension().is_some_and(|ending| endings.iter().any(|e| ending == *e)) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn texts_below(folder: &Path) -> Vec<Text> {
+    files_below(folder, &["txt"])
+        .iter()
+        .filter_map(|path| {
+            let below = path.strip_prefix(folder).unwrap_or(path);
+            text_of(path, below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
+        })
+        .collect()
+}
+
+/// UTF-8, or else GB18030, of which GBK is a part.
+fn text_of(path: &Path, name: String) -> Option<Text> {
+    let bytes = fs::read(path).unwrap_or_else(|error| panic!("{} could not be read: {error}", path.display()));
+    let words = match String::from_utf8(bytes) {
+        Ok(words) => words,
+        Err(error) => {
+            let (words, _, wrong) = encoding_rs::GB18030.decode(error.as_bytes());
+            assert!(!wrong, "{} is neither UTF-8 nor GB18030", path.display());
+            words.into_owned()
+        }
+    };
+    Some(Text { name, words: words.strip_prefix('\u{feff}').map_or(words.clone(), str::to_string) })
+}
