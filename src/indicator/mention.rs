@@ -3,7 +3,7 @@
 use super::figure_words::{self, Figure};
 use super::rank::{self, Rank};
 use super::reject::{self, Reject};
-use super::sentence::Clause;
+use super::sentence::{Clause, clause_at};
 use crate::quantity::{self, Quantity};
 use crate::text::Span;
 
@@ -48,7 +48,7 @@ pub fn mentions(text: &str, sentence: Span, clauses: &[Clause], rejected: &mut V
         .into_iter()
         .enumerate()
         .map(|(i, (span, what))| {
-            let clause = clauses.iter().map(|c| c.span).find(|c| c.start <= span.start && span.start < c.end).unwrap_or(sentence);
+            let clause = clause_at(clauses, span.start).unwrap_or(sentence);
             let left_start = i.checked_sub(1).map_or(clause.start, |before| spans[before].end.max(clause.start));
             let next = spans.get(i + 1).filter(|next| next.start < clause.end);
             let right_end = next.map_or(clause.end, |next| next.start);

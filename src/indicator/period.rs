@@ -80,7 +80,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
     let reach = |end: usize| {
         let i = clauses.partition_point(|clause| clause.span.end < end);
         // In front of a clause they hold to the sentence's end, inside it to the clause's.
-        clauses.get(i).map_or(sentence.end, |clause| if text[clause.span.start..end].chars().count() <= FRONT { sentence.end } else { clause.span.end })
+        clauses.get(i).map_or(sentence.end, |clause| if text[clause.span.start..end].chars().nth(FRONT).is_none() { sentence.end } else { clause.span.end })
     };
     found
         .into_iter()

@@ -2,15 +2,20 @@
 
 use crate::text::Span;
 
-/// The sentences of a paragraph: up to 。 ! ? outside quotation marks and brackets.
+/// The sentences of a paragraph: up to 。 ! ? outside quotation marks and brackets. An endless one is parted, so that no rule
+/// that looks over a whole sentence can cost more than a constant for each of its characters.
 pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = paragraph.start;
     let mut depth = Depth::default();
-    for (i, ch) in paragraph.of(text).char_indices() {
+    let mut chars = paragraph.of(text).char_indices().peekable();
+    let mut before = ' ';
+    while let Some((i, ch)) = chars.next() {
         depth.see(ch);
         let end = paragraph.start + i + ch.len_utf8();
-        if matches!(ch, '。' | '!' | '?') && depth.outside() || ch == '\n' {
+        let in_figure = before.is_ascii_digit() && chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+        before = ch;
+        if matches!(ch, '。' | '!' | '?') && depth.outside() || ch == '\n' || parts(end - start, ch, in_figure) {
             found.push(Span::new(start, end));
             start = end;
             depth = Depth::default();
@@ -21,6 +26,16 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
     }
     found
 }
+
+/// Whether an endless sentence of so many bytes is parted behind this character: at its next mark, later at any character outside
+/// a figure, and where there is none (1.1.1.1…) at any but a digit.
+fn parts(len: usize, ch: char, in_figure: bool) -> bool {
+    let mark = matches!(ch, ',' | ';' | ':' | '、');
+    len > LONGEST && !ch.is_ascii_digit() && (!in_figure && (mark || len > 2 * LONGEST) || len > 4 * LONGEST)
+}
+
+/// No sentence of a report is as long, in bytes.
+const LONGEST: usize = 12_000;
 
 /// The clauses of a sentence, parted by , ; : outside quotation marks and brackets; without those marks.
 pub fn clauses(text: &str, sentence: Span) -> Vec<Clause> {
@@ -46,6 +61,12 @@ pub fn clauses(text: &str, sentence: Span) -> Vec<Clause> {
 pub struct Clause {
     pub span: Span,
     pub closed_by: char,
+}
+
+/// The clause that holds a place.
+pub fn clause_at(clauses: &[Clause], place: usize) -> Option<Span> {
+    let i = clauses.partition_point(|clause| clause.span.end <= place);
+    clauses.get(i).map(|clause| clause.span).filter(|clause| clause.start <= place)
 }
 
 /// How deep in quotation marks and brackets a character stands. A mark that was never closed is forgotten after
@@ -91,5 +112,16 @@ mod tests {
         assert_eq!(found.iter().map(|s| s.of(text)).collect::<Vec<_>>(), ["收入增长5%,其中“稳、准,快”占三成;支出下降。", "新增2个。"]);
         let parts: Vec<_> = clauses(text, found[0]).iter().map(|c| c.span.of(text)).collect();
         assert_eq!(parts, ["收入增长5%", "其中“稳、准,快”占三成", "支出下降"]);
+    }
+
+    #[test]
+    fn an_endless_sentence_is_parted_outside_its_figures() {
+        for (repeated, most) in [("收入增长5%,", LONGEST + 30), ("增长1,000%", 2 * LONGEST + 30), ("稳", 2 * LONGEST + 30), ("1", usize::MAX)] {
+            let text = repeated.repeat(5 * LONGEST);
+            let found = sentences(&text, Span::new(0, text.len()));
+            assert!(found.iter().all(|s| s.end - s.start <= most), "{repeated}");
+            assert!(found.windows(2).all(|pair| pair[0].end == pair[1].start), "{repeated}");
+            assert!(!found.iter().any(|s| s.of(&text).ends_with("1,")), "{repeated}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Result, estimate or target; and the period that holds without a word to the contrary.
 
 use super::period::Period;
-use super::sentence::Clause;
+use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
 use crate::outline::{Draft, DraftSection};
 use crate::text::Span;
@@ -61,7 +61,7 @@ pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     for word in ["预计", "有望", "预期可", "可望"] {
         for (at, _) in sentence.of(text).match_indices(word) {
             let start = sentence.start + at;
-            let clause = clauses.iter().find(|c| c.span.start <= start && start < c.span.end).map_or(sentence, |c| c.span);
+            let clause = clause_at(clauses, start).unwrap_or(sentence);
             let front = super::front::read(text, Span::new(clause.start, start));
             let opens = front.label.is_empty();
             // 预计 in front governs all to the 。; 有望 only its own clause.

@@ -196,9 +196,9 @@ fn goes_on_as_a_word(unit: &str, rest: &str) -> bool {
 
 /// 万套(间), 场(次): a second counter in brackets.
 fn bracket(rest: &str) -> usize {
-    let Some(inside) = rest.strip_prefix('(').and_then(|r| r.split_once(')')).map(|(inside, _)| inside) else { return 0 };
-    let short = (1..=2).contains(&inside.chars().count()) && inside.chars().all(is_han);
-    if short { inside.len() + 2 } else { 0 }
+    let Some(behind) = rest.strip_prefix('(') else { return 0 };
+    let inside = behind.char_indices().take(3).find(|(_, c)| !is_han(*c)).filter(|(at, c)| *c == ')' && *at > 0);
+    inside.map_or(0, |(len, _)| len + 2)
 }
 
 /// 元/月, 分/千瓦时: a denominator.

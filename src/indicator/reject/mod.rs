@@ -8,6 +8,7 @@ pub use name::opens_noun;
 
 use crate::quantity::Quantity;
 use crate::text::Span;
+use time::tail_of;
 
 /// Why a number is no row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,10 +23,10 @@ pub enum Reject {
     Other,
 }
 
-/// A number with the words around it inside its sentence.
+/// A number with the words around it inside its sentence, as far as any rule looks.
 pub struct Place<'t> {
     pub quantity: &'t Quantity,
-    /// From the sentence's start to the first digit.
+    /// Up to the first digit.
     pub before: &'t str,
     /// Behind the digits.
     pub after_digits: &'t str,
@@ -39,11 +40,14 @@ pub struct Place<'t> {
 pub fn reject(text: &str, sentence: Span, quantity: &Quantity) -> Option<Reject> {
     let place = Place {
         quantity,
-        before: &text[sentence.start..quantity.digits.start],
-        after_digits: &text[quantity.digits.end..sentence.end],
-        after_unit: &text[quantity.core.end..sentence.end],
-        after: &text[quantity.span.end..sentence.end],
+        before: tail_of(&text[sentence.start..quantity.digits.start], WINDOW),
+        after_digits: head_of(&text[quantity.digits.end..sentence.end], WINDOW),
+        after_unit: head_of(&text[quantity.core.end..sentence.end], WINDOW),
+        after: head_of(&text[quantity.span.end..sentence.end], WINDOW),
     };
+    if quantity.digits.end - quantity.digits.start > LONGEST_FIGURE {
+        return Some(Reject::Other);
+    }
     if ordinal::is_ordinal(&place) {
         return Some(Reject::Ordinal);
     }
@@ -54,6 +58,18 @@ pub fn reject(text: &str, sentence: Span, quantity: &Quantity) -> Option<Reject>
         return Some(Reject::Name);
     }
     name::is_other(&place).then_some(Reject::Other)
+}
+
+/// Characters around a number that tell what it is. A window, since a sentence may be endless.
+const WINDOW: usize = 64;
+
+/// Bytes of the longest figure: more digits than a value holds exactly are a code.
+const LONGEST_FIGURE: usize = 72;
+
+/// The first `chars` characters.
+fn head_of(text: &str, chars: usize) -> &str {
+    let end = text.char_indices().nth(chars).map_or(text.len(), |(i, _)| i);
+    &text[..end]
 }
 
 #[cfg(test)]
