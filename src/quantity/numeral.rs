@@ -70,8 +70,8 @@ pub struct ChineseNumeral {
     pub and_more: bool,
 }
 
-/// Bytes of the longest numeral: what goes on (百百百…) is none, and reading it again at each character would take forever.
-const LONGEST: usize = 120;
+/// In bytes: what goes on (百百百…) is no numeral, and reading it again at each character would take forever.
+const LONGEST_CHINESE: usize = 120;
 
 /// Reads a Chinese numeral at the start of `text`.
 pub fn chinese(text: &str) -> Option<ChineseNumeral> {
@@ -138,7 +138,7 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
             break;
         }
         len += ch.len_utf8();
-        if total > 10u128.pow(24) || part > 10u128.pow(24) || plain_digits.len() > 20 || len > LONGEST {
+        if total > 10u128.pow(24) || part > 10u128.pow(24) || plain_digits.len() > 20 || len > LONGEST_CHINESE {
             return None;
         }
     }

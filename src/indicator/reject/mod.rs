@@ -45,9 +45,6 @@ pub fn reject(text: &str, sentence: Span, quantity: &Quantity) -> Option<Reject>
         after_unit: head_of(&text[quantity.core.end..sentence.end], WINDOW),
         after: head_of(&text[quantity.span.end..sentence.end], WINDOW),
     };
-    if quantity.digits.end - quantity.digits.start > LONGEST_FIGURE {
-        return Some(Reject::Other);
-    }
     if ordinal::is_ordinal(&place) {
         return Some(Reject::Ordinal);
     }
@@ -62,9 +59,6 @@ pub fn reject(text: &str, sentence: Span, quantity: &Quantity) -> Option<Reject>
 
 /// Characters around a number that tell what it is. A window, since a sentence may be endless.
 const WINDOW: usize = 64;
-
-/// Bytes of the longest figure: more digits than a value holds exactly are a code.
-const LONGEST_FIGURE: usize = 72;
 
 /// The first `chars` characters.
 fn head_of(text: &str, chars: usize) -> &str {
