@@ -1,6 +1,8 @@
 //! What the tests read: the invented reports of the project, and the real ones beside it where they are.
 #![allow(dead_code)] // each test file takes a part of it
 
+pub mod written;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
