@@ -6,14 +6,14 @@ import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import { launch } from '../page/browser.mjs';
 
-const xtask = process.env.BAOGAO_XTASK ?? 'target/debug/xtask';
 let server;
 let address;
 let browser;
 
 before(async () => {
   // Port 0: any free one, so that a server that runs already is no hindrance.
-  server = spawn(xtask, ['serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const command = ['xtask', 'serve', '--port', '0'];
+  server = spawn(process.env.CARGO ?? 'cargo', command, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(server, 'exit').then(([status]) => { throw new Error(`serve ended with ${status} before it gave its address`); });
   ended.catch(() => {});
   const [line] = await Promise.race([once(createInterface(server.stdout), 'line'), ended]);
