@@ -170,7 +170,32 @@ fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return skip(count); // 规上、规下工业增加值
     }
     let head = head_len(whole);
-    (head > 0).then(|| Span::new(last.end - head, last.end))
+    if head == 0 {
+        return None;
+    }
+    // 食品、药品抽检合格率: members of one length share all behind them, unless the last is a longer compound (小微企业).
+    let longer = whole.chars().count() - whole[whole.len() - head..].chars().count();
+    if (2..=3).contains(&count) && longer > count {
+        let rest = skip(count)?;
+        let compound = ["企业", "项目", "产品", "学校", "人员", "群众", "设施", "机构"].iter().any(|w| rest.of(text).starts_with(w));
+        if !compound && !is_quoted(whole) {
+            return Some(rest);
+        }
+    }
+    Some(Span::new(last.end - with_modifiers(whole, head), last.end))
+}
+
+fn is_quoted(words: &str) -> bool {
+    words.starts_with(['“', '《'])
+}
+
+/// 人均财政补助标准: words that belong to the head and not to the last member.
+fn with_modifiers(whole: &str, mut head: usize) -> usize {
+    const MODIFIERS: &[&str] = &["人均", "财政", "平均", "年均", "亩均", "户均", "月均", "最低", "总", "累计", "新增", "全产业链"];
+    while let Some(word) = MODIFIERS.iter().find(|w| whole[..whole.len() - head].ends_with(**w)).filter(|w| head + w.len() < whole.len()) {
+        head += word.len();
+    }
+    head
 }
 
 /// The start of the first member that the others lack: 生产安全事故起数、死亡人数.

@@ -24,7 +24,10 @@ pub fn read(text: &str, span: Span) -> Front {
         let rest = front.label.of(text);
         let kept = lexicon::kept_verbs().opens(rest);
         let light = lexicon::light_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
-        let adverb = lexicon::adverbs().opens(rest).or_else(|| lexicon::self_regions().opens(rest).filter(|&len| !rest[len..].starts_with(['性', '总', '民'])));
+        let adverb = lexicon::adverbs()
+            .opens(rest)
+            .filter(|&len| !is_longer_word(rest, len))
+            .or_else(|| lexicon::self_regions().opens(rest).filter(|&len| !rest[len..].starts_with(['性', '总', '民'])));
         let other = mark(rest).or_else(|| date(rest)).or_else(|| span_of_years(rest)).or_else(|| reckoning(rest)).or_else(|| phrase(rest));
         let before_verb =
             ["年", "稳定", "可", "能"].iter().find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some())).map(|w| w.len());
@@ -84,6 +87,16 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("于", ""),
     ("达", "标产效"),
     ("加速", "器"),
+    ("再", "就生开造融制"),
+    ("共", "建享有同"),
+    ("基本", "医养公农建民药生"),
+    ("高标准", "农"),
+    ("全面", "二"),
+    ("推进", "剂"),
+    ("实施", "类方"),
+    ("而", "立"),
+    ("但", ""),
+    ("即", "时将食"),
     ("计划", "投总新开实建完财"),
     ("拟", "建"),
     ("完善", ""),
@@ -165,12 +178,13 @@ fn span_of_years(rest: &str) -> Option<usize> {
     }
     let unit = rest[at..].chars().next().filter(|c| *c == '年')?;
     at += unit.len_utf8();
-    for word in ["来累计", "累计", "来共", "来", "间", "共", "以来", "时间"] {
+    for word in ["来累计", "累计", "来共", "来", "间", "共", "以来", "时间", "内累计", "内", "期间"] {
         if rest[at..].starts_with(word) {
             return Some(at + word.len());
         }
     }
-    (number != '一').then_some(at)
+    // 九年义务教育, 三年行动: the name of a thing.
+    (number != '一' && !["义务", "免费", "行动", "一贯", "规划", "计划"].iter().any(|w| rest[at..].starts_with(w))).then_some(at)
 }
 
 /// 扣除物价上涨因素, 考虑价格下降因素: how a growth was reckoned.

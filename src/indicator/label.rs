@@ -50,6 +50,19 @@ pub fn read(text: &str, span: Span) -> Label {
     Label { is_empty: words.is_empty(), name, noun, verb, of_which: front.of_which, is_bare }
 }
 
+/// Reads the noun behind a quantity: nothing in front of it is taken away but marks.
+pub fn read_noun(text: &str, span: Span) -> Label {
+    let end = trim_end(text, span);
+    let span = Span::new(span.start, end.max(span.start));
+    let mut name = Name::default();
+    match examples::examples(text, span, None) {
+        Some(gap) => push_clean(text, Span::new(gap.end, span.end), &mut name),
+        None => push_clean(text, span, &mut name),
+    }
+    let words = name.words(text);
+    Label { is_empty: words.is_empty(), is_bare: lexicon::bare().has(&words), noun: name.clone(), name, verb: None, of_which: false }
+}
+
 /// 专项行动推动全市信访总量: what stands in front of the region itself is not the label.
 fn behind_self_region(text: &str, span: Span) -> Span {
     let words = span.of(text);
@@ -113,7 +126,11 @@ fn push_clean(text: &str, span: Span, name: &mut Name) {
     let mut at = span.start;
     while at < span.end {
         let rest = &text[at..span.end];
-        let word = INSIDE.iter().find(|w| rest.starts_with(**w)).map(|w| w.len()).filter(|len| at > span.start && *len < rest.len());
+        let word = INSIDE
+            .iter()
+            .find(|w| rest.starts_with(**w))
+            .map(|w| w.len())
+            .filter(|len| at > span.start && *len < rest.len() && !rest[*len..].starts_with(['率', '类', '方', '量']));
         let skipped = word.or_else(|| year_inside(rest).filter(|_| at > span.start)).or_else(|| footnote(rest));
         match skipped {
             Some(len) => {

@@ -72,6 +72,11 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
         reading.drop_from_label = len;
         return reading;
     }
+    if percent && words.ends_with("比重") {
+        let mut reading = plain(Measure::Share, "share without a stated whole");
+        reading.drop_from_label = "比重".len();
+        return reading;
+    }
     if percent && words.ends_with("进度") {
         return plain(Measure::Completion, "progress of a work");
     }
@@ -89,6 +94,10 @@ pub fn is_goal(words: &str) -> bool {
 /// 增速, 涨幅 at the end of a label: growth; 降幅: a fall. Length of what the name leaves out.
 fn growth_noun(words: &str) -> Option<(usize, Direction)> {
     const NOUNS: &[(&str, Direction)] = &[
+        ("增长预期目标", Direction::Up),
+        ("预期增长目标", Direction::Up),
+        ("增长目标", Direction::Up),
+        ("增速目标", Direction::Up),
         ("上涨幅度", Direction::Up),
         ("增长幅度", Direction::Up),
         ("下降幅度", Direction::Down),

@@ -6,6 +6,7 @@
 //! ([`coordination`]), its time and status ([`period`], [`stage`]); [`read`] puts them together. It does not know which
 //! names are headline indicators.
 
+mod actor;
 mod coordination;
 mod examples;
 mod figure_words;
@@ -52,7 +53,8 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool) -> Vec<Indicator>
                 estimated.push(sentence);
             }
             let times = period::changes(text, sentence, &clauses, draft.year, stage.period.last_year());
-            let frame = read::Frame { text, sentence, stage, report_year: draft.year, estimated, times };
+            let actors = clauses.iter().filter_map(|clause| actor::at_start(text, clause.span)).collect();
+            let frame = read::Frame { actors, text, sentence, stage, report_year: draft.year, estimated, times };
             rows.extend(read::rows(&frame, &mentions));
         }
     }

@@ -160,6 +160,9 @@ fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
     let digits = trimmed.strip_suffix('年')?;
     let (value, len) = year_at_end(digits)?;
     let start = digits.len() - len;
+    if rest[..start].ends_with(['是', '比', '较']) || rest[..start].ends_with("相当于") {
+        return None; // the base of a multiple or comparison
+    }
     tail.year.get_or_insert(value);
     Some(rest.len() - start)
 }
@@ -322,7 +325,8 @@ fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     ];
     let (at, mark, direction) = MARKS.iter().filter_map(|(mark, direction)| rest.rfind(mark).map(|at| (at, *mark, *direction))).max_by_key(|found| found.0)?;
     let base = &rest[at + mark.len()..];
-    let named = BASES.iter().any(|end| base.ends_with(end)) || base.ends_with(['国', '省', '市', '区', '县']);
+    let base = base.trim_end_matches("平均水平");
+    let named = base.contains(['、', '和']) || BASES.iter().any(|end| base.ends_with(end)) || base.ends_with(['国', '省', '市', '区', '县']);
     if base.is_empty() || base.chars().count() > 12 || !named {
         return None;
     }
@@ -337,9 +341,19 @@ fn share(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     if tail.is_share {
         return None;
     }
-    for word in ["占比重", "占比例", "占比", "所占比重", "所占比例"] {
+    for word in ["所占的比重", "所占的比例", "所占比重", "所占比例", "所占份额", "占比重", "占比例", "占比"] {
         if let Some(before) = rest.strip_suffix(word) {
             tail.is_share = true;
+            // 积累在国民收入中所占的比重: the whole stands between 在 and 中.
+            if let Some((at, whole)) = before
+                .strip_suffix('中')
+                .and_then(|b| b.rfind('在').map(|at| (at, &b[at + '在'.len_utf8()..])))
+                .filter(|(_, whole)| (1..=16).contains(&whole.chars().count()))
+            {
+                let start = offset + at + '在'.len_utf8();
+                tail.whole = Some(Span::new(start, start + whole.len()));
+                return Some(rest.len() - at);
+            }
             return Some(rest.len() - before.len());
         }
     }

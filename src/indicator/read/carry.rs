@@ -81,7 +81,12 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let base = if acted { &subject.noun } else { &subject.name };
     // 粮食播种面积…总产量 is 粮食总产量: one measured noun takes the other's place.
     let base_words = base.words(text);
-    let head = lexicon::heads().ends(&base_words).filter(|len| base_words.len() >= len + 6 && lexicon::heads().has(&words) && !words.ends_with('率'));
+    let head = lexicon::heads().ends(&base_words).filter(|len| {
+        base_words.len() >= len + 6
+            && lexicon::heads().has(&words)
+            && !words.ends_with('率')
+            && !["企业", "建设", "改造", "用户", "床位", "学位", "人口", "主体", "在校生", "房屋"].iter().any(|w| base_words.ends_with(w))
+    });
     let base = head.and_then(|len| base.without_end(len)).unwrap_or_else(|| base.clone());
     base.then(&name)
 }

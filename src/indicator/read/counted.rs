@@ -31,7 +31,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let text = figure.text();
     let found = right::read(text, figure.mentions, figure.i);
     carry.taken = found.end;
-    let mut noun = label::read(text, found.noun);
+    let mut noun = label::read_noun(text, found.noun);
     if noun.is_bare
         && label.is_empty
         && let Some(subject) = carry.subject.as_ref().filter(|s| s.noun.words(text).ends_with(&noun.name.words(text)))

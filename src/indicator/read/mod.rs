@@ -26,6 +26,8 @@ pub struct Frame<'t> {
     pub sentence: Span,
     pub stage: Stage,
     pub report_year: Option<i32>,
+    /// Bodies that clauses open with.
+    pub actors: Vec<Span>,
     /// Stretches that 预计 governs.
     pub estimated: Vec<Span>,
     /// Words of time, what they set and how far they reach.

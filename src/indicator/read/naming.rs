@@ -59,6 +59,17 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     words_before(figure, label, reading, carry)
 }
 
+/// The body that an earlier clause of the same part of the sentence opened with, where the label leaves it out.
+fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
+    let text = figure.text();
+    let clause = figure.mention().clause;
+    let actor = *figure.frame.actors.iter().rev().find(|actor| actor.start < clause.end)?;
+    let same_part = actor.end <= clause.start && !text[actor.end..clause.start].contains([';', '。']);
+    // The body has a figure of its own in the clause that it opens: what follows goes on about it.
+    let has_figure = figure.mentions[..figure.i].iter().any(|m| m.clause.start <= actor.start && actor.end <= m.clause.end);
+    (same_part && has_figure && label.verb.is_some()).then_some(actor)
+}
+
 /// The label that the words before hold.
 fn own_label(figure: &Figure) -> Label {
     let text = figure.text();
@@ -67,8 +78,8 @@ fn own_label(figure: &Figure) -> Label {
         _ => figure.label,
     };
     let mut label = label::read(text, span);
-    if measure::keeps_its_verb(&label.name.words(text)) && text[figure.tail.label_end..].starts_with("增长") {
-        label.name.push(Span::new(figure.tail.label_end, figure.tail.label_end + "增长".len()));
+    if measure::keeps_its_verb(&label.name.words(text)) && text[figure.label.end..].starts_with("增长") {
+        label.name.push(Span::new(figure.label.end, figure.label.end + "增长".len()));
         label.is_bare = false;
     }
     label
@@ -145,6 +156,15 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     if let Some(name) = with_threshold(text, &label.noun, carry).filter(|_| figure.in_list && label.verb.is_none()) {
         label.noun = name.clone();
         label.name = name;
+    }
+    if !figure.in_list
+        && let Some(actor) = actor_before(figure, &label)
+    {
+        carry.list.clear();
+        carry.verb = label.verb;
+        let name = Name::of(actor).then(&label.name);
+        carry.set_subject(Name::of(actor).then(&label.noun), name.clone());
+        return Named::new(name, "words before, with the body that the sentence speaks of", reading).doubting(Doubt::CarriedSubject);
     }
     let shared_verb = carry.verb.filter(|_| (figure.in_list || label.of_which && reading.measure == Measure::Level) && label.verb.is_none());
     let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));

@@ -16,7 +16,8 @@ use crate::text::Span;
 pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
     let start = mention.left.start.max(carry.taken.min(mention.left.end));
-    let label_span = Span::new(start.min(rank.label_end), rank.label_end);
+    let reached = tail::read(text, Span::new(start.min(rank.label_end), rank.label_end));
+    let label_span = Span::new(start.min(reached.label_end), reached.label_end);
     let tail = tail::read(text, Span::new(mention.left.start, mention.left.end));
     let between = &text[label_span.end..mention.span.start];
     let alike = if between.contains(['均', '都']) || coordination::share_growth(text, label_span) { coordination::alike(text, label_span) } else { None };

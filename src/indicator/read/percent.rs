@@ -21,13 +21,36 @@ pub fn keep_share_term(figure: &mut Figure) {
     }
 }
 
+/// 在工农业总产值中,农业所占比重…: the whole is told by the clause before.
+pub fn whole_of_clause_before(figure: &mut Figure) {
+    let text = figure.frame.text;
+    if figure.reading.measure != Measure::Share || figure.reading.of.is_some() {
+        return;
+    }
+    let before = text[figure.frame.sentence.start..figure.mention().clause.start].trim_end_matches(',');
+    let clause = &before[before.rfind([',', ';', '。']).map_or(0, |i| i + 1)..];
+    let inner = clause.strip_prefix('在').and_then(|c| c.strip_suffix('中'));
+    if let Some(inner) = inner.filter(|inner| (2..=14).contains(&inner.chars().count())) {
+        let end = figure.frame.sentence.start + before.len() - '中'.len_utf8();
+        figure.reading.of = Some(Span::new(end - inner.len(), end));
+    }
+}
+
 /// A名占比、B率分别为…: the first is a share and leaves 占比 out of its name.
 pub fn share_in_name(text: &str, name: Name, reading: Reading) -> (Name, Reading) {
     let words = name.words(text);
-    match words.strip_suffix("占比").filter(|rest| reading.measure == Measure::Level && reading.unit == "%" && !lexicon::share_terms().has(rest)) {
-        Some(_) => (name.without_end("占比".len()).unwrap_or(name), Reading { measure: Measure::Share, ..reading }),
-        None => (name, reading),
+    if reading.unit != "%" || reading.measure != Measure::Level {
+        return (name, reading);
     }
+    if words.ends_with("占比") && !lexicon::share_terms().has(words.trim_end_matches("占比")) {
+        return (name.without_end("占比".len()).unwrap_or(name), Reading { measure: Measure::Share, ..reading });
+    }
+    for noun in ["涨幅", "增速", "增幅"] {
+        if words.ends_with(noun) {
+            return (name.without_end(noun.len()).unwrap_or(name), Reading { measure: Measure::Growth, ..reading });
+        }
+    }
+    (name, reading)
 }
 
 /// 完成年度目标的108.7%, 为计划的95%: completion of a goal told in front.

@@ -59,12 +59,19 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         next_in_turn(figure, pending, carry, rows);
         return;
     }
-    figure.label.end -= figure.reading.drop_from_label;
-    percent::keep_share_term(&mut figure);
     let n = 1 + chain(text, mentions, i);
     if let Some(names) = names_in_turn(&figure, n, carry) {
+        if figure.reading.drop_from_label > 0 {
+            figure.reading.measure = Measure::Level; // 失业率、涨幅分别…: each name says its own measure
+        }
         first_in_turn(figure, names, carry, rows);
         return;
+    }
+    figure.label.end -= figure.reading.drop_from_label;
+    percent::keep_share_term(&mut figure);
+    percent::whole_of_clause_before(&mut figure);
+    if figure.reading.unit == "微克" && figure.tail.span.of(text).contains("每立方米") {
+        figure.reading.unit = "微克/立方米".into();
     }
     if let Some(names) = names_alike(&figure, carry) {
         for name in names {
@@ -92,7 +99,7 @@ fn chain(text: &str, mentions: &[Mention], i: usize) -> usize {
     mentions[i + 1..]
         .iter()
         .take(MOST)
-        .take_while(|m| matches!(m.what, What::Quantity(_)) && is_only_a_mark(Span::new(m.left.start, tail::read(text, m.left).label_end).of(text)))
+        .take_while(|m| matches!(m.what, What::Quantity(_)) && is_only_a_mark(m.left.of(text)) && m.clause == mentions[i].clause)
         .count()
 }
 
@@ -100,6 +107,9 @@ fn chain(text: &str, mentions: &[Mention], i: usize) -> usize {
 fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
     let told = figure.tail.each == Each::InTurn;
+    if let Some(names) = names_before_verb(figure, n, carry) {
+        return Some(names);
+    }
     if !told
         && !(n > 1
             && figure.label.of(text).contains(['、', '和'])
@@ -117,6 +127,16 @@ fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> 
 fn uneven(figure: &Figure, n: usize) -> Option<Vec<Name>> {
     let label = label::read(figure.text(), figure.label);
     (n > 1 && !label.is_empty).then(|| vec![label.name; n])
+}
+
+/// A、B分别新增10家、15家; ,分别完成投资3亿元、1亿元: a verb or noun stands between 分别 and the numbers.
+fn names_before_verb(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
+    let text = figure.text();
+    let at = figure.label.start + figure.label.of(text).find("分别")?;
+    let behind = label::read(text, Span::new(at + "分别".len(), figure.label.end)).name;
+    let list = Span::new(figure.label.start, at);
+    let names = coordination::in_turn(text, list, n).or_else(|| carry.names_before(text, list, n))?;
+    Some(names.into_iter().map(|name| name.then(&behind)).collect())
 }
 
 /// 化学需氧量、二氧化硫排放量双下降,比上年分别下降3%和4%: the list is the subject of the clause before.
@@ -137,8 +157,23 @@ fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: &mut
     let doubt = uneven_doubt(&names);
     let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
     let pending = InTurn { names, next: 1, tail: figure.tail.clone(), bound };
+    let versus = figure.tail.versus.map(|versus| nth_of_list(text, versus, 0));
+    let figure = Figure { tail: Tail { versus, ..figure.tail.clone() }, ..figure };
     push(&figure, Named { doubts: doubt, ..Named::new(first, "first of several, 分别", reading) }, carry, rows);
     carry.in_turn = Some(pending);
+}
+
+/// 分别高于全国、全省0.9、2个百分点: each number has its own base.
+fn nth_of_list(text: &str, list: Span, n: usize) -> Span {
+    let words = list.of(text);
+    let mut start = 0;
+    for (i, part) in words.split(['、', '和']).enumerate() {
+        if i == n {
+            return Span::new(list.start + start, list.start + start + part.len());
+        }
+        start += part.len() + '、'.len_utf8();
+    }
+    list
 }
 
 fn uneven_doubt(names: &[Name]) -> Vec<Doubt> {
@@ -149,7 +184,8 @@ fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &mut V
     let text = figure.text();
     let name = pending.names[pending.next].clone();
     let said = figure.tail.direction.is_some() || figure.tail.whole.is_some();
-    let tail = Tail { label_end: figure.tail.label_end, span: figure.tail.span, ..if said { figure.tail.clone() } else { pending.tail.clone() } };
+    let mut tail = Tail { label_end: figure.tail.label_end, span: figure.tail.span, ..if said { figure.tail.clone() } else { pending.tail.clone() } };
+    tail.versus = tail.versus.map(|versus| nth_of_list(text, versus, pending.next));
     let reading = measure::read(text, figure.quantity, &tail, Span::new(tail.label_end, tail.label_end));
     let (name, mut reading) = percent::share_in_name(text, name, reading);
     if let Some(bound) = pending.bound.filter(|_| reading.bound == Bound::Exact) {

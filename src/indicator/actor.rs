@@ -1,0 +1,80 @@
+//! The body that a sentence opens with and goes on speaking of: 某开发区运营架构运转,新增用地8平方公里,发展空间扩至14平方公里.
+
+use super::{front, lexicon};
+use crate::text::Span;
+
+/// Ends of the names of such bodies.
+const ENDS: &[&str] = &[
+    "园区",
+    "开发区",
+    "经开区",
+    "高新区",
+    "新区",
+    "新城",
+    "片区",
+    "产业园",
+    "示范园",
+    "工业园",
+    "科技园",
+    "物流园",
+    "创业园",
+    "平台",
+    "公司",
+    "集团",
+    "机场",
+    "试验区",
+    "保税区",
+    "综保区",
+    "组团",
+    "产业基地",
+    "油田",
+    "自贸区",
+    "港口",
+    "创新区",
+    "合作区",
+];
+
+/// The body at the start of a clause, where a predicate follows at once.
+pub fn at_start(text: &str, clause: Span) -> Option<Span> {
+    let label = front::read(text, clause).label;
+    let words = label.of(text);
+    let mut found = None;
+    for (i, _) in words.char_indices().take(LONGEST + 1) {
+        let name = &words[..i];
+        if !ENDS.iter().any(|end| name.ends_with(end)) {
+            continue;
+        }
+        let rest = &words[i..];
+        let predicate = lexicon::kept_verbs().opens(rest).is_some()
+            || lexicon::predicates().opens(rest).is_some()
+            || lexicon::predicate_drops().opens(rest).is_some()
+            || lexicon::topic_ends().opens(rest).is_some()
+            || rest.starts_with('“')
+            || lexicon::adverbs().opens(rest).is_some();
+        if predicate && name.chars().count() >= SHORTEST && !name.contains(['、', '“', '个']) && lexicon::kept_verbs().opens(name).is_none() {
+            found = Some(Span::new(label.start, label.start + i));
+        }
+    }
+    found
+}
+
+const LONGEST: usize = 14;
+const SHORTEST: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies() {
+        for (text, want) in [
+            ("东岭经开区“管委会+公司”架构运转", Some("东岭经开区")),
+            ("外包开发区全年招引企业", Some("外包开发区")),
+            ("重点园区、企业", None),
+            ("新增产业园3个", None),
+            ("固定资产投资增长", None),
+        ] {
+            assert_eq!(at_start(text, Span::new(0, text.len())).map(|s| s.of(text)), want, "{text}");
+        }
+    }
+}
