@@ -57,7 +57,7 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     let find = |name: &str| table().get(name).copied();
     let mut code = find(name);
     if code.is_none() {
-        let shorter = region.and_then(|r| name.strip_prefix(r)).or_else(|| FRONTS.iter().find_map(|front| name.strip_prefix(front)));
+        let shorter = region.and_then(|r| without_region(name, r)).or_else(|| FRONTS.iter().find_map(|front| name.strip_prefix(front)));
         code = shorter.and_then(find);
     }
     if code.is_none() {
@@ -77,6 +77,13 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
         };
     }
     code.filter(|code| fits(code, row))
+}
+
+/// 某市地区生产总值, 某地区进出口总额: the name without the reporting region in front.
+fn without_region<'n>(name: &'n str, region: &str) -> Option<&'n str> {
+    let short = region.trim_end_matches(['省', '市', '区', '县', '州', '盟', '旗']);
+    let rest = name.strip_prefix(region).or_else(|| (short.chars().count() >= 2).then(|| name.strip_prefix(short)).flatten())?;
+    Some(rest.strip_prefix("地区").filter(|rest| !rest.starts_with("生产总值")).unwrap_or(rest))
 }
 
 /// Whether the row's measure and unit are such as the indicator has.

@@ -29,6 +29,12 @@ pub fn figures(text: &str, sentence: Span) -> Vec<(Figure, Span, usize)> {
         ("翻了一番", Figure::Times(2.0)),
         ("翻两番", Figure::Times(4.0)),
         ("翻了两番", Figure::Times(4.0)),
+        ("翻了三番", Figure::Times(8.0)),
+        ("翻三番", Figure::Times(8.0)),
+        ("翻了四番", Figure::Times(16.0)),
+        ("翻了五番", Figure::Times(32.0)),
+        ("翻了六番", Figure::Times(64.0)),
+        ("翻了七番", Figure::Times(128.0)),
     ] {
         for (at, _) in words.match_indices(word) {
             if let Some((start, label_end)) = stands(words, at, word, figure) {
@@ -56,7 +62,8 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
                 .trim_end_matches("实现")
                 .trim_end_matches("增速")
                 .trim_end_matches("预计")
-                .trim_end_matches("增幅");
+                .trim_end_matches("增幅")
+                .trim_end_matches("实际");
             (of_growth && near).then_some((with, last.len()))
         }
         Figure::Positive => {

@@ -54,7 +54,8 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool) -> Vec<Indicator>
             }
             let times = period::changes(text, sentence, &clauses, draft.year, stage.period.last_year());
             let actors = clauses.iter().filter_map(|clause| actor::at_start(text, clause.span)).collect();
-            let frame = read::Frame { actors, text, sentence, stage, report_year: draft.year, estimated, times };
+            let compared = period::compared_with(text, sentence);
+            let frame = read::Frame { compared, actors, text, sentence, stage, report_year: draft.year, estimated, times };
             rows.extend(read::rows(&frame, &mentions));
         }
     }

@@ -68,7 +68,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
     let mut found: Vec<(usize, Period, bool)> = Vec::new();
     for (at, _) in words.match_indices('年') {
         if let Some((end, period)) = year_at(words, at, report_year) {
-            let continued = words[..at].ends_with(|c: char| "一二三四五六七八九十0123456789".contains(c)) && near_end(&words[..at], "连续");
+            let continued = words[..at].ends_with(|c: char| "一二两三四五六七八九十0123456789".contains(c)) && near_end(&words[..at], "连续");
             found.push((end, period, continued));
         }
     }
@@ -86,10 +86,21 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
         .into_iter()
         .map(|(end, period, continued)| {
             let end = sentence.start + end;
-            let in_sum = ["累计", "共", "间累计", "来累计", "全国", "中央"].iter().any(|w| text[end..].starts_with(w)) && matches!(period, Period::Span(..));
+            let since = ["来", "间", "以来"].iter().any(|w| text[end..].starts_with(w));
+            let in_sum = since && matches!(period, Period::Span(..))
+                || ["累计", "共", "间累计", "来累计", "全国", "中央"].iter().any(|w| text[end..].starts_with(w)) && matches!(period, Period::Span(..));
             Change { period, span: Span::new(sentence.start, end), reach: reach(end), continued, in_sum }
         })
         .collect()
+}
+
+/// 1982年同1978年相比, 与1978年比较: where the words end and the base year.
+pub fn compared_with(text: &str, sentence: Span) -> Option<(usize, i32)> {
+    let words = sentence.of(text);
+    let (at, mark) = ["相比", "比较", "相比较"].iter().filter_map(|mark| words.find(mark).map(|at| (at, *mark))).min()?;
+    let before = words[..at].strip_suffix('年')?;
+    let (year, len) = year_at_end(before)?;
+    before[..before.len() - len].ends_with(['同', '与', '和']).then_some((sentence.start + at + mark.len(), year))
 }
 
 /// Characters within which words of time stand in front of a clause.
@@ -133,6 +144,10 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>) -> Option<(usize, P
             let of_base = first.is_some_and(|f| f[..f.len() - first_len].ends_with(['是', '比', '较']));
             return (!of_base).then_some((end, Period::Span(from, year)));
         }
+        let since = after.starts_with("以来") || after.starts_with("起");
+        if let (true, Some(report_year)) = (since && (front.is_empty() || front.ends_with([',', ';', '从', '自'])), report_year) {
+            return (year < report_year - 1).then_some((end, Period::Span(year, report_year - 1)));
+        }
         let adverbial = front.is_empty()
             || front.ends_with([',', ';', ':', '。', '到', '至', '由', '从', '、', '在', '自', '截', '止', '以', '预', '计', '于', '争', '保', '—']);
         return adverbial.then_some((end, Period::Year(year)));
@@ -147,7 +162,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>) -> Option<(usize, P
     }
     let year = report_year?;
     if before.ends_with('去') || before.ends_with('上') && !before.ends_with("以上") {
-        let compared = before[..before.len() - 3].ends_with(['比', '较', '是']);
+        let compared = before[..before.len() - 3].ends_with(['比', '较', '是', '与', '同', '和']);
         return (!compared).then_some((end, Period::Year(year - 1)));
     }
     if before.ends_with('今') {
@@ -156,7 +171,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>) -> Option<(usize, P
     if before.ends_with('明') {
         return Some((end, Period::Year(year + 1)));
     }
-    let count = before.chars().next_back().and_then(|c| "一二三四五六七八九十".chars().position(|d| d == c))? as i32 + 1;
+    let count = before.chars().next_back().and_then(|c| if c == '两' { Some(1) } else { "一二三四五六七八九十".chars().position(|d| d == c) })? as i32 + 1;
     let front = &before[..before.len() - 3];
     let continued = front.ends_with("连续");
     let lasting = ["来", "间", "累计", "共"].iter().any(|w| after.starts_with(w)) || front.ends_with("过去") || front.ends_with('近') && count > 1;

@@ -42,7 +42,11 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         let stated = words[..end].ends_with(['位', '名']) && mark == "第";
         let asked = scope.is_some() || label_end < sentence.start + at;
         let other = mark == "首位" && words[..at].ends_with(['在', '为']) && !words[..at].ends_with("居在");
-        if (asked || stated && !words[end..].starts_with(['院', '同', '专', '女', '书'])) && !other && (mark != "前" || asked) {
+        if (asked || stated && !words[end..].starts_with(['院', '同', '专', '女', '书']))
+            && !other
+            && (mark != "前" || asked)
+            && !(scope.is_none() && words[end..].starts_with('的'))
+        {
             found.push(Rank { span: Span::new(sentence.start + at, sentence.start + end), number, at_most: mark == "前", scope, label_end, contest });
         }
     }

@@ -179,7 +179,7 @@ fn predicate(text: &str, span: Span) -> Name {
 }
 
 /// A longer predicate says more than a name can hold.
-const LONGEST_PREDICATE: usize = 14;
+const LONGEST_PREDICATE: usize = 20;
 
 /// Up to the first mark that no noun phrase holds.
 fn cut(text: &str, words: Span) -> Span {

@@ -142,7 +142,7 @@ fn takes_chinese(kind: Kind, unit: &str) -> bool {
 }
 
 fn chinese_at(text: &str, at: usize) -> Option<Raw> {
-    if let Some(raw) = fraction_at(text, at) {
+    if let Some(raw) = fraction_at(text, at).or_else(|| half_at(text, at)) {
         return Some(raw);
     }
     let before = text[..at].chars().next_back();
@@ -157,7 +157,9 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     let mut unit = unit::read(&text[digits_end..])?;
     // 百家争鸣, 百倍努力, 三元: one character alone is an idiom or a name, unless 余 or a bound says that it counts.
     let written = text[at..digits_end].chars().count();
-    let told = unit.and_more || bound::before(&text[..at]).is_some() || bound::after(&text[digits_end + unit.len..]).is_some();
+    let grows = unit.kind == Kind::Ratio
+        && ["增长", "增加", "提高", "扩大", "多", "超过", "高出", "上升", "增长了", "增加了", "提高了"].iter().any(|w| text[..at].ends_with(w));
+    let told = grows || unit.and_more || bound::before(&text[..at]).is_some() || bound::after(&text[digits_end + unit.len..]).is_some();
     if written == 1 && !told && unit.kind != Kind::Percent && !(unit.kind == Kind::Money && !numeral.scale.is_empty()) {
         return None;
     }
@@ -177,6 +179,13 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     let end = digits_end + unit.len;
     let and_more = numeral.and_more;
     Some(Raw { start: at, digits_end, end, number: numeral.number, upper: None, unit: Some(unit), form: Form::Chinese, and_more })
+}
+
+/// 减少一半, 占一半以上: half, where the words in front ask for a share.
+fn half_at(text: &str, at: usize) -> Option<Raw> {
+    const HALF: &str = "一半";
+    let asked = ["减少", "下降", "降低", "压减", "减少了", "下降了", "占", "达到", "超过", "近", "约", "减了", "占到"].iter().any(|w| text[..at].ends_with(w));
+    (asked && text[at..].starts_with(HALF)).then(|| percent(at, at + HALF.len(), Number::new("50")))
 }
 
 /// 百分之九点二, 百分之十五至百分之二十, 三分之一.

@@ -20,6 +20,9 @@ pub struct Carry {
     pub verb: Option<Span>,
     /// 总投资 of a list of such: 总投资3亿元的甲、2亿元的乙.
     pub total: Option<Span>,
+    /// What the last row measured, and the year it spoke of.
+    pub measure: Option<Measure>,
+    pub last_year: Option<i32>,
     /// Names that 分别 still has to give away.
     pub in_turn: Option<InTurn>,
     /// The first of two levels (由…提高到…) was just read.
@@ -74,7 +77,9 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let words = name.words(text);
     let Some(subject) = carry.subject.as_ref().filter(|_| lexicon::bare().has(&words)) else { return name };
     let subject_words = subject.name.words(text);
-    let acted = ACTS.iter().any(|verb| subject_words.starts_with(verb));
+    // 新登记经营主体…总量: the stock is not of the new ones alone.
+    let stock = matches!(words.as_str(), "总量" | "总数" | "总户数" | "总里程" | "数量" | "总规模" | "总数量");
+    let acted = stock || ACTS.iter().any(|verb| subject_words.starts_with(verb));
     if acted && carry.list.len() > 1 && words.ends_with('率') {
         return joined(&carry.list).then(&name);
     }

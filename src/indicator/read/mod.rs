@@ -26,6 +26,8 @@ pub struct Frame<'t> {
     pub sentence: Span,
     pub stage: Stage,
     pub report_year: Option<i32>,
+    /// 1982年同1978年相比: the base of every growth behind it.
+    pub compared: Option<(usize, i32)>,
     /// Bodies that clauses open with.
     pub actors: Vec<Span>,
     /// Stretches that 预计 governs.
@@ -80,6 +82,8 @@ fn finish(mut row: Row, carry: &mut Carry, rows: &mut Vec<Row>) {
         carry.names.push(row.name.clone());
     }
     carry.last = Some(row.name.clone());
+    carry.measure = Some(row.measure);
+    carry.last_year = row.period.rsplit('-').next().and_then(|year| year.parse().ok());
     rows.push(row);
 }
 

@@ -135,6 +135,9 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
             reading.measure = first.measure;
             reading.of = first.of;
         }
+        if figure.in_list && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {
+            reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
+        }
         return match carry.last.clone() {
             Some(name) => Named::new(name, "carried from the figure before", reading),
             None => Named::new(Name::default(), "no words name it", reading).doubting(Doubt::Nameless),
@@ -175,6 +178,8 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         carry.list.clear();
     }
     carry.list.push(label.noun.clone());
-    carry.set_subject(label.noun, name.clone());
+    if !label.noun.is_empty() {
+        carry.set_subject(label.noun, name.clone());
+    }
     Named::new(name, if shared_verb.is_some() { "words before, verb of the list" } else { "words before the figure" }, reading)
 }

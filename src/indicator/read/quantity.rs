@@ -10,7 +10,7 @@ use super::carry::{Carry, First, InTurn, with_subject_if_bare};
 use super::naming::{self, Named};
 use super::{Frame, blank, finish, multiple, percent, time};
 use crate::model::{Bound, Doubt, Measure, Status};
-use crate::quantity::{Kind, Quantity};
+use crate::quantity::{Kind, Quantity, year_at_end};
 use crate::text::Span;
 
 /// One quantity in its surroundings.
@@ -231,8 +231,15 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     row.per = tail.per.map(|per| per.of(text).to_string());
     let compares = matches!(reading.measure, Measure::Growth | Measure::Change | Measure::Multiple);
     row.versus = tail.versus.filter(|_| compares).map(|versus| base_name(versus.of(text)));
+    if row.versus.is_none()
+        && !tail.compared
+        && compares
+        && let Some((_, year)) = frame.compared.filter(|(end, _)| *end <= mention.span.start)
+    {
+        row.versus = Some(year.to_string());
+    }
     if reading.measure == Measure::Multiple && row.versus.is_none() {
-        row.versus = multiple::base(text, mention.left);
+        row.versus = multiple::base(text, mention.left).map(|base| base_name(&base));
     }
     if let Some(place) = row.name.place() {
         row.because("name", named.rule, place);
@@ -263,11 +270,11 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
 }
 
 /// 2019年 is written 2019; any goal is 目标.
-fn base_name(words: &str) -> String {
-    match words.strip_suffix('年') {
-        Some(year) if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => year.to_string(),
-        _ if words.ends_with("目标任务") || words.ends_with("目标") => "目标".to_string(),
-        _ => words.to_string(),
+pub fn base_name(words: &str) -> String {
+    match words.strip_suffix('年').and_then(year_at_end).filter(|(_, len)| len + '年'.len_utf8() == words.len()) {
+        Some((year, _)) => year.to_string(),
+        None if words.ends_with("目标任务") || words.ends_with("目标") => "目标".to_string(),
+        None => words.to_string(),
     }
 }
 

@@ -30,10 +30,13 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     let said = frame.times.iter().rev().find(|change| change.holds_at(place) && (!change.continued || kind == Kind::Lasting));
     let mut period = period_of(frame, said, tail, kind);
     if tail.average
-        && let (Period::Year(last), Some(base)) = (&period, carry.base_year)
-        && base < *last
+        && let (Some(last), Some(base)) = (carry.last_year.or(period.last_year()), carry.base_year)
+        && base < last
     {
-        period = Period::Span(base + 1, *last);
+        period = Period::Span(base + 1, last);
+    } else if carry.from.is_some() && tail.year.is_none() && carry.base_year.is_some() && period.last_year() == carry.base_year {
+        // 由1997年的A增加到B: B holds at the end of what is reviewed.
+        period = frame.stage.period.end();
     }
     if let Some(change) = said {
         row.because("period", "words of time", change.span);
@@ -89,7 +92,10 @@ pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
     if tail.year.is_some() {
         return;
     }
-    if let Some(year) = carry.base_year {
+    let spanned = frame.times.iter().rev().find(|change| change.holds_at(row.span.start)).map(|change| &change.period);
+    if let Some(Period::Span(first, _)) = spanned {
+        row.period = first.to_string(); // 从1978年到1982年,由A提高到B
+    } else if let Some(year) = carry.base_year {
         row.period = year.to_string();
     } else if let Period::Span(first, _) = frame.stage.period {
         row.period = (first - 1).to_string();

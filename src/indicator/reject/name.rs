@@ -13,6 +13,7 @@ pub fn is_name(place: &Place) -> bool {
         || per_head(place)
         || is_threshold(place)
         || is_capacity(place)
+        || is_distance(place)
         || without_unit(place)
 }
 
@@ -104,6 +105,9 @@ fn is_threshold(place: &Place) -> bool {
     }
     if quantity.bound_behind {
         return opens_noun(next) && ["城市", "企业", "单位", "村", "镇", "特大", "大型", "规模", "学校", "景区"].iter().any(|w| next.starts_with(w));
+    }
+    if quantity.kind == Kind::Unknown && ["企业集团", "企业"].iter().any(|w| next.starts_with(w)) && quantity.unit.ends_with('亿') {
+        return true;
     }
     if !bounded_before {
         // 亿元项目, 百亿产业, 千万元企业: a bare scale in front of a noun.
@@ -216,6 +220,11 @@ fn is_capacity(place: &Place) -> bool {
     THINGS.iter().any(|thing| noun.contains(thing))
 }
 
+/// 50米内换乘, 15分钟圈: a distance inside a noun.
+fn is_distance(place: &Place) -> bool {
+    place.quantity.kind == Kind::Length && place.after_unit.starts_with(['内', '外']) && place.after_unit.chars().nth(1).is_some_and(is_han)
+}
+
 /// A number glued to words without any unit: 5智慧园区 (a lost G), 1号, 3产融合.
 fn without_unit(place: &Place) -> bool {
     let quantity = place.quantity;
@@ -244,6 +253,9 @@ pub fn is_other(place: &Place) -> bool {
         return true;
     }
     // 在全省54个市辖区中排名第一: the pool that is ranked in.
+    if place.after_unit.starts_with("之一") {
+        return true;
+    }
     let batch = ["国家首批", "全国首批", "全省首批", "国家级首批", "全国第一批", "国家第一批"].iter().any(|w| place.before.ends_with(w));
     if batch && place.after_unit.contains("试点") || place.before.ends_with("时速") {
         return true;

@@ -15,7 +15,8 @@ pub fn is_time(place: &Place) -> bool {
         return !["寿命", "年龄"].iter().any(|w| tail_of(place.before, 14).contains(w));
     }
     if ["年", "月", "日", "时许", "世纪", "周年", "年代", "季度", "周岁"].iter().any(|w| after.starts_with(w)) {
-        return !(unit == "年" && is_result(place.before, SHORTER));
+        return !(unit == "年"
+            && is_result(place.before, &["缩短", "压缩", "缩短至", "压缩至", "缩短到", "压缩到", "期限达", "年限达到", "年限达", "年限提高到", "年限为"]));
     }
     if unit.is_empty() && (after.starts_with("—") || after.starts_with('-')) && is_year(place) {
         return true;
@@ -80,6 +81,10 @@ const REACHED: &[&str] = &[
     "时间为",
     "时间达",
     "控制在",
+    "延长至",
+    "延长到",
+    "调整到",
+    "调整为",
     "仅需",
     "仅用",
     "仅用时",
