@@ -42,6 +42,22 @@ pub fn all() -> Vec<Text> {
     texts
 }
 
+/// Whether a committed file holds what was found now. With `BAOGAO_BLESS=1` it is written anew instead.
+pub fn agrees(file: &Path, found: &str) -> Result<(), String> {
+    if env::var_os("BAOGAO_BLESS").is_some() {
+        return fs::write(file, found).map_err(|error| format!("{} could not be written: {error}", file.display()));
+    }
+    let kept = fs::read_to_string(file).map_err(|error| format!("{} could not be read: {error}; BAOGAO_BLESS=1 writes it", file.display()))?;
+    if kept == found {
+        return Ok(());
+    }
+    let (kept, found): (Vec<&str>, Vec<&str>) = (kept.lines().collect(), found.lines().collect());
+    let gone = kept.iter().filter(|line| !found.contains(line)).map(|line| format!("  - {line}"));
+    let new = found.iter().filter(|line| !kept.contains(line)).map(|line| format!("  + {line}"));
+    let lines: Vec<String> = gone.chain(new).take(40).collect();
+    Err(format!("{} no longer agrees; if this is right, BAOGAO_BLESS=1 writes it anew:\n{}", file.display(), lines.join("\n")))
+}
+
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
