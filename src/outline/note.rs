@@ -22,7 +22,13 @@ pub fn set_aside(paras: &mut [Para]) -> Vec<Span> {
     notes
 }
 
+/// A longer paragraph is the report itself, on one line with what was said of it.
+const LONGEST: usize = 400;
+
 fn is_note(words: &str) -> bool {
+    if words.chars().nth(LONGEST).is_some() {
+        return false;
+    }
     let told = ["召开", "开幕", "闭幕", "举行"].iter().any(|w| words.contains(w));
     let outside =
         ["会议回顾", "审议通过", "会议听取", "大会听取", "听取了", "作政府工作报告", "现将", "全文如下", "摘要如下", "摘登如下", "全文刊发", "会议指出"]
