@@ -68,6 +68,9 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
         };
         code = ends.iter().find_map(|end| name.strip_suffix(end)).and_then(find);
     }
+    if row.measure == Measure::Share && code == Some("tax_revenue") {
+        code = Some("tax_share");
+    }
     let of_gdp = row.measure == Measure::Share && row.of.as_deref().is_some_and(|of| ["生产总值", "GDP"].iter().any(|w| of.contains(w)));
     if of_gdp {
         // A share of GDP is an indicator of its own: 研发经费投入 … is its intensity.

@@ -39,12 +39,6 @@ pub fn apiece(text: &str, span: Span) -> Option<Vec<Name>> {
     })
 }
 
-/// 资产总额、净资产额增速全省第一: a list that shares a noun of growth is ranked member by member.
-pub fn share_growth(text: &str, span: Span) -> bool {
-    let words = span.of(text);
-    words.contains('、') && ["增速", "增幅", "增长率"].iter().any(|w| words.ends_with(w))
-}
-
 /// Whether all members of a list are rates of their own (办结率、满意率), so that one percentage speaks of each.
 pub fn are_rates(text: &str, span: Span) -> bool {
     let members = members(text, front::read(text, span).label, None);

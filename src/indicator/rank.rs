@@ -39,6 +39,9 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         if let (Some(span), Some(contest)) = (&mut scope, contest) {
             span.end = contest.start;
         }
+        if ["放在", "摆在", "置于", "作为", "放到"].iter().any(|w| words[..at].ends_with(w)) {
+            continue; // 把就业放在第一位: no order is told
+        }
         let stated = words[..end].ends_with(['位', '名']) && mark == "第";
         let asked = scope.is_some() || label_end < sentence.start + at;
         let other = mark == "首位" && words[..at].ends_with(['在', '为']) && !words[..at].ends_with("居在");

@@ -12,6 +12,8 @@ use crate::text::Span;
 pub struct Right {
     pub noun: Span,
     pub predicate: Name,
+    /// What a bare grade lacks: 5个国家级、60个省级培训基地.
+    pub shared: Option<Span>,
     /// End of the words that belong to this quantity; in a list the mark behind them included.
     pub end: usize,
 }
@@ -58,6 +60,19 @@ pub fn read(text: &str, mentions: &[Mention], i: usize) -> Right {
     read_within(text, mentions, i, LONGEST_LIST)
 }
 
+/// 国家级 of 5个国家级、60个省级培训基地 lacks 培训基地.
+fn behind_grade(text: &str, noun: Span, last: &Right) -> Option<Span> {
+    let words = noun.of(text);
+    if !words.ends_with('级') || words.chars().count() > 5 {
+        return None;
+    }
+    if let Some(shared) = last.shared {
+        return Some(shared);
+    }
+    let at = last.noun.of(text).char_indices().take(5).find(|(_, c)| *c == '级').map(|(i, c)| i + c.len_utf8())?;
+    (last.noun.start + at < last.noun.end).then(|| Span::new(last.noun.start + at, last.noun.end))
+}
+
 /// A list shares its predicate over no more members than this; it keeps an endless list linear.
 const LONGEST_LIST: usize = 12;
 
@@ -72,17 +87,21 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
         before_list_mark(text, words).filter(|_| mention.goes_on && mentions.get(i + 1).is_some_and(|next| may_count(text, next) || is_object(text, next)))
     {
         let (noun, predicate) = noun_and_predicate(text, own, list_left);
-        let shared = predicate.is_empty() && list_left > 0;
-        let predicate = if shared { read_within(text, mentions, i + 1, list_left - 1).predicate } else { predicate };
-        return Right { noun, predicate, end: own.end };
+        let last = (list_left > 0).then(|| read_within(text, mentions, i + 1, list_left - 1));
+        let shared = last.as_ref().and_then(|last| behind_grade(text, noun, last));
+        let predicate = match last {
+            Some(last) if predicate.is_empty() => last.predicate,
+            _ => predicate,
+        };
+        return Right { noun, predicate, shared, end: own.end };
     }
     if mention.goes_on {
         // Another figure follows: the noun alone, its predicate belongs to that figure.
         let noun = up_to_predicate(text, words);
-        return Right { noun: trim(text, noun), predicate: Name::default(), end: mention.span.end };
+        return Right { noun: trim(text, noun), predicate: Name::default(), shared: None, end: mention.span.end };
     }
     let (noun, predicate) = noun_and_predicate(text, words, list_left);
-    Right { noun, predicate, end: words.end }
+    Right { noun, predicate, shared: None, end: words.end }
 }
 
 /// 5个区县、 before the next quantity of a list: the words without the mark. Examples of the next noun are not part of

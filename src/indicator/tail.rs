@@ -279,7 +279,7 @@ const BASES: &[&str] = &[
 const YEAR_BEFORE: &[&str] = &["上年", "去年", "上年同期", "去年同期", "同期", "上一年", "上年度"];
 
 fn compared(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    if let Some(len) = above(rest, offset, tail) {
+    if let Some(len) = above(rest, offset, tail).or_else(|| than(rest, offset, tail)) {
         return Some(len);
     }
     let trimmed = rest.trim_end_matches("的");
@@ -326,13 +326,32 @@ fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let (at, mark, direction) = MARKS.iter().filter_map(|(mark, direction)| rest.rfind(mark).map(|at| (at, *mark, *direction))).max_by_key(|found| found.0)?;
     let base = &rest[at + mark.len()..];
     let base = base.trim_end_matches("平均水平");
-    let named = base.contains(['、', '和']) || BASES.iter().any(|end| base.ends_with(end)) || base.ends_with(['国', '省', '市', '区', '县']);
+    let named = ["增速", "增幅", "平均"].iter().any(|w| base.ends_with(w))
+        || base.contains(['、', '和'])
+        || BASES.iter().any(|end| base.ends_with(end))
+        || base.ends_with(['国', '省', '市', '区', '县']);
     if base.is_empty() || base.chars().count() > 12 || !named {
         return None;
     }
     tail.direction.get_or_insert(direction);
     tail.compared = true;
     tail.versus.get_or_insert(Span::new(offset + at + mark.len(), offset + rest.len()));
+    Some(rest.len() - at)
+}
+
+/// 比城镇居民高, 比全国快: a comparison whose word of direction stands last.
+fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    let (before, direction) = [("高", Direction::Up), ("快", Direction::Up), ("低", Direction::Down), ("慢", Direction::Down)]
+        .iter()
+        .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b, *d)))?;
+    let at = before.rfind('比')?;
+    let base = &before[at + '比'.len_utf8()..];
+    if !(1..=12).contains(&base.chars().count()) || before[..at].ends_with(['占', '同', '环']) || base.contains(['、', ',']) {
+        return None;
+    }
+    tail.direction.get_or_insert(direction);
+    tail.compared = true;
+    tail.versus.get_or_insert(Span::new(offset + at + '比'.len_utf8(), offset + before.len()));
     Some(rest.len() - at)
 }
 

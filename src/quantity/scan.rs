@@ -26,7 +26,24 @@ pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
             None => at += skip(text, at, ch),
         }
     }
+    lend_units(text, offset, &mut found);
     found
+}
+
+/// 0.9、2个百分点; 1.7和0.9个百分点: a number without a unit has that of the next one in its list.
+fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
+    for i in (1..found.len()).rev() {
+        let (before, after) = found.split_at_mut(i);
+        let (lacking, next) = (&mut before[i - 1], &after[0]);
+        let between = &text[lacking.digits.end - offset..next.digits.start - offset];
+        let lends = matches!(next.kind, Kind::Percent | Kind::Money | Kind::Area | Kind::Weight);
+        if lacking.unit.is_empty() && lends && matches!(between, "、" | "和" | "及") && lacking.form == Form::Arabic {
+            lacking.unit.clone_from(&next.unit);
+            lacking.kind = next.kind;
+            lacking.scale = next.scale;
+            lacking.base = next.base;
+        }
+    }
 }
 
 /// How far to go on where no number was read: over the whole numeral, so that 十 of 二十五 is not tried alone.

@@ -109,6 +109,17 @@ pub fn read(text: &str) -> Option<Unit> {
         // 万亩以上 keeps its bound; 万多亩 and 万余名 say "and more".
         and_more |= skip_more(text, &mut at);
     }
+    if let Some(len) = points_and_more(&text[at..]) {
+        return Some(Unit {
+            written: "个百分点".into(),
+            kind: Kind::Percent,
+            scale: 0,
+            base: Some(("个百分点", 1.0)),
+            len: at + len,
+            and_more: true,
+            guessed: false,
+        });
+    }
     let rest = &text[at..];
     let scale_word = &text[scale_start..scale_start + scaled.filter(|_| scale > 0).map_or(0, |(w, _)| w.len())];
     let unit = match longest_entry(rest) {
@@ -131,6 +142,11 @@ pub fn read(text: &str) -> Option<Unit> {
         }
     };
     Some(unit)
+}
+
+/// 2个多百分点.
+fn points_and_more(text: &str) -> Option<usize> {
+    ["个多百分点", "个余百分点"].iter().find(|w| text.starts_with(**w)).map(|w| w.len())
 }
 
 /// The unit's own words, which may be followed by 多 or 余 (三个多).
@@ -213,6 +229,9 @@ fn denominator(rest: &str) -> usize {
 fn unknown_word(text: &str) -> Option<(&str, bool)> {
     if super::bound::after(text).is_some() {
         return None; // 控制在103左右: no unit at all
+    }
+    if text.starts_with(['和', '与', '及', '至', '到', '的', '或']) {
+        return None;
     }
     let han = text.char_indices().take_while(|(_, c)| is_han(*c)).map(|(i, c)| i + c.len_utf8()).take(4).collect::<Vec<_>>();
     match han.len() {

@@ -29,6 +29,8 @@ pub struct Carry {
     pub from: Option<First>,
     /// The year of the base that the sentence compares with (比2002年).
     pub base_year: Option<i32>,
+    /// 投资3700万元,改造11条街: the row whose object stands behind it.
+    pub awaits: Option<usize>,
     /// Nouns of the list that a bare rate behind it speaks of (建议96件、提案132件,办结率…).
     pub list: Vec<Name>,
     /// End of the words behind the figure before that its noun has taken.
@@ -101,6 +103,12 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
     let words = subject.name.words(text);
     if let Some(shorter) = lexicon::kept_verbs().ends(&words).filter(|len| *len < words.len()).and_then(|len| subject.name.without_end(len)) {
         return shorter.then(&Name::of(verb));
+    }
+    if ["惠及", "覆盖", "受益", "竣工", "投产", "开工", "交付", "完工", "建成", "落地", "竣工投产", "签约"].contains(&verb.of(text))
+        && !words.starts_with("新签约")
+        && !words.starts_with("签约")
+    {
+        return subject.noun.clone().then(&Name::of(verb));
     }
     Name::of(verb).then(&subject.noun)
 }

@@ -32,6 +32,17 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let found = right::read(text, figure.mentions, figure.i);
     carry.taken = found.end;
     let mut noun = label::read_noun(text, found.noun);
+    if figure.quantity.kind == Kind::Unknown && text[found.noun.start..].starts_with("人口") {
+        // 我们这样一个有13亿人口的大国: the number speaks of the people alone.
+        let people = Name::of(Span::new(found.noun.start, found.noun.start + "人口".len()));
+        if label.verb.is_none() {
+            return Named::new(people, "people of a country", reading);
+        }
+    }
+    if let Some(shared) = found.shared {
+        noun.name.push(shared);
+        noun.noun = noun.name.clone();
+    }
     if noun.is_bare
         && label.is_empty
         && let Some(subject) = carry.subject.as_ref().filter(|s| s.noun.words(text).ends_with(&noun.name.words(text)))
@@ -72,6 +83,22 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
 fn is_apposition(label: &str, reading: &Reading) -> bool {
     let listed = label.matches('、').count() + 1;
     listed > 1 && reading.value == listed as f64
+}
+
+/// 投资, 筹措资金: words of outlay, whose object may stand behind the number.
+pub fn is_outlay(text: &str, label: &Label) -> bool {
+    matches!(label.noun.words(text).as_str(), "投资" | "总投资" | "资金" | "投入")
+}
+
+/// 投资4.5亿元实施新生工程: the object in the same clause.
+pub fn object_behind(figure: &Figure) -> Option<Name> {
+    let text = figure.text();
+    let mention = figure.mention();
+    let words = mention.right.of(text);
+    let verb = ["实施了", "实施", "建设了", "建设", "新建", "推进", "完成", "用于", "启动", "开展"].iter().find(|w| words.starts_with(**w))?;
+    let object = Span::new(mention.right.start + verb.len(), mention.right.end);
+    let noun = label::read_noun(text, object);
+    (!mention.goes_on && (3..=20).contains(&noun.name.words(text).chars().count())).then_some(noun.name)
 }
 
 /// 其中5项列入国家级试点, 217个当年开工: the noun is that of the figure before.

@@ -84,7 +84,25 @@ fn finish(mut row: Row, carry: &mut Carry, rows: &mut Vec<Row>) {
     carry.last = Some(row.name.clone());
     carry.measure = Some(row.measure);
     carry.last_year = row.period.rsplit('-').next().and_then(|year| year.parse().ok());
+    give_object(&row, carry, rows);
     rows.push(row);
+}
+
+/// 投资3700万元,改造11条街: the outlay before takes its object from the figure behind.
+fn give_object(row: &Row, carry: &mut Carry, rows: &mut [Row]) {
+    match carry.awaits {
+        Some(usize::MAX) => carry.awaits = Some(rows.len()),
+        Some(waiting) => {
+            carry.awaits = None;
+            if let (Some(subject), Some(before)) = (&carry.subject, rows.get_mut(waiting))
+                && row.measure == Measure::Level
+            {
+                before.name = subject.noun.clone().then(&before.name);
+                before.doubt(Doubt::CarriedSubject);
+            }
+        }
+        None => {}
+    }
 }
 
 /// 分别 never reaches back over more names than this; it keeps an endless sentence linear.

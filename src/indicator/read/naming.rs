@@ -149,6 +149,15 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         let name = verb_of_subject(text, verb, &subject);
         return Named::new(name, "verb alone, with the subject before", reading).doubting(Doubt::CarriedSubject);
     }
+    if label.is_bare && topic.is_none() && counted::is_outlay(text, &label) {
+        if let Some(object) = counted::object_behind(figure) {
+            let name = object.then(&label.name);
+            return Named::new(name, "object behind the outlay", reading);
+        }
+        if carry.subject.is_none() {
+            carry.awaits = Some(usize::MAX);
+        }
+    }
     if label.is_bare {
         let name = with_subject_if_bare(text, label.name.clone(), carry);
         let carried = name != label.name;

@@ -8,7 +8,7 @@ use super::super::rank::Rank;
 use super::super::row::Row;
 use super::super::tail;
 use super::super::{coordination, topic};
-use super::carry::{Carry, First, with_subject_if_bare};
+use super::carry::{Carry, First, InTurn, with_subject_if_bare};
 use super::{Frame, blank, finish, time};
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::Span;
@@ -20,7 +20,17 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     let label_span = Span::new(start.min(reached.label_end), reached.label_end);
     let tail = tail::read(text, Span::new(mention.left.start, mention.left.end));
     let between = &text[label_span.end..mention.span.start];
-    let alike = if between.contains(['均', '都']) || coordination::share_growth(text, label_span) { coordination::alike(text, label_span) } else { None };
+    let alike = if let Some(name) = next_name(carry, mention, text) {
+        Some(vec![name])
+    } else if let Some(first) = first_of_ranks(text, label_span, between, carry) {
+        Some(vec![first])
+    } else if let Some(names) = growth_of_all(text, label_span, between, carry) {
+        Some(names)
+    } else if between.contains(['均', '都']) || label_span.of(text).contains('、') {
+        coordination::alike(text, label_span)
+    } else {
+        None
+    };
     let (names, doubts) = match alike {
         Some(names) => (names, vec![]),
         None => single_name(frame, mention, label_span, carry, rank.contest),
@@ -44,6 +54,39 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         doubts.iter().for_each(|doubt| row.doubt(*doubt));
         finish(row, carry, rows);
     }
+}
+
+/// 甲、乙入选数分别位列全省第1、第2: the names in turn.
+fn first_of_ranks(text: &str, label: Span, between: &str, carry: &mut Carry) -> Option<Name> {
+    if !between.contains("分别") {
+        return None;
+    }
+    let names = coordination::in_turn(text, label, 2)?;
+    let first = names[0].clone();
+    let tail = tail::read(text, Span::new(label.end, label.end));
+    carry.in_turn = Some(InTurn { names, next: 1, tail, bound: None });
+    Some(first)
+}
+
+fn next_name(carry: &mut Carry, mention: &Mention, text: &str) -> Option<Name> {
+    let pending = carry.in_turn.take()?;
+    let name = pending.names.get(pending.next)?.clone();
+    let only_mark = mention.left.of(text).trim_matches(['、', '和', '及', '与', ',']).is_empty();
+    if !only_mark {
+        return None;
+    }
+    carry.in_turn = Some(InTurn { next: pending.next + 1, ..pending });
+    Some(name)
+}
+
+/// …分别增长6%、8%,增速均居全省第1: the growth of each of the rows before.
+fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry) -> Option<Vec<Name>> {
+    let alone = matches!(label.of(text).trim_matches(['、', ',']), "增速" | "增幅" | "总量" | "降幅");
+    if !alone || !between.contains(['均', '都']) || carry.names.len() < 2 {
+        return None;
+    }
+    let word = Name::of(Span::new(label.end - "增速".len(), label.end));
+    Some(carry.names[carry.names.len() - 2..].iter().map(|name| name.clone().then(&word)).collect())
 }
 
 fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut Carry, contest: Option<Span>) -> (Vec<Name>, Vec<Doubt>) {

@@ -56,6 +56,9 @@ pub fn share_in_name(text: &str, name: Name, reading: Reading) -> (Name, Reading
 /// 完成年度目标的108.7%, 为计划的95%: completion of a goal told in front.
 pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     let text = figure.text();
+    if let Some(named) = rate_of_goal(figure, carry) {
+        return Some(named);
+    }
     let words = figure.label.of(text).trim_end_matches('的');
     if figure.quantity.kind != Kind::Percent || !["任务", "目标", "计划", "概算", "任务数", "目标值"].iter().any(|goal| words.ends_with(goal)) {
         return None;
@@ -69,6 +72,18 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     let name = if before.is_empty { carry.last.clone()? } else { before.name };
     let reading = Reading { measure: Measure::Completion, of: Some(whole), ..figure.reading.clone() };
     Some(Named::new(name, "completion of a stated goal", reading))
+}
+
+/// 任务完成率100%: completion of the task, of what the figure before counted.
+fn rate_of_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
+    let text = figure.text();
+    let words = figure.label.of(text);
+    let goal = ["任务完成率", "目标完成率", "计划完成率"].iter().find_map(|w| words.strip_suffix(w))?;
+    let whole = Span::new(figure.label.start + goal.len(), figure.label.start + goal.len() + "任务".len());
+    let before = label::read(text, Span::new(figure.label.start, figure.label.start + goal.len()));
+    let name = if before.is_empty { carry.last.clone()? } else { before.name };
+    let reading = Reading { measure: Measure::Completion, of: Some(whole), ..figure.reading.clone() };
+    Some(Named::new(name, "rate of completion of a goal", reading))
 }
 
 /// 87%用于支持中西部, 覆盖全市50%左右行政村: a percentage before its verb or noun.

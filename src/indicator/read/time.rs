@@ -41,7 +41,8 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     if let Some(change) = said {
         row.because("period", "words of time", change.span);
     }
-    if said.is_none() && row.measure == Measure::Level && row.unit == "%" {
+    let is_rate = matches!(row.measure, Measure::Level | Measure::Share) && row.unit == "%";
+    if said.is_none() && is_rate {
         period = period.end(); // a rate as such is a state
     }
     row.status = status(frame, &period, said.is_some() || tail.year.is_some());
@@ -64,6 +65,9 @@ fn period_of(frame: &Frame, said: Option<&Change>, tail: &Tail, kind: Kind) -> P
         period = Period::Year(year);
     }
     // A state that was reached holds at the span's end, unless the words say in sum.
+    if kind == Kind::Lasting && !said.is_some_and(|change| change.continued) {
+        return period.end(); // a rank is held at the end
+    }
     if tail.reached && kind == Kind::Plain && !tail.in_sum && !said.is_some_and(|change| change.in_sum) {
         period = period.end();
     }

@@ -206,6 +206,10 @@ fn is_capacity(place: &Place) -> bool {
         "输变电",
     ];
     let quantity = place.quantity;
+    let yearly = ["年产", "年处理", "日产", "日处理", "年加工", "年产能"].iter().any(|w| place.before.ends_with(w));
+    if yearly && opens_noun(place.after_unit) && place.after_unit.chars().take(24).collect::<String>().contains("项目") {
+        return true;
+    }
     if !matches!(quantity.kind, Kind::Power | Kind::Weight) || quantity.bound_behind {
         return false;
     }
@@ -253,7 +257,7 @@ pub fn is_other(place: &Place) -> bool {
         return true;
     }
     // 在全省54个市辖区中排名第一: the pool that is ranked in.
-    if place.after_unit.starts_with("之一") {
+    if place.after_unit.starts_with("之一") || place.after_digits.starts_with('版') || place.before.ends_with('前') && quantity.unit == "%" {
         return true;
     }
     let batch = ["国家首批", "全国首批", "全省首批", "国家级首批", "全国第一批", "国家第一批"].iter().any(|w| place.before.ends_with(w));
