@@ -106,3 +106,29 @@ fn text_of(path: &Path, name: String) -> Option<Text> {
     };
     Some(Text { name, words: words.strip_prefix('\u{feff}').map_or(words.clone(), str::to_string) })
 }
+
+/// The library's own code of a source file. Tests stand at its end, behind `#[cfg(test)]`; a comment is a line of its own or
+/// stands behind two blanks or a blank.
+pub fn without_tests_and_comments(words: &str) -> String {
+    let mut code = String::new();
+    let mut skipped_at: Option<usize> = None;
+    let mut lines = words.lines().peekable();
+    while let Some(line) = lines.next() {
+        let indent = line.len() - line.trim_start().len();
+        if let Some(start) = skipped_at {
+            // The item ends with a brace of its own indent, or at once where it is one line.
+            if indent == start && (line.trim_start().starts_with('}') || line.trim_end().ends_with([';', '}']) && !line.trim_end().ends_with('{')) {
+                skipped_at = None;
+            }
+            continue;
+        }
+        if line.trim() == "#[cfg(test)]" {
+            skipped_at = Some(indent);
+            continue;
+        }
+        let line = if line.trim_start().starts_with("//") { "" } else { line.split_once(" // ").map_or(line, |(code, _)| code) };
+        code.push_str(line);
+        code.push('\n');
+    }
+    code
+}

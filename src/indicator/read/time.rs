@@ -31,7 +31,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     let mut period = period_of(frame, said, tail, kind);
     if tail.average
         && let (Some(last), Some(base)) = (carry.last_year.or(period.last_year()), carry.base_year)
-        && base < last
+        && base + 1 < last
     {
         period = Period::Span(base + 1, last);
     } else if carry.from.is_some() && tail.year.is_none() && carry.base_year.is_some() && period.last_year() == carry.base_year {
