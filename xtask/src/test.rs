@@ -36,7 +36,9 @@ pub fn test(args: &[String]) -> Result<()> {
         println!("── {}/{} {name}", index + 1, steps.len());
         let step_start = Instant::now();
         step().with_context(|| format!("step `{name}`"))?;
-        times.push((name, step_start.elapsed().as_secs_f32()));
+        let seconds = step_start.elapsed().as_secs_f32();
+        println!("   {name}: {seconds:.1} s");
+        times.push((name, seconds));
     }
     println!("──");
     for (name, seconds) in &times {
@@ -74,10 +76,10 @@ fn documentation() -> Result<()> {
 }
 
 /// This program's own tests apart: with the others cargo would build it with other features and put the result in the place of
-/// the program that is running.
+/// the program that is running. Its dependencies are not built once more for a profile that the reading of long texts needs.
 fn rust_tests() -> Result<()> {
     run(cargo().args(["test", "--quiet", "--workspace", "--exclude", "xtask"]))?;
-    run(cargo().args(["test", "--quiet", "--package", "xtask"]))
+    run(cargo().args(["test", "--quiet", "--package", "xtask", "--profile", "dev"]))
 }
 
 fn wasm_in_node() -> Result<()> {
