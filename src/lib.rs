@@ -62,6 +62,33 @@ pub fn parse_with(source: &str, options: &Options) -> Parsed {
     Parsed { version: env!("CARGO_PKG_VERSION").to_string(), catalogue: catalogue::VERSION.to_string(), reports, noise }
 }
 
+/// A number that became no row.
+#[doc(hidden)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejected {
+    /// `time`, `ordinal`, `name` or `other`.
+    pub reason: &'static str,
+    /// First byte of its digits.
+    pub start: usize,
+    /// End of its digits, exclusive.
+    pub end: usize,
+}
+
+/// The numbers of a text that became no rows, and why: for the project's own counts over many reports, and no part of its promise.
+#[doc(hidden)]
+pub fn rejected(source: &str) -> Vec<Rejected> {
+    let clean = text::clean(source);
+    let mut rejected = Vec::new();
+    for draft in outline::outline(&clean).reports {
+        indicator::indicators(&draft, &clean, false, &mut rejected);
+    }
+    let at_source = |(reason, span)| {
+        let place = clean.source(span);
+        Rejected { reason, start: place.start, end: place.end }
+    };
+    rejected.into_iter().map(at_source).collect()
+}
+
 fn report(mut draft: outline::Draft, clean: &text::Clean, options: &Options) -> Report {
     let mut assumed = Vec::new();
     if draft.region.is_none() && options.region.is_some() {
@@ -72,7 +99,7 @@ fn report(mut draft: outline::Draft, clean: &text::Clean, options: &Options) -> 
         draft.year = options.year;
         assumed.push("year");
     }
-    let mut indicators = indicator::indicators(&draft, clean, options.explain);
+    let mut indicators = indicator::indicators(&draft, clean, options.explain, &mut Vec::new());
     catalogue::name_rows(&mut indicators, draft.region.as_deref());
     let headlines = catalogue::headlines(&indicators);
     let place = clean.source(text::Span::new(draft.start, draft.end));

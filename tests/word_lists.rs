@@ -14,7 +14,6 @@ const OPPOSED: &[(&str, &str)] = &[
     ("heads", "light_verbs"),
     ("heads", "adverbs"),
     ("bare", "light_verbs"),
-    ("bare", "adverbs"),
 ];
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::figure_words::{self, Figure};
 use super::rank::{self, Rank};
-use super::reject::{self, Reject};
+use super::reject;
 use super::sentence::{Clause, clause_at};
 use crate::quantity::{self, Quantity};
 use crate::text::Span;
@@ -31,11 +31,11 @@ pub enum What {
 }
 
 /// Finds the figures of a sentence; rejected numbers go to `rejected`.
-pub fn mentions(text: &str, sentence: Span, clauses: &[Clause], rejected: &mut Vec<(Reject, Span)>) -> Vec<Mention> {
+pub fn mentions(text: &str, sentence: Span, clauses: &[Clause], rejected: &mut Vec<(&'static str, Span)>) -> Vec<Mention> {
     let mut found: Vec<(Span, What)> = Vec::new();
     for quantity in quantity::scan(sentence.of(text), sentence.start) {
         match reject::reject(text, sentence, &quantity) {
-            Some(why) => rejected.push((why, quantity.digits)),
+            Some(why) => rejected.push((why.word(), quantity.digits)),
             None => found.push((quantity.span, What::Quantity(quantity))),
         }
     }

@@ -29,14 +29,13 @@ mod topic;
 
 use crate::model::{Indicator, Status};
 use crate::outline::Draft;
-use crate::text::Clean;
+use crate::text::{Clean, Span};
 use row::Row;
 
-/// Reads the rows of a report.
-pub fn indicators(draft: &Draft, clean: &Clean, explain: bool) -> Vec<Indicator> {
+/// Reads the rows of a report. Numbers that are no rows go to `rejected`, with the reason.
+pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Vec<(&'static str, Span)>) -> Vec<Indicator> {
     let text = clean.text.as_str();
     let stages = stage::Stages::of(draft, text);
-    let mut rejected = Vec::new();
     let mut all_estimated = false;
     let mut rows = Vec::new();
     for paragraph in &draft.paragraphs {
@@ -44,7 +43,7 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool) -> Vec<Indicator>
             let clauses = sentence::clauses(text, sentence);
             let stage = stages.at(sentence.start);
             all_estimated = stage.status == Status::Actual && (all_estimated || stage::estimated_from_here(text, sentence));
-            let mentions = mention::mentions(text, sentence, &clauses, &mut rejected);
+            let mentions = mention::mentions(text, sentence, &clauses, rejected);
             if mentions.is_empty() {
                 continue;
             }

@@ -23,6 +23,18 @@ pub enum Reject {
     Other,
 }
 
+impl Reject {
+    /// The reason in one word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Reject::Time => "time",
+            Reject::Ordinal => "ordinal",
+            Reject::Name => "name",
+            Reject::Other => "other",
+        }
+    }
+}
+
 /// A number with the words around it inside its sentence, as far as any rule looks.
 pub struct Place<'t> {
     pub quantity: &'t Quantity,
