@@ -178,7 +178,7 @@ fn a_row_stands_in_the_innermost_section_that_holds_it() {
         for report in &parsed.reports {
             let holds = |section: &Section, row: &Indicator| section.start <= row.start && row.start < section.end;
             for row in &report.indicators {
-                let innermost = report.sections.iter().enumerate().filter(|(_, section)| holds(section, row)).next_back().map(|(i, _)| i);
+                let innermost = report.sections.iter().enumerate().rfind(|(_, section)| holds(section, row)).map(|(i, _)| i);
                 complaints.unless(row.section == innermost, || format!("{} is in {:?}, not {innermost:?}: {}", row.name, row.section, said(text, row)));
             }
         }

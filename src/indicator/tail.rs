@@ -346,7 +346,9 @@ fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b, *d)))?;
     let at = before.rfind('比')?;
     let base = &before[at + '比'.len_utf8()..];
-    if !(1..=12).contains(&base.chars().count()) || before[..at].ends_with(['占', '同', '环']) || base.contains(['、', ',']) {
+    // 比上年提高, 比上年降低: the word of direction is the end of another.
+    let longer_word = base.ends_with(['提', '降', '加', '减', '偏', '较', '更']);
+    if !(1..=12).contains(&base.chars().count()) || longer_word || before[..at].ends_with(['占', '同', '环']) || base.contains(['、', ',']) {
         return None;
     }
     tail.direction.get_or_insert(direction);

@@ -112,8 +112,7 @@ fn text_of(path: &Path, name: String) -> Option<Text> {
 pub fn without_tests_and_comments(words: &str) -> String {
     let mut code = String::new();
     let mut skipped_at: Option<usize> = None;
-    let mut lines = words.lines().peekable();
-    while let Some(line) = lines.next() {
+    for line in words.lines() {
         let indent = line.len() - line.trim_start().len();
         if let Some(start) = skipped_at {
             // The item ends with a brace of its own indent, or at once where it is one line.
