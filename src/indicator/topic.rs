@@ -43,7 +43,8 @@ fn clause_before(text: &str, sentence: Span, mention: &Mention, figure_before: O
         return None;
     }
     let between = text[from..mention.clause.start].trim_end_matches([',', ';', ':']);
-    let start = from + between.rfind([',', ';', ':', '。']).map_or(0, |i| i + 1);
+    let words = between.rsplit([',', ';', ':', '。']).next().unwrap_or(between);
+    let start = from + between.len() - words.len();
     if figure_before.is_some() && start == from {
         return None; // the rest of the figure's own clause
     }

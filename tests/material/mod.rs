@@ -1,6 +1,7 @@
 //! What the tests read: the invented reports of the project, and the real ones beside it where they are.
 #![allow(dead_code)] // each test file takes a part of it
 
+pub mod mangled;
 pub mod written;
 
 use std::env;
@@ -35,9 +36,10 @@ pub fn real() -> Vec<Text> {
     texts
 }
 
-/// Both.
+/// Both, and invented reports that were mangled.
 pub fn all() -> Vec<Text> {
     let mut texts = invented();
+    texts.extend(mangled::mangled());
     texts.extend(real());
     texts
 }

@@ -28,7 +28,7 @@ pub fn whole_of_clause_before(figure: &mut Figure) {
         return;
     }
     let before = text[figure.frame.sentence.start..figure.mention().clause.start].trim_end_matches(',');
-    let clause = &before[before.rfind([',', ';', '。']).map_or(0, |i| i + 1)..];
+    let clause = before.rsplit([',', ';', '。']).next().unwrap_or(before);
     let inner = clause.strip_prefix('在').and_then(|c| c.strip_suffix('中'));
     if let Some(inner) = inner.filter(|inner| (2..=14).contains(&inner.chars().count())) {
         let end = figure.frame.sentence.start + before.len() - '中'.len_utf8();
