@@ -111,6 +111,7 @@ export interface BaseValue {
 /** Why a row may be wrong. */
 export type Doubt =
   | 'guessed_name'
+  | 'bare_name'
   | 'carried_subject'
   | 'nameless'
   | 'uneven_pairing'

@@ -247,6 +247,8 @@ pub struct BaseValue {
 pub enum Doubt {
     /// The name was cut by a guess.
     GuessedName,
+    /// The name says little alone, and no subject was found for it.
+    BareName,
     /// The subject came from an earlier clause.
     CarriedSubject,
     /// No words were found that name the quantity.

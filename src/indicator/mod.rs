@@ -8,6 +8,7 @@
 
 mod actor;
 mod coordination;
+mod doubts;
 mod examples;
 mod figure_words;
 mod front;
@@ -30,6 +31,7 @@ mod topic;
 use crate::model::{Indicator, Status};
 use crate::outline::Draft;
 use crate::text::{Clean, Span};
+pub use doubts::trust_known_names;
 use row::Row;
 
 /// Reads the rows of a report. Numbers that are no rows go to `rejected`, with the reason.

@@ -4,6 +4,7 @@ use super::super::label::{self, Label};
 use super::super::measure::Reading;
 use super::super::name::Name;
 use super::super::{examples, lexicon, right};
+use super::Source;
 use super::carry::Carry;
 use super::naming::Named;
 use super::quantity::Figure;
@@ -75,7 +76,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let name = core.clone().then(&found.predicate);
     carry.verb = verb.or(ending_verb);
     carry.set_subject(noun.name, core);
-    let named = Named::new(name, "noun behind the quantity", reading);
+    let named = Named::new(name, "noun behind the quantity", reading).from(Source::Behind);
     if guessed { named.doubting(Doubt::GuessedName) } else { named }
 }
 

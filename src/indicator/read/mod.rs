@@ -10,6 +10,7 @@ mod percent;
 mod quantity;
 mod time;
 
+use super::doubts;
 use super::mention::{Mention, What};
 use super::name::Name;
 use super::period::Change;
@@ -19,6 +20,19 @@ use super::stage::Stage;
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::Span;
 use carry::Carry;
+
+/// Where a label came from, as far as doubts depend on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// The words before the figure, or a list of names.
+    Words,
+    /// The noun behind the figure.
+    Behind,
+    /// A word that says nothing alone.
+    Bare,
+    /// The figure before.
+    Carried,
+}
 
 /// What holds for a whole sentence.
 pub struct Frame<'t> {
@@ -74,7 +88,8 @@ fn blank(frame: &Frame, mention: &Mention, name: Name) -> Row {
 }
 
 /// Hands a finished row over and remembers its name.
-fn finish(mut row: Row, carry: &mut Carry, rows: &mut Vec<Row>) {
+fn finish(frame: &Frame, mut row: Row, source: Source, carry: &mut Carry, rows: &mut Vec<Row>) {
+    doubts::weigh(&mut row, frame.text, source);
     if row.name.is_empty() {
         row.doubt(Doubt::Nameless);
     }

@@ -7,7 +7,7 @@ use super::super::tail::Direction;
 use super::super::{lexicon, right, topic};
 use super::carry::{Carry, verb_of_subject, with_subject_if_bare, with_threshold};
 use super::quantity::Figure;
-use super::{counted, multiple, percent};
+use super::{Source, counted, multiple, percent};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::text::Span;
@@ -18,11 +18,17 @@ pub struct Named {
     pub rule: &'static str,
     pub doubts: Vec<Doubt>,
     pub reading: Reading,
+    pub source: Source,
 }
 
 impl Named {
     pub fn new(name: Name, rule: &'static str, reading: Reading) -> Named {
-        Named { name, rule, doubts: Vec::new(), reading }
+        Named { name, rule, doubts: Vec::new(), reading, source: Source::Words }
+    }
+
+    pub fn from(mut self, source: Source) -> Named {
+        self.source = source;
+        self
     }
 
     pub fn doubting(mut self, doubt: Doubt) -> Named {
@@ -139,7 +145,7 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
             reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
         }
         return match carry.last.clone() {
-            Some(name) => Named::new(name, "carried from the figure before", reading),
+            Some(name) => Named::new(name, "carried from the figure before", reading).from(Source::Carried),
             None => Named::new(Name::default(), "no words name it", reading).doubting(Doubt::Nameless),
         };
     }
@@ -161,7 +167,7 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     if label.is_bare {
         let name = with_subject_if_bare(text, label.name.clone(), carry);
         let carried = name != label.name;
-        let named = Named::new(name, "bare label with its subject", reading);
+        let named = Named::new(name, "bare label with its subject", reading).from(Source::Bare);
         return if carried { named.doubting(Doubt::CarriedSubject) } else { named };
     }
     let mut label = label;

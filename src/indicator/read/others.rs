@@ -9,7 +9,7 @@ use super::super::row::Row;
 use super::super::tail;
 use super::super::{coordination, topic};
 use super::carry::{Carry, First, InTurn, with_subject_if_bare};
-use super::{Frame, blank, finish, time};
+use super::{Frame, Source, blank, finish, time};
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::Span;
 
@@ -52,7 +52,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
             carry.from = Some(First { measure: Measure::Rank, of: None, scope: row.scope.clone() });
         }
         doubts.iter().for_each(|doubt| row.doubt(*doubt));
-        finish(row, carry, rows);
+        finish(frame, row, Source::Words, carry, rows);
     }
 }
 
@@ -132,6 +132,6 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
         row.versus = tail.versus.filter(|_| row.measure == Measure::Multiple).map(|v| v.of(text).to_string());
         row.because("measure", "words that stand for a figure", mention.span);
         time::set(frame, mention, &tail, time::Kind::of(row.measure), carry, &mut row);
-        finish(row, carry, rows);
+        finish(frame, row, Source::Words, carry, rows);
     }
 }

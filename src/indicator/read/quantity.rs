@@ -266,7 +266,7 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     if row.status == Status::Target && tail.reached && row.versus.as_deref() == Some("from") {
         row.status = Status::Actual;
     }
-    finish(row, carry, rows);
+    finish(frame, row, named.source, carry, rows);
 }
 
 /// 2019年 is written 2019; any goal is 目标.
