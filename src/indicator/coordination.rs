@@ -119,6 +119,9 @@ fn is_word_with_and(rest: &str) -> bool {
 /// Gives each member the head or the modifier that the list shares.
 fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
     let (Some(&first), Some(&last)) = (members.first(), members.last()) else { return Vec::new() };
+    if let Some(names) = examples_with_head(text, members, last) {
+        return names;
+    }
 
     let modifier = shared_modifier(text, first, &members[1..]);
     members
@@ -141,6 +144,19 @@ fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
             name
         })
         .collect()
+}
+
+/// 航空航天、集成电路等新兴产业产值: each example with the head alone.
+fn examples_with_head(text: &str, members: &[Span], last: Span) -> Option<Vec<Name>> {
+    let words = last.of(text);
+    let at = words.find('等').filter(|&at| at > 0 && super::examples::is_and_so_on(words, at))?;
+    let head = head_len(words);
+    if head == 0 || head + at + '等'.len_utf8() > words.len() {
+        return None;
+    }
+    let head = Span::new(last.end - head, last.end);
+    let own = |member: Span| if member == last { Span::new(last.start, last.start + at) } else { member };
+    Some(members.iter().map(|&member| Name::of(own(member)).then(&Name::of(head))).collect())
 }
 
 /// The end of the last member that another member lacks.

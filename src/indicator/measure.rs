@@ -60,7 +60,9 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
     }
     if let Some(direction) = tail.direction {
         if percent {
-            return signed(plain(Measure::Growth, "growth verb before a percentage"), direction);
+            let mut reading = signed(plain(Measure::Growth, "growth verb before a percentage"), direction);
+            reading.drop_from_label = growth_noun(label.of(text)).map_or(0, |(len, _)| len);
+            return reading;
         }
         if !tail.reached {
             return signed(plain(Measure::Change, "verb of change before an amount"), direction);
@@ -92,7 +94,7 @@ pub fn is_goal(words: &str) -> bool {
 }
 
 /// 增速, 涨幅 at the end of a label: growth; 降幅: a fall. Length of what the name leaves out.
-fn growth_noun(words: &str) -> Option<(usize, Direction)> {
+pub fn growth_noun(words: &str) -> Option<(usize, Direction)> {
     const NOUNS: &[(&str, Direction)] = &[
         ("增长预期目标", Direction::Up),
         ("预期增长目标", Direction::Up),

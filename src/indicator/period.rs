@@ -25,6 +25,8 @@ pub struct Change {
     pub reach: usize,
     /// 连续四年: only for what can last, a rank or a doubling.
     pub continued: bool,
+    /// Both ends were told (从1978年到1982年), so that the first is the base.
+    pub told: bool,
     /// 五年累计: in sum, so that even a state reached takes the span.
     pub in_sum: bool,
 }
@@ -89,7 +91,8 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
             let since = ["来", "间", "以来"].iter().any(|w| text[end..].starts_with(w));
             let in_sum = since && matches!(period, Period::Span(..))
                 || ["累计", "共", "间累计", "来累计", "全国", "中央"].iter().any(|w| text[end..].starts_with(w)) && matches!(period, Period::Span(..));
-            Change { period, span: Span::new(sentence.start, end), reach: reach(end), continued, in_sum }
+            let told = matches!(period, Period::Span(..)) && text[..end].strip_suffix('年').is_some_and(|before| year_at_end(before).is_some());
+            Change { told, period, span: Span::new(sentence.start, end), reach: reach(end), continued, in_sum }
         })
         .collect()
 }
@@ -176,6 +179,12 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>) -> Option<(usize, P
     let continued = front.ends_with("连续");
     let lasting = ["来", "间", "累计", "共"].iter().any(|w| after.starts_with(w)) || front.ends_with("过去") || front.ends_with('近') && count > 1;
     if count > 1 && (continued || lasting) && !front.ends_with(['前', '后', '第', '十']) {
+        return Some((end, Period::Span(year - count, year - 1)));
+    }
+    if count >= 3
+        && ["下降", "增长", "累计", "减少", "提高", "新增", "翻"].iter().any(|w| after.starts_with(w))
+        && !front.ends_with(['前', '后', '第', '十', '用', '近'])
+    {
         return Some((end, Period::Span(year - count, year - 1)));
     }
     if count == 5 && (front.is_empty() || front.ends_with([',', ';', '。'])) && !after.starts_with(['规', '计', '行', '前', '的']) {

@@ -33,7 +33,8 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
     let words = mention.right.of(text);
     let words = words.strip_prefix('的').unwrap_or(words);
     quantity.kind != Kind::Percent
-        && (opens_noun(words) || asked && words.starts_with(|c: char| is_han(c) || c == '“') && !words.starts_with(['的', '和', '及', '以', '用']))
+        && (opens_noun(words)
+            || asked && words.starts_with(|c: char| is_han(c) || c == '“' || c.is_ascii_alphanumeric()) && !words.starts_with(['的', '和', '及', '以', '用']))
         && lexicon::self_regions().opens(words).is_none_or(|len| !words[len..].starts_with(is_han) || lexicon::rank_verbs().opens(&words[len..]).is_some())
         && !words.starts_with(['左', '右', '等', '总'])
         && !["大关", "台阶", "关口", "目标", "以上", "水平", "任务"].iter().any(|w| words.starts_with(w))

@@ -160,7 +160,7 @@ fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
     let digits = trimmed.strip_suffix('年')?;
     let (value, len) = year_at_end(digits)?;
     let start = digits.len() - len;
-    if rest[..start].ends_with(['是', '比', '较']) || rest[..start].ends_with("相当于") {
+    if rest[..start].ends_with(['是', '比', '较', '为']) || rest[..start].ends_with("相当于") {
         return None; // the base of a multiple or comparison
     }
     tail.year.get_or_insert(value);

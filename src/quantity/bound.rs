@@ -14,6 +14,8 @@ const BEFORE: &[(&str, Bound)] = &[
     ("不超过", Bound::AtMost),
     ("不突破", Bound::AtMost),
     ("不多于", Bound::AtMost),
+    ("不足", Bound::AtMost),
+    ("不到", Bound::AtMost),
     ("首次突破", Bound::AtLeast),
     ("首破", Bound::AtLeast),
     ("超过了", Bound::AtLeast),

@@ -14,6 +14,11 @@ impl Number {
         Number { digits: digits.into(), exponent: 0 }
     }
 
+    /// The number below zero.
+    pub fn negative(&self) -> Number {
+        Number { digits: format!("-{}", self.digits), exponent: self.exponent }
+    }
+
     /// The number times a power of ten.
     pub fn scaled(&self, power: i32) -> Number {
         Number { digits: self.digits.clone(), exponent: self.exponent + power }
@@ -105,6 +110,10 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
                 // 一点五亿: the scale goes to the unit.
                 scale_len = power;
                 len += ch.len_utf8();
+                if power == 4 && text[len..].starts_with(['亿', '億']) {
+                    scale_len = 12;
+                    len += '亿'.len_utf8();
+                }
                 break;
             }
             if plain_digits.len() > 1 && !units_seen {
@@ -242,6 +251,7 @@ mod tests {
             ("千亿元", 1000.0, "亿"),
             ("百余名", 100.0, ""),
             ("一点五亿元", 1.5, "亿"),
+            ("二点四万亿元", 2.4, "万亿"),
             ("二十五万八千人", 258000.0, ""),
         ] {
             let got = chinese(text).expect(text);

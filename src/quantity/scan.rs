@@ -107,7 +107,10 @@ impl Raw {
 }
 
 fn arabic_at(text: &str, at: usize) -> Option<Raw> {
-    let (number, len) = numeral::arabic(&text[at..])?;
+    let (mut number, len) = numeral::arabic(&text[at..])?;
+    if text[..at].strip_suffix('-').is_some_and(|before| ["增长", "增速", "为", "达", "到", "增幅"].iter().any(|w| before.ends_with(w))) {
+        number = number.negative(); // 增长-2.1%
+    }
     let digits_end = at + len;
     let unit = unit::read(&text[digits_end..]);
     let end = digits_end + unit.as_ref().map_or(0, |u| u.len);

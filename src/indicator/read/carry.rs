@@ -6,6 +6,7 @@ use super::super::lexicon;
 use super::super::name::Name;
 use super::super::tail::Tail;
 use crate::model::{Bound, Measure};
+use crate::quantity::Kind;
 use crate::text::Span;
 
 #[derive(Default)]
@@ -18,6 +19,8 @@ pub struct Carry {
     pub subject: Option<Subject>,
     /// The kept verb that a list shares.
     pub verb: Option<Span>,
+    /// What the last quantity counted.
+    pub kind: Option<Kind>,
     /// 总投资 of a list of such: 总投资3亿元的甲、2亿元的乙.
     pub total: Option<Span>,
     /// What the last row measured, and the year it spoke of.
@@ -47,6 +50,8 @@ pub struct InTurn {
     pub names: Vec<Name>,
     pub next: usize,
     pub tail: Tail,
+    /// 甲、乙增速分别为: a noun of growth ends the list, and each but a rate grows.
+    pub growth: bool,
     /// 分别超过: the bound of all.
     pub bound: Option<Bound>,
 }
@@ -91,6 +96,8 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let head = lexicon::heads().ends(&base_words).filter(|len| {
         base_words.len() >= len + 6
             && lexicon::heads().has(&words)
+            && !matches!(words.as_str(), "增速" | "增幅" | "总量" | "总额" | "规模" | "降幅" | "涨幅" | "占比" | "比重")
+            && !["地区", "国内", "全国"].contains(&&base_words[..base_words.len() - len])
             && !words.ends_with('率')
             && !["企业", "建设", "改造", "用户", "床位", "学位", "人口", "主体", "在校生", "房屋"].iter().any(|w| base_words.ends_with(w))
     });

@@ -184,7 +184,10 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         carry.set_subject(Name::of(actor).then(&label.noun), name.clone());
         return Named::new(name, "words before, with the body that the sentence speaks of", reading).doubting(Doubt::CarriedSubject);
     }
-    let shared_verb = carry.verb.filter(|_| (figure.in_list || label.of_which && reading.measure == Measure::Level) && label.verb.is_none());
+    // 接待游客…、旅游收入…: what is measured of its own in another unit does not take the verb.
+    let measured = lexicon::heads().ends(&label.name.words(text)).is_some() && carry.kind != Some(figure.quantity.kind);
+    let shared_verb =
+        carry.verb.filter(|_| !measured).filter(|_| (figure.in_list || label.of_which && reading.measure == Measure::Level) && label.verb.is_none());
     let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));
     if label.verb.is_some() || !figure.in_list {
         carry.verb = label.verb;

@@ -1,7 +1,7 @@
 //! Percentages that are shares or completions by the words around them.
 
 use super::super::label::{self, Label};
-use super::super::measure::Reading;
+use super::super::measure::{self, Reading};
 use super::super::name::Name;
 use super::super::reject::opens_noun;
 use super::super::{lexicon, tail};
@@ -37,7 +37,7 @@ pub fn whole_of_clause_before(figure: &mut Figure) {
 }
 
 /// A名占比、B率分别为…: the first is a share and leaves 占比 out of its name.
-pub fn share_in_name(text: &str, name: Name, reading: Reading) -> (Name, Reading) {
+pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: bool) -> (Name, Reading) {
     let words = name.words(text);
     if reading.unit != "%" || reading.measure != Measure::Level {
         return (name, reading);
@@ -45,10 +45,11 @@ pub fn share_in_name(text: &str, name: Name, reading: Reading) -> (Name, Reading
     if words.ends_with("占比") && !lexicon::share_terms().has(words.trim_end_matches("占比")) {
         return (name.without_end("占比".len()).unwrap_or(name), Reading { measure: Measure::Share, ..reading });
     }
-    for noun in ["涨幅", "增速", "增幅"] {
-        if words.ends_with(noun) {
-            return (name.without_end(noun.len()).unwrap_or(name), Reading { measure: Measure::Growth, ..reading });
-        }
+    if let Some((len, _)) = measure::growth_noun(&words) {
+        return (name.without_end(len).unwrap_or(name), Reading { measure: Measure::Growth, ..reading });
+    }
+    if growth && !words.ends_with('率') {
+        return (name, Reading { measure: Measure::Growth, ..reading });
     }
     (name, reading)
 }

@@ -61,7 +61,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     }
     let n = 1 + chain(text, mentions, i);
     if let Some(names) = names_in_turn(&figure, n, carry) {
-        if figure.reading.drop_from_label > 0 {
+        if figure.reading.drop_from_label > 0 && figure.tail.direction.is_none() {
             figure.reading.measure = Measure::Level; // 失业率、涨幅分别…: each name says its own measure
         }
         first_in_turn(figure, names, carry, rows);
@@ -153,10 +153,11 @@ fn topic_names(figure: &Figure, n: usize) -> Option<Vec<Name>> {
 
 fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = figure.text();
-    let (first, reading) = percent::share_in_name(text, names[0].clone(), figure.reading.clone());
+    let growth = figure.quantity.unit == "%" && measure::growth_noun(figure.label.of(text)).is_some();
+    let (first, reading) = percent::share_in_name(text, names[0].clone(), figure.reading.clone(), growth);
     let doubt = uneven_doubt(&names);
     let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
-    let pending = InTurn { names, next: 1, tail: figure.tail.clone(), bound };
+    let pending = InTurn { names, next: 1, tail: figure.tail.clone(), growth, bound };
     let versus = figure.tail.versus.map(|versus| nth_of_list(text, versus, 0));
     let figure = Figure { tail: Tail { versus, ..figure.tail.clone() }, ..figure };
     push(&figure, Named { doubts: doubt, ..Named::new(first, "first of several, 分别", reading) }, carry, rows);
@@ -187,7 +188,7 @@ fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &mut V
     let mut tail = Tail { label_end: figure.tail.label_end, span: figure.tail.span, ..if said { figure.tail.clone() } else { pending.tail.clone() } };
     tail.versus = tail.versus.map(|versus| nth_of_list(text, versus, pending.next));
     let reading = measure::read(text, figure.quantity, &tail, Span::new(tail.label_end, tail.label_end));
-    let (name, mut reading) = percent::share_in_name(text, name, reading);
+    let (name, mut reading) = percent::share_in_name(text, name, reading, pending.growth);
     if let Some(bound) = pending.bound.filter(|_| reading.bound == Bound::Exact) {
         reading.bound = bound;
     }
@@ -266,6 +267,7 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     if row.status == Status::Target && tail.reached && row.versus.as_deref() == Some("from") {
         row.status = Status::Actual;
     }
+    carry.kind = Some(quantity.kind);
     finish(frame, row, named.source, carry, rows);
 }
 

@@ -96,9 +96,10 @@ pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
     if tail.year.is_some() {
         return;
     }
-    let spanned = frame.times.iter().rev().find(|change| change.holds_at(row.span.start)).map(|change| &change.period);
-    if let Some(Period::Span(first, _)) = spanned {
-        row.period = first.to_string(); // 从1978年到1982年,由A提高到B
+    let spanned = frame.times.iter().rev().find(|change| change.holds_at(row.span.start)).map(|change| (&change.period, change.told));
+    if let Some((Period::Span(first, _), told)) = spanned {
+        // 从1978年到1982年 begins with the base; 五年来 begins after it.
+        row.period = if told { first.to_string() } else { (first - 1).to_string() };
     } else if let Some(year) = carry.base_year {
         row.period = year.to_string();
     } else if let Period::Span(first, _) = frame.stage.period {
