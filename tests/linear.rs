@@ -1,22 +1,24 @@
 //! Time and memory grow in line with the text, whatever it is made of: no input of n bytes costs more than a constant times n.
 //!
-//! Every shape is read twice in the same run, once at a length and once at four times that length. A reader that looks back to
-//! the sentence's start for each figure takes sixteen times as long on the second; the bar stands at eight. The thread has the
-//! stack of a browser's wasm module, so that recursion over the text would overflow it.
+//! Every shape is read at a length and at four times that length, and so on until the time can be told from noise. A reader that
+//! looks back to the sentence's start for each figure takes sixteen times as long each time; the bar stands at six. The thread has
+//! the stack of a browser's wasm module, so that recursion over the text would overflow it.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-/// Bytes of the longer text.
-const LONGER: usize = if cfg!(debug_assertions) { 240_000 } else { 2_000_000 };
-const SHORTER: usize = LONGER / 4;
+/// Bytes of the first text of a shape, and of its longest.
+const SHORTEST: usize = if cfg!(debug_assertions) { 60_000 } else { 500_000 };
+const LONGEST: usize = 16 * SHORTEST;
+/// A text that takes as long is long enough.
+const ENOUGH: Duration = Duration::from_millis(100);
 /// How often a shape that seems too slow is read again.
 const TRIES: usize = 3;
 const STACK: usize = 1 << 20;
 /// Four times the text may take so many times as long …
-const MOST: u32 = 8;
+const MOST: u32 = 6;
 /// … and this much more, which drowns the noise of a busy machine in the fast shapes.
-const FLOOR: Duration = Duration::from_millis(60);
+const FLOOR: Duration = Duration::from_millis(40);
 /// Bytes of the texts that are read once.
 const LARGE: usize = if cfg!(debug_assertions) { 1_000_000 } else { 10_000_000 };
 
@@ -169,21 +171,26 @@ fn on_a_small_stack<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static
     worker.expect("a thread").join().expect("no panic and no overflow of the stack")
 }
 
-/// Reads both lengths, and again where the second seems too slow: a machine is slow now and then, a quadratic reader always.
+/// Reads longer and longer texts; says so where one takes too long for its length.
 fn grows_faster(name: &str, front: &str, repeated: &str) -> Option<String> {
-    let (shorter, longer) = (endless(front, repeated, SHORTER), endless(front, repeated, LONGER));
-    let mut said = String::new();
-    for _ in 0..TRIES {
-        let (short, long) = (time(&shorter), time(&longer));
+    let mut bytes = SHORTEST;
+    loop {
+        let (shorter, longer) = (endless(front, repeated, bytes), endless(front, repeated, 4 * bytes));
+        // A machine is slow now and then, a quadratic reader always.
+        let mut seen = (0..TRIES).map(|_| (time(&shorter), time(&longer)));
+        let mut last = None;
+        let fine = seen.by_ref().inspect(|times| last = Some(*times)).find(|(short, long)| *long < *short * MOST + FLOOR);
         if std::env::var_os("BAOGAO_SHAPE").is_some() {
-            eprintln!("{name}: {short:?} {long:?}");
+            eprintln!("{name}: {last:?} for {bytes} bytes and four times as many");
         }
-        if long < short * MOST + FLOOR {
+        let Some((_, long)) = fine else {
+            return Some(format!("{name} ({front}{repeated}…): {last:?} for {bytes} bytes and four times as many"));
+        };
+        bytes *= 4;
+        if long > ENOUGH || 4 * bytes > LONGEST {
             return None;
         }
-        said = format!("{name} ({front}{repeated}…): {short:?} for {SHORTER} bytes, {long:?} for {LONGER}");
     }
-    Some(said)
 }
 
 fn endless(front: &str, repeated: &str, bytes: usize) -> String {

@@ -37,7 +37,7 @@ impl Stages {
     }
 
     pub fn at(&self, place: usize) -> Stage {
-        match self.starts.iter().rev().find(|(start, _)| *start <= place) {
+        match self.starts[..self.starts.partition_point(|(start, _)| *start <= place)].last() {
             Some((_, stage)) => stage.clone(),
             None => Stage { status: Status::Actual, period: self.year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: self.starts.is_empty() },
         }
