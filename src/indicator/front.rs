@@ -29,8 +29,10 @@ pub fn read(text: &str, span: Span) -> Front {
             .filter(|&len| !is_longer_word(rest, len))
             .or_else(|| lexicon::self_regions().opens(rest).filter(|&len| !rest[len..].starts_with(['性', '总', '民'])));
         let other = mark(rest).or_else(|| date(rest)).or_else(|| span_of_years(rest)).or_else(|| reckoning(rest)).or_else(|| phrase(rest));
-        let before_verb =
-            ["年", "稳定", "可", "能"].iter().find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some())).map(|w| w.len());
+        let before_verb = ["年", "稳定", "可", "能", "谋划", "计划"]
+            .iter()
+            .find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some()))
+            .map(|w| w.len());
         let kept = kept.filter(|_| before_verb.is_none());
         let dropped = [light, adverb, other, before_verb].into_iter().flatten().max();
         match (kept, dropped) {

@@ -119,7 +119,7 @@ fn without_lasting(words: &str) -> &str {
 }
 
 /// Words inside a label that belong to its number and not to its name.
-const INSIDE: &[&str] = &["全年累计", "全年", "累计", "预计", "共计", "年内", "完成", "实施", "开展", "实现", "超额", "同比", "至少"];
+const INSIDE: &[&str] = &["全年累计", "全年", "累计", "预计", "共计", "年内", "完成", "实施", "开展", "实现", "超额", "同比", "至少", "五年累计", "五年"];
 
 fn push_clean(text: &str, span: Span, name: &mut Name) {
     let mut start = span.start;
@@ -130,7 +130,7 @@ fn push_clean(text: &str, span: Span, name: &mut Name) {
             .iter()
             .find(|w| rest.starts_with(**w))
             .map(|w| w.len())
-            .filter(|len| at > span.start && *len < rest.len() && !rest[*len..].starts_with(['率', '类', '方', '量']));
+            .filter(|len| at > span.start && *len < rest.len() && !rest[*len..].starts_with(['率', '类', '方', '量', '规', '计', '行']));
         let skipped = word.or_else(|| year_inside(rest).filter(|_| at > span.start)).or_else(|| footnote(rest));
         match skipped {
             Some(len) => {

@@ -29,7 +29,7 @@ mod tail;
 mod topic;
 
 use crate::model::{Indicator, Status};
-use crate::outline::Draft;
+use crate::outline::{Draft, Walk};
 use crate::text::{Clean, Span};
 pub use doubts::trust_known_names;
 use row::Row;
@@ -60,35 +60,11 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
             rows.extend(read::rows(&frame, &mentions));
         }
     }
-    let mut sections = Sections::new(draft);
+    let mut sections = Walk::new(&draft.sections);
     rows.into_iter().map(|row| indicator(row, &mut sections, clean, explain)).collect()
 }
 
-/// Gives the innermost section of places that come in order.
-struct Sections<'d> {
-    draft: &'d Draft,
-}
-
-impl<'d> Sections<'d> {
-    fn new(draft: &'d Draft) -> Sections<'d> {
-        Sections { draft }
-    }
-
-    /// The last section that begins before the place and still holds it.
-    fn at(&mut self, place: usize) -> Option<usize> {
-        let after = self.draft.sections.partition_point(|s| s.span.start <= place);
-        let mut candidate = after.checked_sub(1);
-        while let Some(i) = candidate {
-            if place < self.draft.sections[i].span.end {
-                return Some(i);
-            }
-            candidate = self.draft.sections[i].parent;
-        }
-        None
-    }
-}
-
-fn indicator(row: Row, sections: &mut Sections, clean: &Clean, explain: bool) -> Indicator {
+fn indicator(row: Row, sections: &mut Walk, clean: &Clean, explain: bool) -> Indicator {
     let place = clean.source(row.span);
     let sentence = clean.source(row.sentence);
     let name_place = row.name.place().map(|span| clean.source(span));

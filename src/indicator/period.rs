@@ -89,8 +89,8 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
         .map(|(end, period, continued)| {
             let end = sentence.start + end;
             let since = ["来", "间", "以来"].iter().any(|w| text[end..].starts_with(w));
-            let in_sum = since && matches!(period, Period::Span(..))
-                || ["累计", "共", "间累计", "来累计", "全国", "中央"].iter().any(|w| text[end..].starts_with(w)) && matches!(period, Period::Span(..));
+            let total = ["累计", "共", "间累计", "来累计", "全国", "中央"].iter().any(|w| text[end..].starts_with(w));
+            let in_sum = (since || total) && matches!(period, Period::Span(..));
             let told = matches!(period, Period::Span(..)) && text[..end].strip_suffix('年').is_some_and(|before| year_at_end(before).is_some());
             Change { told, period, span: Span::new(sentence.start, end), reach: reach(end), continued, in_sum }
         })
@@ -120,8 +120,7 @@ fn quarters(words: &str, year: i32) -> Vec<(usize, Period)> {
     for (word, first, last) in [("前三季度", 1, 3), ("上半年", 1, 2), ("下半年", 3, 4), ("一季度", 1, 1), ("二季度", 2, 2), ("三季度", 3, 3), ("四季度", 4, 4)]
     {
         for (at, _) in words.match_indices(word) {
-            if !words[..at].ends_with(['前', '第']) && !words[..at].ends_with("第二、") && !words[..at].ends_with("二、") && !words[..at].ends_with("一、")
-            {
+            if !words[..at].ends_with('前') && !words[..at].ends_with("第二、") && !words[..at].ends_with("二、") && !words[..at].ends_with("一、") {
                 found.push((at + word.len(), Period::Quarters(year, first, last)));
             }
         }
@@ -243,7 +242,7 @@ mod tests {
             ("三年行动", vec![]),
         ] {
             let whole = Span::new(0, text.len());
-            let clauses = [Clause { span: whole, closed_by: '。' }];
+            let clauses = [Clause { span: whole }];
             let got: Vec<String> = changes(text, whole, &clauses, Some(2023), Some(2022)).iter().map(|c| c.period.write()).collect();
             assert_eq!(got, want, "{text}");
         }

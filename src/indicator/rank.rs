@@ -64,7 +64,7 @@ fn contest(text: &str, scope: Span) -> Option<Span> {
         .char_indices()
         .filter(|(i, c)| *i >= first && matches!(c, '区' | '市' | '县' | '省' | '州'))
         .map(|(i, c)| i + c.len_utf8())
-        .last()
+        .next_back()
         .unwrap_or(first);
     (end < words.len()).then(|| Span::new(scope.start + end, scope.start + words.len()))
 }

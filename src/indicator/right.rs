@@ -34,6 +34,7 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
     let words = words.strip_prefix('的').unwrap_or(words);
     quantity.kind != Kind::Percent
         && (opens_noun(words)
+            || words.starts_with(|c: char| c.is_ascii_digit())
             || asked && words.starts_with(|c: char| is_han(c) || c == '“' || c.is_ascii_alphanumeric()) && !words.starts_with(['的', '和', '及', '以', '用']))
         && lexicon::self_regions().opens(words).is_none_or(|len| !words[len..].starts_with(is_han) || lexicon::rank_verbs().opens(&words[len..]).is_some())
         && !words.starts_with(['左', '右', '等', '总'])

@@ -46,21 +46,20 @@ pub fn clauses(text: &str, sentence: Span) -> Vec<Clause> {
         depth.see(ch);
         let at = sentence.start + i;
         if matches!(ch, ',' | ';' | ':' | '。' | '!' | '?') && depth.outside() {
-            found.push(Clause { span: Span::new(start, at), closed_by: ch });
+            found.push(Clause { span: Span::new(start, at) });
             start = at + ch.len_utf8();
         }
     }
     if start < sentence.end {
-        found.push(Clause { span: Span::new(start, sentence.end), closed_by: '\n' });
+        found.push(Clause { span: Span::new(start, sentence.end) });
     }
     found
 }
 
-/// A clause and the mark behind it.
+/// A clause, without the mark behind it.
 #[derive(Debug, Clone, Copy)]
 pub struct Clause {
     pub span: Span,
-    pub closed_by: char,
 }
 
 /// The clause that holds a place.

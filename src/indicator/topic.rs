@@ -64,6 +64,10 @@ fn up_to_predicate(text: &str, clause: Span) -> Span {
     }
     let at = words.char_indices().skip(2).map(|(i, _)| i).find(|&i| {
         let rest = &words[i..];
+        // 增加 of 增加值 is no verb.
+        if lexicon::heads().opens(rest).is_some() {
+            return false;
+        }
         lexicon::predicates().opens(rest).is_some()
             || lexicon::predicate_ends().opens(rest).is_some_and(|len| len > 3)
             || lexicon::topic_ends().opens(rest).is_some()

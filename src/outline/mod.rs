@@ -1,7 +1,7 @@
 //! Reports, sections and fields.
 //!
 //! In: clean text. Out: where each report begins and ends, its title, region, year, date, meeting and speaker, its headings,
-//! leads and items with their levels and roles, and its paragraphs, each with the section it stands in. It does not know
+//! leads and items with their levels and roles, and its paragraphs. It does not know
 //! what a number means.
 //!
 //! ```text
@@ -25,6 +25,8 @@ mod region;
 mod role;
 mod shape;
 mod year;
+
+pub use nest::Walk;
 
 use crate::model::{NoiseKind, Role, SectionKind};
 use crate::text::{Clean, Span};
@@ -67,8 +69,6 @@ pub struct DraftSection {
 /// A paragraph of the body or a heading line: every clean byte of the report that may hold a sentence is in one.
 pub struct Paragraph {
     pub span: Span,
-    /// The innermost section at the paragraph's first byte. Leads and items inside begin where their spans say.
-    pub section: Option<usize>,
 }
 
 /// Finds the reports in a clean text.
@@ -125,7 +125,7 @@ fn draft(text: &str, paras: &mut [Para], notes: &[Span]) -> Draft {
     let year = year::of(&front, &sections, paras);
     role::set(&mut sections, text, year);
     let region = region::of(&front, paras);
-    let paragraphs = paragraphs(paras, &sections);
+    let paragraphs = paras.iter().filter(|para| !para.is_noise()).map(|para| Paragraph { span: para.span }).collect();
     Draft {
         title: front.titles.first().map(|t| t.of(text).to_string()).unwrap_or_default(),
         region,
@@ -148,15 +148,6 @@ fn section(kind: SectionKind, level: u8, marker: &str, title: &str, span: Span) 
 fn span_of(text: &str, words: &str, end: usize) -> Span {
     let start = words.as_ptr() as usize - text.as_ptr() as usize;
     Span::new(start, end)
-}
-
-fn paragraphs(paras: &[Para], sections: &[DraftSection]) -> Vec<Paragraph> {
-    let mut out = Vec::with_capacity(paras.len());
-    let mut inner = nest::Walk::new(sections);
-    for para in paras.iter().filter(|para| !para.is_noise()) {
-        out.push(Paragraph { span: para.span, section: inner.at(para.span.start) });
-    }
-    out
 }
 
 /// Neighbouring stretches of one kind as one.

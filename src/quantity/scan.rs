@@ -180,7 +180,8 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     let grows = unit.kind == Kind::Ratio
         && ["增长", "增加", "提高", "扩大", "多", "超过", "高出", "上升", "增长了", "增加了", "提高了"].iter().any(|w| text[..at].ends_with(w));
     let told = grows || unit.and_more || bound::before(&text[..at]).is_some() || bound::after(&text[digits_end + unit.len..]).is_some();
-    if written == 1 && !told && unit.kind != Kind::Percent && !(unit.kind == Kind::Money && !numeral.scale.is_empty()) {
+    let scaled_money = unit.kind == Kind::Money && !numeral.scale.is_empty();
+    if written == 1 && !told && unit.kind != Kind::Percent && !scaled_money {
         return None;
     }
     let many = numeral.number.value() >= 100.0 || !numeral.scale.is_empty();

@@ -23,9 +23,4 @@ impl Span {
     pub fn is_empty(&self) -> bool {
         self.start == self.end
     }
-
-    /// Whether `other` lies wholly inside.
-    pub fn holds(&self, other: Span) -> bool {
-        self.start <= other.start && other.end <= self.end
-    }
 }

@@ -168,7 +168,8 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
             return !line.line.indented;
         }
         let begins = opening::heads(&line.head) && (ended || !goes_on(open.last));
-        return !begins && !(gap && ended);
+        let parted = gap && ended;
+        return !begins && !parted;
     }
     if habits.wrap.is_some() && !gap && line.line.soft && open.last_count + 3 < habits.wrap.unwrap_or(0) && ended {
         return false;

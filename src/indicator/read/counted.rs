@@ -44,8 +44,10 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
         noun.name.push(shared);
         noun.noun = noun.name.clone();
     }
+    let acts = found.predicate.words(text);
     if noun.is_bare
         && label.is_empty
+        && lexicon::kept_verbs().has(&acts)
         && let Some(subject) = carry.subject.as_ref().filter(|s| s.noun.words(text).ends_with(&noun.name.words(text)))
     {
         noun = Label { name: subject.noun.clone(), noun: subject.noun.clone(), ..noun };

@@ -67,6 +67,9 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         first_in_turn(figure, names, carry, rows);
         return;
     }
+    if figure.reading.bound == Bound::Exact && figure.label.of(text).contains("至少") {
+        figure.reading.bound = Bound::AtLeast; // 每个园区至少形成1个集群
+    }
     figure.label.end -= figure.reading.drop_from_label;
     percent::keep_share_term(&mut figure);
     percent::whole_of_clause_before(&mut figure);
@@ -260,7 +263,7 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
         row.doubt(Doubt::GuessedUnit);
     }
     named.doubts.iter().for_each(|doubt| row.doubt(*doubt));
-    carry.from = first_of_two.then(|| First { measure: reading.measure, of: reading.of, scope: None });
+    carry.from = first_of_two.then_some(First { measure: reading.measure, of: reading.of, scope: None });
     if let Some(year) = row.versus.as_deref().and_then(|v| v.parse().ok()).or(tail.year.filter(|_| first_of_two)) {
         carry.base_year = Some(year);
     }

@@ -34,6 +34,8 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         && base + 1 < last
     {
         period = Period::Span(base + 1, last);
+    } else if carry.from.is_some() && tail.year.is_none() && frame.stage.status == Status::Target {
+        period = frame.stage.period.clone(); // 由去年的A增加到B: B is what is planned
     } else if carry.from.is_some() && tail.year.is_none() && carry.base_year.is_some() && period.last_year() == carry.base_year {
         // 由1997年的A增加到B: B holds at the end of what is reviewed.
         period = frame.stage.period.end();

@@ -2,6 +2,9 @@
 //!
 //! Read from the number backwards, word by word, until something stands there that is part of the label.
 
+mod compared;
+mod share;
+
 use super::lexicon;
 use crate::quantity::year_at_end;
 use crate::text::Span;
@@ -75,7 +78,7 @@ struct Table {
     longest: usize,
 }
 
-const DATA: &str = include_str!("../../data/words/tail.tsv");
+const DATA: &str = include_str!("../../../data/words/tail.tsv");
 
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
@@ -123,10 +126,10 @@ pub fn read(text: &str, span: Span) -> Tail {
             break;
         }
         let step = punctuation(rest)
-            .or_else(|| compared(rest, span.start, &mut tail))
+            .or_else(|| compared::read(rest, span.start, &mut tail))
             .or_else(|| year(rest, &mut tail))
             .or_else(|| word(rest, span.start, &mut tail))
-            .or_else(|| share(rest, span.start, &mut tail));
+            .or_else(|| share::read(rest, span.start, &mut tail));
         match step {
             Some(len) => tail.label_end -= len,
             None => break,
@@ -230,175 +233,6 @@ const ENDS_OF_WORDS: &[(&str, &str)] = &[
 fn is_part_of_a_word(rest: &str, start: usize) -> bool {
     let before = rest[..start].chars().next_back();
     ENDS_OF_WORDS.iter().any(|(word, chars)| rest[start..] == **word && before.is_some_and(|c| chars.contains(c)))
-}
-
-/// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
-const BASES: &[&str] = &[
-    "年",
-    "上年",
-    "去年",
-    "年初",
-    "上年同期",
-    "去年同期",
-    "同期",
-    "前年",
-    "期初",
-    "年底",
-    "年末",
-    "平均水平",
-    "平均",
-    "全国",
-    "全省",
-    "全市",
-    "目标",
-    "计划",
-    "预算",
-    "任务",
-    "时期",
-    "期末",
-    "上月",
-    "前",
-    "建国前",
-    "解放前",
-    "以前",
-    "总和",
-    "历史最高水平",
-    "期间",
-    "前五年",
-    "预期",
-    "水平",
-    "初期",
-    "下达任务",
-    "上一年",
-    "上届",
-    "末",
-    "五年",
-];
-
-/// Bases that are the year before and need no telling.
-const YEAR_BEFORE: &[&str] = &["上年", "去年", "上年同期", "去年同期", "同期", "上一年", "上年度"];
-
-fn compared(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    if let Some(len) = above(rest, offset, tail).or_else(|| than(rest, offset, tail)) {
-        return Some(len);
-    }
-    let trimmed = rest.trim_end_matches("的");
-    let (at, mark) = trimmed.char_indices().rev().take(16).find(|(_, c)| matches!(c, '比' | '较' | '超'))?;
-    let before = trimmed[..at].chars().next_back();
-    if mark == '比' && matches!(before, Some('占' | '同' | '环' | '对' | '配'))
-        || mark == '较' && matches!(before, Some('比' | '相')) && trimmed[at + 3..].is_empty()
-    {
-        return None;
-    }
-    let base = &trimmed[at + mark.len_utf8()..];
-    let is_goal = ["目标", "任务", "计划", "预期"].iter().any(|w| base.contains(w));
-    if base.is_empty() || base.chars().any(|c| matches!(c, '、' | '(')) || mark == '超' && !is_goal {
-        return None;
-    }
-    if !BASES.iter().any(|end| base.ends_with(end)) {
-        return None;
-    }
-    if mark == '较' && base.starts_with('为') || mark == '比' && base.starts_with(['重', '例']) {
-        return None;
-    }
-    tail.compared = true;
-    if mark == '超' {
-        tail.over = true;
-        tail.direction.get_or_insert(Direction::Up);
-    }
-    if !YEAR_BEFORE.contains(&base) && tail.versus.is_none() {
-        let start = offset + at + mark.len_utf8();
-        tail.versus = Some(Span::new(start, offset + trimmed.len()));
-    }
-    Some(rest.len() - at)
-}
-
-/// 高于全省0.5个百分点, 快于全国: a change against another region.
-fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    const MARKS: &[(&str, Direction)] = &[
-        ("高于", Direction::Up),
-        ("快于", Direction::Up),
-        ("好于", Direction::Up),
-        ("高出", Direction::Up),
-        ("低于", Direction::Down),
-        ("慢于", Direction::Down),
-    ];
-    let (at, mark, direction) = MARKS.iter().filter_map(|(mark, direction)| rest.rfind(mark).map(|at| (at, *mark, *direction))).max_by_key(|found| found.0)?;
-    let base = &rest[at + mark.len()..];
-    let base = base.trim_end_matches("平均水平");
-    let named = ["增速", "增幅", "平均"].iter().any(|w| base.ends_with(w))
-        || base.contains(['、', '和'])
-        || BASES.iter().any(|end| base.ends_with(end))
-        || base.ends_with(['国', '省', '市', '区', '县']);
-    if base.is_empty() || base.chars().count() > 12 || !named {
-        return None;
-    }
-    tail.direction.get_or_insert(direction);
-    tail.compared = true;
-    tail.versus.get_or_insert(Span::new(offset + at + mark.len(), offset + rest.len()));
-    Some(rest.len() - at)
-}
-
-/// 比城镇居民高, 比全国快: a comparison whose word of direction stands last.
-fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    let (before, direction) = [("高", Direction::Up), ("快", Direction::Up), ("低", Direction::Down), ("慢", Direction::Down)]
-        .iter()
-        .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b, *d)))?;
-    let at = before.rfind('比')?;
-    let base = &before[at + '比'.len_utf8()..];
-    // 比上年提高, 比上年降低: the word of direction is the end of another.
-    let longer_word = base.ends_with(['提', '降', '加', '减', '偏', '较', '更']);
-    if !(1..=12).contains(&base.chars().count()) || longer_word || before[..at].ends_with(['占', '同', '环']) || base.contains(['、', ',']) {
-        return None;
-    }
-    tail.direction.get_or_insert(direction);
-    tail.compared = true;
-    tail.versus.get_or_insert(Span::new(offset + at + '比'.len_utf8(), offset + before.len()));
-    Some(rest.len() - at)
-}
-
-/// 占地区生产总值比重, 占年度任务的, 占比: where the whole of a share stands.
-fn share(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    if tail.is_share {
-        return None;
-    }
-    for word in ["所占的比重", "所占的比例", "所占比重", "所占比例", "所占份额", "占比重", "占比例", "占比"] {
-        if let Some(before) = rest.strip_suffix(word) {
-            tail.is_share = true;
-            // 积累在国民收入中所占的比重: the whole stands between 在 and 中.
-            if let Some((at, whole)) = before
-                .strip_suffix('中')
-                .and_then(|b| b.rfind('在').map(|at| (at, &b[at + '在'.len_utf8()..])))
-                .filter(|(_, whole)| (1..=16).contains(&whole.chars().count()))
-            {
-                let start = offset + at + '在'.len_utf8();
-                tail.whole = Some(Span::new(start, start + whole.len()));
-                return Some(rest.len() - at);
-            }
-            return Some(rest.len() - before.len());
-        }
-    }
-    let mut trimmed = rest;
-    for word in ["的比重", "的比例", "的份额", "比重", "比例", "份额", "的"] {
-        if let Some(shorter) = trimmed.strip_suffix(word) {
-            trimmed = shorter;
-            break;
-        }
-    }
-    let at = trimmed.rfind('占')?;
-    let whole = &trimmed[at + '占'.len_utf8()..];
-    let before = trimmed[..at].chars().next_back();
-    if whole.is_empty()
-        || whole.chars().count() > 24
-        || whole.contains(['、', ','])
-        || matches!(before, Some('侵' | '抢' | '强' | '独'))
-        || whole.starts_with(['地', '用', '有', '道']) && !whole.starts_with("地区") && !whole.starts_with("地方")
-    {
-        return None;
-    }
-    tail.is_share = true;
-    tail.whole = Some(Span::new(offset + at + '占'.len_utf8(), offset + trimmed.len()));
-    Some(rest.len() - at)
 }
 
 #[cfg(test)]

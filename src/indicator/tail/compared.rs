@@ -1,0 +1,129 @@
+//! Bases of comparison: 比2019年, 较年初, 高于全省, 比城镇居民高.
+
+use super::{Direction, Tail};
+use crate::text::Span;
+
+/// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
+const BASES: &[&str] = &[
+    "年",
+    "上年",
+    "去年",
+    "年初",
+    "上年同期",
+    "去年同期",
+    "同期",
+    "前年",
+    "期初",
+    "年底",
+    "年末",
+    "平均水平",
+    "平均",
+    "全国",
+    "全省",
+    "全市",
+    "目标",
+    "计划",
+    "预算",
+    "任务",
+    "时期",
+    "期末",
+    "上月",
+    "前",
+    "建国前",
+    "解放前",
+    "以前",
+    "总和",
+    "历史最高水平",
+    "期间",
+    "前五年",
+    "预期",
+    "水平",
+    "初期",
+    "下达任务",
+    "上一年",
+    "上届",
+    "末",
+    "五年",
+];
+
+/// Bases that are the year before and need no telling.
+const YEAR_BEFORE: &[&str] = &["上年", "去年", "上年同期", "去年同期", "同期", "上一年", "上年度"];
+
+pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    if let Some(len) = above(rest, offset, tail).or_else(|| than(rest, offset, tail)) {
+        return Some(len);
+    }
+    let trimmed = rest.trim_end_matches("的");
+    let (at, mark) = trimmed.char_indices().rev().take(16).find(|(_, c)| matches!(c, '比' | '较' | '超'))?;
+    let before = trimmed[..at].chars().next_back();
+    if mark == '比' && matches!(before, Some('占' | '同' | '环' | '对' | '配'))
+        || mark == '较' && matches!(before, Some('比' | '相')) && trimmed[at + 3..].is_empty()
+    {
+        return None;
+    }
+    let base = &trimmed[at + mark.len_utf8()..];
+    let is_goal = ["目标", "任务", "计划", "预期"].iter().any(|w| base.contains(w));
+    if base.is_empty() || base.chars().any(|c| matches!(c, '、' | '(')) || mark == '超' && !is_goal {
+        return None;
+    }
+    if !BASES.iter().any(|end| base.ends_with(end)) {
+        return None;
+    }
+    if mark == '较' && base.starts_with('为') || mark == '比' && base.starts_with(['重', '例']) {
+        return None;
+    }
+    tail.compared = true;
+    if mark == '超' {
+        tail.over = true;
+        tail.direction.get_or_insert(Direction::Up);
+    }
+    if !YEAR_BEFORE.contains(&base) && tail.versus.is_none() {
+        let start = offset + at + mark.len_utf8();
+        tail.versus = Some(Span::new(start, offset + trimmed.len()));
+    }
+    Some(rest.len() - at)
+}
+
+/// 高于全省0.5个百分点, 快于全国: a change against another region.
+fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    const MARKS: &[(&str, Direction)] = &[
+        ("高于", Direction::Up),
+        ("快于", Direction::Up),
+        ("好于", Direction::Up),
+        ("高出", Direction::Up),
+        ("低于", Direction::Down),
+        ("慢于", Direction::Down),
+    ];
+    let (at, mark, direction) = MARKS.iter().filter_map(|(mark, direction)| rest.rfind(mark).map(|at| (at, *mark, *direction))).max_by_key(|found| found.0)?;
+    let base = &rest[at + mark.len()..];
+    let base = base.trim_end_matches("平均水平");
+    let named = ["增速", "增幅", "平均"].iter().any(|w| base.ends_with(w))
+        || base.contains(['、', '和'])
+        || BASES.iter().any(|end| base.ends_with(end))
+        || base.ends_with(['国', '省', '市', '区', '县']);
+    if base.is_empty() || base.chars().count() > 12 || !named {
+        return None;
+    }
+    tail.direction.get_or_insert(direction);
+    tail.compared = true;
+    tail.versus.get_or_insert(Span::new(offset + at + mark.len(), offset + rest.len()));
+    Some(rest.len() - at)
+}
+
+/// 比城镇居民高, 比全国快: a comparison whose word of direction stands last.
+fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    let (before, direction) = [("高", Direction::Up), ("快", Direction::Up), ("低", Direction::Down), ("慢", Direction::Down)]
+        .iter()
+        .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b, *d)))?;
+    let at = before.rfind('比')?;
+    let base = &before[at + '比'.len_utf8()..];
+    // 比上年提高, 比上年降低: the word of direction is the end of another.
+    let longer_word = base.ends_with(['提', '降', '加', '减', '偏', '较', '更']);
+    if !(1..=12).contains(&base.chars().count()) || longer_word || before[..at].ends_with(['占', '同', '环']) || base.contains(['、', ',']) {
+        return None;
+    }
+    tail.direction.get_or_insert(direction);
+    tail.compared = true;
+    tail.versus.get_or_insert(Span::new(offset + at + '比'.len_utf8(), offset + before.len()));
+    Some(rest.len() - at)
+}

@@ -1,0 +1,48 @@
+//! Wholes of shares: 占地区生产总值比重, 占年度任务的, 在国民收入中所占的比重.
+
+use super::Tail;
+use crate::text::Span;
+
+/// 占地区生产总值比重, 占年度任务的, 占比: where the whole of a share stands.
+pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    if tail.is_share {
+        return None;
+    }
+    for word in ["所占的比重", "所占的比例", "所占比重", "所占比例", "所占份额", "占比重", "占比例", "占比"] {
+        if let Some(before) = rest.strip_suffix(word) {
+            tail.is_share = true;
+            // 积累在国民收入中所占的比重: the whole stands between 在 and 中.
+            if let Some((at, whole)) = before
+                .strip_suffix('中')
+                .and_then(|b| b.rfind('在').map(|at| (at, &b[at + '在'.len_utf8()..])))
+                .filter(|(_, whole)| (1..=16).contains(&whole.chars().count()))
+            {
+                let start = offset + at + '在'.len_utf8();
+                tail.whole = Some(Span::new(start, start + whole.len()));
+                return Some(rest.len() - at);
+            }
+            return Some(rest.len() - before.len());
+        }
+    }
+    let mut trimmed = rest;
+    for word in ["的比重", "的比例", "的份额", "比重", "比例", "份额", "的"] {
+        if let Some(shorter) = trimmed.strip_suffix(word) {
+            trimmed = shorter;
+            break;
+        }
+    }
+    let at = trimmed.rfind('占')?;
+    let whole = &trimmed[at + '占'.len_utf8()..];
+    let before = trimmed[..at].chars().next_back();
+    if whole.is_empty()
+        || whole.chars().count() > 24
+        || whole.contains(['、', ','])
+        || matches!(before, Some('侵' | '抢' | '强' | '独'))
+        || whole.starts_with(['地', '用', '有', '道']) && !whole.starts_with("地区") && !whole.starts_with("地方")
+    {
+        return None;
+    }
+    tail.is_share = true;
+    tail.whole = Some(Span::new(offset + at + '占'.len_utf8(), offset + trimmed.len()));
+    Some(rest.len() - at)
+}
