@@ -5,6 +5,7 @@
 
 mod bench;
 mod browser;
+mod http;
 mod npm;
 mod package;
 mod run;

@@ -1,11 +1,12 @@
 //! `cargo xtask serve`: the page on this machine, and on no other.
 
+use crate::http::{self, Answer};
 use crate::run::root;
 use crate::site;
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
-use tiny_http::{Header, Method, Request, Response, Server};
 
 const PORT: u16 = 8000;
 
@@ -14,14 +15,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 pub fn serve(args: &[String]) -> Result<()> {
-    let server = listen(port(args)?)?;
+    let listener = listen(port(args)?)?;
     let site = site::build()?;
-    let address = server.server_addr().to_ip().context("the server has no address")?;
+    let address = listener.local_addr().context("the server has no address")?;
     println!("baogao is at http://{address}/ (a reload shows what was changed in www/; stop with Ctrl-C)");
-    for request in server.incoming_requests() {
-        // A browser that goes away in the middle of an answer is no reason to stop.
-        let _ = answer(request, &site);
-    }
+    http::serve(&listener, move |method, url| answer(method, url, &site));
     Ok(())
 }
 
@@ -34,33 +32,29 @@ fn port(args: &[String]) -> Result<Option<u16>> {
 }
 
 /// The port asked for and no other; or the usual one, or any free one where that is taken.
-fn listen(port: Option<u16>) -> Result<Server> {
-    let on = |port: u16| Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("port {port} could not be opened: {error}"));
+fn listen(port: Option<u16>) -> Result<TcpListener> {
+    let on = |port: u16| TcpListener::bind(("127.0.0.1", port)).map_err(|error| anyhow!("port {port} could not be opened: {error}"));
     match port {
         Some(port) => on(port),
         None => on(PORT).or_else(|_| on(0)),
     }
 }
 
-fn answer(request: Request, site: &Path) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(Response::empty(405));
+fn answer(method: &str, url: &str, site: &Path) -> Answer {
+    if !matches!(method, "GET" | "HEAD") {
+        return refusal("405 Method Not Allowed");
     }
-    let Some(path) = relative(request.url()) else {
-        return request.respond(Response::empty(400));
+    let Some(path) = relative(url) else {
+        return refusal("400 Bad Request");
     };
     match read(&path, site) {
-        Some(bytes) => {
-            let mut response = Response::from_data(bytes);
-            for (name, value) in headers(&path) {
-                if let Ok(header) = Header::from_bytes(name, value) {
-                    response.add_header(header);
-                }
-            }
-            request.respond(response)
-        }
-        None => request.respond(Response::from_string("not found\n").with_status_code(404)),
+        Some(body) => Answer { status: "200 OK", headers: headers(&path).to_vec(), body },
+        None => refusal("404 Not Found"),
     }
+}
+
+fn refusal(status: &'static str) -> Answer {
+    Answer { status, headers: vec![("Content-Type", "text/plain; charset=utf-8")], body: format!("{status}\n").into_bytes() }
 }
 
 /// The page's own files come from `www/` as they are now; what was built comes from the site folder.
@@ -131,19 +125,32 @@ mod tests {
         let site = std::env::temp_dir().join(format!("baogao-serve-{}", std::process::id()));
         fs::create_dir_all(site.join("wasm")).unwrap();
         fs::write(site.join("wasm/a.wasm"), "\0asm").unwrap();
-        let server = listen(Some(0)).unwrap();
-        let port = server.server_addr().to_ip().unwrap().port();
-        let folder = site.clone();
-        let serving = std::thread::spawn(move || server.incoming_requests().take(4).for_each(|request| answer(request, &folder).unwrap()));
-
+        let port = start(&site);
         let found = ask(port, "GET /wasm/a.wasm");
         assert!(found.starts_with("HTTP/1.1 200") && found.contains("Content-Type: application/wasm"), "{found}");
         assert!(found.contains("default-src 'none'") && found.ends_with("\0asm"), "{found}");
         assert!(ask(port, "GET /wasm/b.wasm").starts_with("HTTP/1.1 404"));
         assert!(ask(port, "GET /../Cargo.toml").starts_with("HTTP/1.1 400"));
         assert!(ask(port, "POST /").starts_with("HTTP/1.1 405"));
-        serving.join().unwrap();
         fs::remove_dir_all(site).unwrap();
+    }
+
+    /// The six connections that a browser opens at once, and more, must not keep a request waiting.
+    #[test]
+    fn silent_connections_hold_up_nobody() {
+        let port = start(Path::new("no-such-folder"));
+        let silent: Vec<_> = (0..16).map(|_| std::net::TcpStream::connect(("127.0.0.1", port)).unwrap()).collect();
+        assert!(ask(port, "GET /").starts_with("HTTP/1.1 200"));
+        drop(silent);
+    }
+
+    /// A server over a folder, as long as the tests run.
+    fn start(site: &Path) -> u16 {
+        let listener = listen(Some(0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let site = site.to_path_buf();
+        std::thread::spawn(move || http::serve(&listener, move |method, url| answer(method, url, &site)));
+        port
     }
 
     fn ask(port: u16, request: &str) -> String {
@@ -165,7 +172,7 @@ mod tests {
     #[test]
     fn a_taken_port_gives_way_to_a_free_one() {
         let first = listen(Some(0)).unwrap();
-        let taken = first.server_addr().to_ip().unwrap().port();
+        let taken = first.local_addr().unwrap().port();
         assert!(listen(Some(taken)).is_err());
     }
 }
