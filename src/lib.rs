@@ -102,7 +102,7 @@ fn report(mut draft: outline::Draft, clean: &text::Clean, options: &Options) -> 
     let mut indicators = indicator::indicators(&draft, clean, options.explain, &mut Vec::new());
     catalogue::name_rows(&mut indicators, draft.region.as_deref());
     indicator::trust_known_names(&mut indicators);
-    let headlines = catalogue::headlines(&indicators);
+    let headlines = catalogue::headlines(&indicators, draft.year);
     let place = clean.source(text::Span::new(draft.start, draft.end));
     let sections = draft
         .sections

@@ -1,24 +1,61 @@
 //! The headline summary: for every indicator of the catalogue the past result and the coming target.
+//!
+//! A result is of the year reviewed and a target of the year planned; a figure of another period (a plan's yearly average, a
+//! base of comparison) leads only where the report gives none of its own year.
 
 use super::names;
 use crate::model::{Figure, Headline, Indicator, Measure, Status};
 
 /// The headline summary of a report's rows.
-pub fn headlines(rows: &[Indicator]) -> Vec<Headline> {
-    names::codes().map(|code| Headline { code, result: figure(rows, code, false), target: figure(rows, code, true) }).collect()
+pub fn headlines(rows: &[Indicator], year: Option<i32>) -> Vec<Headline> {
+    let period = |offset: i32| year.map(|year| (year + offset).to_string());
+    let (reviewed, planned) = (period(-1), period(0));
+    names::codes()
+        .map(|code| Headline {
+            code,
+            result: figure(rows, code, Side::Result, reviewed.as_deref()),
+            target: figure(rows, code, Side::Target, planned.as_deref()),
+        })
+        .collect()
 }
 
-/// The first level or growth that the report states, and the rows that repeat it or give its other measure.
-fn figure(rows: &[Indicator], code: &str, planned: bool) -> Figure {
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Result,
+    Target,
+}
+
+/// The first level or growth of the year, and the rows of the same period that repeat it or give its other measure.
+fn figure(rows: &[Indicator], code: &str, side: Side, period: Option<&str>) -> Figure {
     let stated: Vec<usize> = rows
         .iter()
         .enumerate()
-        .filter(|(_, row)| row.code == Some(code) && (row.status == Status::Target) == planned && row.versus.as_deref() != Some("from"))
+        .filter(|(_, row)| row.code == Some(code) && (row.status == Status::Target) == (side == Side::Target) && row.versus.as_deref() != Some("from"))
         .map(|(i, _)| i)
         .collect();
-    let leading = stated.iter().copied().find(|&i| matches!(rows[i].measure, Measure::Level | Measure::Growth)).or_else(|| stated.first().copied());
+    let leads = |&i: &usize| matches!(rows[i].measure, Measure::Level | Measure::Growth);
+    let of_the_year = |&i: &usize| Some(rows[i].period.as_str()) == period;
+    let first = |wanted: &dyn Fn(&usize) -> bool| stated.iter().copied().find(|i| wanted(i));
+    let leading = first(&|i| leads(i) && of_the_year(i)).or_else(|| first(&of_the_year)).or_else(|| first(&leads)).or_else(|| stated.first().copied());
     match leading {
-        Some(row) => Figure::Stated { row, also: stated.into_iter().filter(|&i| i != row).collect() },
+        Some(row) => Figure::Stated { row, also: stated.into_iter().filter(|&i| i != row && rows[i].period == rows[row].period).collect() },
         None => Figure::NotStated,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Figure;
+
+    #[test]
+    fn the_year_planned_for_leads() {
+        let text = "一、2025年工作回顾\n地区生产总值增长6%。\n二、2026年工作安排\n“十五五”时期地区生产总值年均增长7%。2026年地区生产总值增长6.5%左右,居民收入与经济增长同步。\n";
+        let parsed = crate::parse(text);
+        let report = &parsed.reports[0];
+        let headline = |code: &str| report.headlines.iter().find(|h| h.code == code).map(|h| h.target.clone());
+        let Some(Figure::Stated { row, .. }) = headline("gdp") else { panic!("no target of gdp") };
+        assert_eq!(report.indicators[row].value, Some(6.5));
+        assert!(matches!(headline("income"), Some(Figure::Stated { .. })), "同步 is a target in words");
+        assert_eq!(headline("retail"), Some(Figure::NotStated));
     }
 }
