@@ -153,8 +153,9 @@ struct Writer<'s> {
 
 impl Writer<'_> {
     fn write(&mut self, piece: Line, goes_on: bool) {
-        // A line end inside a paragraph is one narrow blank.
+        // A line end inside a paragraph is one narrow blank; four digits before it are no year of a table but a torn figure.
         let mut blank = goes_on.then_some(false);
+        self.figure = if goes_on { 0 } else { self.figure };
         let mut narrow = 0;
         let mut at = piece.start;
         while at < piece.end {
