@@ -114,6 +114,9 @@ pub fn is_longer_word(rest: &str, len: usize) -> bool {
 }
 
 fn mark(rest: &str) -> Option<usize> {
+    if let Some(inside) = rest.strip_prefix('【').and_then(|r| r.split_once('】')).map(|(inside, _)| inside).filter(|inside| inside.chars().count() <= 14) {
+        return Some(inside.len() + "【】".len()); // 【2025年目标】 heads what follows
+    }
     rest.chars().next().filter(|c| matches!(c, '、' | ',' | ':' | '—' | '-' | ' ' | '的' | '和' | '及' | '·' | '(' | ')' | '”' | '.' | ';')).and_then(|c| {
         let goes_on = rest[c.len_utf8()..].chars().next();
         // 和 opens 和美乡村, 和谐; ( opens a remark that is part of the label only when it closes.

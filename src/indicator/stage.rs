@@ -30,8 +30,11 @@ impl Stages {
         for section in draft.sections.iter().filter(|s| s.level == 1 && s.kind == SectionKind::Heading) {
             planning |= matches!(section.role, Some(Role::Outlook | Role::Requirements | Role::Targets | Role::Tasks));
             let reviewed = section.role == Some(Role::Review);
-            let stage = if reviewed || !planning && section.role != Some(Role::Closing) { review(year, section, text) } else { outlook(year) };
+            let stage = if reviewed || !planning && section.role != Some(Role::Closing) { review(year, section) } else { outlook(year) };
             starts.push((section.span.start, Stage { unclear: !reviewed && !planning, ..stage }));
+        }
+        if starts.is_empty() {
+            starts = told_by_words(draft, text, year);
         }
         Stages { year, starts }
     }
@@ -44,8 +47,19 @@ impl Stages {
     }
 }
 
+/// A text without sections: from the words of a plan on it looks ahead.
+fn told_by_words(draft: &Draft, text: &str, year: Option<i32>) -> Vec<(usize, Stage)> {
+    let words = &text[draft.start..draft.end];
+    let plan = ["预期目标", "年目标", "工作目标", "总体要求", "年工作安排", "年重点工作"].iter().filter_map(|w| words.find(w)).min();
+    let review = Stage { status: Status::Actual, period: year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: true };
+    // The sentence that holds the words looks ahead as a whole.
+    let ahead =
+        plan.map(|at| words[..at].rfind('。').map_or(0, |stop| stop + '。'.len_utf8())).map(|at| (draft.start + at, Stage { unclear: true, ..outlook(year) }));
+    std::iter::once((draft.start, review)).chain(ahead).collect()
+}
+
 /// A review of five years (五年来的工作, 过去五年) speaks of the span, any other of the year before.
-fn review(year: Option<i32>, section: &DraftSection, _text: &str) -> Stage {
+fn review(year: Option<i32>, section: &DraftSection) -> Stage {
     let five = section.title.contains("五年") && !section.title.contains("五年规划");
     let period = year.map_or(Period::Unknown, |y| if five { Period::Span(y - 5, y - 1) } else { Period::Year(y - 1) });
     Stage { status: Status::Actual, period, unclear: false }

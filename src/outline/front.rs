@@ -2,6 +2,7 @@
 
 use super::dates::{self, Date};
 use super::para::{Para, Part};
+use super::prose::Told;
 use super::shape::bare;
 use crate::text::{Span, is_han, opening};
 
@@ -23,6 +24,17 @@ pub struct Front {
     pub year: Option<i32>,
     /// The region that a title line or the meeting names.
     pub region: Option<String>,
+}
+
+impl Front {
+    /// Takes what running text tells where no block of its own told it.
+    pub fn fill_from(&mut self, told: Told) {
+        self.region = self.region.take().or(told.region);
+        self.year = self.year.or(told.year);
+        self.date = self.date.or(told.date);
+        self.meeting = self.meeting.take().or(told.meeting);
+        self.speaker = self.speaker.take().or(told.speaker);
+    }
 }
 
 /// Reads the front matter and marks its paragraphs.

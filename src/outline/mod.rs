@@ -21,6 +21,7 @@ mod level;
 mod nest;
 mod note;
 mod para;
+mod prose;
 mod region;
 mod role;
 mod shape;
@@ -88,7 +89,10 @@ pub fn outline(clean: &Clean) -> Outline {
 }
 
 fn draft(text: &str, paras: &mut [Para], notes: &[Span]) -> Draft {
-    let front = front::read(text, paras, notes);
+    let mut front = front::read(text, paras, notes);
+    if front.titles.is_empty() {
+        front.fill_from(prose::read(paras));
+    }
     heading::find(paras);
     level::set(paras);
     let mut sections: Vec<DraftSection> = Vec::new();
