@@ -174,6 +174,21 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     if let Some(raw) = tenths_at(text, at, &numeral, digits_end) {
         return Some(raw);
     }
+    if !numeral.scale.is_empty() && text[digits_end..].starts_with("人口") {
+        // 十亿人口: the scale is all the unit there is.
+        let scale = if numeral.scale == "亿" { 8 } else { 4 };
+        let unit = Unit { written: numeral.scale.to_string(), kind: Kind::Unknown, scale, base: None, len: 0, and_more: false, guessed: false };
+        return Some(Raw {
+            start: at,
+            digits_end,
+            end: digits_end,
+            number: numeral.number,
+            upper: None,
+            unit: Some(unit),
+            form: Form::Chinese,
+            and_more: numeral.and_more,
+        });
+    }
     let mut unit = unit::read(&text[digits_end..])?;
     // 百家争鸣, 百倍努力, 三元: one character alone is an idiom or a name, unless 余 or a bound says that it counts.
     let written = text[at..digits_end].chars().count();

@@ -102,7 +102,7 @@ pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
     if let Some((Period::Span(first, _), told)) = spanned {
         // 从1978年到1982年 begins with the base; 五年来 begins after it.
         row.period = if told { first.to_string() } else { (first - 1).to_string() };
-    } else if let Some(year) = carry.base_year {
+    } else if let Some(year) = carry.base_year.or(frame.compared.map(|(_, year)| year)) {
         row.period = year.to_string();
     } else if let Period::Span(first, _) = frame.stage.period {
         row.period = (first - 1).to_string();
