@@ -162,7 +162,11 @@ fn examples_with_head(text: &str, members: &[Span], last: Span) -> Option<Vec<Na
 /// The end of the last member that another member lacks.
 fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     let (words, whole) = (member.of(text), last.of(text));
-    if head_len(words) > 0 {
+    // 专利授权量 ends as a measure ends, even where its head is not listed; 化学需氧量 is what is emitted.
+    let measured = words.chars().count() >= 4
+        && words.ends_with(['量', '额', '率', '值', '数', '价'])
+        && !["排放量", "排放总量", "浓度"].iter().any(|w| whole.ends_with(w));
+    if head_len(words) > 0 || measured {
         return None;
     }
     let count = words.chars().count();
@@ -171,7 +175,7 @@ fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return skip(2); // 城镇和农村居民收入
     }
     if matches!(words, "第一" | "第二") && whole.contains("产业") {
-        return skip(1); // 第一、二、三产业增加值
+        return skip(if whole.starts_with('第') { 2 } else { 1 }); // 第一、二、三产业增加值
     }
     if count == 1 {
         return skip(1); // 中、高等职业教育
@@ -185,7 +189,7 @@ fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     }
     // 食品、药品抽检合格率: members of one length share all behind them, unless the last is a longer compound (小微企业).
     let longer = whole.chars().count() - whole[whole.len() - head..].chars().count();
-    if (2..=3).contains(&count) && longer > count {
+    if (2..=3).contains(&count) && longer > count + 1 {
         let rest = skip(count)?;
         let compound = ["企业", "项目", "产品", "学校", "人员", "群众", "设施", "机构"].iter().any(|w| rest.of(text).starts_with(w));
         if !compound && !is_quoted(whole) {
@@ -211,7 +215,10 @@ fn with_modifiers(whole: &str, mut head: usize) -> usize {
 /// The start of the first member that the others lack: 生产安全事故起数、死亡人数.
 fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     let head = head_len(first.of(text));
-    let all_bare = !others.is_empty() && others.iter().all(|o| head_len(o.of(text)) == o.end - o.start || lexicon::bare().has(o.of(text)));
+    let complete = |words: &str| ["投资", "收入", "主体", "总额"].iter().any(|w| words.ends_with(w)) && words.chars().count() >= 4;
+    let all_bare = !others.iter().any(|o| complete(o.of(text)))
+        && !others.is_empty()
+        && others.iter().all(|o| head_len(o.of(text)) == o.end - o.start || lexicon::bare().has(o.of(text)));
     (head > 0 && all_bare && head < first.end - first.start).then(|| Span::new(first.start, first.end - head))
 }
 

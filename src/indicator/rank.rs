@@ -34,6 +34,10 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
                 None => continue,
             },
         };
+        let industries = words[end..].chars().take(8).collect::<String>();
+        if words[end..].starts_with('、') && industries.contains("产业") {
+            continue; // 第一、第二、第三产业
+        }
         let (mut scope, label_end) = scope_and_label(text, sentence, sentence.start + at);
         let contest = scope.and_then(|span| contest(text, span));
         if let (Some(span), Some(contest)) = (&mut scope, contest) {

@@ -128,7 +128,7 @@ fn second_end(text: &str, raw: &mut Raw) {
         let digits_end = start + len;
         let Some(unit) = unit::read(&text[digits_end..]) else { continue };
         // 6%-6.5% and 1-3个 agree in their unit; 3至5% is read with the unit behind.
-        let agrees = Some(start) == direct || raw.unit.as_ref().is_some_and(|u| u.written == unit.written);
+        let agrees = Some(start) == direct || raw.unit.as_ref().is_some_and(|u| unit.written.starts_with(&u.written) && u.scale == unit.scale);
         if agrees && upper.value() > raw.number.value() && !is_time(&unit.written) {
             raw.upper = Some(upper);
             raw.end = digits_end + unit.len;

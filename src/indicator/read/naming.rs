@@ -141,7 +141,8 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
             reading.measure = first.measure;
             reading.of = first.of;
         }
-        if figure.in_list && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {
+        let striving = ["力争", "确保", "争取"].iter().any(|w| figure.tail.span.of(text).contains(w));
+        if (figure.in_list || striving) && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {
             reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
         }
         return match carry.last.clone() {

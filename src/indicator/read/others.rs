@@ -17,7 +17,10 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     let text = frame.text;
     let start = mention.left.start.max(carry.taken.min(mention.left.end));
     let reached = tail::read(text, Span::new(start.min(rank.label_end), rank.label_end));
-    let label_span = Span::new(start.min(reached.label_end), reached.label_end);
+    let mut label_span = Span::new(start.min(reached.label_end), reached.label_end);
+    if text[label_span.end..rank.label_end.max(label_span.end)].starts_with("占比") {
+        label_span.end += "占比".len(); // 税收占比居全省第1位
+    }
     let tail = tail::read(text, Span::new(mention.left.start, mention.left.end));
     let between = &text[label_span.end..mention.span.start];
     let alike = if let Some(name) = next_name(carry, mention, text) {
@@ -31,6 +34,8 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     } else {
         None
     };
+    let alike = alike.map(|names| with_growth(text, label_span, names));
+    let in_turn = mention.left.of(text).trim_matches(['、', '和', '及', '与']).is_empty();
     let (names, doubts) = match alike {
         Some(names) => (names, vec![]),
         None => single_name(frame, mention, label_span, carry, rank.contest),
@@ -43,7 +48,11 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         row.value = Some(rank.number.value());
         row.unit = "位".into();
         row.bound = if rank.at_most { Bound::AtMost } else { Bound::Exact };
-        row.scope = rank.scope.map(|s| s.of(text).to_string()).or_else(|| before.as_ref().and_then(|first| first.scope.clone()));
+        row.scope = rank
+            .scope
+            .map(|s| s.of(text).to_string())
+            .or_else(|| before.as_ref().and_then(|first| first.scope.clone()))
+            .or_else(|| rows.last().filter(|_| in_turn).and_then(|row| row.scope.clone()));
         row.because("measure", "position in an order", mention.span);
         time::set(frame, mention, &tail, time::Kind::Lasting, carry, &mut row);
         if from && mention.goes_on {
@@ -54,6 +63,13 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         doubts.iter().for_each(|doubt| row.doubt(*doubt));
         finish(frame, row, Source::Words, carry, rows);
     }
+}
+
+/// 工业增加值、投资增速均居: the growth is that of each.
+fn with_growth(text: &str, label: Span, names: Vec<Name>) -> Vec<Name> {
+    let Some(word) = ["增速", "增幅"].into_iter().find(|word| label.of(text).ends_with(word)) else { return names };
+    let growth = Name::of(Span::new(label.end - word.len(), label.end));
+    names.into_iter().map(|name| if name.words(text).ends_with(word) { name } else { name.then(&growth) }).collect()
 }
 
 /// 甲、乙入选数分别位列全省第1、第2: the names in turn.

@@ -34,6 +34,10 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let at = trimmed.rfind('占')?;
     let whole = &trimmed[at + '占'.len_utf8()..];
     let before = trimmed[..at].chars().next_back();
+    if whole.is_empty() && at + '占'.len_utf8() == rest.len() && !matches!(before, Some('侵' | '抢' | '强' | '独')) {
+        tail.is_share = true; // 税收收入2318亿元,占74.2%
+        return Some('占'.len_utf8());
+    }
     if whole.is_empty()
         || whole.chars().count() > 24
         || whole.contains(['、', ','])
