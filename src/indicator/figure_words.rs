@@ -36,6 +36,10 @@ pub fn figures(text: &str, sentence: Span) -> Vec<(Figure, Span, usize)> {
         ("翻了六番", Figure::Times(64.0)),
         ("翻了七番", Figure::Times(128.0)),
     ] {
+        // One look for a single character is far cheaper than a search for the word, and nearly always says no.
+        if !word.chars().next_back().is_some_and(|last| words.contains(last)) {
+            continue;
+        }
         for (at, _) in words.match_indices(word) {
             if let Some((start, label_end)) = stands(words, at, word, figure) {
                 found.push((figure, Span::new(sentence.start + start, sentence.start + at + word.len()), sentence.start + label_end));

@@ -163,6 +163,9 @@ fn date(rest: &str) -> Option<usize> {
 
 /// 第三季度, 继一季度, 第二、三季度.
 fn quarter(rest: &str) -> Option<usize> {
+    if !rest.starts_with(['继', '第', '前', '一', '二', '三', '四']) {
+        return None;
+    }
     let end = rest.find("季度")?;
     let front = &rest[..end];
     (front.chars().count() <= 5 && front.chars().all(|c| "继第前一二三四、".contains(c))).then_some(end + "季度".len())
@@ -171,9 +174,9 @@ fn quarter(rest: &str) -> Option<usize> {
 /// 五年来, 过去五年, 三年累计, “十四五”期间, 连续四年.
 fn span_of_years(rest: &str) -> Option<usize> {
     let mut at = ["过去", "近", "前", "后", "连续", "这", "今后", "未来", "本届政府", "用"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
-    if let Some(end) = rest.find("时期").map(|i| i + "时期".len()).or_else(|| rest.find("期间").map(|i| i + "期间".len()))
+    if rest.starts_with(['“', '十', '五', '六', '七', '八', '九'])
+        && let Some(end) = rest.find("时期").map(|i| i + "时期".len()).or_else(|| rest.find("期间").map(|i| i + "期间".len()))
         && rest[..end].chars().count() <= 9
-        && (rest.starts_with('“') || rest.starts_with('十') || rest.starts_with(['五', '六', '七', '八', '九']))
     {
         return Some(end);
     }
@@ -195,10 +198,12 @@ fn span_of_years(rest: &str) -> Option<usize> {
 
 /// 扣除物价上涨因素, 考虑价格下降因素: how a growth was reckoned.
 fn reckoning(rest: &str) -> Option<usize> {
-    let opens = ["扣除", "考虑", "剔除", "按可比", "按不变"].iter().any(|w| rest.starts_with(w));
+    if !["扣除", "考虑", "剔除", "按可比", "按不变"].iter().any(|w| rest.starts_with(w)) {
+        return None;
+    }
     let end = ["因素影响", "因素", "价格计算", "口径计算", "口径", "价格"].iter().filter_map(|w| rest.find(w).map(|i| i + w.len())).min()?;
     let end = ["因素", "计算"].iter().find(|w| rest[end..].starts_with(**w)).map_or(end, |w| end + w.len());
-    (opens && rest[..end].chars().count() <= 14).then_some(end)
+    (rest[..end].chars().count() <= 14).then_some(end)
 }
 
 /// Fixed phrases: 主要预期目标是, 在此基础上, 经济社会发展主要预期目标为.

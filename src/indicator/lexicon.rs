@@ -1,36 +1,53 @@
 //! Word lists: one file a class under `data/words`, each with its reason in its first line.
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 /// A set of words that is asked for the longest one at the start or the end of a text.
+///
+/// Both questions are asked at almost every character, so the words lie sorted by their first and by their last character,
+/// the longest of each first: a binary search and a few comparisons, no hashing and no allocation.
 pub struct Lexicon {
-    words: HashSet<&'static str>,
-    longest: usize,
+    by_first: Vec<(char, &'static str)>,
+    by_last: Vec<(char, &'static str)>,
 }
 
 impl Lexicon {
     fn new(data: &'static str) -> Lexicon {
-        let words: HashSet<&str> = data.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
-        let longest = words.iter().map(|word| word.chars().count()).max().unwrap_or(0);
-        Lexicon { words, longest }
+        Lexicon::of(data.lines().filter(|line| !line.starts_with('#') && !line.is_empty()))
+    }
+
+    /// The lexicon of some words.
+    pub fn of(words: impl Iterator<Item = &'static str> + Clone) -> Lexicon {
+        let sorted = |key: fn(&str) -> Option<char>| {
+            let mut words: Vec<(char, &'static str)> = words.clone().filter_map(|word| Some((key(word)?, word))).collect();
+            words.sort_unstable_by_key(|(ch, word)| (*ch, Reverse(word.len()), *word));
+            words
+        };
+        Lexicon { by_first: sorted(|word| word.chars().next()), by_last: sorted(|word| word.chars().next_back()) }
     }
 
     pub fn has(&self, word: &str) -> bool {
-        self.words.contains(word)
+        self.opens(word) == Some(word.len())
     }
 
     /// Length of the longest word that opens `text`.
     pub fn opens(&self, text: &str) -> Option<usize> {
-        let ends: Vec<usize> = text.char_indices().take(self.longest).map(|(i, c)| i + c.len_utf8()).collect();
-        ends.into_iter().rev().find(|&end| self.words.contains(&text[..end]))
+        let first = text.chars().next()?;
+        bucket(&self.by_first, first).find(|word| text.starts_with(word)).map(str::len)
     }
 
     /// Length of the longest word that ends `text`.
     pub fn ends(&self, text: &str) -> Option<usize> {
-        let starts: Vec<usize> = text.char_indices().rev().take(self.longest).map(|(i, _)| i).collect();
-        starts.into_iter().rev().find(|&start| self.words.contains(&text[start..])).map(|start| text.len() - start)
+        let last = text.chars().next_back()?;
+        bucket(&self.by_last, last).find(|word| text.ends_with(word)).map(str::len)
     }
+}
+
+/// The words of one character, longest first.
+fn bucket(words: &[(char, &'static str)], ch: char) -> impl Iterator<Item = &'static str> {
+    let start = words.partition_point(|(key, _)| *key < ch);
+    words[start..].iter().take_while(move |(key, _)| *key == ch).map(|(_, word)| *word)
 }
 
 macro_rules! lexicons {

@@ -54,7 +54,9 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
                 estimated.push(sentence);
             }
             let times = period::changes(text, sentence, &clauses, draft.year, stage.period.last_year());
-            let actors = clauses.iter().filter_map(|clause| actor::at_start(text, clause.span)).collect();
+            // A sentence of one figure has no figure of a body before it.
+            let spoken_of = if mentions.len() > 1 { &clauses[..] } else { &[] };
+            let actors = spoken_of.iter().filter_map(|clause| actor::at_start(text, clause.span)).collect();
             let compared = period::compared_with(text, sentence);
             let frame = read::Frame { compared, actors, text, sentence, stage, report_year: draft.year, estimated, times };
             rows.extend(read::rows(&frame, &mentions));

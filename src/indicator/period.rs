@@ -74,10 +74,12 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
             found.push((end, period, continued));
         }
     }
-    if let Some(year) = current {
+    if let Some(year) = current.filter(|_| words.contains(['季', '半'])) {
         found.extend(quarters(words, year).into_iter().map(|(end, period)| (end, period, false)));
     }
-    found.extend(plans(words).into_iter().map(|(end, period)| (end, period, false)));
+    if words.contains('五') {
+        found.extend(plans(words).into_iter().map(|(end, period)| (end, period, false)));
+    }
     found.sort_by_key(|f| f.0);
     let reach = |end: usize| {
         let i = clauses.partition_point(|clause| clause.span.end < end);
@@ -100,6 +102,9 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
 /// 1982年同1978年相比, 与1978年比较: where the words end and the base year.
 pub fn compared_with(text: &str, sentence: Span) -> Option<(usize, i32)> {
     let words = sentence.of(text);
+    if !words.contains('比') {
+        return None;
+    }
     let (at, mark) = ["相比", "比较", "相比较"].iter().filter_map(|mark| words.find(mark).map(|at| (at, *mark))).min()?;
     let before = words[..at].strip_suffix('年')?;
     let (year, len) = year_at_end(before)?;

@@ -24,7 +24,10 @@ pub struct Rank {
 pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
     let words = sentence.of(text);
     let mut found = Vec::new();
-    let mut marks: Vec<(usize, &str)> = ["第", "首位", "榜首", "前"].iter().flat_map(|mark| words.match_indices(mark)).collect();
+    let mut marks: Vec<(usize, &str)> = words.match_indices('第').chain(words.match_indices('前')).collect();
+    if words.contains('首') {
+        marks.extend(words.match_indices("首位").chain(words.match_indices("榜首")));
+    }
     marks.sort_unstable();
     for (at, mark) in marks {
         let (number, end) = match mark {

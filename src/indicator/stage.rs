@@ -72,6 +72,9 @@ fn outlook(year: Option<i32>) -> Stage {
 /// The stretches of a sentence that 预计 governs: opening a clause, all behind it; behind its subject, its own clause.
 pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     let mut found = Vec::new();
+    if !sentence.of(text).contains(['计', '望', '期']) {
+        return found;
+    }
     for word in ["预计", "有望", "预期可", "可望"] {
         for (at, _) in sentence.of(text).match_indices(word) {
             let start = sentence.start + at;
@@ -88,5 +91,5 @@ pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
 /// 预计(下同): everything after it in the review is an estimate.
 pub fn estimated_from_here(text: &str, sentence: Span) -> bool {
     let words = sentence.of(text);
-    ["预计,下同", "预计(下同", "预计数,下同", "预计值,下同", "快报数,下同", "预计数(下同"].iter().any(|w| words.contains(w))
+    words.contains("下同") && ["预计,下同", "预计(下同", "预计数,下同", "预计值,下同", "快报数,下同", "预计数(下同"].iter().any(|w| words.contains(w))
 }

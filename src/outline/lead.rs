@@ -7,6 +7,7 @@ use super::para::{Para, Part};
 use super::shape::{bare, has_figure, until};
 use crate::text::opening;
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
 /// A lead is no longer than this.
 const LONGEST: usize = 34;
@@ -191,7 +192,7 @@ fn before_items(words: &str) -> Option<&str> {
 /// The first sentence.
 fn topic<'t>(paras: &[Para], i: usize, sentence: &'t str, rest: &str, bulleted: bool) -> Option<(&'t str, Sure)> {
     let count = sentence.chars().count();
-    let goes_on = rest.chars().count() >= BODY || (bulleted && rest.is_empty() && paras[i].count <= LONGEST);
+    let goes_on = rest.chars().nth(BODY - 1).is_some() || (bulleted && rest.is_empty() && paras[i].count <= LONGEST);
     let commas = sentence.matches(',').count();
     if !goes_on
         || !(3..=LONGEST).contains(&count)
@@ -231,27 +232,34 @@ fn alone<'t>(paras: &[Para<'t>], i: usize) -> Option<&'t str> {
 /// A phrase with a colon behind it: 数字产业加速成长:某某…
 fn phrase<'t>(sentence: &'t str, rest: &str) -> Option<&'t str> {
     let count = sentence.chars().count();
-    let fits = (3..=24).contains(&count) && rest.chars().count() >= BODY && !has_figure(sentence) && !is_telling(sentence);
+    let fits = (3..=24).contains(&count) && rest.chars().nth(BODY - 1).is_some() && !has_figure(sentence) && !is_telling(sentence);
     (fits && !sentence.contains([',', '“', '(', '《'])).then(|| bare(sentence))
 }
 
 /// Whether a sentence tells something rather than heads: its opening or its words are of `data/no_lead.txt`.
 fn is_telling(sentence: &str) -> bool {
-    LIST.lines().any(|line| {
-        let mut fields = line.split('\t');
-        match (fields.next(), fields.next()) {
-            (Some("start"), Some(w)) => sentence.starts_with(w),
-            (Some("hold"), Some(w)) => sentence.contains(w),
-            (Some("end"), Some(w)) => sentence.ends_with(w),
-            _ => false,
-        }
+    list().iter().any(|(place, w)| match *place {
+        "start" => sentence.starts_with(w),
+        "end" => sentence.ends_with(w),
+        _ => false,
+    }) || list().iter().any(|(place, w)| *place == "hold" && sentence.contains(w))
+}
+
+/// Place and words of every line of the list, parted once.
+fn list() -> &'static [(&'static str, &'static str)] {
+    static PARTED: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+    PARTED.get_or_init(|| {
+        let fields = |line: &'static str| {
+            let mut fields = line.split('\t');
+            Some((fields.next()?, fields.next()?))
+        };
+        LIST.lines().filter_map(fields).collect()
     })
 }
 
 /// Whether a sentence begins as one that goes on with a thought: 目前, 为了, 根据.
 fn is_opening(sentence: &str) -> bool {
-    sentence.ends_with('的')
-        || LIST.lines().any(|line| line.strip_prefix("open\t").and_then(|rest| rest.split('\t').next()).is_some_and(|w| sentence.starts_with(w)))
+    sentence.ends_with('的') || list().iter().any(|(place, w)| *place == "open" && sentence.starts_with(w))
 }
 
 #[cfg(test)]

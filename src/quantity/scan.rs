@@ -13,7 +13,7 @@ pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
     while let Some(ch) = text[at..].chars().next() {
         let read = if ch.is_ascii_digit() {
             arabic_at(text, at)
-        } else if numeral::is_chinese_digit(ch) || text[at..].starts_with("百分之") {
+        } else if numeral::is_chinese_digit(ch) {
             chinese_at(text, at)
         } else {
             None

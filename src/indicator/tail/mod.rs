@@ -5,7 +5,7 @@
 mod compared;
 mod share;
 
-use super::lexicon;
+use super::lexicon::{self, Lexicon};
 use crate::quantity::year_at_end;
 use crate::text::Span;
 use std::collections::HashMap;
@@ -74,8 +74,8 @@ enum Act {
 }
 
 struct Table {
+    words: Lexicon,
     acts: HashMap<&'static str, Act>,
-    longest: usize,
 }
 
 const DATA: &str = include_str!("../../../data/words/tail.tsv");
@@ -84,8 +84,8 @@ fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
         let acts: HashMap<&str, Act> = DATA.lines().filter_map(|line| line.split_once('\t')).filter_map(|(word, act)| Some((word, act_of(act)?))).collect();
-        let longest = acts.keys().map(|w| w.chars().count()).max().unwrap_or(0);
-        Table { acts, longest }
+        let words = Lexicon::of(DATA.lines().filter_map(|line| line.split_once('\t')).map(|(word, _)| word));
+        Table { words, acts }
     })
 }
 
@@ -142,8 +142,7 @@ pub fn read(text: &str, span: Span) -> Tail {
 /// Length of the word of this table that opens `text`: what follows a number is then no noun.
 pub fn opens(text: &str) -> Option<usize> {
     let table = table();
-    let ends: Vec<usize> = text.char_indices().take(table.longest).map(|(i, c)| i + c.len_utf8()).collect();
-    ends.into_iter().rev().find(|&end| end > 3 && table.acts.get(&text[..end]).is_some_and(|act| matches!(act, Act::Up | Act::Down | Act::To)))
+    table.words.opens(text).filter(|&end| end > 3 && table.acts.get(&text[..end]).is_some_and(|act| matches!(act, Act::Up | Act::Down | Act::To)))
 }
 
 fn punctuation(rest: &str) -> Option<usize> {
@@ -172,8 +171,8 @@ fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
 
 fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let table = table();
-    let starts: Vec<usize> = rest.char_indices().rev().take(table.longest).map(|(i, _)| i).collect();
-    let (start, act) = starts.into_iter().rev().find_map(|start| table.acts.get(&rest[start..]).map(|act| (start, *act)))?;
+    let start = rest.len() - table.words.ends(rest)?;
+    let act = *table.acts.get(&rest[start..])?;
     let word = &rest[start..];
     // 新增 is not 增, 供应 is no 应: a longer verb that makes the quantity stays with the label.
     if lexicon::kept_verbs().ends(rest).is_some_and(|len| len > word.len()) || is_part_of_a_word(rest, start) {
