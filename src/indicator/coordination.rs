@@ -123,6 +123,9 @@ fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
         return names;
     }
 
+    if let Some(names) = verbs_with_noun(text, members, last) {
+        return names;
+    }
     let modifier = shared_modifier(text, first, &members[1..]);
     members
         .iter()
@@ -159,6 +162,15 @@ fn examples_with_head(text: &str, members: &[Span], last: Span) -> Option<Vec<Na
     Some(members.iter().map(|&member| Name::of(own(member)).then(&Name::of(head))).collect())
 }
 
+/// 新签约、新落地亿元以上项目: each verb with the noun of the last.
+fn verbs_with_noun(text: &str, members: &[Span], last: Span) -> Option<Vec<Name>> {
+    let verb = lexicon::kept_verbs().opens(last.of(text)).filter(|len| last.start + len < last.end)?;
+    let noun = Span::new(last.start + verb, last.end);
+    let (_, others) = members.split_last()?;
+    let all_verbs = !others.is_empty() && others.iter().all(|member| lexicon::kept_verbs().has(member.of(text)));
+    all_verbs.then(|| others.iter().map(|&member| Name::of(member).then(&Name::of(noun))).chain([Name::of(last)]).collect())
+}
+
 /// The end of the last member that another member lacks.
 fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     let (words, whole) = (member.of(text), last.of(text));
@@ -192,7 +204,8 @@ fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if (2..=3).contains(&count) && longer > count + 1 {
         let rest = skip(count)?;
         let compound = ["企业", "项目", "产品", "学校", "人员", "群众", "设施", "机构"].iter().any(|w| rest.of(text).starts_with(w));
-        if !compound && !is_quoted(whole) {
+        let alike = words.chars().next_back() == whole.chars().nth(count - 1);
+        if alike && !compound && !is_quoted(whole) {
             return Some(rest);
         }
     }

@@ -22,7 +22,7 @@ pub fn read(text: &str, span: Span) -> Front {
     let mut front = Front { label: span, verb: None, of_which: false, after_light_verb: false };
     loop {
         let rest = front.label.of(text);
-        let kept = lexicon::kept_verbs().opens(rest);
+        let kept = lexicon::kept_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
         let light = lexicon::light_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
         let adverb = lexicon::adverbs()
             .opens(rest)
@@ -90,6 +90,7 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("达", "标产效"),
     ("加速", "器"),
     ("可", "再循持复"),
+    ("服务", "贸业"),
     ("再", "就生开造融制"),
     ("共", "建享有同"),
     ("基本", "医养公农建民药生"),

@@ -42,6 +42,11 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
         && super::tail::opens(words).is_none()
 }
 
+/// The noun that opens some words, up to its predicate.
+pub fn noun_of(text: &str, words: Span) -> Span {
+    up_to_predicate(text, words)
+}
+
 /// What a name takes from a predicate that stands behind a figure without a noun.
 pub fn predicate_of(text: &str, words: Span) -> Name {
     predicate(text, cut(text, words))

@@ -213,7 +213,8 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
         unit.written = format!("{}{}", numeral.scale, unit.written);
     }
     let end = digits_end + unit.len;
-    let and_more = numeral.and_more;
+    // 上百亿元: more than that.
+    let and_more = numeral.and_more || text[..at].ends_with('上') && !text[..at].ends_with("以上");
     Some(Raw { start: at, digits_end, end, number: numeral.number, upper: None, unit: Some(unit), form: Form::Chinese, and_more })
 }
 

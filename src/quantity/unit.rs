@@ -202,6 +202,7 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("组", "织"),
     ("线", "上下"),
     ("大", "麦型"),
+    ("重", "点大要"),
 ];
 
 fn goes_on_as_a_word(unit: &str, rest: &str) -> bool {

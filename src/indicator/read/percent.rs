@@ -4,7 +4,7 @@ use super::super::label::{self, Label};
 use super::super::measure::{self, Reading};
 use super::super::name::Name;
 use super::super::reject::opens_noun;
-use super::super::{lexicon, tail};
+use super::super::{lexicon, right, tail};
 use super::carry::Carry;
 use super::naming::Named;
 use super::quantity::{Figure, is_share_term};
@@ -102,6 +102,12 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &Carry) -> Option<
     let before = Span::new(mention.left.start, figure.tail.label_end).of(text);
     let before = lexicon::self_regions().ends(before).map_or(before, |len| &before[..before.len() - len]);
     let asks = lexicon::kept_verbs().ends(before).is_some() || lexicon::light_verbs().ends(before).is_some_and(|len| len > 3);
+    if has_noun && label.is_empty && !words.starts_with('的') && carry.last.is_none() {
+        // 将75%以上财力用于改善民生: the noun is the whole, what it does is the name.
+        let whole = right::noun_of(text, behind_span);
+        let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
+        return Some(Named::new(Name::of(behind_span), "share of the noun behind, with its verb", reading).doubting(Doubt::UnclearMeasure));
+    }
     if has_noun && (words.starts_with('的') || figure.tail.reached || label.verb.is_some() || asks) {
         let name = match (label.is_empty, carry.last.clone()) {
             (false, _) => label.name.clone(),

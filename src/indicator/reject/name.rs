@@ -247,7 +247,7 @@ pub fn is_other(place: &Place) -> bool {
     let quantity = place.quantity;
     if quantity.unit.is_empty() {
         // 控制在103左右, 基尼系数0.46: a number without a unit needs words that measure.
-        let measured = ["指数", "系数", "控制在", "比例为", "得分", "评分", "总分", "比值"].iter().any(|w| tail_of(place.before, 12).contains(w));
+        let measured = ["指数", "系数", "控制在", "比例为", "得分", "评分", "总分", "比值", "倍差"].iter().any(|w| tail_of(place.before, 12).contains(w));
         return !measured || place.after_digits.starts_with([':', '/']);
     }
     if place.before.ends_with('[') || place.before.ends_with(':') && place.before.trim_end_matches(':').ends_with(|c: char| c.is_ascii_digit()) {
