@@ -44,6 +44,7 @@ const FRONTS: &[&str] = &[
     "市本级",
     "全社会",
     "平均每年",
+    "正常年景",
     "地方",
     "规模以上",
     "各类",
@@ -76,7 +77,7 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
         // A share of GDP is an indicator of its own: 研发经费投入 … is its intensity.
         code = match code {
             Some("rd_spending") => Some("rd_intensity"),
-            _ => find(&format!("{name}占比")).or(code),
+            _ => find(&format!("{name}占比")).or_else(|| find(&format!("{name}率"))).or(code),
         };
     }
     code.filter(|code| fits(code, row))

@@ -56,7 +56,8 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         make_change(&mut reading, direction);
         label = Label { name: label.noun.clone(), verb: None, is_empty: label.noun.is_empty(), ..label };
     }
-    if counts && (is_open(figure, &label) || counted::is_total(figure, carry) || !figure.tail.reached && figure.tail.direction.is_none()) {
+    let people = figure.mention().right.of(text).starts_with("人口");
+    if counts && (people || is_open(figure, &label) || counted::is_total(figure, carry) || !figure.tail.reached && figure.tail.direction.is_none()) {
         return counted::name(figure, label, reading, carry);
     }
     if let Some(named) = counted::elliptic(figure, &label, &reading, carry) {

@@ -54,6 +54,9 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
             .or_else(|| before.as_ref().and_then(|first| first.scope.clone()))
             .or_else(|| rows.last().filter(|_| in_turn).and_then(|row| row.scope.clone()));
         row.because("measure", "position in an order", mention.span);
+        if let Some(place) = row.name.place() {
+            row.because("name", "words before the rank", place);
+        }
         time::set(frame, mention, &tail, time::Kind::Lasting, carry, &mut row);
         if from && mention.goes_on {
             row.versus = Some("from".into());
@@ -147,6 +150,9 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
         };
         row.versus = tail.versus.filter(|_| row.measure == Measure::Multiple).map(|v| v.of(text).to_string());
         row.because("measure", "words that stand for a figure", mention.span);
+        if let Some(place) = row.name.place() {
+            row.because("name", "words before the figure", place);
+        }
         time::set(frame, mention, &tail, time::Kind::of(row.measure), carry, &mut row);
         finish(frame, row, Source::Words, carry, rows);
     }

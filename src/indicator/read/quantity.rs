@@ -110,7 +110,7 @@ fn chain(text: &str, mentions: &[Mention], i: usize) -> usize {
 fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
     let told = figure.tail.each == Each::InTurn;
-    if let Some(names) = names_before_verb(figure, n, carry) {
+    if let Some(names) = names_before_verb(figure, n, carry).or_else(|| one_name_for_bases(figure, n, carry)) {
         return Some(names);
     }
     if !told
@@ -130,6 +130,18 @@ fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> 
 fn uneven(figure: &Figure, n: usize) -> Option<Vec<Name>> {
     let label = label::read(figure.text(), figure.label);
     (n > 1 && !label.is_empty).then(|| vec![label.name; n])
+}
+
+/// 增速分别高于全国、全省0.9、2个百分点: one name, and a base for each number.
+fn one_name_for_bases(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
+    let text = figure.text();
+    let bases = figure.tail.versus.filter(|versus| versus.of(text).contains(['、', '和']))?;
+    if n < 2 || figure.tail.each != Each::InTurn || bases.of(text).split(['、', '和']).count() != n {
+        return None;
+    }
+    let label = label::read(text, figure.label);
+    let name = if label.is_empty { carry.last.clone()? } else { with_subject_if_bare(text, label.name, carry) };
+    Some(vec![name; n])
 }
 
 /// A、B分别新增10家、15家; ,分别完成投资3亿元、1亿元: a verb or noun stands between 分别 and the numbers.
@@ -249,6 +261,12 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
         row.because("name", named.rule, place);
     }
     row.because("value", "number as written", quantity.digits);
+    if !row.unit.is_empty() {
+        row.because("unit", "words right behind the number", quantity.core);
+    }
+    if row.bound != Bound::Exact {
+        row.because("bound", "bound words around the number", mention.span);
+    }
     row.because("measure", reading.rule, Span::new(tail.span.start.min(mention.span.start), mention.span.end));
     if let Some(versus) = tail.versus {
         row.because("versus", "base of comparison", versus);

@@ -40,8 +40,10 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         // 由1997年的A增加到B: B holds at the end of what is reviewed.
         period = frame.stage.period.end();
     }
-    if let Some(change) = said {
-        row.because("period", "words of time", change.span);
+    match said {
+        Some(change) => row.because("period", "words of time", change.span),
+        None if tail.year.is_some() => row.because("period", "year among the words before the number", tail.span),
+        None => row.because("period", "year of the part of the report", mention.span),
     }
     let is_rate = matches!(row.measure, Measure::Level | Measure::Share) && row.unit == "%";
     if said.is_none() && is_rate {
@@ -51,6 +53,8 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     if row.status == Status::Actual && frame.estimated.iter().any(|span| span.start <= place && place < span.end) {
         row.status = Status::Estimate;
         row.because("status", "预计 governs it", Span::new(frame.sentence.start, place));
+    } else {
+        row.because("status", "role of the part of the report", mention.span);
     }
     row.period = period.write();
     if frame.stage.unclear {
