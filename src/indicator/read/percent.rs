@@ -102,7 +102,8 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &Carry) -> Option<
     let before = Span::new(mention.left.start, figure.tail.label_end).of(text);
     let before = lexicon::self_regions().ends(before).map_or(before, |len| &before[..before.len() - len]);
     let asks = lexicon::kept_verbs().ends(before).is_some() || lexicon::light_verbs().ends(before).is_some_and(|len| len > 3);
-    if has_noun && label.is_empty && !words.starts_with('的') && carry.last.is_none() {
+    let open = label.is_empty && carry.last.is_none() || figure.label.of(text).ends_with(['和', '及', '与']);
+    if has_noun && open && !words.starts_with('的') {
         // 将75%以上财力用于改善民生: the noun is the whole, what it does is the name.
         let whole = right::noun_of(text, behind_span);
         let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
@@ -121,6 +122,19 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &Carry) -> Option<
         let whole = label.name.place()?;
         let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
         return Some(Named::new(label.name.clone().then(&Name::of(behind_span)), "share put to a use", reading));
+    }
+    const DOES: &[&str] = &["实现", "使用", "提供", "采用", "纳入", "完成", "投入"];
+    if DOES.iter().any(|verb| behind.starts_with(verb))
+        && !words.starts_with('的')
+        && !label.is_empty
+        && !figure.tail.reached
+        && figure.tail.direction.is_none()
+    {
+        // 制造业企业100%使用清洁电力: so much of them does it.
+        let reading = Reading { measure: Measure::Share, of: label.name.place(), ..reading.clone() };
+        return Some(
+            Named::new(label.name.clone().then(&Name::of(behind_span)), "share that does what the verb says", reading).doubting(Doubt::UnclearMeasure),
+        );
     }
     let does = lexicon::verbs().opens(behind).is_some() && !words.starts_with('的');
     if does && label.is_empty {

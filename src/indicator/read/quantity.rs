@@ -123,13 +123,14 @@ fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> 
     coordination::in_turn(text, figure.label, n)
         .or_else(|| topic_names(figure, n).filter(|_| told))
         .or_else(|| carry.names_before(text, figure.label, n).filter(|_| told))
-        .or_else(|| uneven(figure, n).filter(|_| told))
+        .or_else(|| uneven(figure, n, carry).filter(|_| told))
 }
 
 /// 分别 with a list that does not come out even: the whole label for each number, so that the measure at least is right.
-fn uneven(figure: &Figure, n: usize) -> Option<Vec<Name>> {
+fn uneven(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let label = label::read(figure.text(), figure.label);
-    (n > 1 && !label.is_empty).then(|| vec![label.name; n])
+    let name = if label.is_empty { carry.last.clone()? } else { label.name };
+    (n > 1).then(|| vec![name; n])
 }
 
 /// 增速分别高于全国、全省0.9、2个百分点: one name, and a base for each number.

@@ -221,7 +221,21 @@ fn is_capacity(place: &Place) -> bool {
         return false;
     }
     let noun: String = next.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”' | '、')).take(20).collect();
-    THINGS.iter().any(|thing| noun.contains(thing))
+    THINGS.iter().any(|thing| noun.contains(thing)) || names_a_plant(place, &noun)
+}
+
+/// 某集团700万吨露天矿, 某公司5GW高效电池: a body in front, the plant's noun behind, no verb between.
+fn names_a_plant(place: &Place, noun: &str) -> bool {
+    let before = tail_of(place.before, 12);
+    let clause = &before[before.rfind([',', '、', ';', '。', ':']).map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8))..];
+    if place.quantity.bound_before() || noun.starts_with("大关") || noun.starts_with("目标") {
+        return false; // 突破1600亿斤大关
+    }
+    let verb = lexicon::verbs().ends(clause).is_some()
+        || lexicon::kept_verbs().ends(clause).is_some()
+        || lexicon::light_verbs().ends(clause).is_some()
+        || crate::indicator::tail::ends(clause);
+    (2..=10).contains(&clause.chars().count()) && clause.ends_with(is_han) && !verb && noun.chars().count() >= 2 && lexicon::kept_verbs().opens(noun).is_none()
 }
 
 /// 50米内换乘, 15分钟圈: a distance inside a noun.

@@ -139,6 +139,11 @@ pub fn read(text: &str, span: Span) -> Tail {
     tail
 }
 
+/// Whether a word of this table ends `text`: the number behind it then has a label before it.
+pub fn ends(text: &str) -> bool {
+    table().words.ends(text).is_some()
+}
+
 /// Length of the word of this table that opens `text`: what follows a number is then no noun.
 pub fn opens(text: &str) -> Option<usize> {
     let table = table();
