@@ -12,6 +12,11 @@ pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
     {
         return Some(pair);
     }
+    if n == 3
+        && let Some(industries) = three_industries(text, front.label)
+    {
+        return Some(industries);
+    }
     let members = members(text, front.label, Some(n));
     if members.len() != n {
         return None;
@@ -58,6 +63,14 @@ fn pair(text: &str, span: Span) -> Option<Vec<Name>> {
     let before = Span::new(span.start, span.start + at);
     let after = Span::new(span.start + at + whole.len(), span.end);
     Some(parts.iter().map(|part| with_word(before, part, after)).collect())
+}
+
+/// 三次产业增加值 before three numbers: the first, the second and the third industry.
+fn three_industries(text: &str, span: Span) -> Option<Vec<Name>> {
+    let at = span.of(text).find("三次产业")?;
+    let before = Span::new(span.start, span.start + at);
+    let after = Span::new(span.start + at + "三次".len(), span.end);
+    Some(["第一", "第二", "第三"].into_iter().map(|number| with_word(before, number, after)).collect())
 }
 
 fn with_word(before: Span, word: &'static str, after: Span) -> Name {
@@ -265,6 +278,7 @@ mod tests {
         check("中、高等职业教育在校生", 2, &["中等职业教育在校生", "高等职业教育在校生"]);
         check("个人和小微企业贷款额度", 2, &["个人贷款额度", "小微企业贷款额度"]);
         check("本外币存贷款余额", 2, &["本外币存款余额", "本外币贷款余额"]);
+        check("三次产业增加值", 3, &["第一产业增加值", "第二产业增加值", "第三产业增加值"]);
     }
 
     #[test]
