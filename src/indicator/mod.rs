@@ -27,6 +27,7 @@ mod sentence;
 mod stage;
 mod tail;
 mod topic;
+mod years;
 
 use crate::model::{Indicator, Status};
 use crate::outline::{Draft, Walk};
@@ -53,7 +54,7 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
             if all_estimated {
                 estimated.push(sentence);
             }
-            let times = period::changes(text, sentence, &clauses, draft.year, stage.period.last_year());
+            let times = period::changes(text, sentence, &clauses, draft.year, stage.period.last_year(), stage.status == Status::Target);
             // A sentence of one figure has no figure of a body before it.
             let spoken_of = if mentions.len() > 1 { &clauses[..] } else { &[] };
             let actors = spoken_of.iter().filter_map(|clause| actor::at_start(text, clause.span)).collect();

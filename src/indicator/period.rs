@@ -65,11 +65,11 @@ impl Period {
 }
 
 /// The words of time of a sentence. `current` is the year of the part of the report that it stands in, of which 前三季度 is a part.
-pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Option<i32>, current: Option<i32>) -> Vec<Change> {
+pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Option<i32>, current: Option<i32>, ahead: bool) -> Vec<Change> {
     let words = sentence.of(text);
     let mut found: Vec<(usize, Period, bool)> = Vec::new();
     for (at, _) in words.match_indices('年') {
-        if let Some((end, period)) = year_at(words, at, report_year) {
+        if let Some((end, period)) = year_at(words, at, report_year, ahead) {
             let continued = words[..at].ends_with(|c: char| "一二两三四五六七八九十0123456789".contains(c)) && near_end(&words[..at], "连续");
             found.push((end, period, continued));
         }
@@ -134,7 +134,7 @@ fn quarters(words: &str, year: i32) -> Vec<(usize, Period)> {
 }
 
 /// 2023年, 2021-2025年, 去年, 今年, 五年来: what the 年 at `at` says.
-fn year_at(words: &str, at: usize, report_year: Option<i32>) -> Option<(usize, Period)> {
+fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool) -> Option<(usize, Period)> {
     let before = &words[..at];
     let after = &words[at + '年'.len_utf8()..];
     let end = at + '年'.len_utf8();
@@ -178,23 +178,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>) -> Option<(usize, P
     if before.ends_with('明') {
         return Some((end, Period::Year(year + 1)));
     }
-    let count = before.chars().next_back().and_then(|c| if c == '两' { Some(1) } else { "一二三四五六七八九十".chars().position(|d| d == c) })? as i32 + 1;
-    let front = &before[..before.len() - 3];
-    let continued = front.ends_with("连续");
-    let lasting = ["来", "间", "累计", "共"].iter().any(|w| after.starts_with(w)) || front.ends_with("过去") || front.ends_with('近') && count > 1;
-    if count > 1 && (continued || lasting) && !front.ends_with(['前', '后', '第', '十']) {
-        return Some((end, Period::Span(year - count, year - 1)));
-    }
-    if count >= 3
-        && ["下降", "增长", "累计", "减少", "提高", "新增", "翻"].iter().any(|w| after.starts_with(w))
-        && !front.ends_with(['前', '后', '第', '十', '用', '近'])
-    {
-        return Some((end, Period::Span(year - count, year - 1)));
-    }
-    if count == 5 && (front.is_empty() || front.ends_with([',', ';', '。'])) && !after.starts_with(['规', '计', '行', '前', '的']) {
-        return Some((end, Period::Span(year - 5, year - 1)));
-    }
-    None
+    super::years::counted(before, after, year, ahead).map(|period| (end, period))
 }
 
 /// “十四五”期间, “十三五”时期: plans of five years, the tenth from 2001.
@@ -248,7 +232,7 @@ mod tests {
         ] {
             let whole = Span::new(0, text.len());
             let clauses = [Clause { span: whole }];
-            let got: Vec<String> = changes(text, whole, &clauses, Some(2023), Some(2022)).iter().map(|c| c.period.write()).collect();
+            let got: Vec<String> = changes(text, whole, &clauses, Some(2023), Some(2022), false).iter().map(|c| c.period.write()).collect();
             assert_eq!(got, want, "{text}");
         }
     }

@@ -1,0 +1,81 @@
+//! Counted years, which end or begin with the report's own: 四年中, 三年来, 两年共; and in a plan 五年内, 用两年时间.
+
+use super::period::Period;
+use crate::quantity::year_at_end;
+
+/// What the 年 says whose count ends `before`; `ahead` in the part of a report that plans.
+pub fn counted(before: &str, after: &str, year: i32, ahead: bool) -> Option<Period> {
+    let count = count_at_end(before)?;
+    let front = &before[..before.len() - '一'.len_utf8()];
+    if front.ends_with(['第', '十', '后']) || after.starts_with("规划") || after.starts_with("计划") {
+        return None;
+    }
+    if ahead && count > 1 && is_ahead(front, after) {
+        return Some(Period::Span(year, year + count - 1));
+    }
+    // 1981、1982两年: the years themselves are told.
+    if let Some((last, len)) = year_at_end(front)
+        && let Some((first, _)) = front[..front.len() - len].strip_suffix('、').and_then(year_at_end)
+        && first + count == last + 1
+    {
+        return Some(Period::Span(first, last));
+    }
+    let last_years = Period::Span(year - count, year - 1);
+    let continued = front.ends_with("连续");
+    let lasting = ["来", "间", "累计", "共"].iter().any(|w| after.starts_with(w)) || front.ends_with("过去") || front.ends_with('近') && count > 1;
+    if count > 1 && (continued || lasting) && !front.ends_with(['前', '的']) {
+        return Some(last_years);
+    }
+    // 四年中, 三年内: where nothing but a mark stands in front.
+    if count > 1 && !ahead && ["中", "内"].iter().any(|w| after.starts_with(w)) && opens_clause(front) {
+        return Some(last_years);
+    }
+    if count >= 3
+        && ["下降", "增长", "累计", "减少", "提高", "新增", "翻"].iter().any(|w| after.starts_with(w))
+        && !front.ends_with(['前', '用', '近', '的'])
+    {
+        return Some(last_years);
+    }
+    (count == 5 && opens_clause(front) && !after.starts_with(['规', '计', '行', '前', '的'])).then_some(last_years)
+}
+
+/// 五年内, 用两年时间, 今后五年: the years that begin with the planned one.
+fn is_ahead(front: &str, after: &str) -> bool {
+    let told = ["今后", "未来", "力争用", "再用", ",用", "争取用"].iter().any(|w| front.ends_with(w)) || front == "用";
+    told && !after.starts_with('前') || opens_clause(front) && ["内", "时间内", "左右时间"].iter().any(|w| after.starts_with(w))
+}
+
+fn opens_clause(front: &str) -> bool {
+    front.is_empty() || front.ends_with([',', ';', '。', ':'])
+}
+
+fn count_at_end(before: &str) -> Option<i32> {
+    let ch = before.chars().next_back()?;
+    if ch == '两' {
+        return Some(2);
+    }
+    "一二三四五六七八九十".chars().position(|digit| digit == ch).map(|i| i as i32 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_of_years() {
+        for (before, after, ahead, want) in [
+            ("四", "中新增就业", false, "2019-2022"),
+            ("三", "来", false, "2020-2022"),
+            ("二〇二一、二〇二二两", "就节约", false, "2021-2022"),
+            ("力争用两", "时间", true, "2023-2024"),
+            ("五", "内使", true, "2023-2027"),
+            ("今后五", ",", true, "2023-2027"),
+            ("深入实施三", "行动", true, ""),
+            ("前五", "的总和", false, ""),
+            ("到2018年的五", "间", false, ""),
+        ] {
+            let got = counted(before, after, 2023, ahead).map_or(String::new(), |p| p.write());
+            assert_eq!(got, want, "{before}年{after}");
+        }
+    }
+}
