@@ -45,6 +45,11 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         None if tail.year.is_some() => row.because("period", "year among the words before the number", tail.span),
         None => row.because("period", "year of the part of the report", mention.span),
     }
+    // 比2002年增长65%: from one year to another, so that it holds at the end.
+    let from_year = row.versus.as_deref().is_some_and(|base| base.len() == 4 && base.parse::<i32>().is_ok());
+    if from_year && !tail.average && matches!(row.measure, Measure::Growth | Measure::Change) {
+        period = period.end();
+    }
     let is_rate = matches!(row.measure, Measure::Level | Measure::Share) && row.unit == "%";
     if said.is_none() && is_rate {
         period = period.end(); // a rate as such is a state
