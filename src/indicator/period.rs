@@ -156,7 +156,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool) -> Opt
             return (year < report_year - 1).then_some((end, Period::Span(year, report_year - 1)));
         }
         let adverbial = front.is_empty()
-            || front.ends_with([',', ';', ':', '。', '到', '至', '由', '从', '、', '在', '自', '截', '止', '以', '预', '计', '于', '争', '保', '—']);
+            || front.ends_with([',', ';', ':', '。', '到', '至', '由', '从', '、', '在', '自', '截', '止', '以', '预', '计', '于', '争', '保', '中', '—']);
         return adverbial.then_some((end, Period::Year(year)));
     }
     if (1..=2).contains(&digits) && before[..at - digits].ends_with("连续") {

@@ -50,6 +50,9 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     if from_year && !tail.average && matches!(row.measure, Measure::Growth | Measure::Change) {
         period = period.end();
     }
+    if is_stock(&row.name.words(frame.text)) && row.measure == Measure::Level && !tail.average {
+        period = period.end();
+    }
     let is_rate = matches!(row.measure, Measure::Level | Measure::Share) && row.unit == "%";
     if said.is_none() && is_rate {
         period = period.end(); // a rate as such is a state
@@ -68,6 +71,16 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     if row.period.is_empty() {
         row.doubt(Doubt::UnclearPeriod);
     }
+}
+
+/// 贷款余额, 公路总里程: what there is, never what came together in a span.
+fn is_stock(name: &str) -> bool {
+    const STOCKS: &[&str] = &[
+        "余额", "保有量", "拥有量", "存量", "库存", "总里程", "营运里程", "运营里程", "营业里程", "在校生", "在校学生", "总人口", "常住人口", "参保", "参保人数", "床位数",
+        "装机容量", "用户总数", "基金积累", "积累资金", "总库容", "耕地面积",
+    ];
+    const FLOWS: &[&str] = &["新增", "净增", "增加", "减少", "新建", "建成", "压减", "改造"];
+    STOCKS.iter().any(|stock| name.ends_with(stock)) && !FLOWS.iter().any(|flow| name.contains(flow))
 }
 
 fn period_of(frame: &Frame, said: Option<&Change>, tail: &Tail, kind: Kind) -> Period {
