@@ -10,6 +10,9 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool) -> Option<Peri
     if front.ends_with(['第', '十', '后']) || after.starts_with("规划") || after.starts_with("计划") {
         return None;
     }
+    if ["新高", "新低", "最", "首", "的新高", "的最", "同期"].iter().any(|w| after.trim_start_matches(['以', '来']).starts_with(w)) {
+        return None; // 创近六年来新高
+    }
     if ahead && count > 1 && is_ahead(front, after) {
         return Some(Period::Span(year, year + count - 1));
     }
@@ -72,6 +75,7 @@ mod tests {
             ("今后五", ",", true, "2023-2027"),
             ("深入实施三", "行动", true, ""),
             ("前五", "的总和", false, ""),
+            ("创近五", "来新高", false, ""),
             ("到2018年的五", "间", false, ""),
         ] {
             let got = counted(before, after, 2023, ahead).map_or(String::new(), |p| p.write());

@@ -23,9 +23,10 @@ pub struct Carry {
     pub kind: Option<Kind>,
     /// 总投资 of a list of such: 总投资3亿元的甲、2亿元的乙.
     pub total: Option<Span>,
-    /// What the last row measured, and the year it spoke of.
+    /// What the last row measured, and the years it spoke of.
     pub measure: Option<Measure>,
     pub last_year: Option<i32>,
+    pub period: String,
     /// Names that 分别 still has to give away.
     pub in_turn: Option<InTurn>,
     /// The first of two levels (由…提高到…) was just read.

@@ -98,6 +98,7 @@ fn finish(frame: &Frame, mut row: Row, source: Source, carry: &mut Carry, rows: 
     }
     carry.last = Some(row.name.clone());
     carry.measure = Some(row.measure);
+    carry.period.clone_from(&row.period);
     carry.last_year = row.period.rsplit('-').next().and_then(|year| year.parse().ok());
     give_object(&row, carry, rows);
     rows.push(row);

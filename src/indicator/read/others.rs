@@ -41,7 +41,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         None => single_name(frame, mention, label_span, carry, rank.contest),
     };
     let from = text[..mention.span.start].ends_with(['由', '从']) || between.contains(['由', '从']);
-    let before = carry.from.take();
+    let before = carry.from.clone();
     for name in names {
         let mut row = blank(frame, mention, name);
         row.measure = Measure::Rank;
@@ -66,6 +66,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         doubts.iter().for_each(|doubt| row.doubt(*doubt));
         finish(frame, row, Source::Words, carry, rows);
     }
+    carry.from = carry.from.take().filter(|_| from && mention.goes_on);
 }
 
 /// 工业增加值、投资增速均居: the growth is that of each.

@@ -50,11 +50,11 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     if from_year && !tail.average && matches!(row.measure, Measure::Growth | Measure::Change) {
         period = period.end();
     }
-    if is_stock(&row.name.words(frame.text)) && row.measure == Measure::Level && !tail.average {
+    if row.measure == Measure::Level && !tail.average && is_stock(&row.name.words(frame.text), tail.reached) {
         period = period.end();
     }
     let is_rate = matches!(row.measure, Measure::Level | Measure::Share) && row.unit == "%";
-    if said.is_none() && is_rate {
+    if is_rate && (said.is_none() || tail.reached) {
         period = period.end(); // a rate as such is a state
     }
     row.status = status(frame, &period, said.is_some() || tail.year.is_some());
@@ -65,6 +65,11 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         row.because("status", "role of the part of the report", mention.span);
     }
     row.period = period.write();
+    // 五年投资A亿元,是前四十年总和的2倍: of the flow before.
+    let sum = ["总和", "之和"].iter().any(|w| row.versus.as_deref().is_some_and(|base| base.ends_with(w)));
+    if row.measure == Measure::Multiple && sum && !carry.period.is_empty() {
+        row.period.clone_from(&carry.period);
+    }
     if frame.stage.unclear {
         row.doubt(Doubt::UnclearStatus);
     }
@@ -74,13 +79,15 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
 }
 
 /// 贷款余额, 公路总里程: what there is, never what came together in a span.
-fn is_stock(name: &str) -> bool {
+fn is_stock(name: &str, reached: bool) -> bool {
     const STOCKS: &[&str] = &[
         "余额", "保有量", "拥有量", "存量", "库存", "总里程", "营运里程", "运营里程", "营业里程", "在校生", "在校学生", "总人口", "常住人口", "参保", "参保人数", "床位数",
         "装机容量", "用户总数", "基金积累", "积累资金", "总库容", "耕地面积",
     ];
     const FLOWS: &[&str] = &["新增", "净增", "增加", "减少", "新建", "建成", "压减", "改造"];
-    STOCKS.iter().any(|stock| name.ends_with(stock)) && !FLOWS.iter().any(|flow| name.contains(flow))
+    const TOTALS: &[&str] = &["总数", "总量", "总规模", "总户数"];
+    let total = reached && TOTALS.iter().any(|total| name.ends_with(total));
+    (total || STOCKS.iter().any(|stock| name.ends_with(stock))) && !FLOWS.iter().any(|flow| name.contains(flow))
 }
 
 fn period_of(frame: &Frame, said: Option<&Change>, tail: &Tail, kind: Kind) -> Period {
