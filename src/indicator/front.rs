@@ -128,7 +128,7 @@ fn mark(rest: &str) -> Option<usize> {
 
 /// 2023年, 到2025年底, 4月底前, 2019-2023年.
 fn date(rest: &str) -> Option<usize> {
-    if let Some(len) = quarter(rest) {
+    if let Some(len) = quarter(rest).or_else(|| two_years(rest)) {
         return Some(len);
     }
     let mut at = ["截至", "截止", "到", "至", "自", "从", "于", "在"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
@@ -160,6 +160,15 @@ fn date(rest: &str) -> Option<usize> {
         }
     }
     Some(at)
+}
+
+/// 2023、2024两年, 仅2023、2024两年.
+fn two_years(rest: &str) -> Option<usize> {
+    let start = if rest.starts_with('仅') { '仅'.len_utf8() } else { 0 };
+    let end = start + rest[start..].char_indices().map(|(i, _)| i).take(14).find(|&i| rest[start + i..].starts_with("两年"))?;
+    let (_, second) = year_at_end(&rest[start..end])?;
+    let (_, first) = year_at_end(rest[start..end - second].strip_suffix('、')?)?;
+    (start + first + '、'.len_utf8() + second == end).then_some(end + "两年".len())
 }
 
 /// 第三季度, 继一季度, 第二、三季度.

@@ -42,11 +42,14 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
     let mut all_estimated = false;
     let mut rows = Vec::new();
     for paragraph in &draft.paragraphs {
+        let mut spoken_of_span = None;
         for sentence in sentence::sentences(text, paragraph.span) {
             let clauses = sentence::clauses(text, sentence);
             let stage = stages.at(sentence.start);
             all_estimated = stage.status == Status::Actual && (all_estimated || stage::estimated_from_here(text, sentence));
             let mentions = mention::mentions(text, sentence, &clauses, rejected);
+            let mut times = period::changes(text, sentence, &clauses, draft.year, stage.period.last_year(), stage.status == Status::Target);
+            period::go_on(text, sentence, !mentions.is_empty(), sentence.start == paragraph.span.start, draft.year, &mut times, &mut spoken_of_span);
             if mentions.is_empty() {
                 continue;
             }
@@ -54,7 +57,6 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
             if all_estimated {
                 estimated.push(sentence);
             }
-            let times = period::changes(text, sentence, &clauses, draft.year, stage.period.last_year(), stage.status == Status::Target);
             // A sentence of one figure has no figure of a body before it.
             let spoken_of = if mentions.len() > 1 { &clauses[..] } else { &[] };
             let actors = spoken_of.iter().filter_map(|clause| actor::at_start(text, clause.span)).collect();

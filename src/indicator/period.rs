@@ -99,6 +99,24 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
         .collect()
 }
 
+/// 五年来,人民生活明显改善。收入增长…: a sentence without words of time goes on in the span that one without figures opened the paragraph with;
+/// and a list of what has been done (已建成的有:) in that of any.
+pub fn go_on(text: &str, sentence: Span, figures: bool, opens_paragraph: bool, year: Option<i32>, times: &mut Vec<Change>, before: &mut Option<(Period, bool)>) {
+    let Some(last) = times.last() else {
+        if let Some((period, announced)) = before {
+            let listed = sentence.of(text).starts_with('已') && sentence.of(text).contains("有:");
+            if *announced || listed {
+                let here = Span::new(sentence.start, sentence.start);
+                times.push(Change { period: period.clone(), span: here, reach: sentence.end, continued: false, told: false, in_sum: false });
+            }
+        }
+        return;
+    };
+    let at_start = text[sentence.start..last.span.end].chars().nth(FRONT).is_none();
+    let opens = at_start && !last.continued && matches!(last.period, Period::Span(_, end) if year.is_none_or(|year| end < year));
+    *before = opens.then(|| (last.period.clone(), opens_paragraph && !figures || last.told && text[last.span.end..].starts_with('的')));
+}
+
 /// 1982年同1978年相比, 与1978年比较: where the words end and the base year.
 pub fn compared_with(text: &str, sentence: Span) -> Option<(usize, i32)> {
     let words = sentence.of(text);

@@ -7,7 +7,7 @@ use crate::quantity::year_at_end;
 pub fn counted(before: &str, after: &str, year: i32, ahead: bool) -> Option<Period> {
     let count = count_at_end(before)?;
     let front = &before[..before.len() - '一'.len_utf8()];
-    if front.ends_with(['第', '十', '后']) || after.starts_with("规划") || after.starts_with("计划") {
+    if front.ends_with(['第', '十']) || front.ends_with('后') && !front.ends_with("今后") || after.starts_with("规划") || after.starts_with("计划") {
         return None;
     }
     if ["新高", "新低", "最", "首", "的新高", "的最", "同期"].iter().any(|w| after.trim_start_matches(['以', '来']).starts_with(w)) {
