@@ -101,7 +101,15 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
 
 /// 五年来,人民生活明显改善。收入增长…: a sentence without words of time goes on in the span that one without figures opened the paragraph with;
 /// and a list of what has been done (已建成的有:) in that of any.
-pub fn go_on(text: &str, sentence: Span, figures: bool, opens_paragraph: bool, year: Option<i32>, times: &mut Vec<Change>, before: &mut Option<(Period, bool)>) {
+pub fn go_on(
+    text: &str,
+    sentence: Span,
+    figures: bool,
+    opens_paragraph: bool,
+    year: Option<i32>,
+    times: &mut Vec<Change>,
+    before: &mut Option<(Period, bool)>,
+) {
     let Some(last) = times.last() else {
         if let Some((period, announced)) = before {
             let listed = sentence.of(text).starts_with('已') && sentence.of(text).contains("有:");
