@@ -23,6 +23,7 @@ mod read;
 mod reject;
 mod right;
 mod row;
+mod seam;
 mod sentence;
 mod stage;
 mod tail;

@@ -4,6 +4,7 @@ use super::lexicon;
 use super::mention::{Mention, What};
 use super::name::Name;
 use super::reject::opens_noun;
+use super::seam;
 use crate::quantity::{Kind, is_han};
 use crate::text::Span;
 
@@ -101,6 +102,11 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
             _ => predicate,
         };
         return Right { noun, predicate, shared, end: own.end };
+    }
+    let next_counts = mentions.get(i + 1).is_some_and(|next| may_count(text, next));
+    if let Some(at) = seam::before_own_label(text, words, next_counts).filter(|_| mention.goes_on) {
+        let (noun, predicate) = noun_and_predicate(text, Span::new(words.start, at), list_left);
+        return Right { noun, predicate, shared: None, end: at };
     }
     if mention.goes_on {
         // Another figure follows: the noun alone, its predicate belongs to that figure.

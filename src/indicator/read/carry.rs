@@ -86,7 +86,7 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let Some(subject) = carry.subject.as_ref().filter(|_| lexicon::bare().has(&words)) else { return name };
     let subject_words = subject.name.words(text);
     // 新登记经营主体…总量: the stock is not of the new ones alone.
-    let stock = matches!(words.as_str(), "总量" | "总数" | "总户数" | "总里程" | "数量" | "总规模" | "总数量");
+    let stock = matches!(words.as_str(), "总量" | "总数" | "总户数" | "总面积" | "总里程" | "数量" | "总规模" | "总数量");
     let acted = stock || ACTS.iter().any(|verb| subject_words.starts_with(verb));
     if acted && carry.list.len() > 1 && words.ends_with('率') {
         return joined(&carry.list).then(&name);
