@@ -1,7 +1,7 @@
 //! From a stretch of words to a row label: what stands in front goes, examples go, words of time inside go.
 
 use super::name::Name;
-use super::{examples, front, lexicon};
+use super::{clause_part, examples, front, lexicon};
 use crate::text::Span;
 
 /// A label with its parts.
@@ -22,6 +22,13 @@ pub struct Label {
 
 /// Reads the label that `span` holds.
 pub fn read(text: &str, span: Span) -> Label {
+    if let Some((subject, rest)) = clause_part::last_part(text, span) {
+        let label = read(text, rest);
+        return match subject.filter(|_| !label.is_empty) {
+            Some(subject) => with_subject(text, subject, label),
+            None => label,
+        };
+    }
     let span = behind_event(text, behind_self_region(text, span));
     let front = front::read(text, span);
     let end = trim_end(text, front.label);
@@ -48,6 +55,13 @@ pub fn read(text: &str, span: Span) -> Label {
     let words = name.words(text);
     let is_bare = lexicon::bare().has(&words) || (lexicon::bare().has(&noun.words(text)) && verb.is_none());
     Label { is_empty: words.is_empty(), name, noun, verb, of_which: front.of_which, is_bare }
+}
+
+fn with_subject(text: &str, subject: Span, label: Label) -> Label {
+    let mut noun = Name::default();
+    push_clean(text, subject, &mut noun);
+    let name = noun.then(&label.name);
+    Label { noun: name.clone(), name, is_bare: false, verb: None, ..label }
 }
 
 /// Reads the noun behind a quantity: nothing in front of it is taken away but marks.

@@ -7,6 +7,7 @@
 //! names are headline indicators.
 
 mod actor;
+mod clause_part;
 mod coordination;
 mod doubts;
 mod examples;

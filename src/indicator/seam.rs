@@ -43,7 +43,7 @@ fn is_measured_of_it(rest: &str) -> bool {
 }
 
 /// The last 、 outside quotation marks and brackets.
-fn last_mark(words: &str) -> Option<usize> {
+pub fn last_mark(words: &str) -> Option<usize> {
     let mut depth = 0usize;
     let mut found = None;
     for (i, ch) in words.char_indices() {
