@@ -34,9 +34,11 @@ const TWO: usize = 6;
 
 /// Where the predicate of a statement begins.
 fn predicate_at(words: &str) -> Option<usize> {
-    words.char_indices().map(|(i, _)| i).skip(2).find(|&i| {
-        lexicon::predicates().opens(&words[i..]).is_some_and(|len| len >= TWO) && !words[..i].ends_with('新')
-    })
+    words
+        .char_indices()
+        .map(|(i, _)| i)
+        .skip(2)
+        .find(|&i| lexicon::predicates().opens(&words[i..]).is_some_and(|len| len >= TWO) && !words[..i].ends_with('新'))
 }
 
 #[cfg(test)]

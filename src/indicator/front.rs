@@ -29,10 +29,11 @@ pub fn read(text: &str, span: Span) -> Front {
             .filter(|&len| !is_longer_word(rest, len))
             .or_else(|| lexicon::self_regions().opens(rest).filter(|&len| !rest[len..].starts_with(['性', '总', '民'])));
         let other = mark(rest).or_else(|| date(rest)).or_else(|| span_of_years(rest)).or_else(|| reckoning(rest)).or_else(|| phrase(rest));
-        let before_verb = ["年", "稳定", "可", "能", "谋划", "计划"]
+        let before_verb = ["年", "稳定", "可", "能", "谋划", "计划", "省级层面", "市级层面", "国家层面"]
             .iter()
             .find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some()))
-            .map(|w| w.len());
+            .map(|w| w.len())
+            .or_else(|| stressed(rest));
         let kept = kept.filter(|_| before_verb.is_none());
         let dropped = [light, adverb, other, before_verb].into_iter().flatten().max();
         match (kept, dropped) {
@@ -52,6 +53,14 @@ pub fn read(text: &str, span: Span) -> Front {
         }
     }
     front
+}
+
+/// 重点打造示范村: 重点 says how; in 重点建设用地 it says which.
+fn stressed(rest: &str) -> Option<usize> {
+    const VERBS: &[&str] = &["打造", "培育", "支持", "建设", "发展", "推进", "推动", "引进", "扶持", "谋划", "实施"];
+    let behind = rest.strip_prefix("重点")?;
+    let object = VERBS.iter().find_map(|verb| behind.strip_prefix(*verb))?;
+    (!["用地", "项目", "工程", "任务", "区", "类"].iter().any(|w| object.starts_with(w))).then_some("重点".len())
 }
 
 /// 接收、处置案件, 改造和新建: verbs joined in one.
@@ -183,7 +192,8 @@ fn quarter(rest: &str) -> Option<usize> {
 
 /// 五年来, 过去五年, 三年累计, “十四五”期间, 连续四年.
 fn span_of_years(rest: &str) -> Option<usize> {
-    let mut at = ["过去", "近", "前", "后", "连续", "这", "今后", "未来", "本届政府", "用"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
+    let mut at =
+        ["过去", "时隔", "近", "前", "后", "连续", "这", "今后", "未来", "本届政府", "用"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
     if rest.starts_with(['“', '十', '五', '六', '七', '八', '九'])
         && let Some(end) = rest.find("时期").map(|i| i + "时期".len()).or_else(|| rest.find("期间").map(|i| i + "期间".len()))
         && rest[..end].chars().count() <= 9

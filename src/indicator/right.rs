@@ -39,7 +39,7 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
             || asked && words.starts_with(|c: char| is_han(c) || c == '“' || c.is_ascii_alphanumeric()) && !words.starts_with(['的', '和', '及', '以', '用']))
         && lexicon::self_regions().opens(words).is_none_or(|len| !words[len..].starts_with(is_han) || lexicon::rank_verbs().opens(&words[len..]).is_some())
         && !words.starts_with(['左', '右', '等', '总'])
-        && !["大关", "台阶", "关口", "目标", "以上", "水平", "任务"].iter().any(|w| words.starts_with(w))
+        && !(["大关", "台阶", "关口", "目标", "以上", "水平", "任务"].iter().any(|w| words.starts_with(w)) && !words.starts_with("任务清单"))
         && super::tail::opens(words).is_none()
 }
 
@@ -211,7 +211,7 @@ fn predicate(text: &str, span: Span) -> Name {
 }
 
 /// A longer predicate says more than a name can hold.
-const LONGEST_PREDICATE: usize = 20;
+const LONGEST_PREDICATE: usize = 24;
 
 /// Up to the first mark that no noun phrase holds.
 fn cut(text: &str, words: Span) -> Span {

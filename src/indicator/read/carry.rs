@@ -96,12 +96,14 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let base_words = base.words(text);
     let head = lexicon::heads().ends(&base_words).filter(|len| {
         base_words.len() >= len + 6
-            && lexicon::heads().has(&words)
+            && (lexicon::heads().has(&words) || words == "亩产")
             && !matches!(words.as_str(), "增速" | "增幅" | "总量" | "总额" | "规模" | "降幅" | "涨幅" | "占比" | "比重")
             && !["地区", "国内", "全国"].contains(&&base_words[..base_words.len() - len])
             && !words.ends_with('率')
             && !["企业", "建设", "改造", "用户", "床位", "学位", "人口", "主体", "在校生", "房屋"].iter().any(|w| base_words.ends_with(w))
     });
+    // 重点项目投资…投资完成率: what the label repeats is said once.
+    let head = head.or_else(|| lexicon::bare().ends(&base_words).filter(|len| *len < words.len() && words.starts_with(&base_words[base_words.len() - len..])));
     let base = head.and_then(|len| base.without_end(len)).unwrap_or_else(|| base.clone());
     base.then(&name)
 }
@@ -113,8 +115,7 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
         return shorter.then(&Name::of(verb));
     }
     if ["惠及", "覆盖", "受益", "竣工", "投产", "开工", "交付", "完工", "建成", "落地", "竣工投产", "签约"].contains(&verb.of(text))
-        && !words.starts_with("新签约")
-        && !words.starts_with("签约")
+        && !["新签约", "签约", "开工"].iter().any(|w| words.starts_with(w) && !words.starts_with("开工建设"))
     {
         return subject.noun.clone().then(&Name::of(verb));
     }

@@ -60,8 +60,9 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let words = figure.label.of(text);
     let ending_verb = lexicon::kept_verbs().ends(words).filter(|_| label.verb.is_none()).map(|len| Span::new(figure.label.end - len, figure.label.end));
     let verb = label.verb.or(carry.verb.filter(|_| figure.in_list));
-    let left_out =
-        words.ends_with('等') && !examples::says_nothing(found.noun.of(text)) || is_apposition(words, &reading) || words.ends_with(['和', '及', '与', '、']);
+    let left_out = words.ends_with('等') && (is_honour(&acts) || !examples::says_nothing(found.noun.of(text)))
+        || is_apposition(words, &reading)
+        || words.ends_with(['和', '及', '与', '、']);
     let mut name = Name::default();
     if let Some(verb) = verb {
         name.push(verb);
@@ -80,6 +81,13 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     carry.set_subject(noun.name, core);
     let named = Named::new(name, "noun behind the quantity", reading).from(Source::Behind);
     if guessed { named.doubting(Doubt::GuessedName) } else { named }
+}
+
+/// 清溪微控等2家企业成为领军企业: what they became tells them apart, not the examples.
+fn is_honour(predicate: &str) -> bool {
+    ["入选", "入围", "获评", "获批", "获得", "荣获", "成为", "列入", "纳入", "上榜", "跻身", "被评", "被认定", "被命名", "获"]
+        .iter()
+        .any(|verb| predicate.starts_with(verb))
 }
 
 /// 起步区、钢城区2个核心区: a list of as many names as the number says only spells the number out.

@@ -3,6 +3,7 @@
 
 mod carry;
 mod counted;
+mod medals;
 mod multiple;
 mod naming;
 mod others;

@@ -7,7 +7,7 @@ use super::super::tail::Direction;
 use super::super::{lexicon, right, topic};
 use super::carry::{Carry, verb_of_subject, with_subject_if_bare, with_threshold};
 use super::quantity::Figure;
-use super::{Source, counted, multiple, percent};
+use super::{Source, counted, medals, multiple, percent};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::text::Span;
@@ -40,6 +40,9 @@ impl Named {
 pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     let text = figure.text();
     let mut label = own_label(figure);
+    if let Some(named) = medals::name(figure, &label, carry) {
+        return named;
+    }
     if let Some(named) = percent::completed_goal(figure, carry).or_else(|| percent::before_its_noun(figure, &label, carry)) {
         return named;
     }
@@ -166,7 +169,7 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
             carry.awaits = Some(usize::MAX);
         }
     }
-    if label.is_bare {
+    if label.is_bare && !(label.of_which && label.name.words(text) == "企业") {
         let name = with_subject_if_bare(text, label.name.clone(), carry);
         let carried = name != label.name;
         let named = Named::new(name, "bare label with its subject", reading).from(Source::Bare);

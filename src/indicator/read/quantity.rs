@@ -47,7 +47,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     let text = frame.text;
     let mention = &mentions[i];
     let tail = tail::read(text, mention.left);
-    let start = mention.left.start.max(carry.taken.min(mention.left.end));
+    let start = behind_threshold(text, Span::new(mention.left.start.max(carry.taken.min(mention.left.end)), mention.left.end));
     let in_list = opens_with_list_mark(&text[start..mention.left.end]) && start > mention.clause.start;
     let label = Span::new(start.min(tail.label_end), tail.label_end);
     let reading = measure::read(text, quantity, &tail, label);
@@ -86,6 +86,12 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     }
     let named = naming::name(&figure, carry);
     push(&figure, named, carry, rows);
+}
+
+/// 跃上1.4万亿斤新台阶、亩产: what the figure before has passed is no part of this label.
+fn behind_threshold(text: &str, words: Span) -> usize {
+    let passed = ["新台阶", "台阶", "大关", "关口"].iter().find(|w| words.of(text).starts_with(**w));
+    words.start + passed.map_or(0, |w| w.len())
 }
 
 fn opens_with_list_mark(words: &str) -> bool {
