@@ -39,7 +39,7 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
             || asked && words.starts_with(|c: char| is_han(c) || c == '“' || c.is_ascii_alphanumeric()) && !words.starts_with(['的', '和', '及', '以', '用']))
         && lexicon::self_regions().opens(words).is_none_or(|len| !words[len..].starts_with(is_han) || lexicon::rank_verbs().opens(&words[len..]).is_some())
         && !words.starts_with(['左', '右', '等', '总'])
-        && !(["大关", "台阶", "关口", "目标", "以上", "水平", "任务"].iter().any(|w| words.starts_with(w)) && !words.starts_with("任务清单"))
+        && (!["大关", "台阶", "关口", "目标", "以上", "水平", "任务"].iter().any(|w| words.starts_with(w)) || words.starts_with("任务清单"))
         && super::tail::opens(words).is_none()
 }
 
