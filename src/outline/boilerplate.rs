@@ -95,13 +95,11 @@ fn head(paras: &mut [Para]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{LIST, set_aside};
-    use crate::outline::para::paragraphs;
+    use super::LIST;
+    use crate::outline::para::kept_by;
 
     fn kept(text: &str) -> Vec<&str> {
-        let mut paras = paragraphs(text, &[], &[]);
-        set_aside(&mut paras);
-        paras.iter().filter(|p| !p.is_noise()).map(|p| p.words).collect()
+        kept_by(super::set_aside, text)
     }
 
     #[test]

@@ -78,13 +78,10 @@ fn has_page(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::set_aside;
-    use crate::outline::para::paragraphs;
+    use crate::outline::para::kept_by;
 
     fn kept(text: &str) -> Vec<&str> {
-        let mut paras = paragraphs(text, &[], &[]);
-        set_aside(&mut paras);
-        paras.iter().filter(|p| !p.is_noise()).map(|p| p.words).collect()
+        kept_by(super::set_aside, text)
     }
 
     #[test]

@@ -27,7 +27,8 @@ pub fn find(paras: &mut [Para]) {
             paras[i].part = Part::Apart;
             continue;
         }
-        let heading = numbered(paras, i, set_off).or_else(|| unnumbered(paras, i)).filter(|h| follows_row(h, &mut row, paras[i].gap));
+        let heading =
+            numbered(paras, i, set_off).or_else(|| framed(paras[i].words)).or_else(|| unnumbered(paras, i)).filter(|h| follows_row(h, &mut row, paras[i].gap));
         // The notes of an annex are no part of the outline.
         let noted = in_annex && heading.as_ref().is_none_or(|h| h.mark == Mark::Digit);
         paras[i].part = match heading {
@@ -123,6 +124,16 @@ fn kind(marker: &str) -> Mark {
     }
 }
 
+/// 【2025年工作回顾】, alone on its line or in front of its text; a number may stand inside.
+fn framed(words: &str) -> Option<Heading<'_>> {
+    let len = opening::framed(words)?;
+    let inner = &words['【'.len_utf8()..len - '】'.len_utf8()];
+    let marker = opening::mark(inner).map_or("", |len| &inner[..len]);
+    let title = bare(&inner[marker.len()..]);
+    let told = matches!(title, "编者按" | "摘要" | "全文" | "正文" | "导读" | "目录") || title.is_empty();
+    (!told).then(|| Heading { mark: if marker.is_empty() { Mark::None } else { kind(marker) }, marker, title, level: 0 })
+}
+
 fn unnumbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
     let para = &paras[i];
     let words = para.words;
@@ -135,7 +146,7 @@ fn unnumbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
     if para.count > short || para.is_ended() || (title.contains(['。', '!', '?', ':']) && !set_off) || title.contains(';') && !set_off {
         return None;
     }
-    if !set_off && (has_figure(words) || words.starts_with(['(', '“', '"'])) {
+    if !set_off && (has_figure(words) && !role::is_annex(words) || words.starts_with(['(', '“', '"'])) {
         return None;
     }
     if words.split('、').next().is_some_and(|first| first.len() < words.len() && first.chars().all(|c| "一二三四五六七八九十".contains(c))) {
@@ -176,6 +187,12 @@ mod tests {
     fn unnumbered() {
         let text = "2023年工作回顾\n过去的一年很好,各项工作都取得了进展。\n2024年总体要求\n坚持稳中求进。";
         assert_eq!(headings(text), ["|2023年工作回顾", "|2024年总体要求"]);
+    }
+
+    #[test]
+    fn framed() {
+        assert_eq!(headings("【2023年回顾】\n过去的一年很好。\n【二、重点工作】抓项目,促消费。"), ["|2023年回顾", "二、|重点工作"]);
+        assert!(headings("【编者按】今天刊发报告。").is_empty());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Each stands at the start of a clause. A mark counts only when its row is there: 一是 alone, without 二是, may be any
 //! sentence, unless it opens its paragraph.
 
-use super::para::Para;
+use super::para::{Heading, Para};
 use super::shape::{bare, until};
 use crate::text::{Span, opening};
 
@@ -12,8 +12,18 @@ const LONGEST: usize = 120;
 
 /// The items of a paragraph: marker, title, and the place up to the next item.
 pub fn items<'t>(para: &Para<'t>) -> impl Iterator<Item = (&'t str, &'t str, Span)> + use<'t> {
-    let found = marks(para.words);
-    let (words, start) = (para.words, para.span.start);
+    within(para.words, para.span.start)
+}
+
+/// The items behind the run-in heading of a paragraph.
+pub fn below<'t>(para: &Para<'t>, heading: &Heading<'t>) -> impl Iterator<Item = (&'t str, &'t str, Span)> + use<'t> {
+    let title_end = heading.title.as_ptr() as usize + heading.title.len() - para.words.as_ptr() as usize;
+    let rest = para.words[title_end..].trim_start_matches(['。', '!', '?', '】', ' ']);
+    within(rest, para.span.end - rest.len())
+}
+
+fn within(words: &str, start: usize) -> impl Iterator<Item = (&str, &str, Span)> {
+    let found = marks(words);
     let ends: Vec<usize> = found.iter().skip(1).map(|m| m.at).chain([words.len()]).collect();
     found.into_iter().zip(ends).filter_map(move |(mark, end)| {
         let rest = &words[mark.at + mark.len..end];

@@ -3,45 +3,77 @@
 //! 一、 is 1, (一) is 2, 1. and what is below it one more than what holds it. A text may use one step less ((一) outermost) or one
 //! step more (第一部分 above 一、), and may leave the outermost headings unnumbered.
 
-use super::para::{Mark, Para, Part};
+use super::para::{Heading, Mark, Para, Part};
 use super::{item, role};
 
 /// Sets the levels of the headings found.
 pub fn set(paras: &mut [Para]) {
     let plan = plan(paras);
-    let mut above: Vec<(Mark, u8)> = Vec::new();
+    let mut above: Vec<Open> = Vec::new();
     let mut in_annex = false;
     // The last numbers of the rows of parts and of the row inside a part.
     let mut row = (0, 0);
     for para in paras.iter_mut() {
         let gap = para.gap;
         let Part::Heading(h) = &mut para.part else { continue };
+        let number = number(h.marker);
         let level = match h.mark {
             Mark::Part => 1,
             // Numbers inside a numbered part, set off by fewer empty lines than the parts.
             Mark::Comma if in_annex => plan.comma + 1,
-            Mark::Comma => {
-                let number = item::numeral(h.marker).unwrap_or(0);
-                let inner = plan.comma_gap >= 4 && gap + 1 < plan.comma_gap && number != row.0 + 1 && (number == 1 || number == row.1 + 1);
+            Mark::Comma if plan.comma_gap >= 4 => {
+                let inner = gap + 1 < plan.comma_gap && number != row.0 + 1 && (number == 1 || number == row.1 + 1);
                 row = if inner { (row.0, number) } else { (number, 0) };
                 plan.comma + u8::from(inner)
             }
             Mark::None if role::is_annex(h.title) => 1,
-            Mark::Bracket => plan.bracket,
             Mark::None => plan.unnumbered(h.title, gap, !above.is_empty()),
-            Mark::Digit | Mark::DigitBracket | Mark::Ordinal => below(&above, h.mark),
+            mark => nested(&above, mark, number).unwrap_or_else(|| match mark {
+                Mark::Comma => plan.comma,
+                Mark::Bracket => plan.bracket,
+                _ => below(&above, mark),
+            }),
         };
         in_annex |= h.mark == Mark::None && role::is_annex(h.title);
         h.level = level;
-        while above.last().is_some_and(|&(mark, l)| l >= level || mark == h.mark) {
+        while above.last().is_some_and(|open| open.level >= level) {
             above.pop();
         }
-        above.push((h.mark, level));
+        above.push(Open { mark: h.mark, level, number });
     }
 }
 
+/// A heading that what follows may stand below.
+struct Open {
+    mark: Mark,
+    level: u8,
+    /// 0 without one.
+    number: u32,
+}
+
+/// The level of a number that goes on with an open row, or that begins a row inside another: 三、 / (二) / 一、 / 二、 / (三) / 四、.
+fn nested(above: &[Open], mark: Mark, number: u32) -> Option<u8> {
+    let same = || above.iter().rev().filter(|open| open.mark == mark);
+    if let Some(open) = same().find(|open| number > 1 && open.number + 1 == number) {
+        return Some(open.level);
+    }
+    let top = above.last().filter(|_| number == 1)?;
+    let outer = same().next();
+    let inside = match outer {
+        // Another row of this mark is open further out.
+        Some(outer) => top.level > outer.level && top.number > 0 || top.mark == mark && same().nth(1).is_some(),
+        None => top.mark == Mark::Ordinal && mark != Mark::Comma,
+    };
+    inside.then_some(top.level + 1)
+}
+
+fn number(marker: &str) -> u32 {
+    let digits: String = marker.chars().filter(char::is_ascii_digit).collect();
+    digits.parse().ok().or_else(|| item::numeral(marker)).unwrap_or(0)
+}
+
 /// One below the innermost heading of an outer kind.
-fn below(above: &[(Mark, u8)], mark: Mark) -> u8 {
+fn below(above: &[Open], mark: Mark) -> u8 {
     let rank = |m: Mark| match m {
         Mark::Part => 0,
         Mark::Comma | Mark::None => 1,
@@ -50,7 +82,7 @@ fn below(above: &[(Mark, u8)], mark: Mark) -> u8 {
         Mark::DigitBracket => 4,
         Mark::Ordinal => 5,
     };
-    above.iter().rev().find(|(m, _)| rank(*m) < rank(mark)).map_or(1, |&(_, level)| level + 1)
+    above.iter().rev().find(|open| rank(open.mark) < rank(mark)).map_or(1, |open| open.level + 1)
 }
 
 struct Plan {
@@ -99,7 +131,7 @@ fn plan(paras: &[Para]) -> Plan {
     let bracket_outer = !has_parts
         && first_mark == Some(Mark::Bracket)
         && firsts <= 1
-        && (commas == 0 || comma_firsts >= 1 && commas < 3)
+        && (commas == 0 || comma_firsts >= 1 && (commas < 3 || brackets_go_on(headings().map(|(h, _)| h))))
         && !(open_top && unnumbered_parts > 0);
     let has_unnumbered_top = open_top
         && headings().any(|(h, gap)| h.mark == Mark::None && !role::is_closing(h.title) && (role::is_part(h.title) || gap >= 4 && gap > widest(Mark::Bracket)));
@@ -116,6 +148,20 @@ fn plan(paras: &[Para]) -> Plan {
     };
     let open_top = open_top && (has_unnumbered_top || !bracket_outer);
     Plan { comma, bracket, open_top, gap, comma_gap: top_gap(Mark::Comma) }
+}
+
+/// Whether the row of brackets goes on behind numbers that stand inside it: (一) / (二) / 一、 / 二、 / (三).
+fn brackets_go_on<'p, 't: 'p>(headings: impl Iterator<Item = &'p Heading<'t>>) -> bool {
+    let (mut last, mut inside) = (0, false);
+    for h in headings {
+        match h.mark {
+            Mark::Bracket if inside && number(h.marker) == last + 1 => return true,
+            Mark::Bracket => last = number(h.marker),
+            Mark::Comma => inside = last > 0,
+            _ => {}
+        }
+    }
+    false
 }
 
 fn is_first(marker: &str) -> bool {
@@ -142,6 +188,14 @@ mod tests {
     #[test]
     fn brackets_outermost() {
         assert_eq!(levels("(一)当前的形势\n好。\n(二)今后的任务\n好。"), [1, 1]);
+    }
+
+    #[test]
+    fn rows_inside_rows() {
+        let long = "这几年各地各部门的同志都做了大量的工作,取得了新的成绩,积累了新的经验。";
+        let text = format!("一、形势\n(一)工业\n第一,基建\n{long}\n一、开荒\n二、水利\n(二)农业\n二、任务\n第一,粮食\n{long}\n(一)面积\n(二)单产");
+        assert_eq!(levels(&text), [1, 2, 3, 4, 4, 2, 1, 2, 3, 3]);
+        assert_eq!(levels("(一)形势\n好。\n(二)方针\n一、农业\n二、工业\n三、能源\n(三)前景\n好。"), [1, 1, 2, 2, 2, 1]);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod contents;
 mod dates;
 mod front;
 mod heading;
+mod hidden;
 mod item;
 mod lead;
 mod level;
@@ -75,7 +76,7 @@ pub struct Paragraph {
 /// Finds the reports in a clean text.
 pub fn outline(clean: &Clean) -> Outline {
     let text = clean.text.as_str();
-    let mut paras = para::paragraphs(text, &clean.gaps, &clean.heads);
+    let mut paras = hidden::part(para::paragraphs(text, &clean.gaps, &clean.heads));
     contents::set_aside(&mut paras);
     boilerplate::set_aside(&mut paras);
     let mut reports = Vec::new();
@@ -108,6 +109,7 @@ fn draft(text: &str, paras: &mut [Para], notes: &[Span]) -> Draft {
             Part::Heading(h) => {
                 holder = h.level;
                 sections.push(section(SectionKind::Heading, h.level, h.marker, h.title, para.span));
+                sections.extend(item::below(para, h).map(|(marker, title, span)| section(SectionKind::Item, h.level + 1, marker, title, span)));
             }
             Part::Body => {
                 let lead =

@@ -15,7 +15,9 @@ pub fn set_aside(paras: &mut [Para]) -> Vec<Span> {
             break;
         }
         if is_note(para.words) {
-            para.part = Part::Noise(NoiseKind::Boilerplate);
+            if !goes_on(para.words) {
+                para.part = Part::Noise(NoiseKind::Boilerplate);
+            }
             notes.push(para.span);
         }
     }
@@ -39,9 +41,14 @@ fn is_note(words: &str) -> bool {
     (told && outside && words.contains("会议") && words.chars().count() > 24 && !from_inside) || dispatched
 }
 
+/// Whether the note goes on with the report itself: …作政府工作报告。报告指出,2025年全市生产总值增长5%.
+fn goes_on(words: &str) -> bool {
+    ["报告指出,", "报告提出,", "报告显示,", "报告说,", "报告称,"].iter().any(|w| words.contains(w))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_note;
+    use super::{goes_on, is_note};
 
     #[test]
     fn notes() {
@@ -49,8 +56,9 @@ mod tests {
             "2月7日、8日,甲山区第十二届人民代表大会第四次会议召开,会议回顾总结去年工作,审议通过了工作报告。",
             "1月22日上午,甲山市第九届人民代表大会第三次会议开幕,市长王某某代表市政府作政府工作报告。现将报告全文如下:",
         ] {
-            assert!(is_note(words), "{words}");
+            assert!(is_note(words) && !goes_on(words), "{words}");
         }
+        assert!(goes_on("2月11日,甲山市第九届人民代表大会第四次会议开幕,市长王某作政府工作报告。报告指出,2025年全市投资增长5%。"));
         for words in ["2024年1月4日在甲山市第九届人民代表大会第三次会议上", "过去一年,我们成功召开招商会议,审议通过了一批规划。", "五年来,各族人民团结奋斗。"]
         {
             assert!(!is_note(words), "{words}");

@@ -90,3 +90,11 @@ pub fn paragraphs<'t>(text: &'t str, gaps: &[u32], heads: &[usize]) -> Vec<Para<
     }
     paras
 }
+
+/// The paragraphs that a rule for noise keeps.
+#[cfg(test)]
+pub fn kept_by(set_aside: fn(&mut [Para]), text: &str) -> Vec<&str> {
+    let mut paras = paragraphs(text, &[], &[]);
+    set_aside(&mut paras);
+    paras.iter().filter(|p| !p.is_noise()).map(|p| p.words).collect()
+}

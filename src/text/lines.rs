@@ -77,14 +77,14 @@ pub fn trimmed(source: &str, start: usize, end: usize, blanks: u32) -> Option<Li
 fn unroll(source: &str, line: Line, lines: &mut Vec<Line>) {
     let mut gaps = gaps(source, line);
     if line.end - line.start > GLUED {
-        gaps.extend(glued::line_ends(source, line.start..line.end).into_iter().map(|at| Gap { start: at, end: at, wide: true }));
+        gaps.extend(glued::line_ends(source, line.start..line.end).into_iter().map(|at| Gap { start: at, end: at, wide: true, parts: true }));
         gaps.sort_by_key(|gap| gap.start);
     }
     let singles = gaps.iter().filter(|gap| !gap.wide).count();
     let was_wrapped = singles > 8 && (line.end - line.start) / 3 / singles <= WRAPPED;
     let (mut start, mut indented, mut soft) = (line.start, line.indented, false);
     for gap in gaps {
-        if !gap.wide && !was_wrapped {
+        if !gap.parts && !was_wrapped {
             continue;
         }
         if gap.start < start {
@@ -100,6 +100,8 @@ struct Gap {
     start: usize,
     end: usize,
     wide: bool,
+    /// Whether a line surely ended here, wrapped or not.
+    parts: bool,
 }
 
 /// The runs of blanks inside a line that may stand for a line end: two ideographic blanks, or any blank between two words
@@ -127,9 +129,11 @@ fn gaps(source: &str, line: Line) -> Vec<Gap> {
         let wide = ideographic >= 2;
         let between_words = (is_han(before) || is_mark(before)) && !after.is_ascii_alphanumeric() || is_stop(before);
         // A heading may stand before a figure: 一、工作回顾 2023 年是…
-        let behind_heading = is_han(before) && is_short_heading(&words[piece..at]);
+        let behind_heading = is_han(before) && is_short_heading(&words[piece..at]) || is_title(&words[piece..at]);
         if wide || between_words || behind_heading {
-            gaps.push(Gap { start: line.start + at, end: line.start + end, wide });
+            // A blank behind a sentence, around 【工作回顾】 or behind the title of the report.
+            let parts = wide || is_stop(before) || before == '】' || after == '【' || is_title(&words[piece..at]);
+            gaps.push(Gap { start: line.start + at, end: line.start + end, wide, parts });
             piece = end;
         }
     }
@@ -143,8 +147,15 @@ fn is_short_heading(words: &str) -> bool {
         && opening::mark(&words.chars().filter(|&c| !is_blank(c)).map(one_width).collect::<String>()).is_some()
 }
 
+/// 某市2025年政府工作报告（摘要）
+fn is_title(words: &str) -> bool {
+    let words = words.trim_end_matches(['\u{ff09}', ')']);
+    let words = ["摘要", "摘登", "全文", "节选"].iter().find_map(|end| words.strip_suffix(end)).unwrap_or(words);
+    words.len() <= 120 && words.trim_end_matches(['\u{ff08}', '(']).ends_with("政府工作报告") && !words.contains(['。', '\u{ff0c}', ','])
+}
+
 fn is_mark(ch: char) -> bool {
-    matches!(ch, '\u{ff0c}' | ',' | '、' | '”' | '》' | '\u{ff09}' | ')' | '%' | '\u{ff05}')
+    matches!(ch, '\u{ff0c}' | ',' | '、' | '”' | '》' | '\u{ff09}' | ')' | '】' | '%' | '\u{ff05}')
 }
 
 #[cfg(test)]
@@ -179,6 +190,8 @@ mod tests {
     fn an_endless_line_that_was_wrapped_is_parted_at_single_blanks() {
         let text = "全县上下始终坚持稳中求进工作总基调，奋力推动高质量 ".repeat(40);
         assert_eq!(words(&text).len(), 40);
+        let parted = format!("云水县2026年政府工作报告（摘要） 2月1日，大会召开。 【回顾】 {}。 一、工作", "稳步向好".repeat(200));
+        assert_eq!(words(&parted).len(), 5, "{:?}", words(&parted));
         let figures = format!("{}增长 5.3 %左右", "稳步向好".repeat(300));
         assert_eq!(words(&figures).len(), 1);
     }

@@ -11,7 +11,15 @@ pub fn mark(words: &str) -> Option<usize> {
 
 /// Whether a new paragraph surely begins here.
 pub fn heads(words: &str) -> bool {
-    mark(words).is_some() || bullet(words).is_some() || ordinal(words).is_some()
+    mark(words).is_some() || bullet(words).is_some() || ordinal(words).is_some() || framed(words).is_some()
+}
+
+/// 【工作回顾】 at the start: its length with both brackets.
+pub fn framed(words: &str) -> Option<usize> {
+    const LONGEST: usize = 30;
+    let inner = words.strip_prefix('【')?;
+    let (len, _) = inner.char_indices().take(LONGEST).find(|&(_, c)| matches!(c, '】' | '。' | ':' | ';'))?;
+    (len >= '回'.len_utf8() * 2 && inner[len..].starts_with('】')).then_some('【'.len_utf8() + len + '】'.len_utf8())
 }
 
 /// Whether the line is or begins with a salutation: 各位代表, 同志们.
@@ -112,7 +120,7 @@ pub fn ordinal(words: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{bullet, mark, ordinal};
+    use super::{bullet, framed, mark, ordinal};
 
     #[test]
     fn marks_of_headings() {
@@ -175,6 +183,8 @@ mod tests {
         for words in ["第一位", "首先报告", "一个", "第三方", "其中"] {
             assert_eq!(ordinal(words), None, "{words}");
         }
+        assert_eq!(framed("【工作回顾】过去一年").map(|len| &"【工作回顾】过去一年"[..len]), Some("【工作回顾】"));
+        assert_eq!([framed("【公众号:甲山】"), framed("【】"), framed("【未完")], [None; 3]);
         assert_eq!(bullet("——经济"), Some(6));
         assert_eq!(bullet("-坚定信仰"), Some(1));
         assert_eq!(bullet("-5%"), None);
