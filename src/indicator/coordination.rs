@@ -57,8 +57,8 @@ const PAIRS: &[(&str, [&str; 2])] =
 fn pair(text: &str, span: Span) -> Option<Vec<Name>> {
     let words = span.of(text);
     let (at, whole, parts) = PAIRS.iter().find_map(|(whole, parts)| words.find(whole).map(|at| (at, whole, parts)))?;
-    if words.contains('、') {
-        return None;
+    if words.contains('、') || split(text, Span::new(span.start + at + whole.len(), span.end), &["和", "及", "与"]).len() > 1 {
+        return None; // 城乡居民养老保险和医疗保险参保率: the two are named
     }
     let before = Span::new(span.start, span.start + at);
     let after = Span::new(span.start + at + whole.len(), span.end);
@@ -188,6 +188,9 @@ fn verbs_with_noun(text: &str, members: &[Span], last: Span) -> Option<Vec<Name>
 fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     let (words, whole) = (member.of(text), last.of(text));
     // 专利授权量 ends as a measure ends, even where its head is not listed; 化学需氧量 is what is emitted.
+    if let Some(rest) = behind_same_holder(text, words, last) {
+        return Some(rest);
+    }
     let measured = words.chars().count() >= 4
         && words.ends_with(['量', '额', '率', '值', '数', '价'])
         && !["排放量", "排放总量", "浓度"].iter().any(|w| whole.ends_with(w));
@@ -205,7 +208,8 @@ fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if count == 1 {
         return skip(1); // 中、高等职业教育
     }
-    if count <= 4 && !words.ends_with(|c: char| c.is_ascii_alphanumeric()) && words.chars().next() == whole.chars().next() && whole.chars().count() > count {
+    let other_new = words.starts_with('新') && lexicon::kept_verbs().opens(words) != Some(words.len()) && count > 2; // 新能源、新一代信息技术产业
+    if count <= 4 && !other_new && !words.ends_with(|c: char| c.is_ascii_alphanumeric()) && words.chars().next() == whole.chars().next() && whole.chars().count() > count {
         return skip(count); // 规上、规下工业增加值
     }
     let head = head_len(whole);
@@ -222,7 +226,34 @@ fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
             return Some(rest);
         }
     }
-    Some(Span::new(last.end - with_modifiers(whole, head), last.end))
+    let head = Span::new(last.end - with_modifiers(whole, head), last.end);
+    Some(behind_parallel(words, whole, last).filter(|rest| rest.start < head.start && is_alone(words)).unwrap_or(head))
+}
+
+/// 国有企业、民营企业营业收入: what follows the noun that both hold.
+fn behind_same_holder(text: &str, words: &str, last: Span) -> Option<Span> {
+    let at = HOLDERS.iter().find(|holder| words.ends_with(**holder)).and_then(|holder| last.of(text).find(holder).map(|i| i + holder.len()))?;
+    let rest = Span::new(last.start + at, last.end);
+    (head_len(rest.of(text)) > 0 && !["数量", "总量", "总数"].contains(&rest.of(text))).then_some(rest)
+}
+
+/// Nouns of those that figures are told of.
+const HOLDERS: &[&str] = &["企业", "人口", "国企", "用户", "景区", "群众", "劳动力", "人员"];
+
+/// Nouns with which the shared end of a list begins: 职工、居民|住院报销比例; 甲、乙|机场旅客吞吐量.
+const SHARED_STARTS: &[&str] =
+    &["机场", "住院", "门诊", "保险", "居民", "旅客", "货物", "耕种收", "产业", "行业", "用电", "口岸", "水质", "生活垃圾", "医保", "学位", "种植", "播种"];
+
+/// The shared end of a list behind the noun that stands in one row with the other members.
+fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
+    let at = whole.char_indices().skip(2).take(6).map(|(i, _)| i).find(|&i| SHARED_STARTS.iter().any(|word| whole[i..].starts_with(word)))?;
+    let named = words.ends_with('业') && whole[at..].starts_with(['产', '行']); // 制造业、新兴产业贷款
+    (!named).then(|| Span::new(last.start + at, last.end))
+}
+
+/// A short noun that holds no such word itself.
+fn is_alone(words: &str) -> bool {
+    (2..=6).contains(&words.chars().count()) && !is_quoted(words) && !SHARED_STARTS.iter().any(|word| words.contains(word))
 }
 
 fn is_quoted(words: &str) -> bool {

@@ -5,7 +5,7 @@ use super::super::mention::{Mention, What};
 use super::super::name::Name;
 use super::super::row::Row;
 use super::super::tail::{self, Each, Tail};
-use super::super::{coordination, label, lexicon, topic};
+use super::super::{coordination, front, label, lexicon, topic};
 use super::carry::{Carry, First, InTurn, with_subject_if_bare};
 use super::naming::{self, Named};
 use super::{Frame, blank, finish, multiple, percent, time};
@@ -167,6 +167,11 @@ fn topic_names(figure: &Figure, n: usize) -> Option<Vec<Name>> {
     let list = topic::list_before(text, figure.frame.sentence, figure.mention(), figure.before())?;
     let names = coordination::in_turn(text, list, n)?;
     let own = label::read(text, figure.label);
+    // 清理节庆、论坛,数量分别压减: the number is measured, not the act.
+    let names = match front::read(text, list).verb.filter(|_| !own.is_empty) {
+        Some(verb) => coordination::in_turn(text, Span::new(verb.end, list.end), n)?,
+        None => names,
+    };
     match own.is_empty {
         true => Some(names),
         false => (n > 1 && figure.label.of(text).chars().count() <= 4).then(|| names.iter().map(|name| name.clone().then(&own.name)).collect()),
