@@ -276,8 +276,30 @@ fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     let all_bare = !others.iter().any(|o| complete(o.of(text)))
         && !others.is_empty()
         && others.iter().all(|o| head_len(o.of(text)) == o.end - o.start || lexicon::bare().has(o.of(text)));
-    (head > 0 && all_bare && head < first.end - first.start).then(|| Span::new(first.start, first.end - head))
+    if head > 0 && all_bare && head < first.end - first.start {
+        return Some(Span::new(first.start, first.end - head));
+    }
+    owner(text, first, others)
 }
+
+/// 市属国企|资产总额、净资产额; 东港|货物、集装箱吞吐量: whose the measures of the whole list are.
+fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
+    let words = first.of(text);
+    let at = OWNERS.iter().filter_map(|owner| words.rfind(owner).map(|i| i + owner.len())).max()?;
+    let own = &words[at..];
+    let measured = |words: &str| MEASURED_OF.iter().any(|measure| words.starts_with(measure));
+    let alike = measured(own) && own.chars().count() >= 2 && others.iter().all(|other| measured(other.of(text)) && !OWNERS.iter().any(|o| other.of(text).contains(o)));
+    (alike && !others.is_empty()).then(|| Span::new(first.start, first.start + at))
+}
+
+/// Last words of those to whom several measures belong.
+const OWNERS: &[&str] = &["国企", "企业", "港", "机场", "公司", "集团", "园区", "开发区", "高新区", "项目", "工程", "产业", "综保区", "景区"];
+
+/// First words of such measures.
+const MEASURED_OF: &[&str] = &[
+    "资产", "净资产", "营业收入", "营收", "利润", "利税", "产值", "总产值", "税收", "研发", "旅客", "货邮", "货物", "集装箱", "吞吐量", "融资", "销售", "亩均", "数量", "总数",
+    "投资完成率", "开工率", "竣工率", "门票", "接待",
+];
 
 /// Length of the head that ends a label: 增加值, 签约率.
 fn head_len(words: &str) -> usize {
