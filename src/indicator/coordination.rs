@@ -24,6 +24,13 @@ pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
     Some(share(text, &members, front.verb))
 }
 
+/// 种植面积和产量稳定在50万亩、26万吨: the same without 分别, where every member is a measure.
+pub fn measures_in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
+    let members = members(text, front::read(text, span).label, Some(n));
+    let measured = members.len() == n && n > 1 && members.iter().all(|member| head_len(member.of(text)) > 0);
+    measured.then(|| in_turn(text, span, n)).flatten()
+}
+
 /// The names that one number stands for: 办结率、满意率均为100%. One name where the list is no list of measures.
 pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     let front = front::read(text, span);

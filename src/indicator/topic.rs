@@ -59,6 +59,9 @@ const LONGEST_NOUN: usize = 32;
 /// Words that open a predicate of a clause without figures.
 fn up_to_predicate(text: &str, clause: Span) -> Span {
     let words = clause.of(text);
+    if let Some(at) = ["均超过", "均高于", "均低于", "均达到", "均好于", "均优于", "均创", "均超"].iter().find_map(|w| words.find(w)) {
+        return Span::new(clause.start, clause.start + at); // 人数、收入均超过往年水平: no noun to its end
+    }
     if lexicon::heads().ends(words).is_some() {
         return clause; // 中央财政用于教育的投入: a noun to its end
     }

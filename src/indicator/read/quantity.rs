@@ -124,7 +124,7 @@ fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> 
             && figure.label.of(text).contains(['、', '和'])
             && (figure.tail.direction.is_some() || figure.tail.reached && figure.quantity.kind == Kind::Percent))
     {
-        return None;
+        return (n > 1 && figure.tail.reached).then(|| coordination::measures_in_turn(text, figure.label, n)).flatten();
     }
     coordination::in_turn(text, figure.label, n)
         .or_else(|| topic_names(figure, n).filter(|_| told))
