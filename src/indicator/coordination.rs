@@ -216,7 +216,12 @@ fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return skip(1); // 中、高等职业教育
     }
     let other_new = words.starts_with('新') && lexicon::kept_verbs().opens(words) != Some(words.len()) && count > 2; // 新能源、新一代信息技术产业
-    if count <= 4 && !other_new && !words.ends_with(|c: char| c.is_ascii_alphanumeric()) && words.chars().next() == whole.chars().next() && whole.chars().count() > count {
+    if count <= 4
+        && !other_new
+        && !words.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && words.chars().next() == whole.chars().next()
+        && whole.chars().count() > count
+    {
         return skip(count); // 规上、规下工业增加值
     }
     let head = head_len(whole);
@@ -295,7 +300,8 @@ fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     let at = OWNERS.iter().filter_map(|owner| words.rfind(owner).map(|i| i + owner.len())).max()?;
     let own = &words[at..];
     let measured = |words: &str| MEASURED_OF.iter().any(|measure| words.starts_with(measure));
-    let alike = measured(own) && own.chars().count() >= 2 && others.iter().all(|other| measured(other.of(text)) && !OWNERS.iter().any(|o| other.of(text).contains(o)));
+    let alike =
+        measured(own) && own.chars().count() >= 2 && others.iter().all(|other| measured(other.of(text)) && !OWNERS.iter().any(|o| other.of(text).contains(o)));
     (alike && !others.is_empty()).then(|| Span::new(first.start, first.start + at))
 }
 
@@ -304,8 +310,31 @@ const OWNERS: &[&str] = &["国企", "企业", "港", "机场", "公司", "集团
 
 /// First words of such measures.
 const MEASURED_OF: &[&str] = &[
-    "资产", "净资产", "营业收入", "营收", "利润", "利税", "产值", "总产值", "税收", "研发", "旅客", "货邮", "货物", "集装箱", "吞吐量", "融资", "销售", "亩均", "数量", "总数",
-    "投资完成率", "开工率", "竣工率", "门票", "接待",
+    "资产",
+    "净资产",
+    "营业收入",
+    "营收",
+    "利润",
+    "利税",
+    "产值",
+    "总产值",
+    "税收",
+    "研发",
+    "旅客",
+    "货邮",
+    "货物",
+    "集装箱",
+    "吞吐量",
+    "融资",
+    "销售",
+    "亩均",
+    "数量",
+    "总数",
+    "投资完成率",
+    "开工率",
+    "竣工率",
+    "门票",
+    "接待",
 ];
 
 /// Length of the head that ends a label: 增加值, 签约率.

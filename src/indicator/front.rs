@@ -28,7 +28,8 @@ pub fn read(text: &str, span: Span) -> Front {
             .opens(rest)
             .filter(|&len| !is_longer_word(rest, len))
             .or_else(|| lexicon::self_regions().opens(rest).filter(|&len| !rest[len..].starts_with(['性', '总', '民'])));
-        let other = mark(rest).or_else(|| date(rest)).or_else(|| span_of_years(rest)).or_else(|| reckoning(rest)).or_else(|| phrase(rest));
+        let other =
+            mark(rest).or_else(|| date(rest)).or_else(|| span_of_years(rest)).or_else(|| reckoning(rest)).or_else(|| phrase(rest)).or_else(|| means(rest));
         let before_verb = ["年", "稳定", "可", "能", "谋划", "计划", "省级层面", "市级层面", "国家层面"]
             .iter()
             .find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some()))
@@ -224,6 +225,27 @@ fn reckoning(rest: &str) -> Option<usize> {
     let end = ["因素影响", "因素", "价格计算", "口径计算", "口径", "价格"].iter().filter_map(|w| rest.find(w).map(|i| i + w.len())).min()?;
     let end = ["因素", "计算"].iter().find(|w| rest[end..].starts_with(**w)).map_or(end, |w| end + w.len());
     (rest[..end].chars().count() <= 14).then_some(end)
+}
+
+/// Verbs that stand in the names of means: 在线审批平台, 融资对接.
+const NOUNS: &[&str] = &["审批", "融资", "服务", "监测", "检查", "加工", "销售", "生产", "更新", "治理", "采购", "支持", "征集", "交易"];
+
+/// 通过“惠农贷”平台, 利用坡地林地|新增: by what means, up to the verb or the end.
+fn means(rest: &str) -> Option<usize> {
+    let word = ["通过", "利用", "依托", "借助", "凭借"].into_iter().find(|w| rest.starts_with(*w))?;
+    let behind = &rest[word.len()..];
+    if behind.starts_with(['率', '量']) || behind.starts_with("外资") || behind.contains('的') {
+        return None;
+    }
+    if ["平台", "机制", "渠道", "等方式", "模式"].iter().any(|end| behind.ends_with(end)) {
+        return Some(rest.len());
+    }
+    let at = behind.char_indices().skip(2).take(16).map(|(i, _)| i).find(|&i| {
+        let verb =
+            lexicon::kept_verbs().opens(&behind[i..]).filter(|len| *len >= 6 && !is_longer_word(&behind[i..], *len) && !NOUNS.contains(&&behind[i..i + len]));
+        verb.is_some_and(|len| behind.len() > i + len) || verb.is_some() && i + 6 == behind.len()
+    })?;
+    Some(word.len() + at)
 }
 
 /// Fixed phrases: 主要预期目标是, 在此基础上, 经济社会发展主要预期目标为.

@@ -68,6 +68,16 @@ pub fn read(text: &str, mentions: &[Mention], i: usize) -> Right {
     read_within(text, mentions, i, LONGEST_LIST)
 }
 
+/// What those behind 为 are given.
+fn given(text: &str, mention: &Mention, from: usize, to: usize) -> Option<Name> {
+    let gives = mention.left.of(text).ends_with(['为', '给', '向']);
+    let words = Span::new(from, to);
+    let object = Span::new(from, super::tail::read(text, words).label_end.max(from));
+    let verb = lexicon::kept_verbs().opens(object.of(text)).filter(|len| *len >= 6)?;
+    let rest = object.of(text)[verb..].chars().count();
+    (gives && (2..=14).contains(&rest) && !words.of(text).contains(['、', '和'])).then(|| Name::of(object))
+}
+
 /// 国家级 of 5个国家级、60个省级培训基地 lacks 培训基地.
 fn behind_grade(text: &str, noun: Span, last: &Right) -> Option<Span> {
     let words = noun.of(text);
@@ -111,6 +121,10 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
     if mention.goes_on {
         // Another figure follows: the noun alone, its predicate belongs to that figure.
         let noun = up_to_predicate(text, words);
+        if let Some(predicate) = given(text, mention, noun.end, words.end) {
+            // 为80位老人发放补贴6万元: what they are given belongs to both.
+            return Right { noun: trim(text, noun), predicate, shared: None, end: mention.span.end };
+        }
         return Right { noun: trim(text, noun), predicate: Name::default(), shared: None, end: mention.span.end };
     }
     let (noun, predicate) = noun_and_predicate(text, words, list_left);
