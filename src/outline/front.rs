@@ -182,11 +182,15 @@ pub fn meeting(words: &str) -> Option<&str> {
     whole.then_some(name)
 }
 
-/// The meeting that the opening sentence reports to: 向第十届全国人民代表大会第一次会议报告.
+/// The meeting that the opening sentence reports to: 向第十届全国人民代表大会第一次会议报告, 向…会议提出…的报告.
 fn heard_by(words: &str) -> Option<String> {
-    let at = words.find("向")?;
-    let name = meeting(&words[at + "向".len()..]).filter(|name| words[at + "向".len()..].starts_with(name))?;
-    words[at + "向".len() + name.len()..].starts_with("报告").then(|| name.to_string())
+    words.match_indices('向').find_map(|(at, to)| {
+        let rest = &words[at + to.len()..];
+        let name = meeting(rest).filter(|name| rest.starts_with(name))?;
+        let does = rest[name.len()..].trim_start_matches([',', '的']);
+        let told = does.split('。').next().is_some_and(|sentence| sentence.contains("报告"));
+        (told && ["报告", "作", "提出", "汇报"].iter().any(|w| does.starts_with(w))).then(|| name.to_string())
+    })
 }
 
 /// The region in front of 第…届: 乙州市甲山区 of a meeting; the national congress is 全国.

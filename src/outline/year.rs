@@ -13,7 +13,9 @@ pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i3
         .or_else(|| of_headings(sections))
         .or(front.date.and_then(|d| d.year))
         .or_else(|| front.meeting.as_deref().and_then(of_meeting))
+        .or_else(|| of_congress(paras))
         .or_else(|| of_opening(paras))
+        .or_else(|| of_first_sentences(paras))
         .or_else(|| of_body(paras))
 }
 
@@ -37,14 +39,43 @@ fn of_headings(sections: &[DraftSection]) -> Option<i32> {
     reviewed
 }
 
-/// The national congress sits every year, the first session of a term in a known one.
+/// The years that the sessions of the first five national congresses planned for; some met at the end of the year before.
+const FIRST_TERMS: [&[i32]; 5] = [&[1954, 1955, 1956, 1957, 1958], &[1959, 1960, 1962, 1963], &[1965], &[1975], &[1978, 1979, 1981, 1982, 1983]];
+
+/// Since the sixth term the national congress sits every year.
 fn of_meeting(meeting: &str) -> Option<i32> {
-    const FIRST_TERMS: [i32; 5] = [1954, 1959, 1964, 1975, 1978];
     let rest = meeting.split_once("全国人民代表大会")?;
-    let term = item::numeral(rest.0.trim_end_matches('届'))? as usize;
-    let session = item::numeral(rest.1)? as i32;
-    let first = FIRST_TERMS.get(term.checked_sub(1)?).copied().unwrap_or(1978 + 5 * (term as i32 - 5));
-    (term >= 5 && (1..=5).contains(&session) && term < 40).then_some(first + session - 1)
+    let term = item::numeral(rest.0.trim_end_matches('届').rsplit('第').next()?)?;
+    of_session(term, item::numeral(rest.1)?)
+}
+
+fn of_session(term: u32, session: u32) -> Option<i32> {
+    let place = usize::try_from(session.checked_sub(1)?).ok()?;
+    match FIRST_TERMS.get(usize::try_from(term.checked_sub(1)?).ok()?) {
+        Some(sessions) => sessions.get(place).copied(),
+        None => (term < 40 && session <= 5).then_some(1983 + 5 * (term as i32 - 6) + session as i32 - 1),
+    }
+}
+
+/// 向第五届全国人民代表大会作政府工作报告: a congress without the number of its session is at its first.
+fn of_congress(paras: &[Para]) -> Option<i32> {
+    let congress = "届全国人民代表大会";
+    paras.iter().filter(|p| p.is_body()).take(6).find_map(|para| {
+        let at = para.words.find(congress)?;
+        let start = para.words[..at].rfind("向第")?;
+        let reports = ["作", "报告", ",作"].iter().any(|w| para.words[at + congress.len()..].starts_with(w));
+        of_session(item::numeral(&para.words[start..at]).filter(|_| reports)?, 1)
+    })
+}
+
+/// 1986年是…的一年 among the first sentences of a report looks back.
+fn of_first_sentences(paras: &[Para]) -> Option<i32> {
+    paras.iter().filter(|p| p.is_body()).take(4).find_map(|para| {
+        let at = para.words.find("年是")?;
+        let (year, start) = dates::year_before(&para.words[..at])?;
+        let sentence = para.words[at..].split('。').next()?;
+        (start == 0 && (sentence.contains("一年") || sentence.contains("之年"))).then_some(year + 1)
+    })
 }
 
 /// 刚刚过去的2023年, 2024年经济社会发展主要预期目标是.
@@ -84,6 +115,9 @@ fn of_body(paras: &[Para]) -> Option<i32> {
             break;
         }
     }
+    // A year far ahead of the others is the end of a plan.
+    let years: Vec<i32> = counts.keys().copied().collect();
+    counts.retain(|year, _| years.iter().all(|other| other >= year) || years.contains(&(year - 1)));
     // The year most spoken of; of two spoken of alike, the later.
     let most = counts.values().copied().max()?;
     let reviewed = counts.into_iter().filter(|&(_, n)| n >= 2 && n * 4 >= most * 3).map(|(year, _)| year).max()?;
@@ -115,6 +149,8 @@ mod tests {
     fn the_national_congress() {
         assert_eq!(super::of_meeting("第十届全国人民代表大会第一次会议"), Some(2003));
         assert_eq!(super::of_meeting("第十四届全国人民代表大会第三次会议"), Some(2025));
+        assert_eq!(super::of_meeting("第一届全国人民代表大会第二次会议"), Some(1955));
+        assert_eq!(super::of_meeting("第三届全国人民代表大会第一次会议"), Some(1965));
         assert_eq!(super::of_meeting("某县第四届人民代表大会第三次会议"), None);
     }
 
@@ -126,6 +162,9 @@ mod tests {
             ("一、形势\n刚刚过去的1984年,丰收了。", Some(1985)),
             ("一、1993年国内工作的回顾和1994年工作的基本方针\n好。", Some(1994)),
             ("一、形势\n2001年增产,2002年又增产。\n2002年贸易增长。\n二、任务\n到2010年翻番,2010年小康。", Some(2003)),
+            ("我代表国务院,向第五届全国人民代表大会作政府工作报告。", Some(1978)),
+            ("现在报告工作。\n1986年是取得成就的一年。1988年要完成,1988年要再干。", Some(1987)),
+            ("1981年增产,1980年持平。1981年贸易增长。\n1985年翻番,1985年小康,1985年富裕。", Some(1982)),
             ("没有年份。", None),
         ] {
             assert_eq!(year(text), want, "{text}");
