@@ -57,12 +57,17 @@ fn of_session(term: u32, session: u32) -> Option<i32> {
     }
 }
 
-/// 向第五届全国人民代表大会作政府工作报告: a congress without the number of its session is at its first.
+/// 向第五届全国人民代表大会作政府工作报告: a congress without the number of its session is at its first;
+/// 第九届全国人民代表大会第一次会议以来的五年: the report of the last year of its term.
 fn of_congress(paras: &[Para]) -> Option<i32> {
     let congress = "届全国人民代表大会";
     paras.iter().filter(|p| p.is_body()).take(6).find_map(|para| {
         let at = para.words.find(congress)?;
-        let start = para.words[..at].rfind("向第")?;
+        let start = para.words[..at].rfind('第')?;
+        if para.words[at + congress.len()..].starts_with("第一次会议以来的五年") {
+            return of_session(item::numeral(&para.words[start..at])?, 1).map(|year| year + 5);
+        }
+        let start = para.words[..start].strip_suffix('向').map(str::len)?;
         let reports = ["作", "报告", ",作"].iter().any(|w| para.words[at + congress.len()..].starts_with(w));
         of_session(item::numeral(&para.words[start..at]).filter(|_| reports)?, 1)
     })
@@ -115,9 +120,10 @@ fn of_body(paras: &[Para]) -> Option<i32> {
             break;
         }
     }
-    // A year far ahead of the others is the end of a plan.
-    let years: Vec<i32> = counts.keys().copied().collect();
-    counts.retain(|year, _| years.iter().all(|other| other >= year) || years.contains(&(year - 1)));
+    // A year ahead of all the others, which are spoken of nearly as often, is the end of a plan.
+    let all: Vec<(i32, usize)> = counts.iter().map(|(&year, &n)| (year, n)).collect();
+    let ahead = |year: i32, n: usize| all.iter().all(|&(other, _)| other != year - 1) && all.iter().any(|&(other, m)| other < year && m * 2 >= n);
+    counts.retain(|&year, &mut n| !ahead(year, n));
     // The year most spoken of; of two spoken of alike, the later.
     let most = counts.values().copied().max()?;
     let reviewed = counts.into_iter().filter(|&(_, n)| n >= 2 && n * 4 >= most * 3).map(|(year, _)| year).max()?;
@@ -163,6 +169,7 @@ mod tests {
             ("一、1993年国内工作的回顾和1994年工作的基本方针\n好。", Some(1994)),
             ("一、形势\n2001年增产,2002年又增产。\n2002年贸易增长。\n二、任务\n到2010年翻番,2010年小康。", Some(2003)),
             ("我代表国务院,向第五届全国人民代表大会作政府工作报告。", Some(1978)),
+            ("第十一届全国人民代表大会第一次会议以来的五年,我们努力。", Some(2013)),
             ("现在报告工作。\n1986年是取得成就的一年。1988年要完成,1988年要再干。", Some(1987)),
             ("1981年增产,1980年持平。1981年贸易增长。\n1985年翻番,1985年小康,1985年富裕。", Some(1982)),
             ("没有年份。", None),
