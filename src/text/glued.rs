@@ -4,6 +4,7 @@
 //! the name of a part of the report (2023年工作回顾), a salutation. Where the heading itself ends is told by the words that
 //! sentences and leads begin with.
 
+use super::glued_leads;
 use super::opening;
 use super::width::one_width;
 use std::ops::Range;
@@ -59,17 +60,27 @@ const LONGEST: usize = 40;
 pub fn line_ends(source: &str, line: Range<usize>) -> Vec<usize> {
     let words = &source[line.clone()];
     let mut ends = Vec::new();
+    // The start of the text under the last heading that stood on a line of its own.
+    let mut body = None;
+    let part = |body: &mut Option<usize>, till: usize, ends: &mut Vec<usize>| {
+        if let Some(from) = body.take().filter(|&from| from < till) {
+            ends.extend(glued_leads::paragraphs(&words[from..till]).into_iter().map(|at| line.start + from + at));
+        }
+    };
     for (at, ch) in words.char_indices() {
         if !matches!(ch, '。' | '！' | '!' | '：' | '”') {
             continue;
         }
         let from = at + ch.len_utf8();
         let Some(heading) = heading(&words[from..], ch) else { continue };
+        part(&mut body, from, &mut ends);
         ends.push(line.start + from);
         if heading.end > 0 {
             ends.push(line.start + from + heading.end);
+            body = Some(from + heading.end);
         }
     }
+    part(&mut body, words.len(), &mut ends);
     ends
 }
 

@@ -11,6 +11,7 @@
 mod blanks;
 mod chars;
 mod glued;
+mod glued_leads;
 mod lines;
 mod map;
 pub mod opening;
