@@ -35,7 +35,14 @@ pub fn measures_in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
 pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     let front = front::read(text, span);
     let members = members(text, front.label, None);
-    let all_measures = members.len() > 1 && members.last().is_some_and(|m| head_len(m.of(text)) > 0) && members.iter().all(|m| m.of(text).chars().count() >= 2);
+    // 机场快速路投用、快件量: a clause and a measure, and no list.
+    let said = |m: &Span| {
+        ["投用", "投运", "开工", "竣工", "投产", "通车", "开园", "开业", "启用", "上线", "成立", "获批", "发布"].iter().any(|w| m.of(text).ends_with(w))
+    };
+    let all_measures = members.len() > 1
+        && !members.iter().any(said)
+        && members.last().is_some_and(|m| head_len(m.of(text)) > 0)
+        && members.iter().all(|m| m.of(text).chars().count() >= 2);
     all_measures.then(|| share(text, &members, front.verb))
 }
 
@@ -54,7 +61,17 @@ pub fn apiece(text: &str, span: Span) -> Option<Vec<Name>> {
 /// Whether all members of a list are rates of their own (办结率、满意率), so that one percentage speaks of each.
 pub fn are_rates(text: &str, span: Span) -> bool {
     let members = members(text, front::read(text, span).label, None);
-    members.len() > 1 && members.iter().all(|m| m.of(text).ends_with('率'))
+    let Some((last, others)) = members.split_last() else { return false };
+    let a_rate = |words: &str| words.ends_with('率') || words.ends_with("比例");
+    // 社保、医保网办率: short members that share the rate of the last.
+    let short = others.len() >= 3 && !span.of(text).contains(['和', '与', '及']) && others.iter().all(|m| (2..=4).contains(&m.of(text).chars().count()));
+    !others.is_empty() && a_rate(last.of(text)) && (short || others.iter().all(|m| m.of(text).ends_with('率')))
+}
+
+/// Whether a list names what is emitted (氨氮、总磷排放量): one percentage speaks of each.
+pub fn are_emissions(text: &str, span: Span) -> bool {
+    let words = span.of(text);
+    words.contains('、') && ["排放量", "排放总量"].iter().any(|head| words.ends_with(head))
 }
 
 /// Words that stand for two: 城乡居民收入 is 城镇居民收入 and 农村居民收入.
@@ -201,7 +218,8 @@ fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     let measured = words.chars().count() >= 4
         && words.ends_with(['量', '额', '率', '值', '数', '价'])
         && !["排放量", "排放总量", "浓度"].iter().any(|w| whole.ends_with(w));
-    if head_len(words) > 0 || measured {
+    let emitted = ["排放量", "排放总量", "浓度"].iter().any(|w| whole.ends_with(w)) && lexicon::heads().ends(words).is_none();
+    if head_len(words) > 0 && !emitted || measured {
         return None;
     }
     let count = words.chars().count();
@@ -211,6 +229,12 @@ fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     }
     if matches!(words, "第一" | "第二") && whole.contains("产业") {
         return skip(if whole.starts_with('第') { 2 } else { 1 }); // 第一、二、三产业增加值
+    }
+    // 国家、自治区级平台: the grade goes with each.
+    if matches!(words, "国家" | "省" | "市" | "自治区" | "省部")
+        && let Some(at) = whole.char_indices().take(6).find(|(_, c)| *c == '级').map(|(i, _)| i)
+    {
+        return Some(Span::new(last.start + at, last.end));
     }
     if count == 1 {
         return skip(1); // 中、高等职业教育
@@ -344,7 +368,14 @@ fn head_len(words: &str) -> usize {
         let start = rest.char_indices().rev().nth(1).map_or(0, |(i, _)| i);
         return words.len() - start;
     }
-    lexicon::heads().ends(words).unwrap_or(0)
+    lexicon::heads().ends(words).or_else(|| amount_len(words)).unwrap_or(0)
+}
+
+/// 饲养量, 成交额: an amount is named by the two characters in front.
+fn amount_len(words: &str) -> Option<usize> {
+    let rest = words.strip_suffix(['量', '额'])?;
+    let start = rest.char_indices().rev().nth(1).map(|(i, _)| i).filter(|&i| i > 0)?;
+    Some(words.len() - start)
 }
 
 #[cfg(test)]

@@ -61,6 +61,8 @@ pub fn says_nothing(noun: &str) -> bool {
         "品牌",
         "项目",
         "企业",
+        "待遇",
+        "费用",
     ];
     lexicon::bare().has(noun) || GENERIC.contains(&noun)
 }

@@ -24,6 +24,7 @@ pub fn figures(text: &str, sentence: Span) -> Vec<(Figure, Span, usize)> {
         ("正增长", Figure::Positive),
         ("持平", Figure::Unchanged),
         ("倍增", Figure::Times(2.0)),
+        ("翻倍增长", Figure::Times(2.0)),
         ("翻番", Figure::Times(2.0)),
         ("翻一番", Figure::Times(2.0)),
         ("翻了一番", Figure::Times(2.0)),

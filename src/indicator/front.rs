@@ -28,8 +28,13 @@ pub fn read(text: &str, span: Span) -> Front {
             .opens(rest)
             .filter(|&len| !is_longer_word(rest, len))
             .or_else(|| lexicon::self_regions().opens(rest).filter(|&len| !rest[len..].starts_with(['性', '总', '民'])));
-        let other =
-            mark(rest).or_else(|| date(rest)).or_else(|| span_of_years(rest)).or_else(|| reckoning(rest)).or_else(|| phrase(rest)).or_else(|| means(rest));
+        let other = mark(rest)
+            .or_else(|| date(rest))
+            .or_else(|| grouped(rest))
+            .or_else(|| span_of_years(rest))
+            .or_else(|| reckoning(rest))
+            .or_else(|| phrase(rest))
+            .or_else(|| means(rest));
         let before_verb = ["年", "稳定", "可", "能", "谋划", "计划", "省级层面", "市级层面", "国家层面"]
             .iter()
             .find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some()))
@@ -126,6 +131,13 @@ pub fn is_longer_word(rest: &str, len: usize) -> bool {
 }
 
 fn mark(rest: &str) -> Option<usize> {
+    // 2000人(含…)左右、技师…: the bound of the figure before, behind its bracket.
+    if let Some(bound) = ["左右、", "以上、", "以上,", "左右,"].iter().find(|w| rest.starts_with(**w)) {
+        return Some(bound.len());
+    }
+    if let Some(len) = item_mark(rest) {
+        return Some(len);
+    }
     if let Some(inside) = rest.strip_prefix('【').and_then(|r| r.split_once('】')).map(|(inside, _)| inside).filter(|inside| inside.chars().count() <= 14) {
         return Some(inside.len() + "【】".len()); // 【2025年目标】 heads what follows
     }
@@ -136,9 +148,15 @@ fn mark(rest: &str) -> Option<usize> {
     })
 }
 
+/// 一是, 十一是: the mark of an item that stands in its clause.
+fn item_mark(rest: &str) -> Option<usize> {
+    let numeral = rest.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
+    (numeral > 0 && numeral <= 9 && rest[numeral..].starts_with('是')).then_some(numeral + '是'.len_utf8())
+}
+
 /// 2023年, 到2025年底, 4月底前, 2019-2023年.
 fn date(rest: &str) -> Option<usize> {
-    if let Some(len) = quarter(rest).or_else(|| two_years(rest)) {
+    if let Some(len) = quarter(rest).or_else(|| two_years(rest)).or_else(|| deadline(rest)) {
         return Some(len);
     }
     let mut at = ["截至", "截止", "到", "至", "自", "从", "于", "在"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
@@ -179,6 +197,21 @@ fn two_years(rest: &str) -> Option<usize> {
     let (_, second) = year_at_end(&rest[start..end])?;
     let (_, first) = year_at_end(rest[start..end - second].strip_suffix('、')?)?;
     (start + first + '、'.len_utf8() + second == end).then_some(end + "两年".len())
+}
+
+/// 汛期前, 供暖季前.
+fn deadline(rest: &str) -> Option<usize> {
+    ["汛期", "入汛", "春节", "国庆", "年底", "月底", "供暖季", "采暖季", "入冬", "春耕"].iter().find_map(|word| {
+        let behind = rest.strip_prefix(word)?;
+        behind.starts_with('前').then_some(word.len() + '前'.len_utf8())
+    })
+}
+
+/// 十大类, 九大领域: how they are grouped.
+fn grouped(rest: &str) -> Option<usize> {
+    let numeral = rest.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
+    let word = ["大类", "大领域", "个方面", "大方面", "大类别"].iter().find(|w| rest[numeral..].starts_with(**w))?;
+    (numeral > 0).then_some(numeral + word.len())
 }
 
 /// 第三季度, 继一季度, 第二、三季度.

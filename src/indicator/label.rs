@@ -29,7 +29,7 @@ pub fn read(text: &str, span: Span) -> Label {
             None => label,
         };
     }
-    let span = behind_event(text, behind_self_region(text, span));
+    let span = without_basis(text, behind_event(text, behind_self_region(text, span)));
     let front = front::read(text, span);
     let end = trim_end(text, front.label);
     let label = Span::new(front.label.start, end.max(front.label.start));
@@ -38,6 +38,10 @@ pub fn read(text: &str, span: Span) -> Label {
     }
     let verb = front.verb.filter(|verb| verb.end <= label.end);
     let noun_span = Span::new(verb.map_or(label.start, |v| v.end), label.end);
+    if let Some(name) = behind_predicate(text, noun_span) {
+        let words = name.words(text);
+        return Label { is_empty: false, noun: name.clone(), name, verb: None, of_which: front.of_which, is_bare: lexicon::bare().has(&words) };
+    }
     let left_out = examples::examples(text, label, verb);
     let mut noun = Name::default();
     match left_out {
@@ -87,6 +91,13 @@ fn behind_self_region(text: &str, span: Span) -> Span {
     Span::new(span.start + at.unwrap_or(0), span.end)
 }
 
+/// 融资成本在上年下降的基础上: from where it moved on is not the label.
+fn without_basis(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let basis = words.strip_suffix("的基础上").and_then(|front| front.rfind('在')).filter(|&at| at > 0);
+    Span::new(span.start, basis.map_or(span.end, |at| span.start + at))
+}
+
 /// 创业大赛引进团队, 企业牵头组建联盟: the event or the leader in front of the verb is not the label.
 fn behind_event(text: &str, span: Span) -> Span {
     const EVENTS: &[&str] = &["大赛", "大会", "论坛", "博览会", "展会", "推介会", "交易会", "洽谈会", "牵头"];
@@ -99,13 +110,43 @@ fn behind_event(text: &str, span: Span) -> Span {
     Span::new(span.start + at.unwrap_or(0), span.end)
 }
 
+/// 山南铁路有序推进、总投资: the subject and the label, without what was said between; 泵站全部复工、新开工项目: the label alone,
+/// where it says enough.
+fn behind_predicate(text: &str, span: Span) -> Option<Name> {
+    let words = span.of(text);
+    let mark = words.rfind('、')?;
+    let (said, own) = (&words[..mark], Span::new(span.start + mark + '、'.len_utf8(), span.end));
+    let light = lexicon::light_verbs().opens(own.of(text)).or_else(|| ["力争", "确保", "争取"].iter().find(|w| own.of(text).starts_with(**w)).map(|w| w.len()));
+    if let Some(light) = light.filter(|&len| len >= 6 && own.start + len < own.end && said.chars().count() >= 4) {
+        return Some(Name::of(Span::new(own.start + light, own.end)));
+    }
+    let ended = ["投用", "投运", "开园", "开业", "启用", "获批"].iter().any(|w| said.ends_with(w)) && !said.contains('、');
+    if ended && said.chars().count() >= 5 && own.of(text).chars().count() > 2 {
+        return Some(Name::of(own));
+    }
+    let at =
+        said.char_indices().skip(2).map(|(i, _)| i).find(|&i| {
+            ["有序", "全面", "加快", "稳步", "扎实", "顺利", "全部", "正式", "开始", "实现", "如期", "提速"].iter().any(|w| said[i..].starts_with(w))
+        })?;
+    let predicate = &said[at..];
+    let ends = ["推进", "开工", "实施", "复工", "起步", "竣工", "投产", "完工", "运行", "交付", "启动", "落地", "覆盖", "运营", "发布", "通车", "建设", "建成"]
+        .iter()
+        .any(|w| predicate.ends_with(w));
+    if !ends || predicate.contains('、') || predicate.chars().count() > 12 {
+        return None;
+    }
+    let bare = lexicon::bare().has(own.of(text)) || own.of(text).chars().count() <= 2;
+    let subject = Name::of(Span::new(span.start, span.start + at));
+    Some(if bare { subject.then(&Name::of(own)) } else { Name::of(own) })
+}
+
 /// 的 and marks at the end, and words that add nothing there.
 fn trim_end(text: &str, label: Span) -> usize {
     let mut words = label.of(text);
     loop {
-        let words_only = without_lasting(words);
+        let words_only = without_threshold(without_lasting(words));
         let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了']);
-        let shorter = ["工作任务", "任务"]
+        let shorter = ["工作任务", "任务", "连续"]
             .iter()
             .find_map(|w| shorter.strip_suffix(w))
             .filter(|s| s.chars().count() > 2 && !s.ends_with(['目', '项', '类', '”']))
@@ -118,13 +159,26 @@ fn trim_end(text: &str, label: Span) -> usize {
     }
 }
 
+/// 经济总量突破千亿、达到1042亿元: the round amount that was passed is not part of the label.
+fn without_threshold(words: &str) -> &str {
+    let round = words.trim_end_matches(['元', '大', '关', '台', '阶', '新']).trim_end_matches(|c: char| "一二三四五六七八九十百千万亿两".contains(c));
+    let scaled = words[round.len()..].contains(['百', '千', '万', '亿']);
+    match ["首次突破", "突破", "超过", "跃上", "迈上", "站上", "首破", "跨越"]
+        .iter()
+        .find_map(|w| round.strip_suffix(w))
+        .filter(|rest| scaled && !rest.is_empty())
+    {
+        Some(rest) => rest,
+        None => words,
+    }
+}
+
 /// 水果产量连续7年: how long a rank has held is not part of the label.
 fn without_lasting(words: &str) -> &str {
     match words.rfind("连续") {
         Some(at)
-            if at > 0
-                && words[at + "连续".len()..].starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十多".contains(c))
-                && words[at..].chars().count() <= 8 =>
+            if words[at + "连续".len()..].starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十多".contains(c))
+                && words[at..].chars().count() <= if at > 0 { 8 } else { 5 } =>
         {
             &words[..at]
         }

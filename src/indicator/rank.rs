@@ -65,7 +65,9 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
 
 /// 全省54个市辖区营商环境评价中: the scope ends with its last 区, 市 or the like; the contest runs to 中.
 fn contest(text: &str, scope: Span) -> Option<Span> {
-    let words = scope.of(text).strip_suffix('中')?;
+    let words = scope.of(text);
+    let judged = ["考核", "评价", "评比", "评估", "测评", "排名", "排行", "竞赛"].iter().any(|w| words.ends_with(w));
+    let words = words.strip_suffix('中').or(judged.then_some(words))?;
     let first = lexicon::rank_scopes().opens(words)?;
     let end = words
         .char_indices()
@@ -131,14 +133,17 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     let words = span.of(text);
     let mut best: Option<usize> = None;
     for (i, _) in words.char_indices().rev().take(22) {
-        if words[i..].starts_with([',', '、', '亿', '%', '第']) {
+        if words[i..].starts_with([',', '、', '亿', '%', '第', '列', '居', '均', '和']) && best.is_some()
+            || words[i..].starts_with([',', '、', '亿', '%', '第'])
+        {
             break;
         }
         if lexicon::rank_scopes().opens(&words[i..]).is_some() {
             best = Some(i);
         }
     }
-    if let Some(i) = best {
+    // 全市科研经费增幅: a measure, and no place.
+    if let Some(i) = best.filter(|&i| lexicon::heads().ends(&words[i..]).is_none() && !words.ends_with(['率', '量', '额', '值'])) {
         return Some(Span::new(span.start + i, span.end));
     }
     // 六区, 13市, 三市五区
@@ -151,11 +156,15 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
 /// 居粮食主产省第1位: what stands between the verb and the rank, where it ends like a scope.
 fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
     let words = &text[start..end];
-    if !["省", "市", "区", "县", "州", "城市", "国家", "地区", "经济体", "行业"].iter().any(|w| words.ends_with(w)) {
-        return None;
+    let region = words.rsplit(['、', ',']).next().unwrap_or(words);
+    if region.len() < words.len() && (2..=3).contains(&region.chars().count()) && region.ends_with(['东', '西', '南', '北', '中']) && region.chars().all(is_han)
+    {
+        return Some(Span::new(end - region.len(), end)); // 、江北第一
     }
     let at = ["位居", "位列", "排名", "居", "列"].iter().filter_map(|verb| words.rfind(verb).map(|i| i + verb.len())).max()?;
-    (1..=12).contains(&words[at..].chars().count()).then(|| Span::new(start + at, end))
+    let ends_like_a_place =
+        ["省", "市", "区", "县", "州", "城市", "国家", "地区", "经济体", "行业", "东", "西", "南", "北", "中"].iter().any(|w| words.ends_with(w));
+    (ends_like_a_place && (1..=12).contains(&words[at..].chars().count())).then(|| Span::new(start + at, end))
 }
 
 #[cfg(test)]

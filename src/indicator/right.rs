@@ -147,7 +147,7 @@ fn before_list_mark(text: &str, words: Span) -> Option<Span> {
 
 fn up_to_predicate(text: &str, words: Span) -> Span {
     let rest = words.of(text);
-    let at = rest.char_indices().skip(1).map(|(i, _)| i).find(|&i| lexicon::predicates().opens(&rest[i..]).is_some());
+    let at = rest.char_indices().skip(1).map(|(i, _)| i).find(|&i| lexicon::predicates().opens(&rest[i..]).is_some() || rest[i..].starts_with("平均"));
     let noun = Span::new(words.start, words.start + at.unwrap_or(rest.len()));
     let tail = super::tail::read(text, noun);
     Span::new(noun.start, tail.label_end.max(noun.start))
@@ -225,7 +225,7 @@ fn predicate(text: &str, span: Span) -> Name {
 }
 
 /// A longer predicate says more than a name can hold.
-const LONGEST_PREDICATE: usize = 24;
+const LONGEST_PREDICATE: usize = 28;
 
 /// Up to the first mark that no noun phrase holds.
 fn cut(text: &str, words: Span) -> Span {
@@ -246,6 +246,13 @@ fn trim(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let words = without_and_so_on(words);
     let mut end = words.trim_end_matches(['的', '、', '和', '及', '与', ' ']).len();
+    // 在全部30项指标中: the end of a place, and no part of the noun.
+    if let Some(shorter) = words[..end].strip_suffix('中')
+        && shorter.chars().count() >= 2
+        && !shorter.ends_with(['高', '初', '集', '其', '空', '手', '之', '当', '职'])
+    {
+        end = shorter.len();
+    }
     for word in ["工作", "任务"] {
         if let Some(shorter) = words[..end].strip_suffix(word)
             && shorter.chars().count() >= 4

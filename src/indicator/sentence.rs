@@ -45,7 +45,9 @@ pub fn clauses(text: &str, sentence: Span) -> Vec<Clause> {
     for (i, ch) in sentence.of(text).char_indices() {
         depth.see(ch);
         let at = sentence.start + i;
-        if matches!(ch, ',' | ';' | ':' | '。' | '!' | '?') && depth.outside() {
+        // 其中:A…、B…: the mark parts nothing.
+        let of_which = ch == ':' && text[start..at].ends_with("其中");
+        if matches!(ch, ',' | ';' | ':' | '。' | '!' | '?') && depth.outside() && !of_which {
             found.push(Clause { span: Span::new(start, at) });
             start = at + ch.len_utf8();
         }

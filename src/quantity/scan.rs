@@ -221,8 +221,33 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
 /// 减少一半, 占一半以上: half, where the words in front ask for a share.
 fn half_at(text: &str, at: usize) -> Option<Raw> {
     const HALF: &str = "一半";
-    let asked = ["减少", "下降", "降低", "压减", "减少了", "下降了", "占", "达到", "超过", "近", "约", "减了", "占到"].iter().any(|w| text[..at].ends_with(w));
-    (asked && text[at..].starts_with(HALF)).then(|| percent(at, at + HALF.len(), Number::new("50")))
+    let asked = [
+        "减少",
+        "下降",
+        "降低",
+        "压减",
+        "减少了",
+        "下降了",
+        "占",
+        "达到",
+        "超过",
+        "近",
+        "约",
+        "减了",
+        "占到",
+        "压缩",
+        "压减",
+        "缩短",
+        "清偿",
+        "减",
+        "减至",
+        "精简",
+        "完成",
+    ]
+    .iter()
+    .any(|w| text[..at].ends_with(w));
+    let bounded = text[at..].strip_prefix(HALF).is_some_and(|behind| behind.starts_with("以上"));
+    ((asked || bounded) && text[at..].starts_with(HALF)).then(|| percent(at, at + HALF.len(), Number::new("50")))
 }
 
 /// 百分之九点二, 百分之十五至百分之二十, 三分之一.

@@ -121,8 +121,9 @@ pub fn read(text: &str) -> Option<Unit> {
         });
     }
     let rest = &text[at..];
+    let whole = if rest.starts_with("大关") { None } else { longest_entry(rest) };
     let scale_word = &text[scale_start..scale_start + scaled.filter(|_| scale > 0).map_or(0, |(w, _)| w.len())];
-    let unit = match longest_entry(rest) {
+    let unit = match whole {
         Some((len, entry)) => {
             let word = &rest[..len];
             Unit {

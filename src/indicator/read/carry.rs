@@ -1,7 +1,7 @@
 //! What the figures of a sentence leave for those behind them: a subject, a verb that a list shares, names that 分别 has yet to
 //! give away.
 
-use super::super::label;
+use super::super::label::{self, Label};
 use super::super::lexicon;
 use super::super::name::Name;
 use super::super::tail::Tail;
@@ -77,6 +77,22 @@ impl Carry {
     }
 }
 
+/// 国家级示范区3个、省级12个: the second grade speaks of the noun of the first.
+pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
+    let grade = label.noun.words(text);
+    if !GRADES.contains(&grade.as_str()) {
+        return None;
+    }
+    let subject = carry.subject.as_ref()?;
+    let words = subject.noun.words(text);
+    let first = GRADES.iter().find(|first| words.starts_with(**first) && words.len() > first.len())?;
+    let verb = subject.name.words(text).strip_suffix(&words).map(str::len)?;
+    let front = subject.name.without_end(subject.name.words(text).len() - verb)?;
+    Some(front.then(&label.noun).then(&subject.noun.without_start(first.len())?))
+}
+
+const GRADES: &[&str] = &["国家级", "自治区级", "省级", "市级", "州级", "县级", "区级", "国家", "省", "市"];
+
 /// Verbs that made a count and are no part of a rate's name: 受理投诉1.8万件,办结率… is 投诉办结率.
 const ACTS: &[&str] = &["办理", "受理", "办结", "接收", "完成", "走访", "处置", "接待", "办复", "调解", "查处", "精简", "新登记", "签订", "新建"];
 
@@ -111,10 +127,15 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
 /// 收储 after 土地征收: 土地收储; 落地 after 签约超亿元项目: 落地超亿元项目.
 pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
     let words = subject.name.words(text);
-    if let Some(shorter) = lexicon::kept_verbs().ends(&words).filter(|len| *len < words.len()).and_then(|len| subject.name.without_end(len)) {
+    if let Some(shorter) = lexicon::kept_verbs()
+        .ends(&words)
+        .filter(|_| verb.of(text) != "基本建成")
+        .filter(|len| *len < words.len())
+        .and_then(|len| subject.name.without_end(len))
+    {
         return shorter.then(&Name::of(verb));
     }
-    if ["惠及", "覆盖", "受益", "竣工", "投产", "开工", "交付", "完工", "建成", "落地", "竣工投产", "签约"].contains(&verb.of(text))
+    if ["惠及", "覆盖", "受益", "竣工", "投产", "开工", "交付", "完工", "建成", "落地", "竣工投产", "签约", "新开工"].contains(&verb.of(text))
         && !["新签约", "签约", "开工"].iter().any(|w| words.starts_with(w) && !words.starts_with("开工建设"))
     {
         return subject.noun.clone().then(&Name::of(verb));

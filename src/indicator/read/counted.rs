@@ -63,6 +63,8 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let left_out = words.ends_with('等') && (is_honour(&acts) || !examples::says_nothing(found.noun.of(text)))
         || is_apposition(words, &reading)
         || words.ends_with(['和', '及', '与', '、']);
+    // 省政府下达的10件实事: who set them is not what they are.
+    let left_out = left_out || ["确定的", "下达的", "确定", "下达", "票决的", "票选的", "安排的"].iter().any(|w| words.ends_with(w));
     let mut name = Name::default();
     if let Some(verb) = verb {
         name.push(verb);
@@ -85,15 +87,38 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
 
 /// 清溪微控等2家企业成为领军企业: what they became tells them apart, not the examples.
 fn is_honour(predicate: &str) -> bool {
-    ["入选", "入围", "获评", "获批", "获得", "荣获", "成为", "列入", "纳入", "上榜", "跻身", "被评", "被认定", "被命名", "获"]
-        .iter()
-        .any(|verb| predicate.starts_with(verb))
+    [
+        "入选",
+        "入围",
+        "获评",
+        "获批",
+        "获得",
+        "荣获",
+        "成为",
+        "列入",
+        "纳入",
+        "上榜",
+        "跻身",
+        "被评",
+        "被认定",
+        "被命名",
+        "获",
+        "进入",
+        "开工",
+        "建成",
+        "投产",
+        "竣工",
+        "签约",
+        "落地",
+    ]
+    .iter()
+    .any(|verb| predicate.starts_with(verb))
 }
 
 /// 起步区、钢城区2个核心区: a list of as many names as the number says only spells the number out.
 fn is_apposition(label: &str, reading: &Reading) -> bool {
     let listed = label.matches('、').count() + 1;
-    listed > 1 && reading.value == listed as f64
+    listed > 1 && reading.value == listed as f64 && !reading.unit.starts_with(['万', '亿', '千'])
 }
 
 /// 投资, 筹措资金: words of outlay, whose object may stand behind the number.

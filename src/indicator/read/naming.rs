@@ -5,7 +5,7 @@ use super::super::measure::{self, Reading};
 use super::super::name::Name;
 use super::super::tail::Direction;
 use super::super::{lexicon, right, topic};
-use super::carry::{Carry, verb_of_subject, with_subject_if_bare, with_threshold};
+use super::carry::{Carry, verb_of_subject, with_grade, with_subject_if_bare, with_threshold};
 use super::quantity::Figure;
 use super::{Source, counted, medals, multiple, percent};
 use crate::model::{Doubt, Measure};
@@ -60,6 +60,12 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         label = Label { name: label.noun.clone(), verb: None, is_empty: label.noun.is_empty(), ..label };
     }
     let people = figure.mention().right.of(text).starts_with("人口");
+    if continues
+        && ["实现", "通过", "获", "入选", "列入", "完成", "开工", "竣工", "投产"].iter().any(|w| figure.mention().right.of(text).starts_with(w))
+        && let Some(named) = counted::elliptic(figure, &label, &reading, carry)
+    {
+        return named;
+    }
     if counts && (people || is_open(figure, &label) || counted::is_total(figure, carry) || !figure.tail.reached && figure.tail.direction.is_none()) {
         return counted::name(figure, label, reading, carry);
     }
@@ -80,6 +86,13 @@ fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
     (same_part && has_figure && label.verb.is_some()).then_some(actor)
 }
 
+/// 绿色贷款18亿元、惠及企业58家: the thing of the figure before reaches them.
+fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
+    let verb = label.verb.filter(|_| !label.noun.is_empty())?;
+    let subject = carry.subject.as_ref()?;
+    ["惠及", "覆盖", "受益"].contains(&verb.of(text)).then(|| subject.noun.clone().then(&label.name))
+}
+
 /// The label that the words before hold.
 fn own_label(figure: &Figure) -> Label {
     let text = figure.text();
@@ -98,6 +111,10 @@ fn own_label(figure: &Figure) -> Label {
 /// 增加就业5万人, 压减经费10万元: the verb in front makes it a change.
 fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direction> {
     let verb = label.verb.filter(|_| reading.measure == Measure::Level && !figure.tail.reached)?;
+    // 增加学位9000个 tells how many came, like 新增; 增加9000个学位 and 增加收入3亿元 tell by how much.
+    if verb.of(figure.text()) == "增加" && !label.noun.is_empty() && matches!(figure.quantity.kind, Kind::Count | Kind::Length) {
+        return None;
+    }
     measure::change_verb(verb.of(figure.text()))
 }
 
@@ -125,6 +142,9 @@ fn is_open(figure: &Figure, label: &Label) -> bool {
 
 fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut Carry) -> Named {
     let text = figure.text();
+    if let Some(name) = with_grade(text, &label, carry).filter(|_| figure.before().is_some()) {
+        return Named::new(name, "grade alone, with the noun of the figure before", reading);
+    }
     let lacks_subject = label.is_empty || label.noun.is_empty() || label.is_bare;
     let topic = lacks_subject.then(|| topic::before(text, figure.frame.sentence, figure.mention(), figure.before())).flatten();
     let speaks = topic.as_ref().is_some_and(|t| t.measured || t.is_noun_alone && figure.tail.from);
@@ -174,6 +194,12 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         let carried = name != label.name;
         let named = Named::new(name, "bare label with its subject", reading).from(Source::Bare);
         return if carried { named.doubting(Doubt::CarriedSubject) } else { named };
+    }
+    if figure.in_list
+        && figure.quantity.kind != Kind::Percent
+        && let Some(name) = reaches_whom(text, &label, carry)
+    {
+        return Named::new(name, "whom the thing before reaches", reading).doubting(Doubt::CarriedSubject);
     }
     let mut label = label;
     if let Some(name) = with_threshold(text, &label.noun, carry).filter(|_| figure.in_list && label.verb.is_none()) {

@@ -7,7 +7,7 @@ use super::super::name::Name;
 use super::super::rank::Rank;
 use super::super::row::Row;
 use super::super::tail;
-use super::super::{coordination, topic};
+use super::super::{coordination, lexicon, topic};
 use super::carry::{Carry, First, InTurn, with_subject_if_bare};
 use super::{Frame, Source, blank, finish, time};
 use crate::model::{Bound, Doubt, Measure};
@@ -21,6 +21,9 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     if text[label_span.end..rank.label_end.max(label_span.end)].starts_with("占比") {
         label_span.end += "占比".len(); // 税收占比居全省第1位
     }
+    let contest = contest_before(text, label_span);
+    let pool = contest.and_then(|(_, pool)| pool);
+    label_span = contest.map_or(label_span, |(label, _)| label);
     let tail = tail::read(text, Span::new(mention.left.start, mention.left.end));
     let between = &text[label_span.end..mention.span.start];
     let alike = if let Some(name) = next_name(carry, mention, text) {
@@ -50,6 +53,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         row.bound = if rank.at_most { Bound::AtMost } else { Bound::Exact };
         row.scope = rank
             .scope
+            .or(pool)
             .map(|s| s.of(text).to_string())
             .or_else(|| before.as_ref().and_then(|first| first.scope.clone()))
             .or_else(|| rows.last().filter(|_| in_turn).and_then(|row| row.scope.clone()));
@@ -67,6 +71,20 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         finish(frame, row, Source::Words, carry, rows);
     }
     carry.from = carry.from.take().filter(|_| from && mention.goes_on);
+}
+
+/// 在全省高新区评价中居同类园区第1: what is ranked in. 竞争力在全省86个县中居第3: where it is ranked, with what stands in front.
+fn contest_before(text: &str, label: Span) -> Option<(Span, Option<Span>)> {
+    let words = label.of(text).strip_suffix('中')?;
+    let place = words.rfind('在')?;
+    let at = place + '在'.len_utf8();
+    let scope = lexicon::rank_scopes().opens(&words[at..])?;
+    let judged = ["考核", "评价", "评比", "评估", "测评", "排行"].iter().any(|w| words.ends_with(w));
+    if place > 0 && !judged {
+        let pool = words[at..].trim_end_matches("排名");
+        return Some((Span::new(label.start, label.start + place), Some(Span::new(label.start + at, label.start + at + pool.len()))));
+    }
+    (at + scope < words.len()).then(|| (Span::new(label.start + at + scope, label.start + words.len()), None))
 }
 
 /// 工业增加值、投资增速均居: the growth is that of each.

@@ -126,6 +126,9 @@ fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> 
     {
         return (n > 1 && figure.tail.reached).then(|| coordination::measures_in_turn(text, figure.label, n)).flatten();
     }
+    if n == 1 && figure.tail.direction.is_some() && figure.label.of(text).contains('、') {
+        return None;
+    }
     coordination::in_turn(text, figure.label, n)
         .or_else(|| topic_names(figure, n).filter(|_| told))
         .or_else(|| carry.names_before(text, figure.label, n).filter(|_| told))
@@ -155,13 +158,21 @@ fn one_name_for_bases(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Na
 fn names_before_verb(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
     let at = figure.label.start + figure.label.of(text).find("分别")?;
-    let behind = label::read(text, Span::new(at + "分别".len(), figure.label.end)).name;
+    let verb = Span::new(at + "分别".len(), figure.label.end);
+    let behind = if goal_in_turn(text, verb).is_some() { Name::default() } else { label::read(text, verb).name };
     let list = Span::new(figure.label.start, at);
     let names = coordination::in_turn(text, list, n).or_else(|| carry.names_before(text, list, n))?;
     Some(names.into_iter().map(|name| name.then(&behind)).collect())
 }
 
-/// 化学需氧量、二氧化硫排放量双下降,比上年分别下降3%和4%: the list is the subject of the clause before.
+/// 分别完成年计划的106%、232%: the goal that each completes.
+fn goal_in_turn(text: &str, words: Span) -> Option<Span> {
+    let verb = ["完成", "达到", "达", "占", "为"].iter().find(|w| words.of(text).starts_with(**w))?;
+    let goal = Span::new(words.start + verb.len(), words.start + words.of(text).trim_end_matches('的').len());
+    (goal.start < goal.end && measure::is_goal(goal.of(text))).then_some(goal)
+}
+
+/// 化学需氧量、二氧化硫排放量双下降, 比上年分别下降3%和4%: the list is the subject of the clause before.
 fn topic_names(figure: &Figure, n: usize) -> Option<Vec<Name>> {
     let text = figure.text();
     let list = topic::list_before(text, figure.frame.sentence, figure.mention(), figure.before())?;
@@ -231,7 +242,11 @@ fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
     match figure.tail.each {
         Each::Alike if figure.tail.apiece => coordination::apiece(text, figure.label),
         Each::Alike => coordination::alike(text, figure.label).or_else(|| all_before(figure, carry)),
-        _ if percent && coordination::are_rates(text, figure.label) => coordination::alike(text, figure.label),
+        // 工业、技改投资分别增长10%以上: one number for all in spite of 分别.
+        Each::InTurn if figure.tail.direction.is_some() && figure.label.of(text).contains('、') => coordination::alike(text, figure.label),
+        _ if percent && (coordination::are_rates(text, figure.label) || coordination::are_emissions(text, figure.label)) => {
+            coordination::alike(text, figure.label)
+        }
         _ => None,
     }
 }

@@ -27,7 +27,11 @@ impl Kind {
 /// Sets period and status.
 pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Carry, row: &mut Row) {
     let place = mention.span.start;
-    let said = frame.times.iter().rev().find(|change| change.holds_at(place) && (!change.continued || kind == Kind::Lasting));
+    let said = frame
+        .times
+        .iter()
+        .rev()
+        .find(|change| change.holds_at(place) && (!change.continued || kind == Kind::Lasting || mention.left.start <= change.span.start));
     let mut period = period_of(frame, said, tail, kind);
     if tail.average
         && let (Some(last), Some(base)) = (carry.last_year.or(period.last_year()), carry.base_year)

@@ -95,6 +95,9 @@ fn per_head(place: &Place) -> bool {
 /// 超10亿元项目, 500万元以上项目, 收入过百亿元企业: the threshold of a noun phrase.
 fn is_threshold(place: &Place) -> bool {
     let quantity = place.quantity;
+    if sizes_a_place(place) {
+        return true;
+    }
     if matches!(quantity.kind, Kind::Count | Kind::Percent | Kind::Ratio | Kind::Time) || quantity.kind == Kind::Unknown && quantity.unit.is_empty() {
         return false;
     }
@@ -124,6 +127,15 @@ fn is_threshold(place: &Place) -> bool {
     opens_noun(behind) && (ends_in_thing(behind) && !next.starts_with('的') || has_count_soon(behind)) || next.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// 30户以上自然村, 人口20万以上的县: how large the places are that something is done for.
+fn sizes_a_place(place: &Place) -> bool {
+    const PLACES: &[&str] = &["自然村", "村", "县", "城市", "乡镇", "镇", "社区", "小区"];
+    let behind = place.after.strip_prefix('的').unwrap_or(place.after);
+    let of_size = place.quantity.unit == "户" || place.quantity.unit == "万" || place.quantity.unit == "人" || place.quantity.unit == "万人";
+    place.quantity.bound_behind && of_size && PLACES.iter().any(|w| behind.starts_with(w))
+        || place.quantity.bound_behind && place.after.strip_prefix('且').is_some_and(|rest| rest.chars().take(12).any(|c| c == '的'))
+}
+
 /// 亿元, 百亿元, 千万元: no digit of its own.
 fn is_round(place: &Place) -> bool {
     let unit = &place.quantity.unit;
@@ -135,8 +147,21 @@ fn is_round(place: &Place) -> bool {
 pub fn opens_noun(text: &str) -> bool {
     let first = text.chars().next();
     first.is_some_and(|c| is_han(c) || matches!(c, '“' | '《'))
-        && lexicon::verbs().opens(text).is_none_or(|len| crate::indicator::front::is_longer_word(text, len))
+        && lexicon::verbs()
+            .opens(text)
+            .is_none_or(|len| crate::indicator::front::is_longer_word(text, len) || is_compound(text, len) || is_adjective(text, len))
         && !text.starts_with(['的', '和', '及', '与', '以', '并', '且', '或'])
+}
+
+/// 治理项目, 改造工程: a verb in front of a noun of works makes a noun.
+fn is_compound(text: &str, verb: usize) -> bool {
+    const WORKS: &[&str] = &["治理", "改造", "整治", "建设", "修复", "绿化", "培育", "培训", "创新", "服务", "转化", "运营", "改建", "扩建", "升级"];
+    WORKS.contains(&&text[..verb]) && ["项目", "工程", "试点", "任务", "措施", "机构", "企业", "基地", "中心"].iter().any(|noun| text[verb..].starts_with(noun))
+}
+
+/// 新建消防站, 在建项目: a verb that says of a noun how new it is.
+fn is_adjective(text: &str, verb: usize) -> bool {
+    matches!(&text[..verb], "新建" | "改建") && text[verb..].starts_with(is_han) && lexicon::verbs().opens(&text[verb..]).is_none()
 }
 
 fn noun_part(text: &str) -> &str {
@@ -280,7 +305,11 @@ pub fn is_other(place: &Place) -> bool {
     }
     let pool = ["全省", "全国", "全市", "全球", "全区", "全县"].iter().any(|w| place.before.ends_with(w));
     let clause = &place.after[..place.after.find([',', ';', '。']).unwrap_or(place.after.len())];
-    pool && matches!(quantity.kind, Kind::Count) && clause.contains('中') && clause.chars().count() <= 24
+    let among = clause.match_indices('中').any(|(i, _)| {
+        let behind = &clause[i + '中'.len_utf8()..];
+        !behind.starts_with(['心', '小', '国', '医', '型', '等', '学', '药', '央', '西']) && !clause[..i].ends_with(['集', '其', '高', '初'])
+    });
+    pool && matches!(quantity.kind, Kind::Count) && among && clause.chars().count() <= 24
 }
 
 #[cfg(test)]

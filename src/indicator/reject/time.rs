@@ -27,7 +27,7 @@ pub fn is_time(place: &Place) -> bool {
             || place.after.starts_with(['前', '内']) && !is_result(place.before, SHORTER);
     }
     // 2023全球大会: a year without its 年.
-    (unit.is_empty() || place.quantity.guessed_unit) && is_year(place)
+    (unit.is_empty() || place.quantity.guessed_unit || after.starts_with("首届")) && is_year(place)
 }
 
 fn is_year(place: &Place) -> bool {

@@ -41,6 +41,7 @@ const BASES: &[&str] = &[
     "初期",
     "下达任务",
     "上一年",
+    "标准",
     "上届",
     "末",
     "五年",
@@ -62,11 +63,13 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         return None;
     }
     let base = &trimmed[at + mark.len_utf8()..];
-    let is_goal = ["目标", "任务", "计划", "预期"].iter().any(|w| base.contains(w));
-    if base.is_empty() || base.chars().any(|c| matches!(c, '、' | '(')) || mark == '超' && !is_goal {
+    let is_goal = ["目标", "任务", "计划", "预期", "标准", "平均", "全国", "全省"].iter().any(|w| base.contains(w));
+    if base.is_empty() || base.chars().any(|c| matches!(c, '、' | '(')) || mark == '超' && (!is_goal || base.contains('占') || base.starts_with("长期")) {
         return None;
     }
-    if !BASES.iter().any(|end| base.ends_with(end)) {
+    // 较“五经普”: a census or plan by its short name.
+    let quoted = base.starts_with('“') && base.ends_with('”');
+    if !quoted && !BASES.iter().any(|end| base.ends_with(end)) {
         return None;
     }
     if mark == '较' && base.starts_with('为') || mark == '比' && base.starts_with(['重', '例']) {
