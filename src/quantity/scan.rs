@@ -306,7 +306,9 @@ fn tenths_at(text: &str, at: usize, numeral: &numeral::ChineseNumeral, digits_en
     // 成 opens many words (成员, 成立): only where the clause ends or a bound or 的 follows.
     let next = text[end..].chars().next();
     let ends = next.is_none_or(|c| !unit::is_han(c) || c == '的') || bound::after(&text[end..]).is_some();
-    ends.then(|| percent(at, end, Number::new(format!("{tenths}"))))
+    // 支出近八成投向民生: a bound in front, and what they do behind.
+    let told = bound::before(&text[..at]).is_some() && ["投向", "用于", "来自", "投入", "源于"].iter().any(|verb| behind.starts_with(verb));
+    (ends || told).then(|| percent(at, end, Number::new(format!("{tenths}"))))
 }
 
 fn percent(start: usize, end: usize, number: Number) -> Raw {

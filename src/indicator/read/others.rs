@@ -129,7 +129,11 @@ fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry) -> Optio
 
 fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut Carry, contest: Option<Span>) -> (Vec<Name>, Vec<Doubt>) {
     let text = frame.text;
-    let label = label::read(text, label_span);
+    let mut label = label::read(text, label_span);
+    // 获得文明城市测评第一名: what was won is the place.
+    if let Some(verb) = label.verb.filter(|verb| ["获得", "荣获", "取得", "夺得"].contains(&verb.of(text)) && verb.end < label_span.end) {
+        label = label::read(text, Span::new(verb.end, label_span.end));
+    }
     if let Some(contest) = contest {
         return (vec![label.name.then(&Name::of(contest))], vec![]);
     }

@@ -77,7 +77,9 @@ fn is_hotline(place: &Place) -> bool {
 
 /// 500强, 百强县, 4A级, 千亿级, 3级医院.
 fn is_grade(place: &Place) -> bool {
-    if place.after_digits.starts_with('强') || place.after_unit.starts_with('强') {
+    // 17轮强降雨: the storm is strong, no list of the best is told.
+    let weather = ["强降", "强对流", "强台风", "强冷", "强寒", "强震"].iter().any(|w| place.after_unit.starts_with(w));
+    if !weather && (place.after_digits.starts_with('强') || place.after_unit.starts_with('强')) {
         return true;
     }
     let unit = &place.quantity.unit;
