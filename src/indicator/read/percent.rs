@@ -36,6 +36,28 @@ pub fn whole_of_clause_before(figure: &mut Figure) {
     }
 }
 
+/// 收入20万元以上的村达到79%, 反馈问题已整改98%: so many of the things, where no rate is named.
+pub fn part_of_things(figure: &mut Figure) {
+    let text = figure.frame.text;
+    let reading = &figure.reading;
+    if reading.unit != "%" || reading.measure != Measure::Level || figure.tail.direction.is_some() {
+        return;
+    }
+    let words = figure.label.of(text);
+    let things = figure.tail.reached && THINGS.iter().any(|thing| words.ends_with(thing));
+    let done = !figure.tail.reached && DONE.iter().any(|verb| words.strip_suffix(*verb).is_some_and(|noun| noun.chars().count() >= 2));
+    if things || done {
+        figure.reading.measure = Measure::Share;
+        figure.reading.rule = "share of the things in front";
+    }
+}
+
+/// Things of which some are told.
+const THINGS: &[&str] = &["村", "社区", "企业", "机构", "学校", "乡镇", "农户", "家庭", "医院", "主干", "干部", "党员", "群众", "院校", "产品"];
+
+/// What is done with some of them.
+const DONE: &[&str] = &["整改", "已整改", "销号", "复工", "开工", "完工", "竣工", "办结", "投产"];
+
 /// A名占比、B率分别为…: the first is a share and leaves 占比 out of its name.
 pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: bool) -> (Name, Reading) {
     let words = name.words(text);
@@ -87,6 +109,11 @@ fn rate_of_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     Some(Named::new(name, "rate of completion of a goal", reading))
 }
 
+/// 50%村卫生室|实现一体管理: a verb stands behind the noun.
+fn does_what(behind: &str) -> bool {
+    behind.char_indices().skip(2).take(14).any(|(i, _)| lexicon::predicates().opens(&behind[i..]).is_some_and(|len| len >= 6))
+}
+
 /// 87%用于支持中西部, 覆盖全市50%左右行政村: a percentage before its verb or noun.
 pub fn before_its_noun(figure: &Figure, label: &Label, carry: &Carry) -> Option<Named> {
     let text = figure.text();
@@ -102,12 +129,13 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &Carry) -> Option<
     let before = Span::new(mention.left.start, figure.tail.label_end).of(text);
     let before = lexicon::self_regions().ends(before).map_or(before, |len| &before[..before.len() - len]);
     let asks = lexicon::kept_verbs().ends(before).is_some() || lexicon::light_verbs().ends(before).is_some_and(|len| len > 3);
-    let open = label.is_empty && carry.last.is_none() || figure.label.of(text).ends_with(['和', '及', '与']);
+    let opens = mention.left.of(text).trim_start_matches(['其', '中', '确', '保']).is_empty() && mention.left.start == mention.clause.start;
+    let open = label.is_empty && (carry.last.is_none() || opens && does_what(behind)) || figure.label.of(text).ends_with(['和', '及', '与']);
     if has_noun && open && !words.starts_with('的') {
         // 将75%以上财力用于改善民生: the noun is the whole, what it does is the name.
         let whole = right::noun_of(text, behind_span);
         let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
-        return Some(Named::new(Name::of(behind_span), "share of the noun behind, with its verb", reading).doubting(Doubt::UnclearMeasure));
+        return Some(Named::new(label::read_noun(text, behind_span).name, "share of the noun behind, with its verb", reading).doubting(Doubt::UnclearMeasure));
     }
     if has_noun && (words.starts_with('的') || figure.tail.reached || label.verb.is_some() || asks) {
         let name = match (label.is_empty, carry.last.clone()) {

@@ -72,6 +72,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     }
     figure.label.end -= figure.reading.drop_from_label;
     percent::keep_share_term(&mut figure);
+    percent::part_of_things(&mut figure);
     percent::whole_of_clause_before(&mut figure);
     if figure.reading.unit == "微克" && figure.tail.span.of(text).contains("每立方米") {
         figure.reading.unit = "微克/立方米".into();
