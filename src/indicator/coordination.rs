@@ -374,7 +374,7 @@ fn head_len(words: &str) -> usize {
 /// 饲养量, 成交额: an amount is named by the two characters in front.
 fn amount_len(words: &str) -> Option<usize> {
     let rest = words.strip_suffix(['量', '额'])?;
-    let start = rest.char_indices().rev().nth(1).map(|(i, _)| i).filter(|&i| i > 0)?;
+    let start = rest.char_indices().rev().nth(1).map(|(i, _)| i).filter(|&i| i > 0 || lexicon::kept_verbs().has(rest))?;
     Some(words.len() - start)
 }
 
