@@ -236,8 +236,10 @@ fn span_of_years(rest: &str) -> Option<usize> {
     }
     let number = rest[at..].chars().next().filter(|c| "一二三四五六七八九十两几0123456789".contains(*c))?;
     at += number.len_utf8();
-    if let Some(second) = rest[at..].chars().next().filter(|c| "十一二三四五多余0123456789".contains(*c)) {
-        at += second.len_utf8();
+    for _ in 0..2 {
+        if let Some(next) = rest[at..].chars().next().filter(|c| "十一二三四五六七八九多余0123456789".contains(*c)) {
+            at += next.len_utf8(); // 二十六年间
+        }
     }
     let unit = rest[at..].chars().next().filter(|c| *c == '年')?;
     at += unit.len_utf8();
@@ -245,6 +247,9 @@ fn span_of_years(rest: &str) -> Option<usize> {
         if rest[at..].starts_with(word) {
             return Some(at + word.len());
         }
+    }
+    if rest[at..].starts_with('中') && !rest[at..].chars().nth(1).is_some_and(|c| "央小等期西东部医国".contains(c)) {
+        return Some(at + '中'.len_utf8()); // 四年中新增
     }
     // 九年义务教育, 三年行动: the name of a thing.
     (number != '一' && !["义务", "免费", "行动", "一贯", "规划", "计划"].iter().any(|w| rest[at..].starts_with(w))).then_some(at)
@@ -255,7 +260,8 @@ fn reckoning(rest: &str) -> Option<usize> {
     if !["扣除", "考虑", "剔除", "按可比", "按不变"].iter().any(|w| rest.starts_with(w)) {
         return None;
     }
-    let end = ["因素影响", "因素", "价格计算", "口径计算", "口径", "价格"].iter().filter_map(|w| rest.find(w).map(|i| i + w.len())).min()?;
+    let first = |words: &[&str]| words.iter().filter_map(|w| rest.find(w).map(|i| i + w.len())).filter(|&end| rest[..end].chars().count() <= 14).min();
+    let end = first(&["因素影响", "因素"]).or_else(|| first(&["价格计算", "口径计算", "口径", "价格"]))?;
     let end = ["因素", "计算"].iter().find(|w| rest[end..].starts_with(**w)).map_or(end, |w| end + w.len());
     (rest[..end].chars().count() <= 14).then_some(end)
 }

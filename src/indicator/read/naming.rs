@@ -170,7 +170,11 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
             reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
         }
         return match carry.last.clone() {
-            Some(name) => Named::new(name, "carried from the figure before", reading).from(Source::Carried),
+            Some(name) => {
+                // 占比提高2个百分点、达到40%: the share itself.
+                let (name, reading) = if figure.tail.reached { percent::share_in_name(text, name, reading, false) } else { (name, reading) };
+                Named::new(name, "carried from the figure before", reading).from(Source::Carried)
+            }
             None => Named::new(Name::default(), "no words name it", reading).doubting(Doubt::Nameless),
         };
     }

@@ -71,6 +71,10 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         figure.reading.bound = Bound::AtLeast; // 每个园区至少形成1个集群
     }
     figure.label.end -= figure.reading.drop_from_label;
+    let of_share = figure.reading.measure == Measure::Change && figure.tail.is_share && figure.quantity.kind == Kind::Percent;
+    if of_share && !label::read(text, figure.label).is_empty {
+        figure.label.end = figure.tail.share_end; // 占出口的比重提高2个百分点: the change of a share keeps it in its name
+    }
     percent::keep_share_term(&mut figure);
     percent::part_of_things(&mut figure);
     percent::whole_of_clause_before(&mut figure);

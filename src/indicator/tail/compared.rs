@@ -51,7 +51,7 @@ const BASES: &[&str] = &[
 const YEAR_BEFORE: &[&str] = &["上年", "去年", "上年同期", "去年同期", "同期", "上一年", "上年度"];
 
 pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    if let Some(len) = above(rest, offset, tail).or_else(|| than(rest, offset, tail)) {
+    if let Some(len) = above(rest, offset, tail).or_else(|| than(rest, offset, tail)).or_else(|| beyond(rest, offset, tail)) {
         return Some(len);
     }
     let trimmed = rest.trim_end_matches("的");
@@ -113,16 +113,33 @@ fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     Some(rest.len() - at)
 }
 
+/// ,超过城镇居民收入增幅2个百分点: the clause opens with it, and its subject is that of the clause before.
+fn beyond(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    const ENDS: &[&str] = &["增幅", "增速", "水平", "平均", "计划", "指标", "目标", "任务", "预期", "总额", "年"];
+    if tail.direction.is_some() || tail.reached || tail.compared {
+        return None;
+    }
+    let base = ["超过了", "超过"].iter().find_map(|mark| rest.trim_start_matches(['还', '大', '远']).strip_prefix(mark))?;
+    if !(2..=24).contains(&base.chars().count()) || base.contains([',', '、']) || !ENDS.iter().any(|end| base.ends_with(end)) {
+        return None;
+    }
+    tail.direction = Some(Direction::Up);
+    tail.compared = true;
+    tail.versus.get_or_insert(Span::new(offset + rest.len() - base.len(), offset + rest.len()));
+    Some(rest.len())
+}
+
 /// 比城镇居民高, 比全国快: a comparison whose word of direction stands last.
 fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    let (before, direction) = [("高", Direction::Up), ("快", Direction::Up), ("低", Direction::Down), ("慢", Direction::Down)]
+    let (before, direction) = [("还多", Direction::Up), ("高", Direction::Up), ("快", Direction::Up), ("低", Direction::Down), ("慢", Direction::Down)]
         .iter()
         .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b, *d)))?;
     let at = before.rfind('比')?;
     let base = &before[at + '比'.len_utf8()..];
     // 比上年提高, 比上年降低: the word of direction is the end of another.
     let longer_word = base.ends_with(['提', '降', '加', '减', '偏', '较', '更']);
-    if !(1..=12).contains(&base.chars().count()) || longer_word || before[..at].ends_with(['占', '同', '环']) || base.contains(['、', ',']) {
+    let longest = if rest.ends_with("还多") { 28 } else { 12 }; // 比前十七年的总和还多
+    if !(1..=longest).contains(&base.chars().count()) || longer_word || before[..at].ends_with(['占', '同', '环']) || base.contains(['、', ',']) {
         return None;
     }
     tail.direction.get_or_insert(direction);

@@ -25,6 +25,8 @@ pub struct Tail {
     pub whole: Option<Span>,
     /// 占 stood there, with or without a whole.
     pub is_share: bool,
+    /// End of 占…比重.
+    pub share_end: usize,
     /// 较2019年, 比年初: the base as written, when it is not the year before.
     pub versus: Option<Span>,
     /// Any base of comparison at all, the year before included.
@@ -109,6 +111,7 @@ pub fn read(text: &str, span: Span) -> Tail {
         each: Each::One,
         whole: None,
         is_share: false,
+        share_end: span.end,
         versus: None,
         compared: false,
         over: false,
@@ -120,6 +123,7 @@ pub fn read(text: &str, span: Span) -> Tail {
         year: None,
         span: Span::new(span.end, span.end),
     };
+    let mut share_end = span.end;
     loop {
         let rest = &text[span.start..tail.label_end];
         if rest.is_empty() {
@@ -129,13 +133,14 @@ pub fn read(text: &str, span: Span) -> Tail {
             .or_else(|| compared::read(rest, span.start, &mut tail))
             .or_else(|| year(rest, &mut tail))
             .or_else(|| word(rest, span.start, &mut tail))
-            .or_else(|| share::read(rest, span.start, &mut tail));
+            .or_else(|| share::read(rest, span.start, &mut tail).inspect(|_| share_end = span.start + rest.len()));
         match step {
             Some(len) => tail.label_end -= len,
             None => break,
         }
     }
     tail.span = Span::new(tail.label_end, span.end);
+    tail.share_end = share_end;
     tail
 }
 
@@ -169,6 +174,11 @@ fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
     let start = digits.len() - len;
     if rest[..start].ends_with(['是', '比', '较', '为']) || rest[..start].ends_with("相当于") {
         return None; // the base of a multiple or comparison
+    }
+    // 1979到1983年平均每年递增: the span is no label.
+    let front = rest[..start].strip_suffix(['到', '至', '-', '—']);
+    if let Some((_, first)) = front.map(|f| f.strip_suffix('年').unwrap_or(f)).and_then(|f| year_at_end(f).map(|(_, len)| (f, f.len() - len))) {
+        return Some(rest.len() - first);
     }
     tail.year.get_or_insert(value);
     Some(rest.len() - start)
