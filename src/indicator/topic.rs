@@ -3,6 +3,8 @@
 use super::label::{self, Label};
 use super::lexicon;
 use super::mention::Mention;
+use super::name::Name;
+use super::tail;
 use crate::text::Span;
 
 /// What the clause before speaks of.
@@ -13,11 +15,14 @@ pub struct Topic {
     pub measured: bool,
     /// The clause is nothing but a noun: 全社会研究经费,从2002年….
     pub is_noun_alone: bool,
+    /// It is a share (税收占收入的比重,由…): its name, and its whole.
+    pub share: Option<(Name, Option<Span>)>,
 }
 
 /// The subject of the nearest clause between the figure before and this one; `None` where there is no such clause.
 pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Option<usize>) -> Option<Topic> {
     let clause = clause_before(text, sentence, mention, figure_before)?;
+    let clause = behind_remark(text, sentence, clause, figure_before);
     let span = up_to_predicate(text, clause);
     let label = label::read(text, span);
     let words = label.name.words(text);
@@ -28,8 +33,39 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
         return None;
     }
     let measured = lexicon::heads().ends(&words).is_some() && label.verb.is_none();
-    let is_noun_alone = span == clause && label.verb.is_none();
-    Some(Topic { label, measured, is_noun_alone })
+    let is_noun_alone = span == clause && label.verb.is_none() && !tells(clause.of(text));
+    let tail = tail::read(text, span);
+    let of = label::read(text, Span::new(span.start, tail.label_end.max(span.start)));
+    let share = (tail.is_share && !of.is_empty).then_some((of.name, tail.whole));
+    Some(Topic { label, measured, is_noun_alone, share })
+}
+
+/// 粮食产量,据初步统计,达到…: a remark in between is no subject; the clause before it may be.
+fn behind_remark(text: &str, sentence: Span, clause: Span, figure_before: Option<usize>) -> Span {
+    let from = figure_before.unwrap_or(sentence.start);
+    if !is_remark(clause.of(text)) || clause.start <= from {
+        return clause;
+    }
+    let before = text[from..clause.start].trim_end_matches([',', ';', ':']);
+    let start = from + before.rfind([',', ';', ':', '。']).map_or(0, |at| at + 1);
+    let earlier = Span::new(start, from + before.len());
+    let none = earlier.is_empty() || figure_before.is_some() && start == from || text[earlier.end..].starts_with(';');
+    if none || tells(earlier.of(text)) { clause } else { earlier }
+}
+
+fn is_remark(words: &str) -> bool {
+    const OPENS: &[&str] = &["在", "据", "根据", "按", "经", "通过", "包括", "克服", "就", "从", "以", "由于", "为", "如", "不包括", "除", "到"];
+    const ENDS: &[&str] = &["统计", "计算", "核算", "在内", "以后", "之后", "来说", "来看", "下同", "下同)", "影响", "基础上", "情况下", "同时"];
+    let measured = lexicon::heads().ends(words).is_some();
+    !measured && OPENS.iter().any(|w| words.starts_with(w)) || ENDS.iter().any(|w| words.ends_with(w))
+}
+
+/// Words that make a clause tell something of its own: 粮食连年增产, 情况也是这样.
+fn tells(words: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "了", "屡", "连年", "拟定", "也是", "就是", "取得", "仍", "没有", "推进", "加强", "坚持", "顶住", "战胜", "努力", "全力", "主张", "认为", "指出",
+    ];
+    is_remark(words) || words.starts_with(['这', '那', '如']) || VERBS.iter().any(|w| words.contains(w))
 }
 
 /// The words of that subject alone, which may be a list: 化学需氧量、二氧化硫排放量双下降.
@@ -75,5 +111,10 @@ fn up_to_predicate(text: &str, clause: Span) -> Span {
             || lexicon::predicate_ends().opens(rest).is_some_and(|len| len > 3)
             || lexicon::topic_ends().opens(rest).is_some()
     });
-    Span::new(clause.start, clause.start + at.unwrap_or(words.len()))
+    let span = Span::new(clause.start, clause.start + at.unwrap_or(words.len()));
+    match at {
+        // 预算外资金却大幅度|增加: adverbs end no subject.
+        Some(_) => Span::new(span.start, tail::read(text, span).label_end),
+        None => span,
+    }
 }

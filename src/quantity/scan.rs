@@ -201,7 +201,7 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     }
     let many = numeral.number.value() >= 100.0 || !numeral.scale.is_empty();
     let counted = matches!(unit.kind, Kind::People | Kind::Count | Kind::Container) && many;
-    if unit.scale != 0 || unit.guessed || !(takes_chinese(unit.kind, &unit.written) || counted) {
+    if unit.scale != 0 || unit.guessed || !(takes_chinese(unit.kind, &unit.written) || counted || unit.written == "度" && !numeral.scale.is_empty()) {
         return None;
     }
     if !numeral.scale.is_empty() {

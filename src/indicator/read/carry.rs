@@ -23,8 +23,9 @@ pub struct Carry {
     pub kind: Option<Kind>,
     /// 总投资 of a list of such: 总投资3亿元的甲、2亿元的乙.
     pub total: Option<Span>,
-    /// What the last row measured, and the years it spoke of.
+    /// What the last row measured, of which whole, and the years it spoke of.
     pub measure: Option<Measure>,
+    pub of: Option<Span>,
     pub last_year: Option<i32>,
     pub period: String,
     /// Names that 分别 still has to give away.

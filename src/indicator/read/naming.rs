@@ -147,7 +147,7 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     }
     let lacks_subject = label.is_empty || label.noun.is_empty() || label.is_bare;
     let topic = lacks_subject.then(|| topic::before(text, figure.frame.sentence, figure.mention(), figure.before())).flatten();
-    let speaks = topic.as_ref().is_some_and(|t| t.measured || t.is_noun_alone && figure.tail.from);
+    let speaks = topic.as_ref().is_some_and(|t| t.measured || t.is_noun_alone && (figure.tail.from || figure.tail.direction.is_some() || figure.tail.reached));
     if let Some(topic) = &topic
         && (!label.is_empty || speaks)
     {
@@ -158,12 +158,22 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
             carry.verb = None;
         }
         if let Some(topic) = topic.filter(|_| speaks) {
+            if let Some((name, of)) = topic.share.filter(|_| reading.unit == "%" && reading.measure == Measure::Level) {
+                reading.measure = Measure::Share;
+                reading.of = of;
+                return Named::new(name, "share that the clause before speaks of", reading).doubting(Doubt::CarriedSubject);
+            }
             return Named::new(topic.label.name, "subject of the clause before", reading).doubting(Doubt::CarriedSubject);
         }
         if let Some(first) = carry.from.as_ref().filter(|_| reading.measure == Measure::Level && figure.tail.direction.is_none()) {
             // 比重从1.07%提高到1.49%: the second level measures what the first did.
             reading.measure = first.measure;
             reading.of = first.of;
+        }
+        let state = figure.tail.reached && reading.unit == "%" && reading.measure == Measure::Level;
+        if state && carry.measure == Some(Measure::Share) {
+            reading.measure = Measure::Share; // 比重1952年为40%,1957年上升为55%
+            reading.of = carry.of;
         }
         let striving = ["力争", "确保", "争取"].iter().any(|w| figure.tail.span.of(text).contains(w));
         if (figure.in_list || striving) && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {

@@ -321,6 +321,7 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
         row.status = Status::Actual;
     }
     carry.kind = Some(quantity.kind);
+    carry.of = reading.of;
     finish(frame, row, named.source, carry, rows);
 }
 
