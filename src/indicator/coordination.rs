@@ -46,6 +46,30 @@ pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     all_measures.then(|| share(text, &members, front.verb))
 }
 
+/// 棉纱、食糖、自行车等都增长: goods of which each grows; 预算收支都增长: both.
+pub fn each_grows(text: &str, span: Span) -> Option<Vec<Name>> {
+    let label = front::read(text, span).label;
+    if let Some(pair) = pair(text, label) {
+        return Some(pair);
+    }
+    let listed = label.of(text).strip_suffix('等').map_or(label, |words| Span::new(label.start, label.start + words.len()));
+    let members = members(text, listed, None);
+    let goods = members.iter().all(|m| {
+        let words = m.of(text);
+        (1..=8).contains(&words.chars().count()) && lexicon::kept_verbs().opens(words).is_none() && !words.contains(['等', ',', '的'])
+    });
+    (members.len() > 1 && goods).then(|| share(text, &members, None))
+}
+
+/// 失业保险金水平、最低工资水平提高10%: each member of the list is measured by the same noun.
+pub fn same_measure(text: &str, span: Span) -> Option<Vec<Name>> {
+    let label = front::read(text, span);
+    let members = members(text, label.label, None);
+    let head = members.last().map(|m| m.of(text)).and_then(|words| lexicon::heads().ends(words).filter(|len| *len > 3).map(|len| &words[words.len() - len..]))?;
+    let measured = members.len() > 1 && members.iter().all(|m| m.of(text).ends_with(head) && m.of(text).len() > head.len());
+    (measured && label.verb.is_none()).then(|| members.into_iter().map(Name::of).collect())
+}
+
 /// The names of a list in front of 各: 甲企业、乙企业各2家.
 pub fn apiece(text: &str, span: Span) -> Option<Vec<Name>> {
     let front = front::read(text, span);

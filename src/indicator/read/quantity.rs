@@ -244,14 +244,18 @@ fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &mut V
 fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
     let percent = figure.quantity.kind == Kind::Percent;
+    let grows = figure.reading.measure == Measure::Growth && figure.tail.direction.is_some();
     match figure.tail.each {
         Each::Alike if figure.tail.apiece => coordination::apiece(text, figure.label),
-        Each::Alike => coordination::alike(text, figure.label).or_else(|| all_before(figure, carry)),
+        Each::Alike => coordination::alike(text, figure.label)
+            .or_else(|| coordination::each_grows(text, figure.label).filter(|_| grows))
+            .or_else(|| all_before(figure, carry)),
         // 工业、技改投资分别增长10%以上: one number for all in spite of 分别.
         Each::InTurn if figure.tail.direction.is_some() && figure.label.of(text).contains('、') => coordination::alike(text, figure.label),
         _ if percent && (coordination::are_rates(text, figure.label) || coordination::are_emissions(text, figure.label)) => {
             coordination::alike(text, figure.label)
         }
+        Each::One if grows => coordination::same_measure(text, figure.label),
         _ => None,
     }
 }
