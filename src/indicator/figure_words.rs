@@ -81,7 +81,10 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             (!before.ends_with(['支', '坚', '保', '主']) && after.chars().next().is_none_or(|c| !crate::quantity::is_han(c))).then_some((at, label))
         }
         Figure::Times(_) => {
-            let ends = after.chars().next().is_none_or(|c| !crate::quantity::is_han(c) || c == '的') && !after.starts_with("的");
+            // 实现总产值翻两番的宏伟目标: what is aimed at.
+            let aim = word != "倍增" && after.strip_prefix('的').is_some_and(|rest| rest.chars().take(8).collect::<String>().contains("目标"));
+            let aim = aim && super::lexicon::heads().ends(before.trim_end_matches("实现")).is_some();
+            let ends = aim || after.chars().next().is_none_or(|c| !crate::quantity::is_han(c));
             let other_word = before.ends_with(['“', '成']) || before.ends_with("企业") && word == "倍增";
             let label = before.trim_end_matches("实现").trim_end_matches("力争").trim_end_matches("再").trim_end_matches("目标");
             {

@@ -33,6 +33,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| grouped(rest))
             .or_else(|| span_of_years(rest))
             .or_else(|| reckoning(rest))
+            .or_else(|| stage_of_work(rest))
             .or_else(|| phrase(rest))
             .or_else(|| means(rest));
         let before_verb = ["年", "稳定", "可", "能", "谋划", "计划", "省级层面", "市级层面", "国家层面"]
@@ -287,6 +288,12 @@ fn means(rest: &str) -> Option<usize> {
     Some(word.len() + at)
 }
 
+/// 在调整初期 before 由: nothing but a time.
+fn stage_of_work(rest: &str) -> Option<usize> {
+    let whole = rest.starts_with('在') && ["初期", "末期", "期间", "时期"].iter().any(|w| rest.ends_with(w));
+    (whole && rest.chars().count() <= 10).then_some(rest.len())
+}
+
 /// Fixed phrases: 主要预期目标是, 在此基础上, 经济社会发展主要预期目标为.
 fn phrase(rest: &str) -> Option<usize> {
     [
@@ -308,6 +315,8 @@ fn phrase(rest: &str) -> Option<usize> {
         "据初步核算",
         "经初步核算",
         "快报数据显示",
+        "到本世纪末",
+        "本世纪末",
     ]
     .iter()
     .find(|w| rest.starts_with(**w) && !rest.starts_with("等级") && !rest.starts_with("每个园"))

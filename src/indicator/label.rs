@@ -84,6 +84,10 @@ pub fn read_noun(text: &str, span: Span) -> Label {
 /// 专项行动推动全市信访总量: what stands in front of the region itself is not the label.
 fn behind_self_region(text: &str, span: Span) -> Span {
     let words = span.of(text);
+    // 完全可以实现到本世纪末总产值翻两番.
+    if let Some(at) = words.rfind("本世纪末").map(|i| i + "本世纪末".len()) {
+        return Span::new(span.start + at, span.end);
+    }
     let at = ["推动全市", "推动全区", "推动全县", "推动全省", "带动全市", "带动全区", "带动全县", "带动全省", "促进全市", "促进全区", "促进全县"]
         .iter()
         .filter_map(|w| words.find(w).map(|i| i + w.len()))
@@ -144,7 +148,7 @@ fn behind_predicate(text: &str, span: Span) -> Option<Name> {
 fn trim_end(text: &str, label: Span) -> usize {
     let mut words = label.of(text);
     loop {
-        let words_only = without_threshold(without_lasting(words));
+        let words_only = without_threshold(without_remark(without_lasting(words)));
         let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了']);
         let shorter = ["工作任务", "任务", "连续"]
             .iter()
@@ -170,6 +174,16 @@ fn without_threshold(words: &str) -> &str {
     {
         Some(rest) => rest,
         None => words,
+    }
+}
+
+/// 农业总产值(包括村办工业): what it takes in is not part of the label.
+fn without_remark(words: &str) -> &str {
+    const REMARKS: &[&str] = &["包括", "不包括", "含", "不含", "按", "下同", "预计"];
+    let open = words.strip_suffix(')').and_then(|inside| inside.rfind('('));
+    match open {
+        Some(at) if at > 0 && REMARKS.iter().any(|w| words[at + 1..].starts_with(w)) => &words[..at],
+        _ => words,
     }
 }
 

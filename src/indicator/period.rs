@@ -77,12 +77,25 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
     if let Some(year) = current.filter(|_| words.contains(['季', '半'])) {
         found.extend(quarters(words, year).into_iter().map(|(end, period)| (end, period, false)));
     }
+    if let (Some(year), Some(at)) = (report_year, words.find("本世纪末")) {
+        let last = (year + 99) / 100 * 100;
+        let from_now = words[..at].ends_with("现在起到") || words[..at].ends_with("现在到");
+        found.push((at + "本世纪末".len(), if from_now { Period::Span(year, last) } else { Period::Year(last) }, false));
+    }
     if words.contains('五') {
         found.extend(plans(words).into_iter().map(|(end, period)| (end, period, false)));
     }
     found.sort_by_key(|f| f.0);
     let reach = |end: usize| {
         let i = clauses.partition_point(|clause| clause.span.end < end);
+        // 在去年增长8%的基础上: not of what follows.
+        if let Some(ground) = clauses.get(i).filter(|clause| clause.span.of(text).ends_with("基础上")) {
+            return ground.span.end;
+        }
+        // 到本世纪末翻两番: of its own clause alone, unless it is the clause or counts the years.
+        if let Some(own) = clauses.get(i).filter(|own| text[..end].ends_with("世纪末") && own.span.end > end && !text[end..].starts_with('的')) {
+            return own.span.end;
+        }
         // In front of a clause they hold to the sentence's end, inside it to the clause's.
         clauses.get(i).map_or(sentence.end, |clause| if text[clause.span.start..end].chars().nth(FRONT).is_none() { sentence.end } else { clause.span.end })
     };
@@ -195,7 +208,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool) -> Opt
     }
     let year = report_year?;
     if before.ends_with('去') || before.ends_with('上') && !before.ends_with("以上") {
-        let compared = before[..before.len() - 3].ends_with(['比', '较', '是', '与', '同', '和']);
+        let compared = before[..before.len() - 3].ends_with(['比', '较', '是', '与', '同', '和', '按']);
         return (!compared).then_some((end, Period::Year(year - 1)));
     }
     if before.ends_with('今') {

@@ -200,7 +200,7 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
         return None;
     }
     let many = numeral.number.value() >= 100.0 || !numeral.scale.is_empty();
-    let counted = matches!(unit.kind, Kind::People | Kind::Count | Kind::Container) && many;
+    let counted = matches!(unit.kind, Kind::People | Kind::Count | Kind::Container) && (many || counts_out(&text[..at], &numeral.number, &unit, &text[digits_end..]));
     if unit.scale != 0 || unit.guessed || !(takes_chinese(unit.kind, &unit.written) || counted || unit.written == "度" && !numeral.scale.is_empty()) {
         return None;
     }
@@ -216,6 +216,16 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     // 上百亿元: more than that.
     let and_more = numeral.and_more || text[..at].ends_with('上') && !text[..at].ends_with("以上");
     Some(Raw { start: at, digits_end, end, number: numeral.number, upper: None, unit: Some(unit), form: Form::Chinese, and_more })
+}
+
+/// 三十八个项目, 十八人: counted out, where ten or fewer (五个方面) may be a way of speaking, and so may be any number in a text that
+/// writes its figures in digits.
+fn counts_out(before: &str, number: &Number, unit: &Unit, behind: &str) -> bool {
+    const UNITS: &[&str] = &["个", "项", "人", "名", "件", "所", "座", "家", "台"];
+    const SPOKEN: &[&str] = &["方面", "字", "月", "小时", "工作", "措施", "举措", "任务", "方针", "重点", "以上", "大", "原则", "实事", "民生", "为民", "协定"];
+    let counted = UNITS.contains(&unit.written.as_str()) && number.value() > 10.0;
+    let digits = before.chars().rev().take(40).any(|c| c.is_ascii_digit());
+    counted && !digits && !before.ends_with(['唯', '统', '逐']) && !SPOKEN.iter().any(|word| behind[unit.len..].starts_with(word))
 }
 
 /// 减少一半, 占一半以上: half, where the words in front ask for a share.

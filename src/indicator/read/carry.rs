@@ -19,8 +19,9 @@ pub struct Carry {
     pub subject: Option<Subject>,
     /// The kept verb that a list shares.
     pub verb: Option<Span>,
-    /// What the last quantity counted.
+    /// What the last quantity counted, and in which unit.
     pub kind: Option<Kind>,
+    pub unit: String,
     /// 总投资 of a list of such: 总投资3亿元的甲、2亿元的乙.
     pub total: Option<Span>,
     /// What the last row measured, of which whole, and the years it spoke of.

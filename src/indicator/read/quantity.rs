@@ -10,7 +10,7 @@ use super::carry::{Carry, First, InTurn, with_subject_if_bare};
 use super::naming::{self, Named};
 use super::{Frame, blank, finish, multiple, percent, time};
 use crate::model::{Bound, Doubt, Measure, Status};
-use crate::quantity::{Kind, Quantity, year_at_end};
+use crate::quantity::{Form, Kind, Quantity, year_at_end};
 use crate::text::Span;
 
 /// One quantity in its surroundings.
@@ -312,6 +312,10 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     if first_of_two {
         row.versus = Some("from".into());
         time::set_base(frame, tail, carry, &mut row);
+        carry.base_year = row.period.parse().ok().or(carry.base_year);
+    }
+    if quantity.form == Form::Chinese && quantity.kind == Kind::Unknown && text[row.span.end..].starts_with("人口") {
+        row.span.end += "人口".len(); // 十亿人口: the people are its unit
     }
     if quantity.guessed_unit {
         row.doubt(Doubt::GuessedUnit);
@@ -325,6 +329,7 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
         row.status = Status::Actual;
     }
     carry.kind = Some(quantity.kind);
+    carry.unit.clone_from(&quantity.unit);
     carry.of = reading.of;
     finish(frame, row, named.source, carry, rows);
 }

@@ -34,6 +34,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         .find(|change| change.holds_at(place) && (!change.continued || kind == Kind::Lasting || mention.left.start <= change.span.start));
     let mut period = period_of(frame, said, tail, kind);
     if tail.average
+        && !said.is_some_and(|change| change.told)
         && let (Some(last), Some(base)) = (carry.last_year.or(period.last_year()), carry.base_year)
         && base + 1 < last
     {
