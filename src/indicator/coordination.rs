@@ -65,7 +65,8 @@ pub fn each_grows(text: &str, span: Span) -> Option<Vec<Name>> {
 pub fn same_measure(text: &str, span: Span) -> Option<Vec<Name>> {
     let label = front::read(text, span);
     let members = members(text, label.label, None);
-    let head = members.last().map(|m| m.of(text)).and_then(|words| lexicon::heads().ends(words).filter(|len| *len > 3).map(|len| &words[words.len() - len..]))?;
+    let head =
+        members.last().map(|m| m.of(text)).and_then(|words| lexicon::heads().ends(words).filter(|len| *len > 3).map(|len| &words[words.len() - len..]))?;
     let measured = members.len() > 1 && members.iter().all(|m| m.of(text).ends_with(head) && m.of(text).len() > head.len());
     (measured && label.verb.is_none()).then(|| members.into_iter().map(Name::of).collect())
 }

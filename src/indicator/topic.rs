@@ -62,9 +62,8 @@ fn is_remark(words: &str) -> bool {
 
 /// Words that make a clause tell something of its own: 粮食连年增产, 情况也是这样.
 fn tells(words: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "了", "屡", "连年", "拟定", "也是", "就是", "取得", "仍", "没有", "推进", "加强", "坚持", "顶住", "战胜", "努力", "全力", "主张", "认为", "指出",
-    ];
+    const VERBS: &[&str] =
+        &["了", "屡", "连年", "拟定", "也是", "就是", "取得", "仍", "没有", "推进", "加强", "坚持", "顶住", "战胜", "努力", "全力", "主张", "认为", "指出"];
     is_remark(words) || words.starts_with(['这', '那', '如']) || VERBS.iter().any(|w| words.contains(w))
 }
 

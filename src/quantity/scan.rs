@@ -200,7 +200,8 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
         return None;
     }
     let many = numeral.number.value() >= 100.0 || !numeral.scale.is_empty();
-    let counted = matches!(unit.kind, Kind::People | Kind::Count | Kind::Container) && (many || counts_out(&text[..at], &numeral.number, &unit, &text[digits_end..]));
+    let counted =
+        matches!(unit.kind, Kind::People | Kind::Count | Kind::Container) && (many || counts_out(&text[..at], &numeral.number, &unit, &text[digits_end..]));
     if unit.scale != 0 || unit.guessed || !(takes_chinese(unit.kind, &unit.written) || counted || unit.written == "度" && !numeral.scale.is_empty()) {
         return None;
     }

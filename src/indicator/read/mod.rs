@@ -3,6 +3,7 @@
 
 mod carry;
 mod counted;
+mod going_on;
 mod medals;
 mod multiple;
 mod naming;

@@ -7,7 +7,7 @@ use super::super::tail::Direction;
 use super::super::{lexicon, right, topic};
 use super::carry::{Carry, verb_of_subject, with_grade, with_subject_if_bare, with_threshold};
 use super::quantity::Figure;
-use super::{Source, counted, medals, multiple, percent};
+use super::{Source, counted, going_on, medals, multiple, percent};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::text::Span;
@@ -73,38 +73,6 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         return named;
     }
     words_before(figure, label, reading, carry)
-}
-
-/// A short noun in front of a weight: what else is produced.
-fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
-    let words = label.name.words(figure.text());
-    (2..=4).contains(&words.chars().count())
-        && figure.quantity.kind == Kind::Weight
-        && carry.kind == Some(Kind::Weight)
-        && reading.measure == Measure::Level
-        && label.verb.is_none()
-        && !words.contains(['产', '供', '购', '口'])
-        && lexicon::heads().ends(&words).is_none()
-}
-
-/// 建成新线40公里,复线30公里: a short noun with a number of the same unit right behind it, in the very next clause.
-fn is_next_thing(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
-    let text = figure.text();
-    let words = label.name.words(text);
-    let clause = figure.mention().clause;
-    let follows = figure.before().is_some_and(|before| text.get(before..clause.start) == Some(","));
-    let nothing_between = figure.tail.label_end == figure.mention().left.end && clause.start == figure.mention().left.start;
-    follows
-        && nothing_between
-        && reading.measure == Measure::Level
-        && carry.measure == Some(Measure::Level)
-        && carry.unit == figure.quantity.unit
-        && (2..=6).contains(&words.chars().count())
-        && words == figure.label.of(text).trim_start_matches(',')
-        && !words.starts_with(['种', '播', '垦', '封', '“', '获', '共', '定', '个'])
-        && !words.ends_with("抚育")
-        && lexicon::heads().ends(&words).is_none()
-        && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(&words[i..]).is_some())
 }
 
 /// The body that an earlier clause of the same part of the sentence opened with, where the label leaves it out.
@@ -261,13 +229,13 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         carry.set_subject(Name::of(actor).then(&label.noun), name.clone());
         return Named::new(name, "words before, with the body that the sentence speaks of", reading).doubting(Doubt::CarriedSubject);
     }
-    if carry.last.as_ref().is_some_and(|last| last.words(text).ends_with("产量")) && is_produce(figure, &label, &reading, carry) {
+    if carry.last.as_ref().is_some_and(|last| last.words(text).ends_with("产量")) && going_on::is_produce(figure, &label, &reading, carry) {
         label.noun.push_word("产量"); // 粮食产量50万吨,棉花2万吨
         label.name = label.noun.clone();
     }
     // 接待游客…、旅游收入…: what is measured of its own in another unit does not take the verb.
     let measured = lexicon::heads().ends(&label.name.words(text)).is_some() && carry.kind != Some(figure.quantity.kind);
-    let goes_on = figure.in_list || label.of_which && reading.measure == Measure::Level || is_next_thing(figure, &label, &reading, carry);
+    let goes_on = figure.in_list || label.of_which && reading.measure == Measure::Level || going_on::is_next_thing(figure, &label, &reading, carry);
     let shared_verb = carry.verb.filter(|_| !measured && goes_on && label.verb.is_none());
     let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));
     if label.verb.is_some() || !figure.in_list {

@@ -117,7 +117,11 @@ fn is_threshold(place: &Place) -> bool {
     if !bounded_before {
         // 亿元项目, 百亿产业, 千万元企业: a bare scale in front of a noun.
         let told = ["突破", "达到", "达", "首破", "跨越", "约", "近"].iter().any(|w| place.before.ends_with(w)) || next.starts_with("大关");
-        return quantity.form == Form::Chinese && !told && is_round(place) && !(quantity.unit == "亿" && next.starts_with("人口")) && (opens_noun(next) || next.starts_with('级'));
+        return quantity.form == Form::Chinese
+            && !told
+            && is_round(place)
+            && !(quantity.unit == "亿" && next.starts_with("人口"))
+            && (opens_noun(next) || next.starts_with('级'));
     }
     if next.starts_with('的')
         && tail_of(place.before, 12).contains(|c: char| c.is_ascii_digit())

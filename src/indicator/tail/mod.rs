@@ -218,8 +218,11 @@ fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     tail.apiece |= word == "各";
     tail.average |= word.contains("年均") || word.contains("平均");
     tail.in_sum |= word.contains("累计") || word.starts_with('共') || word.contains("合计") || word.contains("总计");
-    if word.starts_with('每') || word.contains("年均") {
-        tail.per.get_or_insert(Span::new(offset + start, offset + start + word.trim_end_matches("增长").len()));
+    if let Some(at) = word.find('每').or_else(|| word.contains("年均").then_some(0)) {
+        // 每年平均递增, 人均每月: the years or the months alone.
+        let per = ["每年", "每月"].into_iter().find(|per| word[at..].starts_with(per) && (word.contains("平均") || at > 0));
+        let per = per.unwrap_or_else(|| word[at..].trim_end_matches("增长"));
+        tail.per.get_or_insert(Span::new(offset + start + at, offset + start + at + per.len()));
     }
     Some(word.len())
 }

@@ -1,0 +1,41 @@
+//! Nouns that go on with a list of running prose across a comma: 建成新线40公里,复线30公里; 粮食产量50万吨,棉花2万吨.
+
+use super::super::label::Label;
+use super::super::lexicon;
+use super::super::measure::Reading;
+use super::carry::Carry;
+use super::quantity::Figure;
+use crate::model::Measure;
+use crate::quantity::Kind;
+
+/// A short noun in front of a weight: what else is produced.
+pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
+    let words = label.name.words(figure.text());
+    (2..=4).contains(&words.chars().count())
+        && figure.quantity.kind == Kind::Weight
+        && carry.kind == Some(Kind::Weight)
+        && reading.measure == Measure::Level
+        && label.verb.is_none()
+        && !words.contains(['产', '供', '购', '口'])
+        && lexicon::heads().ends(&words).is_none()
+}
+
+/// 建成新线40公里,复线30公里: a short noun with a number of the same unit right behind it, in the very next clause.
+pub fn is_next_thing(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
+    let text = figure.text();
+    let words = label.name.words(text);
+    let clause = figure.mention().clause;
+    let follows = figure.before().is_some_and(|before| text.get(before..clause.start) == Some(","));
+    let nothing_between = figure.tail.label_end == figure.mention().left.end && clause.start == figure.mention().left.start;
+    follows
+        && nothing_between
+        && reading.measure == Measure::Level
+        && carry.measure == Some(Measure::Level)
+        && carry.unit == figure.quantity.unit
+        && (2..=6).contains(&words.chars().count())
+        && words == figure.label.of(text).trim_start_matches(',')
+        && !words.starts_with(['种', '播', '垦', '封', '“', '获', '共', '定', '个'])
+        && !words.ends_with("抚育")
+        && lexicon::heads().ends(&words).is_none()
+        && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(&words[i..]).is_some())
+}
