@@ -49,7 +49,9 @@ pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
 /// 棉纱、食糖、自行车等都增长: goods of which each grows; 预算收支都增长: both.
 pub fn each_grows(text: &str, span: Span) -> Option<Vec<Name>> {
     let label = front::read(text, span).label;
-    if let Some(pair) = pair(text, label) {
+    if label.of(text).ends_with("收支")
+        && let Some(pair) = pair(text, label)
+    {
         return Some(pair);
     }
     let listed = label.of(text).strip_suffix('等').map_or(label, |words| Span::new(label.start, label.start + words.len()));

@@ -29,6 +29,8 @@ pub struct Carry {
     pub of: Option<Span>,
     pub last_year: Option<i32>,
     pub period: String,
+    /// The share whose change was just read, and its whole.
+    pub share: Option<(Name, Option<Span>)>,
     /// Names that 分别 still has to give away.
     pub in_turn: Option<InTurn>,
     /// The first of two levels (由…提高到…) was just read.

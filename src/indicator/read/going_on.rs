@@ -34,7 +34,7 @@ pub fn is_next_thing(figure: &Figure, label: &Label, reading: &Reading, carry: &
         && carry.unit == figure.quantity.unit
         && (2..=6).contains(&words.chars().count())
         && words == figure.label.of(text).trim_start_matches(',')
-        && !words.starts_with(['种', '播', '垦', '封', '“', '获', '共', '定', '个'])
+        && !words.starts_with(['种', '播', '垦', '封', '“', '获', '共', '定', '个', '硬'])
         && !words.ends_with("抚育")
         && lexicon::heads().ends(&words).is_none()
         && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(&words[i..]).is_some())

@@ -170,21 +170,23 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
             reading.measure = first.measure;
             reading.of = first.of;
         }
-        let state = figure.tail.reached && reading.unit == "%" && reading.measure == Measure::Level;
-        if state && carry.measure == Some(Measure::Share) {
-            reading.measure = Measure::Share; // 比重1952年为40%,1957年上升为55%
-            reading.of = carry.of;
+        if figure.tail.reached && reading.unit == "%" && reading.measure == Measure::Level {
+            if let Some((name, of)) = carry.share.take() {
+                // 占比提高2个百分点、达到40%: the share itself.
+                let reading = Reading { measure: Measure::Share, of, ..reading };
+                return Named::new(name, "share that has just changed", reading).from(Source::Carried);
+            }
+            if carry.measure == Some(Measure::Share) {
+                reading.measure = Measure::Share; // 比重1952年为40%,1957年上升为55%
+                reading.of = carry.of;
+            }
         }
         let striving = ["力争", "确保", "争取"].iter().any(|w| figure.tail.span.of(text).contains(w));
         if (figure.in_list || striving) && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {
             reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
         }
         return match carry.last.clone() {
-            Some(name) => {
-                // 占比提高2个百分点、达到40%: the share itself.
-                let (name, reading) = if figure.tail.reached { percent::share_in_name(text, name, reading, false) } else { (name, reading) };
-                Named::new(name, "carried from the figure before", reading).from(Source::Carried)
-            }
+            Some(name) => Named::new(name, "carried from the figure before", reading).from(Source::Carried),
             None => Named::new(Name::default(), "no words name it", reading).doubting(Doubt::Nameless),
         };
     }

@@ -72,7 +72,8 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     }
     figure.label.end -= figure.reading.drop_from_label;
     let of_share = figure.reading.measure == Measure::Change && figure.tail.is_share && figure.quantity.kind == Kind::Percent;
-    if of_share && !label::read(text, figure.label).is_empty {
+    let share = of_share.then(|| label::read(text, figure.label)).filter(|label| !label.is_empty).map(|label| (label.name, figure.tail.whole));
+    if share.is_some() {
         figure.label.end = figure.tail.share_end; // 占出口的比重提高2个百分点: the change of a share keeps it in its name
     }
     percent::keep_share_term(&mut figure);
@@ -91,6 +92,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     }
     let named = naming::name(&figure, carry);
     push(&figure, named, carry, rows);
+    carry.share = share;
 }
 
 /// 跃上1.4万亿斤新台阶、亩产: what the figure before has passed is no part of this label.
