@@ -6,6 +6,9 @@
 use super::para::{Heading, Mark, Para, Part};
 use super::{item, role};
 
+/// No row inside rows is deeper than this.
+const DEEPEST: u8 = 6;
+
 /// Sets the levels of the headings found.
 pub fn set(paras: &mut [Para]) {
     let plan = plan(paras);
@@ -61,15 +64,15 @@ fn nested(above: &[Open], mark: Mark, number: u32) -> Option<u8> {
     let outer = same().next();
     let inside = match outer {
         // Another row of this mark is open further out.
-        Some(outer) => top.level > outer.level && top.number > 0 || top.mark == mark && same().nth(1).is_some(),
+        Some(outer) => top.level > outer.level && top.number > 0 && top.mark != mark || top.mark == mark && top.number > 1 && same().nth(1).is_some(),
         None => top.mark == Mark::Ordinal && mark != Mark::Comma,
     };
-    inside.then_some(top.level + 1)
+    (inside && top.level < DEEPEST).then_some(top.level + 1)
 }
 
 fn number(marker: &str) -> u32 {
     let digits: String = marker.chars().filter(char::is_ascii_digit).collect();
-    digits.parse().ok().or_else(|| item::numeral(marker)).unwrap_or(0)
+    digits.parse().ok().or_else(|| item::numeral(marker)).filter(|&n| n < 1000).unwrap_or(0)
 }
 
 /// One below the innermost heading of an outer kind.

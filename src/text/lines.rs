@@ -25,6 +25,8 @@ pub struct Line {
 const ENDLESS: usize = 1500;
 /// No paragraph is longer than this: a longer line is a report that lost its line ends.
 const GLUED: usize = 9000;
+/// A heading is no longer than this.
+const LONGEST_HEADING: usize = 160;
 /// A wrapped line is no longer than this.
 const WRAPPED: usize = 60;
 
@@ -109,7 +111,7 @@ struct Gap {
 fn gaps(source: &str, line: Line) -> Vec<Gap> {
     let words = &source[line.start..line.end];
     let mut gaps = Vec::new();
-    let (mut before, mut piece) = (' ', 0);
+    let (mut before, mut piece, mut begin) = (' ', 0, 0);
     let mut chars = words.char_indices().peekable();
     while let Some((at, ch)) = chars.next() {
         if !is_blank(ch) {
@@ -129,15 +131,47 @@ fn gaps(source: &str, line: Line) -> Vec<Gap> {
         let wide = ideographic >= 2;
         let between_words = (is_han(before) || is_mark(before)) && !after.is_ascii_alphanumeric() || is_stop(before);
         // A heading may stand before a figure: 一、工作回顾 2023 年是…
-        let behind_heading = is_han(before) && is_short_heading(&words[piece..at]) || is_title(&words[piece..at]);
-        if wide || between_words || behind_heading {
-            // A blank behind a sentence, around 【工作回顾】 or behind the title of the report.
-            let parts = wide || is_stop(before) || before == '】' || after == '【' || is_title(&words[piece..at]);
+        let behind_heading = is_han(before) && is_short_heading(&words[piece..at]);
+        let parts = wide || ends_line(&words[begin..at], before, &words[end..]);
+        if between_words || behind_heading || parts {
             gaps.push(Gap { start: line.start + at, end: line.start + end, wide, parts });
             piece = end;
+            begin = if parts { end } else { begin };
         }
     }
     gaps
+}
+
+/// Whether a single blank stands for a line end in a text that was not wrapped: behind a sentence, a heading, the title or the
+/// meeting, in front of a salutation, and around 【工作回顾】.
+fn ends_line(words: &str, before: char, rest: &str) -> bool {
+    if rest.starts_with(|c| matches!(c, '①'..='⑳')) {
+        return false;
+    }
+    is_stop(before)
+        || matches!(before, ':' | '\u{ff1a}' | ';' | '\u{ff1b}' | '】')
+        || rest.starts_with('【')
+        || opening::is_salutation(rest)
+        || ["会议上", "会议上\u{ff09}", "会议上)"].iter().any(|end| words.ends_with(end)) && words.len() <= LONGEST_HEADING
+        || (is_han(before) || is_mark(before)) && is_heading(words)
+        || is_title(words)
+}
+
+/// A numbered heading or the name of a part of the report, up to its line end.
+fn is_heading(words: &str) -> bool {
+    let plain = || words.chars().filter(|&c| !is_blank(c)).map(one_width).collect::<String>();
+    let short = words.len() <= LONGEST_HEADING && !words.contains(['。', '\u{ff1b}', ';']);
+    short && (opening::mark(&plain()).is_some() || names_part(&plain()))
+}
+
+/// 2026年主要目标和重点工作, 加强政府自身建设, 附件1, 名词解释
+fn names_part(words: &str) -> bool {
+    let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let dated = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains('年') || words.starts_with("今年") || words.starts_with("过去");
+    let work = ["回顾", "安排", "建议", "任务", "工作", "要求", "目标", "部署", "思路", "打算", "重点"].iter().any(|end| words.ends_with(end));
+    words.chars().count() <= 26
+        && !words.contains([',', '、'])
+        && (dated && work || bare.ends_with("自身建设") || bare == "附件" || ["名词解释", "名词注释", "名词说明"].iter().any(|end| bare.ends_with(end)))
 }
 
 /// A numbered heading of its usual length, so far without a mark that a sentence would have.
@@ -192,6 +226,8 @@ mod tests {
         assert_eq!(words(&text).len(), 40);
         let parted = format!("云水县2026年政府工作报告（摘要） 2月1日，大会召开。 【回顾】 {}。 一、工作", "稳步向好".repeat(200));
         assert_eq!(words(&parted).len(), 5, "{:?}", words(&parted));
+        let listed = format!("一、工作回顾 2025年 {}。 2026年主要目标和重点工作 （一）强产业，促转型 事项： ①修路； ②建校 好", "稳步向好".repeat(200));
+        assert_eq!(words(&listed)[2..], ["2026年主要目标和重点工作", "（一）强产业，促转型", "事项： ①修路； ②建校 好"]);
         let figures = format!("{}增长 5.3 %左右", "稳步向好".repeat(300));
         assert_eq!(words(&figures).len(), 1);
     }
