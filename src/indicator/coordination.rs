@@ -33,7 +33,14 @@ pub fn measures_in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
 
 /// The names that one number stands for: 办结率、满意率均为100%. One name where the list is no list of measures.
 pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
+    // 拥有量、申请量等均居首位: 等 ends the list.
+    let span = Span::new(span.start, span.start + span.of(text).strip_suffix('等').map_or(span.of(text).len(), str::len));
     let front = front::read(text, span);
+    if front.label.of(text).contains("存贷款")
+        && let Some(pair) = pair(text, front.label)
+    {
+        return Some(pair);
+    }
     let members = members(text, front.label, None);
     // 机场快速路投用、快件量: a clause and a measure, and no list.
     let said = |m: &Span| {

@@ -1,7 +1,7 @@
 //! The words in front of a label: 2023年, 全市, 累计, 完成, and the verb that makes the quantity (新增, 改造).
 
 use super::lexicon;
-use crate::quantity::year_at_end;
+use crate::quantity::{is_han, year_at_end};
 use crate::text::Span;
 
 /// A label without what stands in front of it.
@@ -105,7 +105,7 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("于", ""),
     ("达", "标产效"),
     ("加速", "器"),
-    ("可", "再循持复"),
+    ("可", "再循持复办支"),
     ("服务", "贸业"),
     ("再", "就生开造融制"),
     ("共", "建享有同"),
@@ -133,7 +133,8 @@ pub fn is_longer_word(rest: &str, len: usize) -> bool {
 
 fn mark(rest: &str) -> Option<usize> {
     // 2000人(含…)左右、技师…: the bound of the figure before, behind its bracket.
-    if let Some(bound) = ["左右、", "以上、", "以上,", "左右,"].iter().find(|w| rest.starts_with(**w)) {
+    if let Some(bound) = ["左右、", "以上、", "以上,", "左右,", "新台阶、", "台阶、", "大关、", "新高、", "关口、"].iter().find(|w| rest.starts_with(**w))
+    {
         return Some(bound.len());
     }
     if let Some(len) = item_mark(rest) {
@@ -151,6 +152,13 @@ fn mark(rest: &str) -> Option<usize> {
 
 /// 一是, 十一是: the mark of an item that stands in its clause.
 fn item_mark(rest: &str) -> Option<usize> {
+    if let Some(circled) = rest.chars().next().filter(|c| ('\u{2460}'..='\u{2473}').contains(c)) {
+        return Some(circled.len_utf8());
+    }
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&digits) && rest[digits..].starts_with('.') && rest[digits + 1..].starts_with(is_han) {
+        return Some(digits + 1);
+    }
     let numeral = rest.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
     (numeral > 0 && numeral <= 9 && rest[numeral..].starts_with('是')).then_some(numeral + '是'.len_utf8())
 }
@@ -253,7 +261,8 @@ fn span_of_years(rest: &str) -> Option<usize> {
         return Some(at + '中'.len_utf8()); // 四年中新增
     }
     // 九年义务教育, 三年行动: the name of a thing.
-    (number != '一' && !["义务", "免费", "行动", "一贯", "规划", "计划"].iter().any(|w| rest[at..].starts_with(w))).then_some(at)
+    let planned = rest[at..].starts_with("计划投资");
+    (planned || number != '一' && !["义务", "免费", "行动", "一贯", "规划", "计划"].iter().any(|w| rest[at..].starts_with(w))).then_some(at)
 }
 
 /// 扣除物价上涨因素, 考虑价格下降因素: how a growth was reckoned.

@@ -107,7 +107,10 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
             let total = ["累计", "共", "间累计", "来累计", "全国", "中央"].iter().any(|w| text[end..].starts_with(w));
             let in_sum = (since || total) && matches!(period, Period::Span(..));
             let told = matches!(period, Period::Span(..)) && text[..end].strip_suffix('年').is_some_and(|before| year_at_end(before).is_some());
-            Change { told, period, span: Span::new(sentence.start, end), reach: reach(end), continued, in_sum }
+            // 考核连续四年优秀,指数居全省第1: what lasted is told in its own clause.
+            let own_clause = clauses.get(clauses.partition_point(|clause| clause.span.end < end)).map_or(sentence.end, |clause| clause.span.end);
+            let reach = if continued { own_clause } else { reach(end) };
+            Change { told, period, span: Span::new(sentence.start, end), reach, continued, in_sum }
         })
         .collect()
 }

@@ -37,6 +37,9 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
                 None => continue,
             },
         };
+        if mark == "首位" && ["产业", "度", "意识", "城市"].iter().any(|w| words[end..].starts_with(w)) {
+            continue; // 首位产业: the name of a kind
+        }
         let industries = words[end..].chars().take(8).collect::<String>();
         if words[end..].starts_with('、') && industries.contains("产业") {
             continue; // 第一、第二、第三产业

@@ -38,7 +38,10 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
             || words.starts_with(|c: char| c.is_ascii_digit())
             || asked && words.starts_with(|c: char| is_han(c) || c == '“' || c.is_ascii_alphanumeric()) && !words.starts_with(['的', '和', '及', '以', '用']))
         && lexicon::self_regions().opens(words).is_none_or(|len| !words[len..].starts_with(is_han) || lexicon::rank_verbs().opens(&words[len..]).is_some())
-        && !words.starts_with(['左', '右', '等', '总'])
+        && !words.starts_with(['左', '右', '等'])
+        && !words
+            .strip_prefix('总')
+            .is_some_and(|rest| rest.starts_with(['投', '额', '量', '面', '建', '产', '里', '数', '长', '装', '库', '体', '计', '共', '户', '人']))
         && (!["大关", "台阶", "关口", "目标", "以上", "水平", "任务"].iter().any(|w| words.starts_with(w)) || words.starts_with("任务清单"))
         && super::tail::opens(words).is_none()
 }
@@ -113,6 +116,10 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
         };
         return Right { noun, predicate, shared, end: own.end };
     }
+    if let Some(at) = before_rank(text, words, mentions.get(i + 1)).filter(|_| mention.goes_on) {
+        let (noun, predicate) = noun_and_predicate(text, Span::new(words.start, at), list_left);
+        return Right { noun, predicate, shared: None, end: at };
+    }
     let next_counts = mentions.get(i + 1).is_some_and(|next| may_count(text, next));
     if let Some(at) = seam::before_own_label(text, words, next_counts).filter(|_| mention.goes_on) {
         let (noun, predicate) = noun_and_predicate(text, Span::new(words.start, at), list_left);
@@ -125,10 +132,22 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
             // 为80位老人发放补贴6万元: what they are given belongs to both.
             return Right { noun: trim(text, noun), predicate, shared: None, end: mention.span.end };
         }
-        return Right { noun: trim(text, noun), predicate: Name::default(), shared: None, end: mention.span.end };
+        return Right { noun: trim(text, without_measure(text, noun)), predicate: Name::default(), shared: None, end: mention.span.end };
     }
     let (noun, predicate) = noun_and_predicate(text, words, list_left);
     Right { noun, predicate, shared: None, end: words.end }
+}
+
+/// 4家企业获评单项冠军、|居全省第3: the rank of what stands before the mark.
+fn before_rank(text: &str, words: Span, next: Option<&Mention>) -> Option<usize> {
+    if !matches!(next?.what, What::Rank(_)) {
+        return None;
+    }
+    let rest = words.of(text);
+    let at = seam::last_mark(rest).filter(|&at| at > 0)?;
+    let behind = &rest[at + '、'.len_utf8()..];
+    let ranks = lexicon::rank_verbs().opens(behind).or_else(|| lexicon::rank_scopes().opens(behind)).is_some();
+    (ranks || ["均", "数量", "总数"].iter().any(|w| behind.starts_with(w))).then_some(words.start + at)
 }
 
 /// 5个区县、 before the next quantity of a list: the words without the mark. Examples of the next noun are not part of
@@ -147,10 +166,54 @@ fn before_list_mark(text: &str, words: Span) -> Option<Span> {
 
 fn up_to_predicate(text: &str, words: Span) -> Span {
     let rest = words.of(text);
-    let at = rest.char_indices().skip(1).map(|(i, _)| i).find(|&i| lexicon::predicates().opens(&rest[i..]).is_some() || rest[i..].starts_with("平均"));
+    let at = rest
+        .char_indices()
+        .skip(1)
+        .map(|(i, _)| i)
+        .find(|&i| lexicon::predicates().opens(&rest[i..]).is_some() || rest[i..].starts_with("平均") || acts_anew(&rest[i..]));
     let noun = Span::new(words.start, words.start + at.unwrap_or(rest.len()));
     let tail = super::tail::read(text, noun);
     Span::new(noun.start, tail.label_end.max(noun.start))
+}
+
+/// 8家国企营业收入|增长3%: what is measured of them has its own figure.
+fn without_measure(text: &str, noun: Span) -> Span {
+    const MEASURES: &[&str] = &[
+        "营业收入",
+        "销售收入",
+        "全产业链产值",
+        "总产值",
+        "产值",
+        "增加值",
+        "利润",
+        "优良比例",
+        "优良率",
+        "达标率",
+        "完成率",
+        "开工率",
+        "签约率",
+        "办结率",
+        "满意率",
+        "覆盖率",
+        "资产总额",
+        "总投资",
+        "增速",
+        "平均亩产",
+        "亩产",
+        "产量",
+        "销量",
+        "出口额",
+    ];
+    const KINDS: &[&str] = &["规模以上工业", "规上工业", "水质", "主营业务", "工业", "平均", "年"];
+    let words = noun.of(text);
+    let Some(mut rest) = MEASURES.iter().find_map(|measure| words.strip_suffix(measure)) else { return noun };
+    rest = KINDS.iter().find_map(|kind| rest.strip_suffix(kind)).unwrap_or(rest);
+    if rest.chars().count() >= 2 && !rest.ends_with('的') { Span::new(noun.start, noun.start + rest.len()) } else { noun }
+}
+
+/// 15个园区|新承接项目: what they did has its own figure.
+fn acts_anew(rest: &str) -> bool {
+    rest.starts_with('新') && lexicon::kept_verbs().opens(rest).is_some_and(|len| len >= 6 && len < rest.len()) || rest.starts_with("新承接")
 }
 
 /// Splits 智慧杆投入使用 into the noun and what the name takes from the predicate.
@@ -214,7 +277,8 @@ fn predicate(text: &str, span: Span) -> Name {
     }
     let rest = &text[start..span.end];
     let mut end = span.end;
-    for (i, _) in rest.char_indices().skip(2) {
+    let honour = ["入选", "获评", "列入", "入列", "获批", "入围", "上榜"].iter().any(|w| rest.starts_with(w));
+    for (i, _) in rest.char_indices().skip(2).filter(|_| !honour) {
         if lexicon::predicate_ends().opens(&rest[i..]).is_some_and(|len| len > 3) {
             end = start + i;
             break;
@@ -227,10 +291,38 @@ fn predicate(text: &str, span: Span) -> Name {
 /// A longer predicate says more than a name can hold.
 const LONGEST_PREDICATE: usize = 28;
 
+/// What opens a remark on a number.
+const REMARKS: &[&str] = &[
+    "创历史",
+    "创新高",
+    "再创",
+    "均创",
+    "为历",
+    "为全",
+    "为近",
+    "为年来",
+    "为19",
+    "为20",
+    "比上",
+    "比去",
+    "较上",
+    "较去",
+    "同比",
+    "居全",
+    "列全",
+    "位居",
+    "全省最",
+    "全国最",
+    "数量全",
+];
+
 /// Up to the first mark that no noun phrase holds.
 fn cut(text: &str, words: Span) -> Span {
     let rest = words.of(text);
     let end = rest.char_indices().find(|(_, c)| matches!(c, ',' | ';' | ':' | '。' | '\n' | '!' | '?')).map_or(rest.len(), |(i, _)| i);
+    // 50万名客商、创历史新高: what is said of the number is no second noun.
+    let said = rest[..end].match_indices('、').find(|(i, mark)| REMARKS.iter().any(|w| rest[i + mark.len()..].starts_with(w))).map(|(i, _)| i);
+    let end = said.filter(|&at| at > 0).unwrap_or(end);
     Span::new(words.start, words.start + end)
 }
 

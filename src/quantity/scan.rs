@@ -107,6 +107,9 @@ impl Raw {
 }
 
 fn arabic_at(text: &str, at: usize) -> Option<Raw> {
+    if let Some(raw) = slashed_at(text, at).or_else(|| digit_tenths_at(text, at)) {
+        return Some(raw);
+    }
     let (mut number, len) = numeral::arabic(&text[at..])?;
     if text[..at].strip_suffix('-').is_some_and(|before| ["增长", "增速", "为", "达", "到", "增幅"].iter().any(|w| before.ends_with(w))) {
         number = number.negative(); // 增长-2.1%
@@ -295,6 +298,29 @@ fn fraction_at(text: &str, at: usize) -> Option<Raw> {
     }
     let percent_value = (part_value / whole_value * 1e6).round() / 1e4;
     Some(percent(at, parts_at + part.len, Number::new(format!("{percent_value}"))))
+}
+
+/// 占全国1/4, 超1/10: a part of a whole, where the words in front ask for a share or those behind for its whole.
+fn slashed_at(text: &str, at: usize) -> Option<Raw> {
+    let (part, len) = numeral::arabic(&text[at..])?;
+    let slash = at + len;
+    let (whole, whole_len) = numeral::arabic(text[slash..].strip_prefix('/')?)?;
+    let end = slash + 1 + whole_len;
+    let before = text[..at].trim_end_matches(['近', '约', '超', '过', '达', '到']);
+    let asked = before.len() < at || ["占全国", "占全省", "占全球", "占", "减少", "精简", "比重", "将"].iter().any(|w| before.ends_with(w));
+    let bounded = ["以上", "左右", "的"].iter().any(|w| text[end..].starts_with(w));
+    let small = part.value() >= 1.0 && part.value() < whole.value() && whole.value() <= 20.0 && part.value().fract() == 0.0 && whole.value().fract() == 0.0;
+    let percent_value = (part.value() / whole.value() * 1e6).round() / 1e4;
+    ((asked || bounded) && small && !text[end..].starts_with('/')).then(|| percent(at, end, Number::new(format!("{percent_value}"))))
+}
+
+/// 超4成, 7成以上: tenths in digits.
+fn digit_tenths_at(text: &str, at: usize) -> Option<Raw> {
+    let (number, len) = numeral::arabic(&text[at..])?;
+    let end = at + len + '成'.len_utf8();
+    let behind = text[at + len..].strip_prefix('成')?;
+    let ends = behind.chars().next().is_none_or(|c| !unit::is_han(c) || c == '的') || bound::after(behind).is_some();
+    (ends && (1.0..10.0).contains(&number.value())).then(|| percent(at, end, number.scaled(1)))
 }
 
 fn plain_number(text: &str) -> Option<(Number, usize)> {

@@ -59,6 +59,8 @@ pub struct InTurn {
     pub growth: bool,
     /// 分别超过: the bound of all.
     pub bound: Option<Bound>,
+    /// 分别完成年计划的: the goal of all.
+    pub goal: Option<Span>,
 }
 
 /// The first of two levels.
@@ -108,7 +110,9 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     // 新登记经营主体…总量: the stock is not of the new ones alone.
     let stock = matches!(words.as_str(), "总量" | "总数" | "总户数" | "总面积" | "总里程" | "数量" | "总规模" | "总数量");
     let acted = stock || ACTS.iter().any(|verb| subject_words.starts_with(verb));
-    if acted && carry.list.len() > 1 && words.ends_with('率') {
+    // 建议210件、提案228件,办结率…: of both.
+    let answered = ["办结率", "满意率", "办复率", "答复率", "面商率", "满意度"].iter().any(|w| words.ends_with(w));
+    if (acted && words.ends_with('率') || answered) && carry.list.len() > 1 {
         return joined(&carry.list).then(&name);
     }
     let base = if acted { &subject.noun } else { &subject.name };

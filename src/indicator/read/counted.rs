@@ -80,6 +80,10 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let core = name.then(&noun.name);
     let name = core.clone().then(&found.predicate);
     carry.verb = verb.or(ending_verb);
+    if !figure.in_list {
+        carry.list.clear();
+    }
+    carry.list.push(noun.name.clone());
     carry.set_subject(noun.name, core);
     let named = Named::new(name, "noun behind the quantity", reading).from(Source::Behind);
     if guessed { named.doubting(Doubt::GuessedName) } else { named }

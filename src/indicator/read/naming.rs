@@ -238,7 +238,10 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     // 接待游客…、旅游收入…: what is measured of its own in another unit does not take the verb.
     let measured = lexicon::heads().ends(&label.name.words(text)).is_some() && carry.kind != Some(figure.quantity.kind);
     let goes_on = figure.in_list || label.of_which && reading.measure == Measure::Level || going_on::is_next_thing(figure, &label, &reading, carry);
-    let shared_verb = carry.verb.filter(|_| !measured && goes_on && label.verb.is_none());
+    let shared_verb = carry
+        .verb
+        .filter(|_| !measured && goes_on && label.verb.is_none() && reading.measure != Measure::Growth)
+        .filter(|verb| !label.noun.words(text).contains(verb.of(text)));
     let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));
     if label.verb.is_some() || !figure.in_list {
         carry.verb = label.verb;

@@ -102,7 +102,7 @@ fn first_of_ranks(text: &str, label: Span, between: &str, carry: &mut Carry) -> 
     let names = coordination::in_turn(text, label, 2)?;
     let first = names[0].clone();
     let tail = tail::read(text, Span::new(label.end, label.end));
-    carry.in_turn = Some(InTurn { names, next: 1, tail, growth: false, bound: None });
+    carry.in_turn = Some(InTurn { names, next: 1, tail, growth: false, bound: None, goal: None });
     Some(first)
 }
 

@@ -114,11 +114,33 @@ fn does_what(behind: &str) -> bool {
     behind.char_indices().skip(2).take(14).any(|(i, _)| lexicon::predicates().opens(&behind[i..]).is_some_and(|len| len >= 6))
 }
 
+/// 诉求100%响应、事项100%办结: all of it is done.
+fn wholly_done(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
+    const DONE: &[&str] =
+        &["响应", "办结", "闭环", "整改", "到位", "达标", "回应", "解决", "落实", "覆盖", "兑现", "回访", "反馈", "销号", "投产", "开工", "竣工"];
+    let right = figure.mention().right;
+    let words = right.of(figure.text()).split('、').next().unwrap_or_default();
+    let done = DONE.iter().find(|verb| words.starts_with(**verb)).filter(|_| words.chars().count() <= 4)?;
+    let all = figure.quantity.number.value() == 100.0 && !figure.tail.reached && figure.tail.direction.is_none();
+    let verb = Span::new(right.start, right.start + done.len());
+    (all && !label.noun.is_empty()).then(|| {
+        carry.taken = verb.end;
+        let name = label.name.clone().then(&Name::of(verb));
+        Named::new(name, "share of what was done", figure.reading.clone()).doubting(Doubt::UnclearMeasure)
+    })
+}
+
 /// 87%用于支持中西部, 覆盖全市50%左右行政村: a percentage before its verb or noun.
-pub fn before_its_noun(figure: &Figure, label: &Label, carry: &Carry) -> Option<Named> {
+pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
     let text = figure.text();
     let mention = figure.mention();
     let reading = &figure.reading;
+    if reading.unit == "%"
+        && reading.measure == Measure::Level
+        && let Some(named) = wholly_done(figure, label, carry)
+    {
+        return Some(named);
+    }
     if reading.unit != "%" || reading.measure != Measure::Level || mention.goes_on {
         return None;
     }
@@ -138,7 +160,8 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &Carry) -> Option<
         return Some(Named::new(label::read_noun(text, behind_span).name, "share of the noun behind, with its verb", reading).doubting(Doubt::UnclearMeasure));
     }
     if has_noun && (words.starts_with('的') || figure.tail.reached || label.verb.is_some() || asks) {
-        let name = match (label.is_empty, carry.last.clone()) {
+        let alone = mention.span.start == mention.clause.start && words.starts_with('的');
+        let name = match (label.is_empty, carry.last.clone().filter(|_| !alone)) {
             (false, _) => label.name.clone(),
             (true, Some(last)) => last,
             (true, None) => Name::of(behind_span),

@@ -172,6 +172,13 @@ fn names_before_verb(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     Some(names.into_iter().map(|name| name.then(&behind)).collect())
 }
 
+fn completing(reading: Reading, goal: Option<Span>) -> Reading {
+    match goal {
+        Some(goal) if reading.unit == "%" => Reading { measure: Measure::Completion, of: Some(goal), ..reading },
+        _ => reading,
+    }
+}
+
 /// 分别完成年计划的106%、232%: the goal that each completes.
 fn goal_in_turn(text: &str, words: Span) -> Option<Span> {
     let verb = ["完成", "达到", "达", "占", "为"].iter().find(|w| words.of(text).starts_with(**w))?;
@@ -202,7 +209,9 @@ fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: &mut
     let (first, reading) = percent::share_in_name(text, names[0].clone(), figure.reading.clone(), growth);
     let doubt = uneven_doubt(&names);
     let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
-    let pending = InTurn { names, next: 1, tail: figure.tail.clone(), growth, bound };
+    let goal = figure.label.of(text).find("分别").and_then(|at| goal_in_turn(text, Span::new(figure.label.start + at + "分别".len(), figure.label.end)));
+    let reading = completing(reading, goal);
+    let pending = InTurn { names, next: 1, tail: figure.tail.clone(), growth, bound, goal };
     let versus = figure.tail.versus.map(|versus| nth_of_list(text, versus, 0));
     let figure = Figure { tail: Tail { versus, ..figure.tail.clone() }, ..figure };
     push(&figure, Named { doubts: doubt, ..Named::new(first, "first of several, 分别", reading) }, carry, rows);
@@ -237,6 +246,7 @@ fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &mut V
     if let Some(bound) = pending.bound.filter(|_| reading.bound == Bound::Exact) {
         reading.bound = bound;
     }
+    let reading = completing(reading, pending.goal);
     let figure = Figure { tail, ..figure };
     push(&figure, Named { doubts: uneven_doubt(&pending.names), ..Named::new(name, "one of several, 分别", reading) }, carry, rows);
     carry.in_turn = Some(InTurn { next: pending.next + 1, ..pending });

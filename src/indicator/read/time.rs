@@ -27,11 +27,8 @@ impl Kind {
 /// Sets period and status.
 pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Carry, row: &mut Row) {
     let place = mention.span.start;
-    let said = frame
-        .times
-        .iter()
-        .rev()
-        .find(|change| change.holds_at(place) && (!change.continued || kind == Kind::Lasting || mention.left.start <= change.span.start));
+    let said =
+        frame.times.iter().rev().find(|change| change.holds_at(place) && (!change.continued || kind == Kind::Lasting || mention.left.start < change.span.end));
     let mut period = period_of(frame, said, tail, kind);
     if tail.average
         && !said.is_some_and(|change| change.told)

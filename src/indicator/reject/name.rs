@@ -34,7 +34,7 @@ fn glued_to_latin(place: &Place) -> bool {
 
 /// “325”模式, “20条”: a number in quotation marks of a few characters is a title.
 fn in_short_quotes(place: &Place) -> bool {
-    const LONGEST: usize = 12;
+    const LONGEST: usize = 14;
     let head = tail_of(place.before, LONGEST);
     let Some(open) = head.rfind(['“', '‘', '「', '"']) else { return false };
     if head[open..].contains(['”', '’', '」']) {
@@ -77,16 +77,15 @@ fn is_hotline(place: &Place) -> bool {
 
 /// 500强, 百强县, 4A级, 千亿级, 3级医院.
 fn is_grade(place: &Place) -> bool {
-    // 17轮强降雨: the storm is strong, no list of the best is told.
-    let weather = ["强降", "强对流", "强台风", "强冷", "强寒", "强震"].iter().any(|w| place.after_unit.starts_with(w));
-    if !weather && (place.after_digits.starts_with('强') || place.after_unit.starts_with('强')) {
+    let best = |rest: &str| rest.strip_prefix('强').is_some_and(|rest| !rest.starts_with(['降', '震', '台', '对', '化', '冷', '风']));
+    if best(place.after_digits) || best(place.after_unit) {
         return true;
     }
     let unit = &place.quantity.unit;
     if unit == "级" || unit == "类" && place.after_unit.starts_with(['创', '新', '水']) || unit == "吨级" || unit.ends_with("吨级") {
         return true;
     }
-    place.after_unit.starts_with('级') || place.after_unit.starts_with("以上级")
+    place.after_unit.starts_with('级') || place.after_unit.starts_with("以上级") || unit == "人" && place.after_unit.starts_with('制')
 }
 
 /// 每千人口, 每100户: a denominator.
@@ -123,6 +122,10 @@ fn is_threshold(place: &Place) -> bool {
             && !(quantity.unit == "亿" && next.starts_with("人口"))
             && (opens_noun(next) || next.starts_with('级'));
     }
+    let poor = next.strip_prefix('的').is_some_and(|rest| ["脱贫", "人口", "家庭", "农户", "低收入", "困难", "群体"].iter().any(|w| rest.starts_with(w)));
+    if poor && ["低于", "不足", "不到", "少于"].iter().any(|w| place.before.ends_with(w)) {
+        return true; // 人均纯收入低于1万元的脱贫人口
+    }
     if next.starts_with('的')
         && tail_of(place.before, 12).contains(|c: char| c.is_ascii_digit())
         && ["投资超", "营收超", "收入超", "产值超", "投资过", "产值过", "营收过", "收入过"].iter().any(|w| place.before.ends_with(w))
@@ -138,7 +141,8 @@ fn sizes_a_place(place: &Place) -> bool {
     const PLACES: &[&str] = &["自然村", "村", "县", "城市", "乡镇", "镇", "社区", "小区"];
     let behind = place.after.strip_prefix('的').unwrap_or(place.after);
     let of_size = place.quantity.unit == "户" || place.quantity.unit == "万" || place.quantity.unit == "人" || place.quantity.unit == "万人";
-    place.quantity.bound_behind && of_size && PLACES.iter().any(|w| behind.starts_with(w))
+    let small = place.quantity.unit == "户" && PLACES.iter().any(|w| noun_part(behind).chars().take(10).collect::<String>().contains(w));
+    place.quantity.bound_behind && of_size && (small || PLACES.iter().any(|w| behind.starts_with(w)))
         || place.quantity.bound_behind && place.after.strip_prefix('且').is_some_and(|rest| rest.chars().take(12).any(|c| c == '的'))
 }
 
@@ -302,7 +306,8 @@ pub fn is_other(place: &Place) -> bool {
         return true;
     }
     // 在全省54个市辖区中排名第一: the pool that is ranked in.
-    if place.after_unit.starts_with("之一") || place.after_digits.starts_with('版') || place.before.ends_with('前') && quantity.unit == "%" {
+    let noun_end = place.after_unit.char_indices().take(5).find(|(i, _)| place.after_unit[*i..].starts_with("之一"));
+    if noun_end.is_some() || place.after_digits.starts_with('版') || place.before.ends_with('前') && quantity.unit == "%" {
         return true;
     }
     let batch = ["国家首批", "全国首批", "全省首批", "国家级首批", "全国第一批", "国家第一批"].iter().any(|w| place.before.ends_with(w));
@@ -315,6 +320,7 @@ pub fn is_other(place: &Place) -> bool {
         let behind = &clause[i + '中'.len_utf8()..];
         !behind.starts_with(['心', '小', '国', '医', '型', '等', '学', '药', '央', '西']) && !clause[..i].ends_with(['集', '其', '高', '初'])
     });
+    let among = among || clause.contains('第') && clause.ends_with('位') && !clause.contains(['、', '有']);
     pool && matches!(quantity.kind, Kind::Count) && among && clause.chars().count() <= 24
 }
 

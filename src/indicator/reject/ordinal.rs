@@ -3,10 +3,14 @@
 use super::Place;
 
 pub fn is_ordinal(place: &Place) -> bool {
-    if place.before.ends_with('第') {
+    if place.before.ends_with('第') || place.before.ends_with("附件") || place.before.ends_with("附表") {
         return true;
     }
     if place.after_digits.starts_with("号") && !place.after_digits.starts_with("号召") {
+        return true;
+    }
+    // 国道351线: a road's number.
+    if place.after_digits.starts_with('线') && ["国道", "省道", "县道", "乡道", "高速", "铁路"].iter().any(|w| place.before.ends_with(w)) {
         return true;
     }
     let opens_line = place.before.trim_matches(['(', ' ', '[', '、']).is_empty();
