@@ -1,10 +1,10 @@
 //! A quantity before its noun: 30个省市重点项目, 盘活122.6亩闲置土地, 5个区县、8个园区入选名单.
 
-use super::lexicon;
 use super::mention::{Mention, What};
 use super::name::Name;
 use super::reject::opens_noun;
 use super::seam;
+use super::{front, lexicon};
 use crate::quantity::{Kind, is_han};
 use crate::text::Span;
 
@@ -37,13 +37,22 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
         && (opens_noun(words)
             || words.starts_with(|c: char| c.is_ascii_digit())
             || asked && words.starts_with(|c: char| is_han(c) || c == '“' || c.is_ascii_alphanumeric()) && !words.starts_with(['的', '和', '及', '以', '用']))
-        && lexicon::self_regions().opens(words).is_none_or(|len| !words[len..].starts_with(is_han) || lexicon::rank_verbs().opens(&words[len..]).is_some())
+        && (of_the_country(words)
+            || lexicon::self_regions().opens(words).is_none_or(|len| !words[len..].starts_with(is_han) || lexicon::rank_verbs().opens(&words[len..]).is_some()))
         && !words.starts_with(['左', '右', '等'])
         && !words
             .strip_prefix('总')
             .is_some_and(|rest| rest.starts_with(['投', '额', '量', '面', '建', '产', '里', '数', '长', '装', '库', '体', '计', '共', '户', '人']))
         && (!["大关", "台阶", "关口", "目标", "以上", "水平", "任务"].iter().any(|w| words.starts_with(w)) || words.starts_with("任务清单"))
         && super::tail::opens(words).is_none()
+}
+
+/// 7项全国市场监管改革试点: 全国 belongs to the noun, where no rank or base follows.
+fn of_the_country(words: &str) -> bool {
+    words.strip_prefix("全国").is_some_and(|noun| {
+        noun.starts_with(is_han)
+            && !noun.starts_with(['第', '首', '前', '平', '排', '领', '唯', '最', '率', '推', '同', '各', '上', '范', '的', '人', '居', '均', '总', '先'])
+    })
 }
 
 /// The noun that opens some words, up to its predicate.
@@ -231,8 +240,9 @@ fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, Name)
         let opens = i > 0
             && !relative(&rest[i..])
             && depth == 0
-            && (lexicon::predicates().opens(&rest[i..]).is_some()
-                || lexicon::predicate_drops().opens(&rest[i..]).is_some()
+            && (lexicon::predicates().opens(&rest[i..]).is_some_and(|len| !front::is_longer_word(&rest[i..], len))
+                || lexicon::predicate_drops().opens(&rest[i..]).is_some_and(|len| !front::is_longer_word(&rest[i..], len))
+                || settles(&rest[i..])
                 || lexicon::predicate_ends().opens(&rest[i..]).is_some_and(|len| len > 3));
         if opens {
             at = Some(i);
@@ -257,9 +267,15 @@ fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, Name)
     }
 }
 
+/// 劳动力|在本地稳定就业: where they live and work.
+fn settles(rest: &str) -> bool {
+    let Some(place) = rest.strip_prefix('在') else { return false };
+    place.char_indices().skip(1).take(4).any(|(i, _)| ["稳定就业", "就业", "务工", "落户", "召开", "举办", "举行"].iter().any(|w| place[i..].starts_with(w)))
+}
+
 /// 头部企业|带动的产业集群: the verb belongs to a clause with 的 and opens no predicate.
 fn relative(rest: &str) -> bool {
-    rest.char_indices().take(10).find(|(_, c)| *c == '的').is_some_and(|(i, _)| rest[i + '的'.len_utf8()..].starts_with(is_han))
+    !rest.starts_with("成为") && rest.char_indices().take(10).find(|(_, c)| *c == '的').is_some_and(|(i, _)| rest[i + '的'.len_utf8()..].starts_with(is_han))
 }
 
 /// What the name takes from a predicate: 加快建设 gives 建设, 全部办结 gives nothing.
@@ -276,6 +292,9 @@ fn predicate(text: &str, span: Span) -> Name {
         }
     }
     let rest = &text[start..span.end];
+    if rest.starts_with("成为") && rest.contains('的') {
+        return Name::default(); // 成为发展的支撑 says how well
+    }
     let mut end = span.end;
     let honour = ["入选", "获评", "列入", "入列", "获批", "入围", "上榜"].iter().any(|w| rest.starts_with(w));
     for (i, _) in rest.char_indices().skip(2).filter(|_| !honour) {

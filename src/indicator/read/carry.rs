@@ -86,12 +86,14 @@ impl Carry {
 /// 国家级示范区3个、省级12个: the second grade speaks of the noun of the first.
 pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let grade = label.noun.words(text);
-    if !GRADES.contains(&grade.as_str()) {
+    let stars = grade.ends_with("星级") && grade.chars().count() <= 4;
+    if !GRADES.contains(&grade.as_str()) && !stars {
         return None;
     }
     let subject = carry.subject.as_ref()?;
     let words = subject.noun.words(text);
-    let first = GRADES.iter().find(|first| words.starts_with(**first) && words.len() > first.len())?;
+    let starred = words.find("星级").map(|at| &words[..at + "星级".len()]).filter(|first| stars && first.len() < words.len());
+    let first = starred.or_else(|| GRADES.iter().copied().find(|first| words.starts_with(*first) && words.len() > first.len()))?;
     let verb = subject.name.words(text).strip_suffix(&words).map(str::len)?;
     let front = subject.name.without_end(subject.name.words(text).len() - verb)?;
     Some(front.then(&label.noun).then(&subject.noun.without_start(first.len())?))

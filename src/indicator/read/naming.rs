@@ -69,6 +69,12 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     if counts && (people || is_open(figure, &label) || counted::is_total(figure, carry) || !figure.tail.reached && figure.tail.direction.is_none()) {
         return counted::name(figure, label, reading, carry);
     }
+    // 增加1万个车位: by how much the things grew that stand behind.
+    let grows = reading.measure == Measure::Change && label.is_empty && noun_behind && figure.tail.versus.is_none() && !figure.tail.compared;
+    let added = ["增加", "减少"].iter().any(|verb| figure.tail.span.of(text).contains(verb)); // 提高80万教师待遇 adds no teachers
+    if grows && added && figure.tail.span.start == figure.mention().clause.start && figure.quantity.kind != Kind::Percent {
+        return counted::name(figure, label, reading, carry);
+    }
     if let Some(named) = counted::elliptic(figure, &label, &reading, carry) {
         return named;
     }

@@ -3,6 +3,7 @@
 use super::Place;
 use super::time::tail_of;
 use crate::indicator::lexicon;
+use crate::model::Bound;
 use crate::quantity::{Form, Kind, is_han};
 
 pub fn is_name(place: &Place) -> bool {
@@ -104,6 +105,9 @@ fn is_threshold(place: &Place) -> bool {
     }
     let bounded_before = ["超", "过", "逾", "超过", "达", "不低于", "达到", "低于", "不足", "高于"].iter().any(|w| place.before.ends_with(w));
     let next = place.after;
+    if quantity.bound == Bound::About && quantity.bound_behind {
+        return false; // 5000亩左右工业用地: no threshold is about so much
+    }
     if quantity.bound_behind && quantity.kind != Kind::People {
         return opens_noun(next) || next.starts_with("的") && has_count_soon(next) || next.starts_with(|c: char| c.is_ascii_digit());
     }
@@ -131,6 +135,13 @@ fn is_threshold(place: &Place) -> bool {
         && ["投资超", "营收超", "收入超", "产值超", "投资过", "产值过", "营收过", "收入过"].iter().any(|w| place.before.ends_with(w))
     {
         return true; // 200个投资超亿元的项目
+    }
+    if quantity.kind == Kind::Money
+        && ["低于", "不足"].iter().any(|w| place.before.ends_with(w))
+        && next.starts_with("的")
+        && opens_noun(&next['的'.len_utf8()..])
+    {
+        return true; // 收入低于1万元的脱贫人口
     }
     let behind = next.strip_prefix('的').unwrap_or(next);
     opens_noun(behind) && (ends_in_thing(behind) && !next.starts_with('的') || has_count_soon(behind)) || next.starts_with(|c: char| c.is_ascii_digit())
