@@ -45,6 +45,7 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
     let mut rows = Vec::new();
     for paragraph in &draft.paragraphs {
         let mut spoken_of_span = None;
+        let mut base_before = None;
         for sentence in sentence::sentences(text, paragraph.span) {
             let clauses = sentence::clauses(text, sentence);
             let stage = stages.at(sentence.start);
@@ -63,8 +64,10 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
             let spoken_of = if mentions.len() > 1 { &clauses[..] } else { &[] };
             let actors = spoken_of.iter().filter_map(|clause| actor::at_start(text, clause.span)).collect();
             let compared = period::compared_with(text, sentence);
-            let frame = read::Frame { compared, actors, text, sentence, stage, report_year: draft.year, estimated, times };
-            rows.extend(read::rows(&frame, &mentions));
+            let frame = read::Frame { compared, base_before, actors, text, sentence, stage, report_year: draft.year, estimated, times };
+            let found = read::rows(&frame, &mentions);
+            base_before = found.iter().rev().find(|row| row.versus.as_deref() == Some("from")).and_then(|row| row.period.parse().ok());
+            rows.extend(found);
         }
     }
     let mut sections = Walk::new(&draft.sections);

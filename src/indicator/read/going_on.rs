@@ -13,7 +13,7 @@ pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Car
     let words = label.name.words(figure.text());
     (2..=4).contains(&words.chars().count())
         && figure.quantity.kind == Kind::Weight
-        && carry.kind == Some(Kind::Weight)
+        && matches!(carry.kind, Some(Kind::Weight | Kind::Percent))
         && reading.measure == Measure::Level
         && label.verb.is_none()
         && !words.contains(['产', '供', '购', '口'])

@@ -44,6 +44,8 @@ pub struct Frame<'t> {
     pub report_year: Option<i32>,
     /// 1982年同1978年相比: the base of every growth behind it.
     pub compared: Option<(usize, i32)>,
+    /// The year of the base in the sentence before (由1978年的A增加到B).
+    pub base_before: Option<i32>,
     /// Bodies that clauses open with.
     pub actors: Vec<Span>,
     /// Stretches that 预计 governs.

@@ -36,7 +36,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         && base + 1 < last
     {
         period = Period::Span(base + 1, last);
-    } else if carry.from.is_some() && tail.year.is_none() && frame.stage.status == Status::Target {
+    } else if carry.from.is_some() && tail.year.is_none() && frame.stage.status == Status::Target && said.is_none() {
         period = frame.stage.period.clone(); // 由去年的A增加到B: B is what is planned
     } else if carry.from.is_some() && tail.year.is_none() && carry.base_year.is_some() && period.last_year() == carry.base_year {
         // 由1997年的A增加到B: B holds at the end of what is reviewed.
@@ -107,21 +107,27 @@ fn is_stock(name: &str, reached: bool) -> bool {
         "耕地面积",
     ];
     const FLOWS: &[&str] = &["新增", "净增", "增加", "减少", "新建", "建成", "压减", "改造"];
+    const REACHES: &[&str] = &["覆盖", "惠及", "受益"];
     const TOTALS: &[&str] = &["总数", "总量", "总规模", "总户数"];
     let total = reached && TOTALS.iter().any(|total| name.ends_with(total));
-    (total || STOCKS.iter().any(|stock| name.ends_with(stock))) && !FLOWS.iter().any(|flow| name.contains(flow))
+    let reaches = REACHES.iter().any(|word| name.contains(word));
+    (total || reaches || STOCKS.iter().any(|stock| name.ends_with(stock))) && !FLOWS.iter().any(|flow| name.contains(flow))
 }
 
 fn period_of(frame: &Frame, said: Option<&Change>, tail: &Tail, kind: Kind) -> Period {
+    let text = frame.text;
     let mut period = said.map_or(&frame.stage.period, |change| &change.period).clone();
     if let Some(year) = tail.year {
         period = Period::Year(year);
     }
     // A state that was reached holds at the span's end, unless the words say in sum.
+    let continued = said.is_some_and(|change| change.continued);
     if kind == Kind::Lasting && !said.is_some_and(|change| change.continued) {
         return period.end(); // a rank is held at the end
     }
-    if tail.reached && kind == Kind::Plain && !tail.in_sum && !said.is_some_and(|change| change.in_sum) {
+    // 在36个城市, 得奖的有20人: no state was reached.
+    let reached = tail.reached && !matches!(tail.span.of(text), "在" | "有" if text[..tail.span.start].ends_with('的') || tail.span.of(text) == "在");
+    if reached && kind == Kind::Plain && !continued && !tail.in_sum && !said.is_some_and(|change| change.in_sum) {
         period = period.end();
     }
     period
@@ -154,6 +160,8 @@ pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
         // 从1978年到1982年 begins with the base; 五年来 begins after it.
         row.period = if told { first.to_string() } else { (first - 1).to_string() };
     } else if let Some(year) = carry.base_year.or(frame.compared.map(|(_, year)| year)) {
+        row.period = year.to_string();
+    } else if let Some(year) = frame.base_before {
         row.period = year.to_string();
     } else if let Period::Span(first, _) = frame.stage.period {
         row.period = (first - 1).to_string();
