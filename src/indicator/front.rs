@@ -34,6 +34,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| span_of_years(rest))
             .or_else(|| reckoning(rest))
             .or_else(|| stage_of_work(rest))
+            .or_else(|| nation(rest))
             .or_else(|| phrase(rest))
             .or_else(|| means(rest));
         let before_verb = ["年", "稳定", "可", "能", "谋划", "计划", "省级层面", "市级层面", "国家层面"]
@@ -315,6 +316,12 @@ fn stage_of_work(rest: &str) -> Option<usize> {
     (whole && rest.chars().count() <= 10).then_some(rest.len())
 }
 
+/// 国家准备扶持, 我们先后派出: who acts says nothing in a national report.
+fn nation(rest: &str) -> Option<usize> {
+    let acts = rest.strip_prefix("国家")?;
+    ["准备", "先后", "共", "将", "拟", "已"].iter().any(|w| acts.starts_with(w)).then_some("国家".len()).filter(|_| !acts.starts_with("共同") && !acts.starts_with("共建"))
+}
+
 /// Fixed phrases: 主要预期目标是, 在此基础上, 经济社会发展主要预期目标为.
 fn phrase(rest: &str) -> Option<usize> {
     [
@@ -341,6 +348,7 @@ fn phrase(rest: &str) -> Option<usize> {
         "快报数据显示",
         "到本世纪末",
         "本世纪末",
+        "准备重点",
     ]
     .iter()
     .find(|w| rest.starts_with(**w) && !rest.starts_with("等级") && !rest.starts_with("每个园"))

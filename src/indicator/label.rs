@@ -29,7 +29,7 @@ pub fn read(text: &str, span: Span) -> Label {
             None => label,
         };
     }
-    let span = without_basis(text, behind_event(text, behind_self_region(text, span)));
+    let span = without_basis(text, behind_event(text, behind_funds(text, behind_self_region(text, span))));
     let front = front::read(text, span);
     let end = trim_end(text, front.label);
     let label = Span::new(front.label.start, end.max(front.label.start));
@@ -93,6 +93,21 @@ fn behind_self_region(text: &str, span: Span) -> Span {
         .filter_map(|w| words.find(w).map(|i| i + w.len()))
         .max();
     Span::new(span.start + at.unwrap_or(0), span.end)
+}
+
+/// 国家安排专项资金|改造校舍, 安排资金支持|20所学校改造: who pays is not the label of what is done.
+fn behind_funds(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let at = words.find("资金").filter(|&at| ["安排", "拨出"].iter().any(|w| words[..at].contains(w)) && words[..at].chars().count() <= 12);
+    let Some(at) = at.map(|at| at + "资金".len()) else { return span };
+    let done = &words[at..];
+    let helped = done.strip_prefix("支持").filter(|rest| rest.is_empty() || lexicon::kept_verbs().opens(rest).is_some());
+    let kept = lexicon::kept_verbs().opens(done).is_some() && !done.starts_with("支持");
+    match helped {
+        Some(rest) => Span::new(span.end - rest.len(), span.end),
+        None if kept => Span::new(span.start + at, span.end),
+        None => span,
+    }
 }
 
 /// 融资成本在上年下降的基础上: from where it moved on is not the label.

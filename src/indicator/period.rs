@@ -77,6 +77,13 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
     if let Some(year) = current.filter(|_| words.contains(['季', '半'])) {
         found.extend(quarters(words, year).into_iter().map(|(end, period)| (end, period, false)));
     }
+    if ahead
+        && let (Some(year), Some(at)) = (report_year, words.find("目前"))
+        && words[..at].chars().count() <= 3
+        && words[at..].contains('已')
+    {
+        found.push((at + "目前".len(), Period::Year(year - 1), false)); // in a plan: how it stands
+    }
     if let (Some(year), Some(at)) = (report_year, words.find("本世纪末")) {
         let last = (year + 99) / 100 * 100;
         let from_now = words[..at].ends_with("现在起到") || words[..at].ends_with("现在到");
@@ -245,7 +252,8 @@ fn plans(words: &str) -> Vec<(usize, Period)> {
             let end = at + word.len();
             // The first plan ran 1953-1957, the sixth 1981-1985, and every five years since.
             let (first, last) = if *number == 1 { (1953, 1957) } else { (1951 + number * 5, 1955 + number * 5) };
-            if ["期间", "时期", "以来"].iter().any(|w| after.starts_with(w)) && !words[..at].ends_with('十') {
+            let planned = after.strip_prefix("计划").is_some_and(|rest| ["草案", "规定", "安排", "要求", "确定"].iter().any(|w| rest.starts_with(w)));
+            if (planned || ["期间", "时期", "以来"].iter().any(|w| after.starts_with(w))) && !words[..at].ends_with('十') {
                 found.push((end, Period::Span(first, last)));
             } else if after.starts_with('末') {
                 found.push((end, Period::Year(last)));

@@ -15,6 +15,8 @@ pub struct Topic {
     pub measured: bool,
     /// The clause is nothing but a noun: 全社会研究经费,从2002年….
     pub is_noun_alone: bool,
+    /// The clause opens with it and says that it grew or improved.
+    pub changes: bool,
     /// It is a share (税收占收入的比重,由…): its name, and its whole.
     pub share: Option<(Name, Option<Span>)>,
 }
@@ -33,11 +35,15 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
         return None;
     }
     let measured = lexicon::heads().ends(&words).is_some() && label.verb.is_none();
-    let is_noun_alone = span == clause && label.verb.is_none() && !tells(clause.of(text));
+    // 供应的副食品: the verb only tells which.
+    let no_verb = label.verb.is_none_or(|verb| text[verb.end..].starts_with('的'));
+    let is_noun_alone = span == clause && no_verb && !tells(clause.of(text));
     let tail = tail::read(text, span);
     let of = label::read(text, Span::new(span.start, tail.label_end.max(span.start)));
     let share = (tail.is_share && !of.is_empty).then_some((of.name, tail.whole));
-    Some(Topic { label, measured, is_noun_alone, share })
+    let said = &text[span.end..clause.end];
+    let changes = clause.of(text).starts_with(&words) && CHANGES.iter().any(|verb| said.contains(verb));
+    Some(Topic { label, measured, is_noun_alone, changes, share })
 }
 
 /// 粮食产量,据初步统计,达到…: a remark in between is no subject; the clause before it may be.
@@ -85,6 +91,8 @@ fn clause_before(text: &str, sentence: Span, mention: &Mention, figure_before: O
     }
     Some(Span::new(start, from + between.len()))
 }
+
+const CHANGES: &[&str] = &["增加", "增长", "改善", "提高", "上升", "下降", "减少", "回升", "扩大", "提升"];
 
 /// A longer phrase is no subject.
 const LONGEST: usize = 18;

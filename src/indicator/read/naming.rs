@@ -146,6 +146,22 @@ fn is_open(figure: &Figure, label: &Label) -> bool {
     label.is_empty || label.noun.is_empty() || words.ends_with(['的', '等']) || ends_with_verb || preposition
 }
 
+/// 居民储蓄存款大幅度增加,存款余额达到…: the label begins with the word that the subject before it ends with.
+fn overlapping(figure: &Figure, label: &Label) -> Option<Name> {
+    let text = figure.text();
+    if figure.in_list || label.verb.is_some() {
+        return None;
+    }
+    let own = label.name.words(text);
+    let topic = topic::before(text, figure.frame.sentence, figure.mention(), figure.before())?;
+    let words = topic.label.name.words(text);
+    if !topic.changes {
+        return None;
+    }
+    let shared = own.char_indices().map(|(i, _)| i).filter(|&i| i >= 6 && words.len() >= i + 6 && words.ends_with(&own[..i])).max()?;
+    Some(topic.label.name.then(&label.name.without_start(shared)?))
+}
+
 fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut Carry) -> Named {
     let text = figure.text();
     if let Some(name) = with_grade(text, &label, carry).filter(|_| figure.before().is_some()) {
@@ -201,6 +217,10 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     {
         let name = verb_of_subject(text, verb, &subject);
         return Named::new(name, "verb alone, with the subject before", reading).doubting(Doubt::CarriedSubject);
+    }
+    if let Some(name) = overlapping(figure, &label).filter(|_| !lacks_subject) {
+        carry.set_subject(name.clone(), name.clone());
+        return Named::new(name, "words before, joined to the subject of the clause before", reading).doubting(Doubt::CarriedSubject);
     }
     if label.is_bare && topic.is_none() && counted::is_outlay(text, &label) {
         if let Some(object) = counted::object_behind(figure) {

@@ -4,7 +4,7 @@ use super::super::label::{self, Label};
 use super::super::measure::{self, Reading};
 use super::super::name::Name;
 use super::super::reject::opens_noun;
-use super::super::{lexicon, right, tail};
+use super::super::{lexicon, right, tail, topic};
 use super::carry::Carry;
 use super::naming::Named;
 use super::quantity::{Figure, is_share_term};
@@ -161,10 +161,12 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     }
     if has_noun && (words.starts_with('的') || figure.tail.reached || label.verb.is_some() || asks) {
         let alone = mention.span.start == mention.clause.start && words.starts_with('的');
-        let name = match (label.is_empty, carry.last.clone().filter(|_| !alone)) {
-            (false, _) => label.name.clone(),
-            (true, Some(last)) => last,
-            (true, None) => Name::of(behind_span),
+        let topic = || topic::before(text, figure.frame.sentence, mention, figure.before()).map(|topic| topic.label.name);
+        let before = || topic().filter(|_| figure.tail.span.of(text).contains('到')).or_else(|| carry.last.clone());
+        let name = match label.is_empty {
+            false => label.name.clone(),
+            true if alone => Name::of(behind_span),
+            true => before().unwrap_or_else(|| Name::of(behind_span)),
         };
         let reading = Reading { measure: Measure::Share, of: Some(behind_span), ..reading.clone() };
         return Some(Named::new(name, "share of the noun behind", reading).doubting(Doubt::UnclearMeasure));

@@ -8,7 +8,7 @@ use super::super::tail::{self, Each, Tail};
 use super::super::{coordination, front, label, lexicon, topic};
 use super::carry::{Carry, First, InTurn, with_subject_if_bare};
 use super::naming::{self, Named};
-use super::{Frame, blank, finish, multiple, percent, time};
+use super::{Frame, Source, blank, finish, multiple, percent, time};
 use crate::model::{Bound, Doubt, Measure, Status};
 use crate::quantity::{Form, Kind, Quantity, year_at_end};
 use crate::text::Span;
@@ -320,6 +320,9 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
         row.because("versus", "base of comparison", versus);
     }
     time::set(frame, mention, tail, time::Kind::of(reading.measure), carry, &mut row);
+    if reading.measure == Measure::Share && named.source == Source::Carried && carry.from.is_none() && tail.year.is_none() && !carry.period.is_empty() {
+        row.period.clone_from(&carry.period); // 总数达到20项,占原有的40%: of the same time
+    }
     let first_of_two = tail.from && mention.goes_on;
     if first_of_two {
         row.versus = Some("from".into());

@@ -313,6 +313,9 @@ pub fn is_other(place: &Place) -> bool {
     if place.before.ends_with('[') || place.before.ends_with(':') && place.before.trim_end_matches(':').ends_with(|c: char| c.is_ascii_digit()) {
         return true;
     }
+    if quantity.unit == "%" && ["占人口", "占人口的"].iter().any(|w| place.before.ends_with(w)) && place.after.starts_with("的人") {
+        return true; // 团结占人口90%以上的人民群众: a way of speaking
+    }
     if place.after_unit.starts_with("方面") || place.after_unit.starts_with("重点方面") {
         return true;
     }

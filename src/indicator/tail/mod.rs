@@ -123,6 +123,7 @@ pub fn read(text: &str, span: Span) -> Tail {
         year: None,
         span: Span::new(span.end, span.end),
     };
+    tail.label_end -= region_reached(&text[span.start..span.end]).unwrap_or(0);
     let mut share_end = span.end;
     loop {
         let rest = &text[span.start..tail.label_end];
@@ -142,6 +143,15 @@ pub fn read(text: &str, span: Span) -> Tail {
     tail.span = Span::new(tail.label_end, span.end);
     tail.share_end = share_end;
     tail
+}
+
+/// 扩大到全国|60%的县: the region between 到 and the number.
+fn region_reached(rest: &str) -> Option<usize> {
+    let len = lexicon::self_regions().ends(rest)?;
+    let table = table();
+    let before = &rest[..rest.len() - len];
+    let word = table.words.ends(before).filter(|len| *len > 6)?;
+    (table.acts.get(&before[before.len() - word..]) == Some(&Act::To)).then_some(len)
 }
 
 /// Whether a word of this table ends `text`: the number behind it then has a label before it.
