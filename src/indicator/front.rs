@@ -319,7 +319,11 @@ fn stage_of_work(rest: &str) -> Option<usize> {
 /// 国家准备扶持, 我们先后派出: who acts says nothing in a national report.
 fn nation(rest: &str) -> Option<usize> {
     let acts = rest.strip_prefix("国家")?;
-    ["准备", "先后", "共", "将", "拟", "已"].iter().any(|w| acts.starts_with(w)).then_some("国家".len()).filter(|_| !acts.starts_with("共同") && !acts.starts_with("共建"))
+    ["准备", "先后", "共", "将", "拟", "已"]
+        .iter()
+        .any(|w| acts.starts_with(w))
+        .then_some("国家".len())
+        .filter(|_| !acts.starts_with("共同") && !acts.starts_with("共建"))
 }
 
 /// Fixed phrases: 主要预期目标是, 在此基础上, 经济社会发展主要预期目标为.

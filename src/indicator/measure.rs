@@ -76,7 +76,8 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
     }
     // 保持8%以上的增速: the noun behind says it.
     let behind = &text[quantity.span.end..];
-    if percent && ["的增速", "的增长", "的增幅", "的速度", "的平均增", "的年均增"].iter().any(|w| behind.starts_with(w)) && !behind.starts_with("的增长点") {
+    if percent && ["的增速", "的增长", "的增幅", "的速度", "的平均增", "的年均增"].iter().any(|w| behind.starts_with(w)) && !behind.starts_with("的增长点")
+    {
         return plain(Measure::Growth, "growth noun behind a percentage");
     }
     if percent && words.ends_with("比重") {
