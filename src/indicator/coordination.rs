@@ -2,6 +2,7 @@
 
 use super::name::Name;
 use super::{front, lexicon};
+use crate::quantity::is_han;
 use crate::text::Span;
 
 /// The `n` names that a list in front of 分别 stands for; `None` where the list does not hold so many.
@@ -282,6 +283,10 @@ fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     {
         return skip(count); // 规上、规下工业增加值
     }
+    let behind = whole.char_indices().nth(2).map_or("", |(i, _)| &whole[i..]);
+    if count == 2 && words.chars().all(is_han) && KINDS.iter().any(|kind| behind.starts_with(kind)) {
+        return skip(2); // 治安、刑事警情; 刑事、治安案件立案数
+    }
     let head = head_len(whole);
     if head == 0 {
         return None;
@@ -325,6 +330,9 @@ fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
 fn is_alone(words: &str) -> bool {
     (2..=6).contains(&words.chars().count()) && !is_quoted(words) && !SHARED_STARTS.iter().any(|word| words.contains(word))
 }
+
+/// Nouns in front of which two characters only tell the kind: 治安、刑事|案件立案数.
+const KINDS: &[&str] = &["案件", "警情", "贷款", "存款", "用水", "用电", "事故", "纠纷", "保险"];
 
 fn is_quoted(words: &str) -> bool {
     words.starts_with(['“', '《'])

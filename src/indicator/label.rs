@@ -111,9 +111,9 @@ fn behind_funds(text: &str, span: Span) -> Span {
 }
 
 /// 融资成本在上年下降的基础上: from where it moved on is not the label.
-fn without_basis(text: &str, span: Span) -> Span {
-    let words = span.of(text);
-    let basis = words.strip_suffix("的基础上").and_then(|front| front.rfind('在')).filter(|&at| at > 0);
+pub fn without_basis(text: &str, span: Span) -> Span {
+    let words = span.of(text).trim_end_matches('又');
+    let basis = words.strip_suffix("的基础上").or_else(|| words.strip_suffix("基础上")).and_then(|front| front.rfind('在')).filter(|&at| at > 0);
     Span::new(span.start, basis.map_or(span.end, |at| span.start + at))
 }
 

@@ -37,7 +37,10 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
         let (lacking, next) = (&mut before[i - 1], &after[0]);
         let between = &text[lacking.digits.end - offset..next.digits.start - offset];
         let lends = matches!(next.kind, Kind::Percent | Kind::Money | Kind::Area | Kind::Weight);
-        if lacking.unit.is_empty() && lends && matches!(between, "、" | "和" | "及") && lacking.form == Form::Arabic {
+        // 6.4个和8.9个百分点, 200万和120万人次: the first unit is the beginning of the second.
+        let begun = !lacking.unit.is_empty() && lacking.unit != next.unit && next.unit.starts_with(&lacking.unit);
+        let begun = begun && (next.unit == "个百分点" || matches!(lacking.unit.as_str(), "万" | "亿"));
+        if (lacking.unit.is_empty() && lends || begun) && matches!(between, "、" | "和" | "及") && lacking.form == Form::Arabic {
             lacking.unit.clone_from(&next.unit);
             lacking.kind = next.kind;
             lacking.scale = next.scale;

@@ -194,7 +194,7 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("场", "馆所景地"),
     ("头", "部雁"),
     ("口", "岸"),
-    ("个", "性体人百"),
+    ("个", "性体人"),
     ("所", "有"),
     ("级", "别"),
     ("分", "布局"),
@@ -209,6 +209,9 @@ const LONGER_WORDS: &[(&str, &str)] = &[
 fn goes_on_as_a_word(unit: &str, rest: &str) -> bool {
     let next = rest.chars().next();
     // 20个百分点 and 3个人 are units, 个性 is none; 百 after 个 only opens 百分点, which is the longer unit.
+    if unit.ends_with('名') && rest.starts_with("师德") {
+        return false; // 100名师德模范
+    }
     LONGER_WORDS.iter().any(|(word, chars)| unit.ends_with(word) && unit.chars().count() <= 2 && next.is_some_and(|c| chars.contains(c)))
 }
 

@@ -79,7 +79,9 @@ impl Carry {
     /// ,分别增长5%、6%: the labels of the rows before.
     pub fn names_before(&self, text: &str, label: Span, n: usize) -> Option<Vec<Name>> {
         let own = label::read(text, label);
-        (own.is_empty && self.names.len() >= n).then(|| self.names[self.names.len() - n..].to_vec())
+        // 15个甲项目、39个乙项目分别完成…: the noun of the second figure stands right before 分别.
+        let of_last = self.last.as_ref().is_some_and(|last| last.words(text) == own.name.words(text));
+        ((own.is_empty || of_last) && self.names.len() >= n).then(|| self.names[self.names.len() - n..].to_vec())
     }
 }
 

@@ -11,6 +11,8 @@ pub fn base(text: &str, left: Span) -> Option<String> {
 
 /// Where 是…的 begins.
 pub fn base_start(text: &str, left: Span) -> Option<usize> {
-    let words = left.of(text).strip_suffix('的')?;
+    let whole = left.of(text);
+    // 为上年4.4倍 lacks its 的.
+    let words = whole.strip_suffix('的').or_else(|| ["上年", "去年", "上年同期"].iter().any(|w| whole.ends_with(w)).then_some(whole))?;
     ["相当于", "是", "为"].iter().filter_map(|w| words.rfind(w)).max().map(|at| left.start + at)
 }

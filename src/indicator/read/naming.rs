@@ -48,7 +48,9 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     }
     let mut reading = figure.reading.clone();
     let continues = figure.in_list && label.is_empty && carry.taken > figure.mention().clause.start;
-    let asks = continues || label.verb.is_some() && label.noun.is_empty() && !figure.tail.reached;
+    // 实施20项优化环境任务: a light verb asks for its object, even one that a verb opens.
+    let governed = label.is_empty && lexicon::light_verbs().ends(figure.label.of(text)).is_some_and(|len| len >= 6);
+    let asks = continues || governed || label.verb.is_some() && label.noun.is_empty() && !figure.tail.reached;
     let noun_behind = right::counts(text, figure.mentions, figure.i) || asks && right::is_object(text, figure.mention());
     if acts_on_things(figure, noun_behind) {
         reading.measure = Measure::Level;

@@ -50,6 +50,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     let start = behind_threshold(text, Span::new(mention.left.start.max(carry.taken.min(mention.left.end)), mention.left.end));
     let in_list = opens_with_list_mark(&text[start..mention.left.end]) && start > mention.clause.start;
     let label = Span::new(start.min(tail.label_end), tail.label_end);
+    let label = label::without_basis(text, label);
     let reading = measure::read(text, quantity, &tail, label);
     let mut figure = Figure { frame, mentions, i, quantity, tail, label, in_list, reading };
     if let Some(pending) = carry.in_turn.take()

@@ -97,6 +97,12 @@ fn per_head(place: &Place) -> bool {
 /// 超10亿元项目, 500万元以上项目, 收入过百亿元企业: the threshold of a noun phrase.
 fn is_threshold(place: &Place) -> bool {
     let quantity = place.quantity;
+    if quantity.bound_behind && follows_a_count(place.before) && opens_noun(place.after) {
+        return true; // 22宗500亩以上储备用地
+    }
+    if place.before.ends_with('过') && follows_a_count(&place.before[..place.before.len() - '过'.len_utf8()]) {
+        return true; // 20个过50亿、10个过30亿项目
+    }
     if sizes_a_place(place) {
         return true;
     }
@@ -147,11 +153,17 @@ fn is_threshold(place: &Place) -> bool {
     opens_noun(behind) && (ends_in_thing(behind) && !next.starts_with('的') || has_count_soon(behind)) || next.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// Whether a count with its unit stands right before: 22宗|500亩.
+fn follows_a_count(before: &str) -> bool {
+    before.strip_suffix(['个', '家', '宗', '条', '座', '处', '项', '所', '户', '块']).is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
+}
+
 /// 30户以上自然村, 人口20万以上的县: how large the places are that something is done for.
 fn sizes_a_place(place: &Place) -> bool {
-    const PLACES: &[&str] = &["自然村", "村", "县", "城市", "乡镇", "镇", "社区", "小区"];
+    const PLACES: &[&str] = &["自然村", "行政村", "村", "县", "城市", "乡镇", "镇", "社区", "小区"];
     let behind = place.after.strip_prefix('的').unwrap_or(place.after);
     let of_size = place.quantity.unit == "户" || place.quantity.unit == "万" || place.quantity.unit == "人" || place.quantity.unit == "万人";
+    let of_size = of_size || place.after.starts_with('的') && place.quantity.unit.ends_with('元') && ["行政村", "村"].iter().any(|w| behind.starts_with(w));
     let small = place.quantity.unit == "户" && PLACES.iter().any(|w| noun_part(behind).chars().take(10).collect::<String>().contains(w));
     place.quantity.bound_behind && of_size && (small || PLACES.iter().any(|w| behind.starts_with(w)))
         || place.quantity.bound_behind && place.after.strip_prefix('且').is_some_and(|rest| rest.chars().take(12).any(|c| c == '的'))

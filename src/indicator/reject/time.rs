@@ -21,8 +21,23 @@ pub fn is_time(place: &Place) -> bool {
     if unit.is_empty() && (after.starts_with("—") || after.starts_with('-')) && is_year(place) {
         return true;
     }
-    if matches!(unit, "天" | "个工作日" | "工作日" | "小时" | "个小时" | "分钟" | "秒" | "秒钟" | "毫秒" | "个月" | "周" | "个季度" | "刻钟")
-    {
+    if matches!(
+        unit,
+        "天" | "个工作日"
+            | "工作日"
+            | "个自然日"
+            | "自然日"
+            | "小时"
+            | "个小时"
+            | "分钟"
+            | "秒"
+            | "秒钟"
+            | "毫秒"
+            | "个月"
+            | "周"
+            | "个季度"
+            | "刻钟"
+    ) {
         return !(is_result(place.before, SHORTER) || is_result(place.before, REACHED))
             || place.after.starts_with(['前', '内']) && !is_result(place.before, SHORTER);
     }
