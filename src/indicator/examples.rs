@@ -70,12 +70,16 @@ pub fn says_nothing(noun: &str) -> bool {
 /// A kept verb inside the words in front of the examples: 起步区新建A、B等公园 keeps 起步区新建.
 fn inner_verb_end(text: &str, span: Span) -> Option<usize> {
     let words = span.of(text);
-    let first_part = &words[..words.find('、').unwrap_or(words.len())];
+    let first_part = &words[..words.find(['、', '“', '《']).unwrap_or(words.len())];
+    let before_title = words[first_part.len()..].starts_with(['“', '《']); // 出台《…条例》等: nothing in the title is a verb
     first_part
         .char_indices()
         .skip(2)
         .filter_map(|(i, _)| {
-            lexicon::kept_verbs().opens(&first_part[i..]).filter(|len| *len >= 6 && i + len < first_part.len()).map(|len| span.start + i + len)
+            lexicon::kept_verbs()
+                .opens(&first_part[i..])
+                .filter(|len| *len >= 6 && (before_title || i + len < first_part.len()))
+                .map(|len| span.start + i + len)
         })
         .last()
 }

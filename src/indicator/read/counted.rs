@@ -33,6 +33,13 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let found = right::read(text, figure.mentions, figure.i);
     carry.taken = found.end;
     let mut noun = label::read_noun(text, found.noun);
+    if figure.label.of(text).ends_with('等')
+        && matches!(reading.unit.as_str(), "条" | "座")
+        && let Some(at) = noun_alone(found.noun.of(text))
+    {
+        // 新月路等12条道路及车站|绿化: the station is no road.
+        noun = label::read_noun(text, Span::new(found.noun.start, found.noun.start + at));
+    }
     if figure.quantity.kind == Kind::Unknown && text[found.noun.start..].starts_with("人口") {
         // 我们这样一个有13亿人口的大国: the number speaks of the people alone.
         let people = Name::of(Span::new(found.noun.start, found.noun.start + "人口".len()));
@@ -87,6 +94,12 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     carry.set_subject(noun.name, core);
     let named = Named::new(name, "noun behind the quantity", reading).from(Source::Behind);
     if guessed { named.doubting(Doubt::GuessedName) } else { named }
+}
+
+/// End of the first of two nouns that 和 or 及 joins.
+fn noun_alone(words: &str) -> Option<usize> {
+    let at = ["以及", "和", "及"].iter().filter_map(|mark| words.find(mark)).min()?;
+    (at >= "道路".len() && words[at..].chars().count() >= 3).then_some(at)
 }
 
 /// 清溪微控等2家企业成为领军企业: what they became tells them apart, not the examples.

@@ -101,6 +101,19 @@ fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     ["惠及", "覆盖", "受益"].contains(&verb.of(text)).then(|| subject.noun.clone().then(&label.name))
 }
 
+/// 统筹资金9.8亿元用于稳岗: what money is for belongs to its name.
+fn put_to_use(figure: &Figure, label: &Label, reading: &Reading, carry: &mut Carry) -> Option<Named> {
+    let text = figure.text();
+    let mention = figure.mention();
+    let use_of = mention.right.of(text);
+    let plain = figure.quantity.kind == Kind::Money && reading.measure == Measure::Level && !label.is_empty && !mention.goes_on;
+    if !plain || !use_of.starts_with("用于") || use_of.contains('的') || !(4..=16).contains(&use_of.chars().count()) {
+        return None;
+    }
+    carry.set_subject(label.noun.clone(), label.name.clone());
+    Some(Named::new(label.name.clone().then(&Name::of(mention.right)), "money with what it is for", reading.clone()))
+}
+
 /// The label that the words before hold.
 fn own_label(figure: &Figure) -> Label {
     let text = figure.text();
@@ -168,6 +181,9 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     let text = figure.text();
     if let Some(name) = with_grade(text, &label, carry).filter(|_| figure.before().is_some()) {
         return Named::new(name, "grade alone, with the noun of the figure before", reading);
+    }
+    if let Some(named) = put_to_use(figure, &label, &reading, carry) {
+        return named;
     }
     let lacks_subject = label.is_empty || label.noun.is_empty() || label.is_bare;
     let topic = lacks_subject.then(|| topic::before(text, figure.frame.sentence, figure.mention(), figure.before())).flatten();

@@ -149,6 +149,9 @@ fn is_threshold(place: &Place) -> bool {
     {
         return true; // 收入低于1万元的脱贫人口
     }
+    if quantity.kind == Kind::Money && is_threshold_list(next) {
+        return true;
+    }
     let behind = next.strip_prefix('的').unwrap_or(next);
     opens_noun(behind) && (ends_in_thing(behind) && !next.starts_with('的') || has_count_soon(behind)) || next.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -174,6 +177,21 @@ fn is_round(place: &Place) -> bool {
     let unit = &place.quantity.unit;
     let value = place.quantity.number.value();
     (unit.starts_with('亿') || unit.starts_with('万')) && [1.0, 10.0, 100.0, 1000.0].contains(&value)
+}
+
+/// 过100亿元|、50亿元企业: further thresholds, then the noun.
+fn is_threshold_list(mut rest: &str) -> bool {
+    let mut more = false;
+    while let Some(next) = rest.strip_prefix(['、', '和']) {
+        let behind = next.trim_start_matches(|c: char| c.is_ascii_digit());
+        let amount = behind.trim_start_matches(['千', '百', '亿', '万', '元']);
+        if behind.len() == next.len() || amount.len() == behind.len() {
+            return false;
+        }
+        rest = amount;
+        more = true;
+    }
+    more && ["企业", "项目", "集团", "产业", "园区"].iter().any(|thing| rest.starts_with(thing))
 }
 
 /// Whether the words open a noun phrase and not a predicate.
