@@ -37,7 +37,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| nation(rest))
             .or_else(|| phrase(rest))
             .or_else(|| means(rest));
-        let before_verb = ["年", "稳定", "可", "能", "谋划", "计划", "省级层面", "市级层面", "国家层面"]
+        let before_verb = ["年", "稳定", "可", "能", "谋划", "计划", "省级层面", "市级层面", "国家层面", "集中"]
             .iter()
             .find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some()))
             .map(|w| w.len())
@@ -137,6 +137,7 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("强化", ""),
     ("组织", "机部"),
     ("执行", "率案"),
+    ("供应", "链商"),
 ];
 
 pub fn is_longer_word(rest: &str, len: usize) -> bool {

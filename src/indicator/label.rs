@@ -119,7 +119,7 @@ pub fn without_basis(text: &str, span: Span) -> Span {
 
 /// 创业大赛引进团队, 企业牵头组建联盟: the event or the leader in front of the verb is not the label.
 fn behind_event(text: &str, span: Span) -> Span {
-    const EVENTS: &[&str] = &["大赛", "大会", "论坛", "博览会", "展会", "推介会", "交易会", "洽谈会", "牵头"];
+    const EVENTS: &[&str] = &["大赛", "大会", "论坛", "博览会", "展会", "推介会", "交易会", "洽谈会", "牵头", "领域", "方面"];
     let words = span.of(text);
     let at = EVENTS
         .iter()

@@ -89,6 +89,10 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
         let from_now = words[..at].ends_with("现在起到") || words[..at].ends_with("现在到");
         found.push((at + "本世纪末".len(), if from_now { Period::Span(year, last) } else { Period::Year(last) }, false));
     }
+    // 前三季度增长5%,全年增长6%: the whole year after a part of it.
+    if let Some((first, year)) = found.iter().filter(|f| matches!(f.1, Period::Quarters(..))).map(|f| f.0).min().zip(current) {
+        found.extend(words.match_indices("全年").filter(|(at, _)| *at > first).map(|(at, word)| (at + word.len(), Period::Year(year), false)));
+    }
     if words.contains('五') {
         found.extend(plans(words).into_iter().map(|(end, period)| (end, period, false)));
     }

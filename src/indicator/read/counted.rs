@@ -67,11 +67,14 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let words = figure.label.of(text);
     let ending_verb = lexicon::kept_verbs().ends(words).filter(|_| label.verb.is_none()).map(|len| Span::new(figure.label.end - len, figure.label.end));
     let verb = label.verb.or(carry.verb.filter(|_| figure.in_list));
-    let left_out = words.ends_with('等') && (is_honour(&acts) || !examples::says_nothing(found.noun.of(text)))
+    let left_out = words.ends_with('等')
+        && (is_honour(&acts) || found.noun.of(text) == "企业" && !acts.is_empty() || !examples::says_nothing(found.noun.of(text)))
         || is_apposition(words, &reading)
         || words.ends_with(['和', '及', '与', '、']);
     // 省政府下达的10件实事: who set them is not what they are.
     let left_out = left_out || ["确定的", "下达的", "确定", "下达", "票决的", "票选的", "安排的"].iter().any(|w| words.ends_with(w));
+    // 支持8家实验室多出成果: what they are to do is told of them, the support is not counted.
+    let verb = verb.filter(|verb| !(verb.of(text) == "支持" && !acts.is_empty()));
     let mut name = Name::default();
     if let Some(verb) = verb {
         name.push(verb);

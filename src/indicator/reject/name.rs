@@ -206,6 +206,9 @@ pub fn opens_noun(text: &str) -> bool {
 
 /// 治理项目, 改造工程: a verb in front of a noun of works makes a noun.
 fn is_compound(text: &str, verb: usize) -> bool {
+    if let Some(second) = lexicon::verbs().opens(&text[verb..]).filter(|&len| len >= 6 && text[verb + len..].starts_with("项目")) {
+        return second >= 6; // 新建扩建项目
+    }
     const WORKS: &[&str] = &["治理", "改造", "整治", "建设", "修复", "绿化", "培育", "培训", "创新", "服务", "转化", "运营", "改建", "扩建", "升级"];
     WORKS.contains(&&text[..verb]) && ["项目", "工程", "试点", "任务", "措施", "机构", "企业", "基地", "中心"].iter().any(|noun| text[verb..].starts_with(noun))
 }
@@ -289,6 +292,9 @@ fn is_capacity(place: &Place) -> bool {
     if !matches!(quantity.kind, Kind::Power | Kind::Weight) || quantity.bound_behind {
         return false;
     }
+    if lists_projects(place.after_unit) {
+        return true;
+    }
     if quantity.unit.ends_with("千伏") || quantity.unit.ends_with("/年") || place.after_unit.starts_with("/年") {
         return true;
     }
@@ -298,6 +304,18 @@ fn is_capacity(place: &Place) -> bool {
     }
     let noun: String = next.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”' | '、')).take(20).collect();
     THINGS.iter().any(|thing| noun.contains(thing)) || names_a_plant(place, &noun)
+}
+
+/// 100万吨铝制品、东岭锦纶等154个项目: an example of what is counted.
+fn lists_projects(after: &str) -> bool {
+    let Some(at) = after.find('等') else { return false };
+    let rest = after[at + '等'.len_utf8()..].trim_start_matches(|c: char| c.is_ascii_digit());
+    let counted = rest.len() < after.len() - at - '等'.len_utf8();
+    opens_noun(after)
+        && !after[..at].contains([',', ';', '。'])
+        && counted
+        && rest.starts_with('个')
+        && rest.chars().take(10).collect::<String>().contains("项目")
 }
 
 /// 某集团700万吨露天矿, 某公司5GW高效电池: a body in front, the plant's noun behind, no verb between.
