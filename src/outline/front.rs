@@ -72,6 +72,9 @@ pub fn read(text: &str, paras: &mut [Para], notes: &[Span]) -> Front {
     if front.meeting.is_none() {
         front.meeting = paras.iter().filter(|p| p.is_body()).take(2).find_map(|p| heard_by(p.words));
     }
+    if front.speaker.is_none() {
+        front.speaker = paras.iter().filter(|p| p.is_body()).take(8).find_map(|p| retold(p.words));
+    }
     if let Some(meeting) = &front.meeting {
         front.region = region_of_meeting(meeting).or(front.region.take());
     }
@@ -193,6 +196,13 @@ fn heard_by(words: &str) -> Option<String> {
     })
 }
 
+/// The speaker of a report that others retell: 李某某市长在报告中指出.
+fn retold(words: &str) -> Option<String> {
+    let head = &words[..words.char_indices().nth(30).map_or(words.len(), |(at, _)| at)];
+    let end = head.find("在报告中")? + "在".len();
+    speaker_within(&head[..end])
+}
+
 /// The region in front of 第…届: 乙州市甲山区 of a meeting; the national congress is 全国.
 fn region_of_meeting(meeting: &str) -> Option<String> {
     let at = meeting.find('第')?;
@@ -304,7 +314,7 @@ fn lone_name(words: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_delivery, is_title, meeting, region_of_meeting, region_of_title, speaker, speaker_within};
+    use super::{is_delivery, is_title, meeting, region_of_meeting, region_of_title, retold, speaker, speaker_within};
 
     #[test]
     fn titles() {
@@ -355,6 +365,12 @@ mod tests {
         for words in ["第九届人民代表大会第一次会议以来的五年,是不平凡的五年", "依法接受人大监督,2月7日召开会议"] {
             assert!(!is_delivery(words) || meeting(words).is_none(), "{words}");
         }
+    }
+
+    #[test]
+    fn retold_reports() {
+        assert_eq!(retold("李某某市长在报告中首先指出,去年工作取得成绩。").as_deref(), Some("李某某"));
+        assert_eq!(retold("市政府在报告中提出,要努力工作。"), None);
     }
 
     #[test]

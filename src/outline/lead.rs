@@ -11,6 +11,8 @@ use std::sync::OnceLock;
 
 /// A lead is no longer than this.
 const LONGEST: usize = 34;
+/// 一年来,我们….
+const LONGEST_BACK: usize = 36;
 /// Where no other begins alike.
 const LONGEST_PLAIN: usize = 29;
 /// A paragraph longer than this is no introduction to what follows.
@@ -45,6 +47,9 @@ fn habit(paras: &[Para]) -> Habit {
 pub fn leads<'t>(paras: &[Para<'t>]) -> Vec<Option<&'t str>> {
     let habit = habit(paras);
     let mut leads = vec![None; paras.len()];
+    if is_retold(paras) {
+        return leads;
+    }
     let mut start = 0;
     for end in 0..=paras.len() {
         if end == paras.len() || matches!(paras[end].part, Part::Heading(_)) {
@@ -62,6 +67,15 @@ pub fn leads<'t>(paras: &[Para<'t>]) -> Vec<Option<&'t str>> {
         }
     }
     leads
+}
+
+/// A report that others retell (市长指出,…): its paragraphs open with who says it, and the others go on with that.
+fn is_retold(paras: &[Para]) -> bool {
+    let says = |words: &str| {
+        let head = &words[..words.char_indices().nth(14).map_or(words.len(), |(at, _)| at)];
+        head.find(['长', '理', '席']).is_some_and(|at| ["说,", "指出,", "强调,", "表示,"].iter().any(|w| head[at..].contains(w)))
+    };
+    paras.iter().filter(|p| p.is_body() && says(p.words)).count() >= 5
 }
 
 /// A first sentence that may be a lead.
@@ -194,16 +208,18 @@ fn topic<'t>(paras: &[Para], i: usize, sentence: &'t str, rest: &str, bulleted: 
     let count = sentence.chars().count();
     let goes_on = rest.chars().nth(BODY - 1).is_some() || (bulleted && rest.is_empty() && paras[i].count <= LONGEST);
     let commas = sentence.matches(',').count();
+    // Only a row bears out what alone would be too long or tell.
+    let back = looks_back(sentence) && (count > LONGEST || is_telling(sentence));
     if !goes_on
-        || !(3..=LONGEST).contains(&count)
+        || !(3..=if back { LONGEST_BACK } else { LONGEST }).contains(&count)
         || commas > 2
         || has_figure(sentence) && !is_promise(sentence, count)
-        || is_telling(sentence)
+        || is_telling(sentence) && !back
         || is_opening(sentence)
     {
         return None;
     }
-    let sure = match (bulleted, count <= LONGEST_PLAIN && commas < 2) {
+    let sure = match (bulleted, count <= LONGEST_PLAIN && commas < 2 && !back) {
         (true, true) => Sure::Yes,
         (false, true) => Sure::WithOthers,
         _ => Sure::InRow,
@@ -213,6 +229,11 @@ fn topic<'t>(paras: &[Para], i: usize, sentence: &'t str, rest: &str, bulleted: 
         return None;
     }
     Some((bare(sentence), sure))
+}
+
+/// 过去一年,我们稳增长,经济向好: a lead where the paragraphs around begin alike, else a sentence that tells.
+fn looks_back(sentence: &str) -> bool {
+    sentence.split_once(',').is_some_and(|(span, rest)| span.ends_with(['年', '来']) && span.chars().count() <= 6 && rest.starts_with("我们"))
 }
 
 /// 办好20件民生实事: the figure counts what the paragraph goes through.
@@ -290,6 +311,16 @@ mod tests {
     }
 
     #[test]
+    fn a_look_back_in_a_row() {
+        let row = ["过去一年,我们稳增长,经济向好", "过去一年,我们抓项目,后劲更足", "过去一年,我们惠民生,福祉增进"];
+        let text = "一、工作回顾\n".to_string() + &row.map(|lead| format!("{lead}。落实各项责任,守牢底线红线。\n")).concat();
+        let mut paras = paragraphs(&text, &[], &[]);
+        heading::find(&mut paras);
+        assert_eq!(leads(&paras)[1..], row.map(Some));
+        assert_eq!(lead("过去一年,我们稳增长,经济向好。落实各项责任,守牢底线红线。"), None);
+    }
+
+    #[test]
     fn sentences_that_tell() {
         for line in [
             "2024年是实施规划的关键一年。做好全年工作,意义重大。",
@@ -303,6 +334,14 @@ mod tests {
         ] {
             assert_eq!(lead(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn a_retold_report_has_none() {
+        let text = "一、回顾\n".to_string() + &"李市长指出,去年我们取得了成绩,也有不足。\n坚持改革不动摇。各项改革都要推进,都要落实。\n".repeat(5);
+        let mut paras = paragraphs(&text, &[], &[]);
+        heading::find(&mut paras);
+        assert!(leads(&paras).iter().all(Option::is_none));
     }
 
     #[test]

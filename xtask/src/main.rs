@@ -6,6 +6,7 @@
 mod bench;
 mod browser;
 mod http;
+mod misses;
 mod npm;
 mod package;
 mod run;
