@@ -37,7 +37,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| nation(rest))
             .or_else(|| phrase(rest))
             .or_else(|| means(rest));
-        let before_verb = ["年", "稳定", "可", "能", "谋划", "计划", "省级层面", "市级层面", "国家层面", "集中"]
+        let before_verb = ["年", "稳定", "可", "能", "谋划", "计划", "启动", "省级层面", "市级层面", "国家层面", "集中"]
             .iter()
             .find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some()))
             .map(|w| w.len())
@@ -146,6 +146,10 @@ pub fn is_longer_word(rest: &str, len: usize) -> bool {
 }
 
 fn mark(rest: &str) -> Option<usize> {
+    let number = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&number) && rest[number..].starts_with([')', '.']) && rest[number + 1..].starts_with(crate::quantity::is_han) {
+        return Some(number + 1); // (2)新建…: the number of an item
+    }
     // 2000人(含…)左右、技师…: the bound of the figure before, behind its bracket.
     if let Some(bound) = ["左右、", "以上、", "以上,", "左右,", "新台阶、", "台阶、", "大关、", "新高、", "关口、"].iter().find(|w| rest.starts_with(**w))
     {

@@ -245,7 +245,7 @@ fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, Name)
             && !relative(&rest[i..])
             && depth == 0
             && (lexicon::predicates().opens(&rest[i..]).is_some_and(|len| !front::is_longer_word(&rest[i..], len))
-                || lexicon::predicate_drops().opens(&rest[i..]).is_some_and(|len| !front::is_longer_word(&rest[i..], len))
+                || lexicon::predicate_drops().opens(&rest[i..]).is_some_and(|len| !front::is_longer_word(&rest[i..], len) && !ends_a_kind(&rest[..i]))
                 || settles(&rest[i..])
                 || lexicon::predicate_ends().opens(&rest[i..]).is_some_and(|len| len > 3));
         if opens {
@@ -269,6 +269,11 @@ fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, Name)
             }
         }
     }
+}
+
+/// 重点工作, 专项任务: the word in front tells a kind and is no noun alone.
+fn ends_a_kind(words: &str) -> bool {
+    ["重点", "专项", "年度", "中心"].iter().any(|w| words.ends_with(w))
 }
 
 /// 劳动力|在本地稳定就业: where they live and work.
@@ -372,6 +377,7 @@ fn trim(text: &str, span: Span) -> Span {
         if let Some(shorter) = words[..end].strip_suffix(word)
             && shorter.chars().count() >= 4
             && shorter.ends_with(is_han)
+            && !ends_a_kind(shorter)
         {
             end = shorter.len();
         }

@@ -50,7 +50,12 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     let continues = figure.in_list && label.is_empty && carry.taken > figure.mention().clause.start;
     // 实施20项优化环境任务: a light verb asks for its object, even one that a verb opens.
     let governed = label.is_empty && lexicon::light_verbs().ends(figure.label.of(text)).is_some_and(|len| len >= 6);
-    let asks = continues || governed || label.verb.is_some() && label.noun.is_empty() && !figure.tail.reached;
+    let words = figure.label.of(text);
+    let listed = words.ends_with('等') && figure.quantity.kind == Kind::Count;
+    let acts = lexicon::kept_verbs().ends(words).is_some_and(|len| len >= 6) && has_noun_behind_verb(figure.mention().right.of(text));
+    let parted = figure.mention().left.of(text).ends_with(['、', '和', '及']);
+    let asks =
+        listed || acts && !parted && !figure.tail.reached || continues || governed || label.verb.is_some() && label.noun.is_empty() && !figure.tail.reached;
     let noun_behind = right::counts(text, figure.mentions, figure.i) || asks && right::is_object(text, figure.mention());
     if acts_on_things(figure, noun_behind) {
         reading.measure = Measure::Level;
@@ -151,6 +156,11 @@ fn make_change(reading: &mut Reading, direction: Direction) {
 fn acts_on_things(figure: &Figure, noun_behind: bool) -> bool {
     let verb = &figure.text()[figure.tail.label_end..];
     figure.reading.measure == Measure::Change && figure.quantity.kind == Kind::Count && noun_behind && !verb.starts_with(['增', '减', '缩', '压'])
+}
+
+/// 推出5个|开放场景: the verb belongs to the noun behind it; in 开工12个,投产8个 it stands alone.
+fn has_noun_behind_verb(words: &str) -> bool {
+    lexicon::verbs().opens(words).is_none_or(|len| words[len..].chars().take_while(|c| crate::quantity::is_han(*c)).count() >= 2)
 }
 
 /// Whether the words before leave the noun open: nothing but a verb, 走访收集的, 月湖等.

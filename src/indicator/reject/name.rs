@@ -334,6 +334,9 @@ fn names_a_plant(place: &Place, noun: &str) -> bool {
 
 /// 50米内换乘, 15分钟圈: a distance inside a noun.
 fn is_distance(place: &Place) -> bool {
+    if place.quantity.kind == Kind::Length && (place.after_unit.starts_with("范围内") || place.after_unit.starts_with("范围以内")) {
+        return true;
+    }
     place.quantity.kind == Kind::Length && place.after_unit.starts_with(['内', '外']) && place.after_unit.chars().nth(1).is_some_and(is_han)
 }
 
