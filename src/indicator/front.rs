@@ -150,6 +150,11 @@ fn mark(rest: &str) -> Option<usize> {
     if (1..=2).contains(&number) && rest[number..].starts_with([')', '.']) && rest[number + 1..].starts_with(crate::quantity::is_han) {
         return Some(number + 1); // (2)新建…: the number of an item
     }
+    if let Some(number) = rest.strip_prefix('(').and_then(|r| r.split_once(')')).map(|(inside, _)| inside).filter(|inside| inside.chars().count() <= 2)
+        && number.chars().all(|c| "一二三四五六七八九十".contains(c))
+    {
+        return Some(number.len() + "()".len()); // (一)税收: a number inside a paragraph
+    }
     // 2000人(含…)左右、技师…: the bound of the figure before, behind its bracket.
     if let Some(bound) = ["左右、", "以上、", "以上,", "左右,", "新台阶、", "台阶、", "大关、", "新高、", "关口、"].iter().find(|w| rest.starts_with(**w))
     {

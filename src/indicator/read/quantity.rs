@@ -321,6 +321,15 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
         row.because("versus", "base of comparison", versus);
     }
     time::set(frame, mention, tail, time::Kind::of(reading.measure), carry, &mut row);
+    // 2020年为A,2024年为B,平均每年增长8%: from the first to the last.
+    if tail.average
+        && reading.measure == Measure::Growth
+        && let Ok(last) = row.period.parse::<i32>()
+        && let Some(first) = rows.iter().rev().take(2).filter(|r| r.sentence == row.sentence && r.name == row.name).filter_map(|r| r.period.parse::<i32>().ok()).min()
+        && first + 1 < last
+    {
+        row.period = format!("{}-{last}", first + 1);
+    }
     if reading.measure == Measure::Share && named.source == Source::Carried && carry.from.is_none() && tail.year.is_none() && !carry.period.is_empty() {
         row.period.clone_from(&carry.period); // 总数达到20项,占原有的40%: of the same time
     }

@@ -30,7 +30,11 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     let said =
         frame.times.iter().rev().find(|change| change.holds_at(place) && (!change.continued || kind == Kind::Lasting || mention.left.start < change.span.end));
     let mut period = period_of(frame, said, tail, kind);
-    if tail.average
+    let spanned = matches!((&frame.stage.period, said.map(|change| &change.period)), (Period::Span(_, end), Some(Period::Year(year))) if end == year);
+    let yearly = tail.per.is_some_and(|per| per.of(frame.text).contains('年'));
+    if yearly && spanned && carry.base_year.is_none() {
+        period = frame.stage.period.clone(); // in a review of five years: 2024年达到30亿元,年均增长8%
+    } else if tail.average
         && !said.is_some_and(|change| change.told)
         && let (Some(last), Some(base)) = (carry.last_year.or(period.last_year()), carry.base_year)
         && base + 1 < last
@@ -115,7 +119,6 @@ fn is_stock(name: &str, reached: bool) -> bool {
 }
 
 fn period_of(frame: &Frame, said: Option<&Change>, tail: &Tail, kind: Kind) -> Period {
-    let text = frame.text;
     let mut period = said.map_or(&frame.stage.period, |change| &change.period).clone();
     if let Some(year) = tail.year {
         period = Period::Year(year);
@@ -126,7 +129,9 @@ fn period_of(frame: &Frame, said: Option<&Change>, tail: &Tail, kind: Kind) -> P
         return period.end(); // a rank is held at the end
     }
     // 在36个城市, 得奖的有20人: no state was reached.
-    let reached = tail.reached && !matches!(tail.span.of(text), "在" | "有" if text[..tail.span.start].ends_with('的') || tail.span.of(text) == "在");
+    let word = tail.span.of(frame.text);
+    let counted = word == "在" || word == "有" && (frame.text[..tail.span.start].ends_with('的') || matches!(said.map(|change| &change.period), Some(Period::Span(..))));
+    let reached = tail.reached && !counted;
     if reached && kind == Kind::Plain && !continued && !tail.in_sum && !said.is_some_and(|change| change.in_sum) {
         period = period.end();
     }
