@@ -148,7 +148,12 @@ pub fn go_on(
         return;
     };
     let at_start = text[sentence.start..last.span.end].chars().nth(FRONT).is_none();
-    let opens = at_start && !last.continued && matches!(last.period, Period::Span(_, end) if year.is_none_or(|year| end < year));
+    let opens = at_start && !last.continued && match last.period {
+        Period::Span(_, end) => year.is_none_or(|year| end < year),
+        // 刚刚过去的2017年,任务全面完成: in a review of five years.
+        Period::Year(last_year) => !figures && text[sentence.start..last.span.end].contains("过去的") && year.is_none_or(|year| last_year < year),
+        _ => false,
+    };
     *before = opens.then(|| (last.period.clone(), opens_paragraph && !figures || last.told && text[last.span.end..].starts_with('的')));
 }
 
@@ -209,6 +214,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool) -> Opt
             return (year < report_year - 1).then_some((end, Period::Span(year, report_year - 1)));
         }
         let adverbial = front.is_empty()
+            || front.ends_with("过去的")
             || front.ends_with([',', ';', ':', '。', '到', '至', '由', '从', '、', '在', '自', '截', '止', '以', '预', '计', '于', '争', '保', '中', '—']);
         return adverbial.then_some((end, Period::Year(year)));
     }

@@ -57,6 +57,32 @@ pub fn arabic(text: &str) -> Option<(Number, usize)> {
     Some((Number::new(digits), at))
 }
 
+/// 2万5千公里, 1亿3千多万人: digits with scales between them. The number without the scale it ends in, its length up to that scale,
+/// and whether 多 stands inside.
+pub fn mixed(text: &str) -> Option<(Number, usize, bool)> {
+    let first_len = digits_end(text.as_bytes(), 0);
+    let first: u64 = text[..first_len].parse().ok()?;
+    let (scale, behind) = [("亿", 10_000), ("万", 10_000)].iter().find_map(|(w, s)| text[first_len..].strip_prefix(w).map(|b| ((*w, *s), b)))?;
+    let second_len = digits_end(behind.as_bytes(), 0);
+    let second: u64 = behind[..second_len].parse().ok().filter(|n| *n < 10_000)?;
+    let mut rest = &behind[second_len..];
+    let (mut value, mut more) = (second, false);
+    let part = [("千", 1000), ("百", 100)].into_iter().find_map(|(w, s)| rest.strip_prefix(w).map(|b| (s, b)));
+    if let Some((times, after)) = part {
+        value = second * times;
+        rest = after;
+    }
+    if scale.0 == "亿" {
+        if let Some(after) = rest.strip_prefix(['多', '余']).filter(|after| after.starts_with('万')) {
+            (rest, more) = (after, true);
+        }
+        rest.starts_with('万').then_some(())?;
+    } else {
+        part?;
+    }
+    (first < 100_000 && value < 10_000).then(|| (Number::new((first * scale.1 + value).to_string()), text.len() - rest.len(), more))
+}
+
 fn digits_end(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
     while bytes.get(at).is_some_and(u8::is_ascii_digit) {
@@ -234,6 +260,20 @@ mod tests {
         }
         assert_eq!(arabic("元"), None);
         assert_eq!(arabic(&"9".repeat(400)), None);
+    }
+
+    #[test]
+    fn mixed_numbers() {
+        for (text, want) in [
+            ("2万5千公里", Some((25000.0, "公里", false))),
+            ("1亿3千多万人", Some((13000.0, "万人", true))),
+            ("6亿7000万斤", Some((67000.0, "万斤", false))),
+            ("3万个", None),
+            ("2亿5", None),
+        ] {
+            let got = mixed(text).map(|(number, len, more)| (number.value(), &text[len..], more));
+            assert_eq!(got, want, "{text}");
+        }
     }
 
     #[test]

@@ -110,6 +110,12 @@ impl Raw {
 }
 
 fn arabic_at(text: &str, at: usize) -> Option<Raw> {
+    if let Some((number, len, and_more)) = numeral::mixed(&text[at..]) {
+        let digits_end = at + len;
+        let unit = unit::read(&text[digits_end..]);
+        let end = digits_end + unit.as_ref().map_or(0, |u| u.len);
+        return Some(Raw { start: at, digits_end, end, number, upper: None, unit, form: Form::Arabic, and_more });
+    }
     if let Some(raw) = slashed_at(text, at).or_else(|| digit_tenths_at(text, at)) {
         return Some(raw);
     }

@@ -98,16 +98,21 @@ const SCALES: &[(&str, i32)] =
 pub fn read(text: &str) -> Option<Unit> {
     let mut at = 0;
     let mut and_more = skip_more(text, &mut at);
-    let scale_start = at;
     let mut scale = 0;
     // 千瓦, 千米, 千克: the scale belongs to the unit.
     let whole = longest_entry(&text[at..]);
     let scaled = SCALES.iter().find(|(word, _)| text[at..].starts_with(word));
+    let mut scale_word = "";
     if let (Some((word, power)), true) = (scaled, whole.is_none()) {
         scale = *power;
+        scale_word = word;
         at += word.len();
         // 万亩以上 keeps its bound; 万多亩 and 万余名 say "and more".
         and_more |= skip_more(text, &mut at);
+        if and_more && *word == "万" && text[at..].starts_with('亿') {
+            (scale, scale_word) = (12, "万亿"); // 3万多亿元
+            at += '亿'.len_utf8();
+        }
     }
     if let Some(len) = points_and_more(&text[at..]) {
         return Some(Unit {
@@ -122,7 +127,6 @@ pub fn read(text: &str) -> Option<Unit> {
     }
     let rest = &text[at..];
     let whole = if rest.starts_with("大关") { None } else { longest_entry(rest) };
-    let scale_word = &text[scale_start..scale_start + scaled.filter(|_| scale > 0).map_or(0, |(w, _)| w.len())];
     let unit = match whole {
         Some((len, entry)) => {
             let word = &rest[..len];
@@ -277,6 +281,7 @@ mod tests {
         for (text, written, kind, more) in [
             ("亿元,", "亿元", Kind::Money, false),
             ("余万元", "万元", Kind::Money, true),
+            ("万多亿元;", "万亿元", Kind::Money, true),
             ("万余个;", "万个", Kind::Count, true),
             ("个百分点。", "个百分点", Kind::Percent, false),
             ("微克/立方米、", "微克/立方米", Kind::Concentration, false),

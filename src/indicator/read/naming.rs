@@ -240,6 +240,10 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
             None => Named::new(Name::default(), "no words name it", reading).doubting(Doubt::Nameless),
         };
     }
+    const COMPLETE: &[&str] = &["减税", "退税", "造林", "植树", "节支", "征迁", "普查"];
+    if let Some(verb) = label.verb.filter(|verb| label.noun.is_empty() && COMPLETE.contains(&verb.of(text))) {
+        return Named::new(Name::of(verb), "verb that says all", reading);
+    }
     if label.noun.is_empty()
         && let (Some(verb), Some(subject)) = (label.verb, carry.subject.clone())
     {
