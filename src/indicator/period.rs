@@ -148,12 +148,14 @@ pub fn go_on(
         return;
     };
     let at_start = text[sentence.start..last.span.end].chars().nth(FRONT).is_none();
-    let opens = at_start && !last.continued && match last.period {
-        Period::Span(_, end) => year.is_none_or(|year| end < year),
-        // 刚刚过去的2017年,任务全面完成: in a review of five years.
-        Period::Year(last_year) => !figures && text[sentence.start..last.span.end].contains("过去的") && year.is_none_or(|year| last_year < year),
-        _ => false,
-    };
+    let opens = at_start
+        && !last.continued
+        && match last.period {
+            Period::Span(_, end) => year.is_none_or(|year| end < year),
+            // 刚刚过去的2017年,任务全面完成: in a review of five years.
+            Period::Year(last_year) => !figures && text[sentence.start..last.span.end].contains("过去的") && year.is_none_or(|year| last_year < year),
+            _ => false,
+        };
     *before = opens.then(|| (last.period.clone(), opens_paragraph && !figures || last.told && text[last.span.end..].starts_with('的')));
 }
 

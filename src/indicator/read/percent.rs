@@ -83,7 +83,9 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
         return Some(named);
     }
     let words = figure.label.of(text).trim_end_matches('的');
-    if figure.quantity.kind != Kind::Percent || !["任务", "目标", "计划", "概算", "任务数", "目标值", "预算", "预算数", "计划数"].iter().any(|goal| words.ends_with(goal)) {
+    if figure.quantity.kind != Kind::Percent
+        || !["任务", "目标", "计划", "概算", "任务数", "目标值", "预算", "预算数", "计划数"].iter().any(|goal| words.ends_with(goal))
+    {
         return None;
     }
     let (at, len) = ["完成", "占", "达到", "达", "为", "实现"].iter().filter_map(|w| words.rfind(w).map(|at| (at, w.len()))).max()?;

@@ -325,7 +325,8 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     if tail.average
         && reading.measure == Measure::Growth
         && let Ok(last) = row.period.parse::<i32>()
-        && let Some(first) = rows.iter().rev().take(2).filter(|r| r.sentence == row.sentence && r.name == row.name).filter_map(|r| r.period.parse::<i32>().ok()).min()
+        && let Some(first) =
+            rows.iter().rev().take(2).filter(|r| r.sentence == row.sentence && r.name == row.name).filter_map(|r| r.period.parse::<i32>().ok()).min()
         && first + 1 < last
     {
         row.period = format!("{}-{last}", first + 1);

@@ -130,7 +130,8 @@ fn period_of(frame: &Frame, said: Option<&Change>, tail: &Tail, kind: Kind) -> P
     }
     // 在36个城市, 得奖的有20人: no state was reached.
     let word = tail.span.of(frame.text);
-    let counted = word == "在" || word == "有" && (frame.text[..tail.span.start].ends_with('的') || matches!(said.map(|change| &change.period), Some(Period::Span(..))));
+    let counted =
+        word == "在" || word == "有" && (frame.text[..tail.span.start].ends_with('的') || matches!(said.map(|change| &change.period), Some(Period::Span(..))));
     let reached = tail.reached && !counted;
     if reached && kind == Kind::Plain && !continued && !tail.in_sum && !said.is_some_and(|change| change.in_sum) {
         period = period.end();
