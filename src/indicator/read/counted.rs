@@ -74,7 +74,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     // 省政府下达的10件实事: who set them is not what they are.
     let left_out = left_out || ["确定的", "下达的", "确定", "下达", "票决的", "票选的", "安排的"].iter().any(|w| words.ends_with(w));
     // 支持8家实验室多出成果: what they are to do is told of them, the support is not counted.
-    let verb = verb.filter(|verb| !(verb.of(text) == "支持" && !acts.is_empty()));
+    let verb = verb.filter(|verb| verb.of(text) != "支持" || acts.is_empty());
     let mut name = Name::default();
     if let Some(verb) = verb {
         name.push(verb);
