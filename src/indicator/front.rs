@@ -27,7 +27,7 @@ pub fn read(text: &str, span: Span) -> Front {
         let adverb = lexicon::adverbs()
             .opens(rest)
             .filter(|&len| !is_longer_word(rest, len))
-            .or_else(|| lexicon::self_regions().opens(rest).filter(|&len| !rest[len..].starts_with(['性', '总', '民'])));
+            .or_else(|| lexicon::self_regions().opens(rest).filter(|&len| !rest[len..].starts_with(['性', '总', '民', '旅'])));
         let other = mark(rest)
             .or_else(|| date(rest))
             .or_else(|| grouped(rest))
@@ -37,16 +37,17 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| nation(rest))
             .or_else(|| phrase(rest))
             .or_else(|| means(rest));
-        let before_verb = ["年", "稳定", "可", "能", "谋划", "计划", "启动", "省级层面", "市级层面", "国家层面", "集中"]
+        let before_verb = ["年", "稳定", "可", "能", "计划", "启动", "统筹", "省级层面", "市级层面", "国家层面", "集中"]
             .iter()
             .find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some()))
             .map(|w| w.len())
-            .or_else(|| stressed(rest));
+            .or_else(|| stressed(rest))
+            .or_else(|| planned(rest));
         let kept = kept.filter(|_| before_verb.is_none());
         let dropped = [light, adverb, other, before_verb].into_iter().flatten().max();
         match (kept, dropped) {
             (Some(verb), dropped) if dropped.is_none_or(|len| verb >= len) => {
-                if rest[verb..].starts_with(['率', '额', '量', '者', '性', '力']) {
+                if rest[verb..].starts_with(['率', '额', '量', '者', '性', '力', '型', '路', '街']) {
                     break; // 签约率, 交付量: a noun, not a verb
                 }
                 front.verb = Some(Span::new(front.label.start, front.label.start + joined(rest, verb)));
@@ -69,6 +70,13 @@ fn stressed(rest: &str) -> Option<usize> {
     let behind = rest.strip_prefix("重点")?;
     let object = VERBS.iter().find_map(|verb| behind.strip_prefix(*verb))?;
     (!["用地", "项目", "工程", "任务", "区", "类"].iter().any(|w| object.starts_with(w))).then_some("重点".len())
+}
+
+/// 谋划|推出, but 谋划储备 and 谋划建设 as they stand.
+fn planned(rest: &str) -> Option<usize> {
+    let behind = rest.strip_prefix("谋划")?;
+    let acts = lexicon::kept_verbs().opens(behind).is_some() && !behind.starts_with("储备") && !behind.starts_with("建设");
+    acts.then_some("谋划".len())
 }
 
 /// 接收、处置案件, 改造和新建: verbs joined in one.
@@ -138,6 +146,7 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("组织", "机部"),
     ("执行", "率案"),
     ("供应", "链商"),
+    ("工作", "站室者法组日坊"),
 ];
 
 pub fn is_longer_word(rest: &str, len: usize) -> bool {

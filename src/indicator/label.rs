@@ -165,6 +165,8 @@ fn trim_end(text: &str, label: Span) -> usize {
     loop {
         let words_only = without_threshold(without_remark(without_lasting(words)));
         let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了']);
+        let shorter =
+            ["考核中", "评价中", "评比中", "测评中"].iter().find(|w| shorter.ends_with(**w)).map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
         let shorter = ["工作任务", "任务", "连续"]
             .iter()
             .find_map(|w| shorter.strip_suffix(w))
@@ -216,7 +218,33 @@ fn without_lasting(words: &str) -> &str {
 }
 
 /// Words inside a label that belong to its number and not to its name.
-const INSIDE: &[&str] = &["全年累计", "全年", "累计", "预计", "共计", "年内", "完成", "实施", "开展", "实现", "超额", "同比", "至少", "五年累计", "五年"];
+const INSIDE: &[&str] = &[
+    "全年累计",
+    "全年",
+    "累计",
+    "预计",
+    "共计",
+    "年内",
+    "完成",
+    "实施",
+    "开展",
+    "实现",
+    "超额",
+    "同比",
+    "拟安排",
+    "将安排",
+    "安排",
+    "至少",
+    "五年累计",
+    "五年",
+];
+
+/// The words without those of time and sum.
+pub fn clean(text: &str, span: Span) -> Name {
+    let mut name = Name::default();
+    push_clean(text, span, &mut name);
+    name
+}
 
 fn push_clean(text: &str, span: Span, name: &mut Name) {
     let mut start = span.start;
@@ -228,6 +256,7 @@ fn push_clean(text: &str, span: Span, name: &mut Name) {
             .find(|w| rest.starts_with(**w))
             .map(|w| w.len())
             .filter(|len| at > span.start && *len < rest.len() && !rest[*len..].starts_with(['率', '类', '方', '量', '规', '计', '行']));
+        let word = word.or_else(|| ["年度投资", "年度完成", "年均增"].iter().any(|w| at > span.start && rest.starts_with(w)).then_some("年度".len()));
         let skipped = word.or_else(|| year_inside(rest).filter(|_| at > span.start)).or_else(|| footnote(rest));
         match skipped {
             Some(len) => {

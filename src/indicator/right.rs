@@ -210,6 +210,7 @@ fn without_measure(text: &str, noun: Span) -> Span {
         "覆盖率",
         "资产总额",
         "总投资",
+        "规模",
         "增速",
         "平均亩产",
         "亩产",
@@ -313,7 +314,7 @@ fn predicate(text: &str, span: Span) -> Name {
         }
     }
     let words = trim(text, Span::new(start, end));
-    if words.of(text).chars().count() > LONGEST_PREDICATE { Name::default() } else { Name::of(words) }
+    if words.of(text).chars().count() > LONGEST_PREDICATE { Name::default() } else { super::label::clean(text, words) }
 }
 
 /// A longer predicate says more than a name can hold.
@@ -348,6 +349,12 @@ const REMARKS: &[&str] = &[
 fn cut(text: &str, words: Span) -> Span {
     let rest = words.of(text);
     let end = rest.char_indices().find(|(_, c)| matches!(c, ',' | ';' | ':' | '。' | '\n' | '!' | '?')).map_or(rest.len(), |(i, _)| i);
+    // 15个问题9月底前解决: a date opens the predicate.
+    let month = rest[..end]
+        .match_indices('月')
+        .map(|(i, _)| i - rest[..i].bytes().rev().take_while(u8::is_ascii_digit).count())
+        .find(|&i| rest[i..].starts_with(|c: char| c.is_ascii_digit()));
+    let end = month.filter(|&at| at > 0).unwrap_or(end);
     // 50万名客商、创历史新高: what is said of the number is no second noun.
     let said = rest[..end].match_indices('、').find(|(i, mark)| REMARKS.iter().any(|w| rest[i + mark.len()..].starts_with(w))).map(|(i, _)| i);
     let end = said.filter(|&at| at > 0).unwrap_or(end);

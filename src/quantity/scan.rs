@@ -228,7 +228,8 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     let end = digits_end + unit.len;
     // 上百亿元: more than that.
     let and_more = numeral.and_more || text[..at].ends_with('上') && !text[..at].ends_with("以上");
-    Some(Raw { start: at, digits_end, end, number: numeral.number, upper: None, unit: Some(unit), form: Form::Chinese, and_more })
+    let start = if and_more && !numeral.and_more { at - '上'.len_utf8() } else { at };
+    Some(Raw { start, digits_end, end, number: numeral.number, upper: None, unit: Some(unit), form: Form::Chinese, and_more })
 }
 
 /// 三十八个项目, 十八人: counted out, where ten or fewer (五个方面) may be a way of speaking, and so may be any number in a text that
