@@ -56,19 +56,14 @@ const FRONTS: &[&str] = &[
 pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     let name = row.name.as_str();
     let find = |name: &str| table().get(name).copied();
-    let mut code = find(name);
-    if code.is_none() {
-        let shorter = region.and_then(|r| without_region(name, r)).or_else(|| FRONTS.iter().find_map(|front| name.strip_prefix(front)));
-        code = shorter.and_then(find);
-    }
-    if code.is_none() {
-        // The rank or the change of a growth rate keeps 增速 in its name and the code of the thing.
-        let ends: &[&str] = match row.measure {
-            Measure::Rank | Measure::Change => &["改善幅度", "增长率", "增速", "增幅", "总量"],
-            _ => &["总量", "增长"],
-        };
-        code = ends.iter().find_map(|end| name.strip_suffix(end)).and_then(find);
-    }
+    // The rank or the change of a growth rate keeps 增速 in its name and the code of the thing.
+    let ends: &[&str] = match row.measure {
+        Measure::Rank | Measure::Change => &["", "改善幅度", "增长率", "增速", "增幅", "总量"],
+        _ => &["", "总量", "增长"],
+    };
+    let shorter = region.and_then(|r| without_region(name, r)).or_else(|| FRONTS.iter().find_map(|front| name.strip_prefix(front)));
+    let whole = ends.iter().find_map(|end| name.strip_suffix(end).and_then(find));
+    let mut code = whole.or_else(|| ends.iter().find_map(|end| shorter?.strip_suffix(end).and_then(find)));
     if row.measure == Measure::Share && code == Some("tax_revenue") {
         code = Some("tax_share");
     }

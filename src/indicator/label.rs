@@ -167,7 +167,7 @@ fn trim_end(text: &str, label: Span) -> usize {
         let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了']);
         let shorter =
             ["考核中", "评价中", "评比中", "测评中"].iter().find(|w| shorter.ends_with(**w)).map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
-        let shorter = ["工作任务", "任务", "连续"]
+        let shorter = ["工作任务", "任务", "连续", "再创新高", "创历史新高", "创新高", "再获丰收"]
             .iter()
             .find_map(|w| shorter.strip_suffix(w))
             .filter(|s| s.chars().count() > 2 && !s.ends_with(['目', '项', '类', '”']))

@@ -165,7 +165,8 @@ fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
     {
         return Some(Span::new(end - region.len(), end)); // 、江北第一
     }
-    let at = ["位居", "位列", "排名", "居", "列"].iter().filter_map(|verb| words.rfind(verb).map(|i| i + verb.len())).max()?;
+    let verb_end = |verb: &&str| words.rfind(*verb).map(|i| i + verb.len()).filter(|&at| !words[at..].starts_with(['民', '住', '家', '入']));
+    let at = ["位居", "位列", "排名", "居", "列"].iter().filter_map(verb_end).max()?;
     let ends_like_a_place =
         ["省", "市", "区", "县", "州", "城市", "国家", "地区", "经济体", "行业", "东", "西", "南", "北", "中"].iter().any(|w| words.ends_with(w));
     (ends_like_a_place && (1..=12).contains(&words[at..].chars().count())).then(|| Span::new(start + at, end))

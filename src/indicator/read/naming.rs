@@ -99,6 +99,18 @@ fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
     (same_part && has_figure && label.verb.is_some()).then_some(actor)
 }
 
+/// 经营主体净增48万户、达680万户; 新登记经营主体2万户,突破60万户: what was new is added to all.
+fn stock_of_new(text: &str, carry: &Carry) -> Option<Name> {
+    const NEW: &[&str] = &["净增", "新增", "新设", "净增加"];
+    let last = carry.last.as_ref()?;
+    let words = last.words(text);
+    if let Some(word) = NEW.iter().find(|word| words.ends_with(**word)) {
+        return last.without_end(word.len()).filter(|name| !name.is_empty());
+    }
+    let verb = ["新登记", "净增", "新设立"].iter().find(|verb| words.starts_with(**verb))?;
+    last.without_start(verb.len()).filter(|name| !name.is_empty())
+}
+
 /// 绿色贷款18亿元、惠及企业58家: the thing of the figure before reaches them.
 fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let verb = label.verb.filter(|_| !label.noun.is_empty())?;
@@ -234,6 +246,13 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         let striving = ["力争", "确保", "争取"].iter().any(|w| figure.tail.span.of(text).contains(w));
         if (figure.in_list || striving) && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {
             reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
+        }
+        if figure.tail.reached
+            && reading.measure == Measure::Level
+            && let Some(stock) = stock_of_new(text, carry)
+        {
+            carry.last = Some(stock.clone());
+            return Named::new(stock, "stock behind what was new", reading).from(Source::Carried);
         }
         return match carry.last.clone() {
             Some(name) => Named::new(name, "carried from the figure before", reading).from(Source::Carried),
