@@ -43,6 +43,8 @@ pub struct Carry {
     pub list: Vec<Name>,
     /// End of the words behind the figure before that its noun has taken.
     pub taken: usize,
+    /// End of the words that a share has taken into its name, amounts of money included (六成的村收入超50万元).
+    pub told: usize,
 }
 
 #[derive(Clone)]

@@ -2,6 +2,7 @@
 
 use super::super::label::{self, Label};
 use super::super::measure::Reading;
+use super::super::mention::What;
 use super::super::name::Name;
 use super::super::{examples, lexicon, right};
 use super::Source;
@@ -162,7 +163,14 @@ pub fn elliptic(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry
     let text = figure.text();
     let mention = figure.mention();
     let words = mention.right.of(text);
-    let counts = label.is_empty && figure.quantity.kind == Kind::Count && reading.measure == Measure::Level && !mention.goes_on && figure.before().is_some();
+    let counted = label.is_empty && figure.quantity.kind == Kind::Count && reading.measure == Measure::Level && figure.before().is_some();
+    if counted && mention.goes_on && ["居", "排", "列", "获", "位居", "位列", "名列"].iter().any(|verb| words.starts_with(verb)) {
+        // 5项居全省第一: how many of them hold the rank.
+        let ranked = matches!(figure.mentions.get(figure.i + 1)?.what, What::Rank(_));
+        let subject = carry.subject.as_ref().filter(|_| ranked)?;
+        return Some(Named::new(subject.noun.clone(), "noun of the figure before, of a rank", reading.clone()).doubting(Doubt::CarriedSubject));
+    }
+    let counts = counted && !mention.goes_on;
     if !counts || words.is_empty() || lexicon::verbs().opens(words).or_else(|| lexicon::kept_verbs().opens(words)).is_none() {
         return None;
     }

@@ -111,6 +111,28 @@ fn rate_of_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     Some(Named::new(name, "rate of completion of a goal", reading))
 }
 
+/// 60%以上的行政村集体收入超50万元: of so many it holds what the clause says, another figure included.
+fn of_those(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
+    let text = figure.text();
+    let mention = figure.mention();
+    let opens = label.is_empty && mention.left.start == mention.clause.start;
+    let behind = text[mention.right.start..mention.clause.end].strip_prefix('的').filter(|words| opens && opens_noun(words))?;
+    let start = mention.clause.end - behind.len();
+    // 90%的园区达到标准、90%的煤矿…: up to the next of the list.
+    let end = behind
+        .char_indices()
+        .find(|(i, c)| *c == '、' && behind[i + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()))
+        .map_or(behind.len(), |(i, _)| i);
+    let whole = right::noun_of(text, Span::new(start, mention.right.end));
+    let words = Span::new(start, start + end);
+    if words.of(text).chars().count() > 30 {
+        return None;
+    }
+    carry.told = words.end;
+    let reading = Reading { measure: Measure::Share, of: Some(whole), ..figure.reading.clone() };
+    Some(Named::new(Name::of(words), "share of those behind, with what is told of them", reading).doubting(Doubt::UnclearMeasure))
+}
+
 /// 50%村卫生室|实现一体管理: a verb stands behind the noun.
 fn does_what(behind: &str) -> bool {
     behind.char_indices().skip(2).take(14).any(|(i, _)| lexicon::predicates().opens(&behind[i..]).is_some_and(|len| len >= 6))
@@ -143,8 +165,11 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     {
         return Some(named);
     }
-    if reading.unit != "%" || reading.measure != Measure::Level || mention.goes_on {
+    if reading.unit != "%" || reading.measure != Measure::Level {
         return None;
+    }
+    if mention.goes_on {
+        return of_those(figure, label, carry);
     }
     let words = mention.right.of(text);
     let behind = words.strip_prefix('的').unwrap_or(words);

@@ -46,6 +46,9 @@ impl Figure<'_> {
 pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
     let mention = &mentions[i];
+    if mention.span.start < carry.told && quantity.kind == Kind::Money {
+        return;
+    }
     let tail = tail::read(text, mention.left);
     let start = behind_threshold(text, Span::new(mention.left.start.max(carry.taken.min(mention.left.end)), mention.left.end));
     let in_list = opens_with_list_mark(&text[start..mention.left.end]) && start > mention.clause.start;

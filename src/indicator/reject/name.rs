@@ -71,6 +71,7 @@ fn is_hotline(place: &Place) -> bool {
             "体系",
             "工作制度",
             "接处警",
+            "报警",
         ]
         .iter()
         .any(|w| place.after_digits.starts_with(w))
@@ -81,6 +82,9 @@ fn is_grade(place: &Place) -> bool {
     let best = |rest: &str| rest.strip_prefix('强').is_some_and(|rest| !rest.starts_with(['降', '震', '台', '对', '化', '冷', '风']));
     if best(place.after_digits) || best(place.after_unit) {
         return true;
+    }
+    if ["国道", "省道", "县道"].iter().any(|road| place.after_digits.starts_with(road)) {
+        return true; // 341国道
     }
     let unit = &place.quantity.unit;
     if unit == "级" || unit == "类" && place.after_unit.starts_with(['创', '新', '水']) || unit == "吨级" || unit.ends_with("吨级") {
