@@ -92,6 +92,7 @@ fn fits(code: &str, row: &Indicator) -> bool {
     match code {
         "tax_share" => row.unit == "%" || row.measure == Measure::Rank || row.measure == Measure::Change,
         "gdp" | "fai" | "retail" | "trade" | "exports" | "imports" | "budget_revenue" | "budget_expenditure" => !level || money,
+        "digital_share" => row.measure != Measure::Growth,
         "hightech_firms" | "market_entities" => !row.name.starts_with(['新', '净']),
         _ => true,
     }

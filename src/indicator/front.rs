@@ -273,13 +273,13 @@ fn quarter(rest: &str) -> Option<usize> {
 fn span_of_years(rest: &str) -> Option<usize> {
     let mut at =
         ["过去", "时隔", "近", "前", "后", "连续", "这", "今后", "未来", "本届政府", "用"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
-    if let Some(years) = rest.strip_prefix('“').and_then(|inside| inside.split_once('”')).map(|(plan, behind)| (plan, behind))
-        && years.0.chars().count() == 3
-        && years.0.ends_with('五')
-        && years.1.starts_with(['前', '后'])
-        && years.1['前'.len_utf8()..].chars().nth(1) == Some('年')
+    if let Some((plan, behind)) = rest.strip_prefix('“').and_then(|inside| inside.split_once('”'))
+        && plan.chars().count() == 3
+        && plan.ends_with('五')
+        && behind.starts_with(['前', '后'])
+        && behind.chars().nth(2) == Some('年')
     {
-        return Some(rest.len() - years.1.len() + "前四年".len()); // “十一五”前四年
+        return Some(rest.len() - behind.len() + "前四年".len()); // “十一五”前四年
     }
     if rest.starts_with(['“', '十', '五', '六', '七', '八', '九'])
         && let Some(end) = rest.find("时期").map(|i| i + "时期".len()).or_else(|| rest.find("期间").map(|i| i + "期间".len()))
