@@ -14,6 +14,7 @@ mod glued;
 mod glued_leads;
 mod lines;
 mod map;
+mod markup;
 pub mod opening;
 mod page_marks;
 mod span;
@@ -69,6 +70,7 @@ pub fn clean(source: &str) -> Clean {
         noise.push((NoiseKind::Watermark, mark.clone()));
         holes.push(mark);
     }
+    holes.extend(markup::find(source, &pieces));
     noise.sort_by_key(|(_, place)| place.start);
     holes.sort_by_key(|hole| hole.start);
     let pieces = cut_ends(source, pieces, &holes);

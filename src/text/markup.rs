@@ -1,0 +1,80 @@
+//! Marks of markup in a text that is read as plain: Markdown's `#`, `>` and `**`, and HTML's blanks and marks spelled out (`&nbsp;`).
+//!
+//! They show nothing, so they are left out, and are no noise either. Only what cannot be the report's own goes: `#` at the start
+//! of a line with a blank behind, `**` in pairs (5#楼 and a lone * stay).
+
+use super::lines::Line;
+use std::ops::Range;
+
+/// HTML's names for what shows nothing.
+const BLANKS: [&str; 6] = ["&nbsp;", "&emsp;", "&ensp;", "&thinsp;", "&#160;", "&#12288;"];
+/// Tags that break or set off lines.
+const TAGS: [&str; 10] = ["<p>", "</p>", "<br>", "<br/>", "<br />", "<strong>", "</strong>", "<b>", "</b>", "<div>"];
+
+/// The marks in the lines, in order.
+pub fn find(source: &str, lines: &[Line]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for line in lines {
+        let words = &source[line.start..line.end];
+        let head = words.len() - words.trim_start_matches(['#', '>']).len();
+        let behind = &words[head..];
+        if head > 0 && head <= 6 && behind.starts_with([' ', '\t', '\u{3000}']) {
+            found.push(line.start..line.start + head);
+        }
+        if words.contains(['*', '&', '<']) {
+            inside(words, line.start, &mut found);
+        }
+    }
+    found
+}
+
+fn inside(words: &str, start: usize, found: &mut Vec<Range<usize>>) {
+    let pairs = words.matches("**").count() / 2 * 2;
+    let (mut from, mut stars) = (0, 0);
+    for (at, mark) in words.match_indices(['*', '&', '<']) {
+        if at < from {
+            continue;
+        }
+        let rest = &words[at..];
+        let len = match mark {
+            "*" if rest.starts_with("**") && stars < pairs => {
+                stars += 1;
+                "**".len()
+            }
+            "&" => BLANKS.iter().find(|blank| rest.starts_with(**blank)).map_or(0, |blank| blank.len()),
+            "<" => TAGS.iter().find(|tag| rest.starts_with(**tag)).map_or(0, |tag| tag.len()),
+            _ => 0,
+        };
+        if len > 0 {
+            found.push(start + at..start + at + len);
+            from = at + len;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::text::lines::split;
+
+    fn left(source: &str) -> String {
+        let mut text = source.to_string();
+        for mark in find(source, &split(source)).into_iter().rev() {
+            text.replace_range(mark, "");
+        }
+        text
+    }
+
+    #[test]
+    fn marks_go() {
+        assert_eq!(left("## 一、工作回顾\n**（一）经济稳。**增长5%。\n&nbsp;&nbsp;各位代表：\n> 注"), " 一、工作回顾\n（一）经济稳。增长5%。\n各位代表：\n 注");
+        assert_eq!(left("<p>各位代表：</p>\n<strong>抓项目。</strong>开工"), "各位代表：\n抓项目。开工");
+    }
+
+    #[test]
+    fn words_stay() {
+        for text in ["5#楼竣工", "#1机组投运", "*注：预计数", "R&D经费", "PM2.5<35微克", "注**未完", "A&B公司"] {
+            assert_eq!(left(text), text);
+        }
+    }
+}
