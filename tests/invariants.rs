@@ -206,10 +206,15 @@ fn a_value_was_read_from_its_place() {
     holds(|text, parsed, complaints| {
         for row in parsed.reports.iter().flat_map(|report| &report.indicators) {
             let words = plain(text.get(row.start..row.end).unwrap_or(""));
-            let (Some(value), Some(written)) = (row.value, first_number(&words)) else { continue };
-            // 增长1.71倍 is a growth of 171 %; 3/4 and the like are read as percent.
-            let told_in_times = row.unit == "%" && (value.abs() - written * 100.0).abs() < 1e-6;
-            complaints.unless(value.abs() == written || told_in_times, || format!("{} is not in “{words}”: {}", value, said(text, row)));
+            let (Some(value), Some(written)) = (row.value.map(f64::abs), first_number(&words)) else { continue };
+            // 增长1.71倍 is a growth of 171 %, 4成 is 40 %, 1/3 is 33.3333 %; 1万6千户 16000 户, 1亿3千万 13000 万.
+            let near = |other: f64| (value - other).abs() < 1e-4;
+            let parts = words.split_once('/').and_then(|(_, rest)| first_number(rest)).filter(|parts| *parts > 0.0);
+            let percent = row.unit == "%"
+                && (near(written * 100.0) || words.contains('成') && near(written * 10.0) || parts.is_some_and(|parts| near(written / parts * 100.0)));
+            let thousands = words.split_once(['万', '亿']).filter(|(_, rest)| rest.contains('千')).and_then(|(_, rest)| first_number(rest));
+            let mixed = thousands.is_some_and(|thousands| near(written * 10_000.0 + thousands * 1000.0));
+            complaints.unless(value == written || percent || mixed, || format!("{} is not in “{words}”: {}", value, said(text, row)));
         }
     });
 }
