@@ -246,6 +246,10 @@ fn verbs_with_noun(text: &str, members: &[Span], last: Span) -> Option<Vec<Name>
 /// The end of the last member that another member lacks.
 fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     let (words, whole) = (member.of(text), last.of(text));
+    let skip_two = || whole.char_indices().nth(2).map(|(i, _)| Span::new(last.start + i, last.end));
+    if words == "进口" && whole.starts_with("出口") || words == "出口" && whole.starts_with("进口") {
+        return skip_two(); // 进口、出口通关时间
+    }
     // 专利授权量 ends as a measure ends, even where its head is not listed; 化学需氧量 is what is emitted.
     if let Some(rest) = behind_same_holder(text, words, last) {
         return Some(rest);

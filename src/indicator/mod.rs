@@ -51,7 +51,7 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
             let stage = stages.at(sentence.start);
             all_estimated = stage.status == Status::Actual && (all_estimated || stage::estimated_from_here(text, sentence));
             let mentions = mention::mentions(text, sentence, &clauses, rejected);
-            let mut times = period::changes(text, sentence, &clauses, draft.year, stage.period.last_year(), stage.status == Status::Target);
+            let mut times = period::changes(text, sentence, &clauses, draft.year, &stage);
             period::go_on(text, sentence, !mentions.is_empty(), sentence.start == paragraph.span.start, draft.year, &mut times, &mut spoken_of_span);
             if mentions.is_empty() {
                 continue;

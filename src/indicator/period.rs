@@ -4,6 +4,8 @@
 //! sentence change it from where they stand: 2019年, 去年, 五年来, 前三季度, 到2025年, “十四五”期间.
 
 use super::sentence::Clause;
+use super::stage::Stage;
+use crate::model::Status;
 use crate::quantity::year_at_end;
 use crate::text::Span;
 
@@ -64,9 +66,10 @@ impl Period {
     }
 }
 
-/// The words of time of a sentence. `current` is the year of the part of the report that it stands in, of which 前三季度 is a part.
-pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Option<i32>, current: Option<i32>, ahead: bool) -> Vec<Change> {
+/// The words of time of a sentence. `stage` is that of the part of the report that it stands in: 前三季度 is a part of its year.
+pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Option<i32>, stage: &Stage) -> Vec<Change> {
     let words = sentence.of(text);
+    let (ahead, spanned) = (stage.status == Status::Target, matches!(stage.period, Period::Span(..)));
     let mut found: Vec<(usize, Period, bool)> = Vec::new();
     for (at, _) in words.match_indices('年') {
         if let Some((end, period)) = year_at(words, at, report_year, ahead) {
@@ -74,7 +77,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
             found.push((end, period, continued));
         }
     }
-    if let Some(year) = current.filter(|_| words.contains(['季', '半'])) {
+    if let Some(year) = stage.period.last_year().filter(|_| words.contains(['季', '半'])) {
         found.extend(quarters(words, year).into_iter().map(|(end, period)| (end, period, false)));
     }
     if ahead
@@ -84,13 +87,19 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
     {
         found.push((at + "目前".len(), Period::Year(year - 1), false)); // in a plan: how it stands
     }
+    if spanned
+        && let (Some(year), Some(at)) = (report_year, words.find("全年"))
+        && words[..at].chars().next_back().is_none_or(|c| matches!(c, ',' | ';' | '。' | ':'))
+    {
+        found.push((at + "全年".len(), Period::Year(year - 1), false)); // in a review of five years: of the last
+    }
     if let (Some(year), Some(at)) = (report_year, words.find("本世纪末")) {
         let last = (year + 99) / 100 * 100;
         let from_now = words[..at].ends_with("现在起到") || words[..at].ends_with("现在到");
         found.push((at + "本世纪末".len(), if from_now { Period::Span(year, last) } else { Period::Year(last) }, false));
     }
     // 前三季度增长5%,全年增长6%: the whole year after a part of it.
-    if let Some((first, year)) = found.iter().filter(|f| matches!(f.1, Period::Quarters(..))).map(|f| f.0).min().zip(current) {
+    if let Some((first, year)) = found.iter().filter(|f| matches!(f.1, Period::Quarters(..))).map(|f| f.0).min().zip(stage.period.last_year()) {
         found.extend(words.match_indices("全年").filter(|(at, _)| *at > first).map(|(at, word)| (at + word.len(), Period::Year(year), false)));
     }
     if words.contains('五') {
@@ -147,16 +156,20 @@ pub fn go_on(
         }
         return;
     };
+    let whole_year = text[..last.span.end].ends_with("全年");
     let at_start = text[sentence.start..last.span.end].chars().nth(FRONT).is_none();
     let opens = at_start
         && !last.continued
         && match last.period {
             Period::Span(_, end) => year.is_none_or(|year| end < year),
             // 刚刚过去的2017年,任务全面完成: in a review of five years.
-            Period::Year(last_year) => !figures && text[sentence.start..last.span.end].contains("过去的") && year.is_none_or(|year| last_year < year),
+            Period::Year(last_year) => {
+                let words = &text[sentence.start..last.span.end];
+                (whole_year || !figures && words.contains("过去的")) && year.is_none_or(|year| last_year < year)
+            }
             _ => false,
         };
-    *before = opens.then(|| (last.period.clone(), opens_paragraph && !figures || last.told && text[last.span.end..].starts_with('的')));
+    *before = opens.then(|| (last.period.clone(), opens_paragraph && !figures || whole_year || last.told && text[last.span.end..].starts_with('的')));
 }
 
 /// 1982年同1978年相比, 与1978年比较: where the words end and the base year.
@@ -294,8 +307,18 @@ mod tests {
         ] {
             let whole = Span::new(0, text.len());
             let clauses = [Clause { span: whole }];
-            let got: Vec<String> = changes(text, whole, &clauses, Some(2023), Some(2022), false).iter().map(|c| c.period.write()).collect();
+            let stage = Stage { status: Status::Actual, period: Period::Year(2022), unclear: false };
+            let got: Vec<String> = changes(text, whole, &clauses, Some(2023), &stage).iter().map(|c| c.period.write()).collect();
             assert_eq!(got, want, "{text}");
         }
+    }
+
+    #[test]
+    fn the_whole_year_in_a_review_of_five() {
+        let text = "全年收入增长5%";
+        let whole = Span::new(0, text.len());
+        let stage = Stage { status: Status::Actual, period: Period::Span(2018, 2022), unclear: false };
+        let got = changes(text, whole, &[Clause { span: whole }], Some(2023), &stage);
+        assert_eq!(got.iter().map(|c| c.period.write()).collect::<Vec<_>>(), ["2022"]);
     }
 }

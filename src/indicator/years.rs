@@ -33,7 +33,9 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool) -> Option<Peri
     if count > 1 && !ahead && ["中", "内"].iter().any(|w| after.starts_with(w)) && opens_clause(front) {
         return Some(last_years);
     }
-    if count >= 3 && ["下降", "增长", "累计", "减少", "提高", "新增", "翻"].iter().any(|w| after.starts_with(w)) && !front.ends_with(['前', '用', '近', '的'])
+    if count >= 3
+        && ["下降", "增长", "增加", "累计", "减少", "提高", "新增", "翻"].iter().any(|w| after.starts_with(w))
+        && !front.ends_with(['前', '用', '近', '的'])
     {
         return Some(last_years);
     }

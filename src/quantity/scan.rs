@@ -36,6 +36,7 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
         let (before, after) = found.split_at_mut(i);
         let (lacking, next) = (&mut before[i - 1], &after[0]);
         let between = &text[lacking.digits.end - offset..next.digits.start - offset];
+        let between = between.strip_prefix(lacking.unit.as_str()).unwrap_or(between);
         let lends = matches!(next.kind, Kind::Percent | Kind::Money | Kind::Area | Kind::Weight);
         // 6.4个和8.9个百分点, 200万和120万人次: the first unit is the beginning of the second.
         let begun = !lacking.unit.is_empty() && lacking.unit != next.unit && next.unit.starts_with(&lacking.unit);

@@ -1,5 +1,6 @@
 //! Period and status of a row, from the words of time around it and the stage of its sentence.
 
+use super::super::lexicon;
 use super::super::mention::Mention;
 use super::super::period::{Change, Period};
 use super::super::row::Row;
@@ -56,6 +57,10 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     if from_year && !tail.average && matches!(row.measure, Measure::Growth | Measure::Change) {
         period = period.end();
     }
+    if said.is_none() && !row.unit.ends_with('次') && row.measure == Measure::Level && !tail.average && passed(frame.text, mention, &row.name.words(frame.text))
+    {
+        period = period.end();
+    }
     if row.measure == Measure::Level && !tail.average && is_stock(&row.name.words(frame.text), tail.reached) {
         period = period.end();
     }
@@ -82,6 +87,11 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     if row.period.is_empty() {
         row.doubt(Doubt::UnclearPeriod);
     }
+}
+
+/// 进出口总额突破40亿元: a state, where no verb says that it came together.
+fn passed(text: &str, mention: &Mention, name: &str) -> bool {
+    ["突破", "超过"].iter().any(|word| mention.span.of(text).starts_with(word)) && !name.contains("新增") && lexicon::kept_verbs().opens(name).is_none()
 }
 
 /// 贷款余额, 公路总里程: what there is, never what came together in a span.

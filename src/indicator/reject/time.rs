@@ -14,6 +14,9 @@ pub fn is_time(place: &Place) -> bool {
     if matches!(unit, "岁" | "周岁") {
         return !["寿命", "年龄"].iter().any(|w| tail_of(place.before, 14).contains(w));
     }
+    if unit == "年" && ["多年", "余年"].iter().any(|w| after.starts_with(w)) {
+        return true; // 达到40多年新高
+    }
     if ["年", "月", "日", "时许", "世纪", "周年", "年代", "季度", "周岁"].iter().any(|w| after.starts_with(w)) {
         return !(unit == "年"
             && is_result(place.before, &["缩短", "压缩", "缩短至", "压缩至", "缩短到", "压缩到", "期限达", "年限达到", "年限达", "年限提高到", "年限为"]));
