@@ -224,6 +224,11 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool) -> Opt
             let of_base = first.is_some_and(|f| f[..f.len() - first_len].ends_with(['是', '比', '较']));
             return (!of_base).then_some((end, Period::Span(from, year)));
         }
+        // 自2022年8月以来: since when, and no time of the figure behind.
+        let months = after.bytes().take_while(u8::is_ascii_digit).count();
+        if front.ends_with('自') && months > 0 && after[months..].starts_with("月以来") {
+            return None;
+        }
         let since = after.starts_with("以来") || after.starts_with("起");
         if let (true, Some(report_year)) = (since && (front.is_empty() || front.ends_with([',', ';', '从', '自'])), report_year) {
             return (year < report_year - 1).then_some((end, Period::Span(year, report_year - 1)));

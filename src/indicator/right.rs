@@ -220,6 +220,7 @@ fn without_measure(text: &str, noun: Span) -> Span {
     ];
     const KINDS: &[&str] = &["规模以上工业", "规上工业", "水质", "主营业务", "工业", "平均", "年"];
     let words = noun.of(text);
+    let words = &words[..words.find("连续").filter(|&at| at > 0).unwrap_or(words.len())];
     let Some(mut rest) = MEASURES.iter().find_map(|measure| words.strip_suffix(measure)) else { return noun };
     rest = KINDS.iter().find_map(|kind| rest.strip_suffix(kind)).unwrap_or(rest);
     if rest.chars().count() >= 2 && !rest.ends_with('的') { Span::new(noun.start, noun.start + rest.len()) } else { noun }

@@ -130,6 +130,10 @@ fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> 
     if let Some(names) = names_before_verb(figure, n, carry).or_else(|| one_name_for_bases(figure, n, carry)) {
         return Some(names);
     }
+    // A、B分别增长5%、6%,高于全省4和5个百分点: the same names in turn.
+    if n > 1 && figure.tail.versus.is_some() && label::read(text, figure.label).is_empty && carry.names.len() == n {
+        return carry.names_before(text, figure.label, n);
+    }
     if !told
         && !(n > 1
             && figure.label.of(text).contains(['、', '和'])

@@ -290,7 +290,8 @@ fn is_capacity(place: &Place) -> bool {
     ];
     let quantity = place.quantity;
     let yearly = ["年产", "年处理", "日产", "日处理", "年加工", "年产能"].iter().any(|w| place.before.ends_with(w));
-    if yearly && opens_noun(place.after_unit) && place.after_unit.chars().take(24).collect::<String>().contains("项目") {
+    let thing = opens_noun(place.after_unit) || place.after_unit.starts_with(|c: char| c.is_ascii_alphabetic());
+    if yearly && thing && place.after_unit.chars().take(24).collect::<String>().contains("项目") {
         return true;
     }
     if !matches!(quantity.kind, Kind::Power | Kind::Weight) || quantity.bound_behind {
