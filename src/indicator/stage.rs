@@ -35,6 +35,10 @@ impl Stages {
         }
         if starts.is_empty() {
             starts = told_by_words(draft, text, year);
+        } else if !planning && let Some(plan) = announced(draft, text) {
+            // The heading of the plan was lost: what stands behind its announcement looks ahead all the same.
+            starts.retain(|(start, _)| *start < plan);
+            starts.push((plan, Stage { unclear: true, ..outlook(year) }));
         }
         Stages { year, starts }
     }
@@ -45,6 +49,13 @@ impl Stages {
             None => Stage { status: Status::Actual, period: self.year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: self.starts.is_empty() },
         }
     }
+}
+
+/// The sentence that announces the plan: 今年政府工作的总体要求是….
+fn announced(draft: &Draft, text: &str) -> Option<usize> {
+    let words = &text[draft.start..draft.end];
+    let plan = ["总体要求是", "总体要求:", "总体思路是", "预期目标是", "预期目标为"].iter().filter_map(|w| words.find(w)).min()?;
+    Some(draft.start + words[..plan].rfind(['。', '\n']).map_or(0, |stop| stop + words[stop..].chars().next().map_or(0, char::len_utf8)))
 }
 
 /// A text without sections: from the words of a plan on it looks ahead.
@@ -92,4 +103,17 @@ pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
 pub fn estimated_from_here(text: &str, sentence: Span) -> bool {
     let words = sentence.of(text);
     words.contains("下同") && ["预计,下同", "预计(下同", "预计数,下同", "预计值,下同", "快报数,下同", "预计数(下同"].iter().any(|w| words.contains(w))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Status;
+
+    #[test]
+    fn a_plan_without_its_heading() {
+        let text = "2026年云水县政府工作报告\n一、2025年工作回顾\n生产总值增长6%,圆满完成预期目标。\n（一）民生改善。新建学校3所。\n今年政府工作的总体要求是:稳中求进。\n（一）强产业。新建厂房12万平方米。\n三、加强政府自身建设\n压减开支5%。";
+        let parsed = crate::parse(text);
+        let rows: Vec<(Status, &str)> = parsed.reports[0].indicators.iter().map(|row| (row.status, row.period.as_str())).collect();
+        assert_eq!(rows, [(Status::Actual, "2025"), (Status::Actual, "2025"), (Status::Target, "2026"), (Status::Target, "2026")]);
+    }
 }

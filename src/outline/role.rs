@@ -26,7 +26,8 @@ const REQUIREMENTS: [&str; 9] = ["总体要求", "总体思路", "工作要求",
 const TARGETS: [&str; 7] = ["预期目标", "主要目标", "发展目标", "奋斗目标", "目标任务", "工作目标", "目标"];
 const TASKS: [&str; 8] = ["重点工作", "工作重点", "主要任务", "重点任务", "任务", "主要工作", "政府工作", "工作举措"];
 const PLAN: [&str; 9] = ["工作安排", "工作部署", "工作打算", "安排", "工作建议", "部署", "今年工作", "工作任务", "年工作"];
-const OTHER: [&str; 11] = ["外交", "祖国统一", "和平统一", "国际形势", "对外工作", "国际", "名词解释", "附件", "民主统一战线", "的说明", "附录"];
+const OTHER: [&str; 13] =
+    ["外交", "对外政策", "对外关系", "祖国统一", "和平统一", "国际形势", "对外工作", "国际", "名词解释", "附件", "民主统一战线", "的说明", "附录"];
 
 /// Whether a heading names a part of a report rather than a topic: 工作回顾, 工作安排, 自身建设.
 pub fn is_part(title: &str) -> bool {
@@ -117,7 +118,7 @@ fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
     if any(&OTHER) && k > 0 {
         return Some(Role::Other);
     }
-    let (requirements, targets, tasks, plan) = (any(&REQUIREMENTS), any(&TARGETS), any(&TASKS), any(&PLAN));
+    let (requirements, targets, tasks, plan) = (any(&REQUIREMENTS), any(&TARGETS), any(&TASKS), any(&PLAN) || title.starts_with("今后"));
     if k == 0 && any(&["成就", "形势", "成绩", "转变"]) {
         return Some(Role::Review);
     }
@@ -202,6 +203,7 @@ mod tests {
             (&["去年工作回顾", "保持国民经济持续发展", "加快改革", "关于外交工作", "结束语"], &[Review, Tasks, Tasks, Other, Closing]),
             (&["关于经济形势", "关于经济体制改革"], &[Review, Outlook]),
             (&["2023年工作回顾", "2024年主要目标任务和重点工作"], &[Review, Outlook]),
+            (&["当前的形势", "今后建设的方针", "关于对外政策"], &[Review, Outlook, Other]),
         ] {
             assert_eq!(roles(titles), want, "{titles:?}");
         }
