@@ -32,6 +32,21 @@ pub fn measures_in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
     measured.then(|| in_turn(text, span, n)).flatten()
 }
 
+/// The names of a list that 、 alone parts, as many as numbers follow.
+pub fn listed_in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
+    let front = front::read(text, span);
+    let members = split(text, front.label, &["、"]);
+    if members.len() != n || members.iter().any(|member| member.of(text).chars().count() < 2) {
+        return None;
+    }
+    let mut names = in_turn(text, span, n)?;
+    if let Some(verb) = front.verb {
+        let own = |name: &Name| lexicon::kept_verbs().opens(&name.words(text)).is_some();
+        names.iter_mut().filter(|name| !own(name)).for_each(|name| *name = Name::of(verb).then(name));
+    }
+    Some(names)
+}
+
 /// The names that one number stands for: 办结率、满意率均为100%. One name where the list is no list of measures.
 pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     // 拥有量、申请量等均居首位: 等 ends the list.
@@ -274,6 +289,12 @@ fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         && let Some(at) = whole.char_indices().take(6).find(|(_, c)| *c == '级').map(|(i, _)| i)
     {
         return Some(Span::new(last.start + at, last.end));
+    }
+    if words.ends_with('级')
+        && count <= 4
+        && let Some(at) = whole.char_indices().take(5).find(|(_, c)| *c == '级').map(|(i, c)| i + c.len_utf8())
+    {
+        return Some(Span::new(last.start + at, last.end)); // 省级、市级龙头企业
     }
     if count == 1 {
         return skip(1); // 中、高等职业教育

@@ -326,7 +326,7 @@ const NOUNS: &[&str] = &["审批", "融资", "服务", "监测", "检查", "加�
 
 /// 通过“惠农贷”平台, 利用坡地林地|新增: by what means, up to the verb or the end.
 fn means(rest: &str) -> Option<usize> {
-    let word = ["通过", "利用", "依托", "借助", "凭借"].into_iter().find(|w| rest.starts_with(*w))?;
+    let word = ["通过", "利用", "依托", "借助", "凭借", "配合"].into_iter().find(|w| rest.starts_with(*w))?;
     let behind = &rest[word.len()..];
     if behind.starts_with(['率', '量']) || behind.starts_with("外资") || behind.contains('的') {
         return None;

@@ -34,10 +34,9 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let found = right::read(text, figure.mentions, figure.i);
     carry.taken = found.end;
     let mut noun = label::read_noun(text, found.noun);
-    if figure.label.of(text).ends_with('等')
-        && matches!(reading.unit.as_str(), "条" | "座")
-        && let Some(at) = noun_alone(found.noun.of(text))
-    {
+    let before = figure.label.of(text);
+    let some = before.ends_with('等') && matches!(reading.unit.as_str(), "条" | "座") || is_apposition(before, &reading);
+    if some && let Some(at) = noun_alone(found.noun.of(text)) {
         // 新月路等12条道路及车站|绿化: the station is no road.
         noun = label::read_noun(text, Span::new(found.noun.start, found.noun.start + at));
     }

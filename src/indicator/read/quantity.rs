@@ -134,6 +134,11 @@ fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> 
     if n > 1 && figure.tail.versus.is_some() && label::read(text, figure.label).is_empty && carry.names.len() == n {
         return carry.names_before(text, figure.label, n);
     }
+    // 新增总部、研发中心80家、16家: as many names as numbers of one unit.
+    let paired = n > 1 && !told && figure.quantity.kind == Kind::Count && figure.tail.direction.is_none() && same_unit(figure, n);
+    if paired && let Some(names) = coordination::listed_in_turn(text, figure.label, n) {
+        return Some(names);
+    }
     if !told
         && !(n > 1
             && figure.label.of(text).contains(['、', '和'])
@@ -148,6 +153,11 @@ fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> 
         .or_else(|| topic_names(figure, n).filter(|_| told))
         .or_else(|| carry.names_before(text, figure.label, n).filter(|_| told))
         .or_else(|| uneven(figure, n, carry).filter(|_| told))
+}
+
+/// Whether the chain of numbers has one unit.
+fn same_unit(figure: &Figure, n: usize) -> bool {
+    figure.mentions[figure.i..].iter().take(n).all(|m| matches!(&m.what, What::Quantity(quantity) if quantity.unit == figure.quantity.unit))
 }
 
 /// 分别 with a list that does not come out even: the whole label for each number, so that the measure at least is right.
