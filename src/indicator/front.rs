@@ -93,6 +93,7 @@ fn joined(rest: &str, mut len: usize) -> usize {
 
 /// Light verbs of one character that open a longer word: 有机, 以工代赈, 在校生.
 const LONGER_WORDS: &[(&str, &str)] = &[
+    ("要", "素求点闻塞害件领道货"),
     ("并", "购网轨肩联列存发"),
     ("有", "机色效线限轨关责"),
     ("为", "民"),

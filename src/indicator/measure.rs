@@ -48,12 +48,6 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
     if percent && tail.is_share {
         return plain(Measure::Share, "share without a stated whole");
     }
-    // 粮食增产一点四倍: growth in the label's own verb.
-    let grown = ["增产", "增收"].into_iter().find(|w| quantity.kind == Kind::Ratio && label.of(text).ends_with(w) && tail.direction.is_none());
-    if let Some(verb) = grown {
-        let reading = plain(Measure::Growth, "growth told in times");
-        return Reading { value: quantity.number.scaled(2).value(), upper: None, unit: "%".into(), drop_from_label: verb.len(), ..reading };
-    }
     if quantity.kind == Kind::Ratio {
         return match tail.direction {
             Some(direction) if !tail.reached => {

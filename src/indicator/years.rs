@@ -29,8 +29,8 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool) -> Option<Peri
     if count > 1 && (continued || lasting) && !front.ends_with(['前', '的']) {
         return Some(last_years);
     }
-    // 四年中, 三年内: where nothing but a mark stands in front.
-    if count > 1 && !ahead && ["中", "内"].iter().any(|w| after.starts_with(w)) && opens_clause(front) {
+    // 四年中, 这三年内: where nothing but a mark stands in front.
+    if count > 1 && !ahead && ["中", "内"].iter().any(|w| after.starts_with(w)) && (opens_clause(front) || front.ends_with('这')) {
         return Some(last_years);
     }
     if count >= 3
@@ -69,6 +69,8 @@ mod tests {
         for (before, after, ahead, want) in [
             ("四", "中新增就业", false, "2019-2022"),
             ("三", "来", false, "2020-2022"),
+            ("这两", "年中", false, ""),
+            ("这两", "中,钢产量", false, "2021-2022"),
             ("二〇二一、二〇二二两", "就节约", false, "2021-2022"),
             ("力争用两", "时间", true, "2023-2024"),
             ("五", "内使", true, "2023-2027"),

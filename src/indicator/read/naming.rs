@@ -243,6 +243,10 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
                 reading.of = carry.of;
             }
         }
+        let restated = text[figure.mention().left.start..].trim_start_matches(',').starts_with('即');
+        if restated && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Change) {
+            reading.measure = Measure::Growth; // 增加20万吨,即7.8%
+        }
         let striving = ["力争", "确保", "争取"].iter().any(|w| figure.tail.span.of(text).contains(w));
         if (figure.in_list || striving) && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {
             reading.measure = Measure::Growth; // 增长7%以上、力争达到8%

@@ -71,7 +71,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         first_in_turn(figure, names, carry, rows);
         return;
     }
-    if figure.reading.bound == Bound::Exact && figure.label.of(text).contains("至少") {
+    if figure.reading.bound == Bound::Exact && text[figure.label.start..mention.span.start].contains("至少") {
         figure.reading.bound = Bound::AtLeast; // 每个园区至少形成1个集群
     }
     figure.label.end -= figure.reading.drop_from_label;

@@ -196,7 +196,10 @@ fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
 
 fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let table = table();
-    let start = rest.len() - table.words.ends(rest)?;
+    let mut start = rest.len() - table.words.ends(rest)?;
+    if rest[start..].starts_with("计划") && rest[..start].chars().rev().take(10).any(|c| matches!(c, '比' | '较')) {
+        start += "计划".len(); // 比年初计划增长: the plan is the base
+    }
     let act = *table.acts.get(&rest[start..])?;
     let word = &rest[start..];
     // 新增 is not 增, 供应 is no 应: a longer verb that makes the quantity stays with the label.
