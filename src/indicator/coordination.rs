@@ -100,6 +100,9 @@ pub fn same_measure(text: &str, span: Span) -> Option<Vec<Name>> {
 pub fn apiece(text: &str, span: Span) -> Option<Vec<Name>> {
     let front = front::read(text, span);
     let members = members(text, front.label, None);
+    if let Some(names) = members.last().and_then(|&last| verbs_with_noun(text, &members, last)) {
+        return Some(names); // 开工、投产新能源项目各
+    }
     (members.len() > 1).then(|| {
         let each = |member: &Span| front.verb.map_or_else(|| Name::of(*member), |verb| Name::of(verb).then(&Name::of(*member)));
         std::iter::once(front.verb.map_or_else(|| Name::of(members[0]), |verb| Name::of(Span::new(verb.start, members[0].end))))

@@ -127,6 +127,9 @@ fn is_threshold(place: &Place) -> bool {
     if quantity.kind == Kind::Unknown && ["企业集团", "企业"].iter().any(|w| next.starts_with(w)) && quantity.unit.ends_with('亿') {
         return true;
     }
+    if quantity.kind == Kind::Money && ["项目", "企业"].iter().any(|thing| next.starts_with(thing)) && has_count_soon(next) {
+        return true; // 其中50亿元项目2个
+    }
     if !bounded_before {
         // 亿元项目, 百亿产业, 千万元企业: a bare scale in front of a noun.
         let told = ["突破", "达到", "达", "首破", "跨越", "约", "近"].iter().any(|w| place.before.ends_with(w)) || next.starts_with("大关");
