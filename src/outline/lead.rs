@@ -40,7 +40,9 @@ fn habit(paras: &[Para]) -> Habit {
     let bodies = || (0..paras.len()).filter(|&i| paras[i].is_body() && opening::bullet(paras[i].words).is_none() && opening::ordinal(paras[i].words).is_none());
     let bold = bodies().filter(|&i| paras[i].head > 0).count();
     let plain = bodies().filter(|&i| paras[i].head == 0 && guess(paras, i, Habit::Plain).is_some_and(|(_, sure)| sure != Sure::Yes)).count();
-    if bold >= 4 && bold * 2 >= plain { Habit::Bold } else { Habit::Plain }
+    // Where line ends were all that parted them, the bold sentences are paragraphs of their own.
+    let lone = bodies().filter(|&i| alone(paras, i).is_some()).count();
+    if bold >= 4 && bold * 2 >= plain || lone >= 6 && lone * 2 >= plain { Habit::Bold } else { Habit::Plain }
 }
 
 /// The leads of a report: for every paragraph the slice of its words that heads it, if any.
@@ -334,6 +336,14 @@ mod tests {
         ] {
             assert_eq!(lead(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn bold_sentences_that_are_paragraphs() {
+        let text = "一、回顾\n".to_string() + &"改革继续推进。\n各项改革都在推进,各个方面都有新的进展。今年还要加强。\n".repeat(6);
+        let mut paras = paragraphs(&text, &[], &[]);
+        heading::find(&mut paras);
+        assert_eq!(leads(&paras).into_iter().flatten().collect::<Vec<_>>(), ["改革继续推进"; 6]);
     }
 
     #[test]

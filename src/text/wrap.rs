@@ -189,7 +189,8 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
     if ended {
         return habits.blank_lines && is_bold_head(open) && !gap && line.count > open.count && !line.line.indented;
     }
-    if goes_on(open.last) {
+    // A link on a line of its own: 根据今年的 / 计划草案.
+    if goes_on(open.last) || matches!(open.last, '的' | '与' | '及' | '于' | '把') {
         return true;
     }
     if open.numbered && open.count <= LONGEST_HEADING && open.stops == 0 {
@@ -277,6 +278,7 @@ mod tests {
         }
         assert_eq!(paragraphs("建成高标准农田\n，改造道路。"), ["建成高标准农田，改造道路。"]);
         assert_eq!(paragraphs("制定《\n发展规划\n》。"), ["制定《发展规划》。"]);
+        assert_eq!(paragraphs("改革的\n总体方案\n已经制定。好。").first().map(String::as_str), Some("改革的总体方案"));
     }
 
     #[test]
