@@ -35,6 +35,8 @@ pub struct Carry {
     pub in_turn: Option<InTurn>,
     /// The first of two levels (由…提高到…) was just read.
     pub from: Option<First>,
+    /// The year that the last growth was told over.
+    pub versus_year: Option<i32>,
     /// The year of the base that the sentence compares with (比2002年).
     pub base_year: Option<i32>,
     /// 投资3700万元,改造11条街: the row whose object stands behind it.

@@ -27,6 +27,16 @@ pub fn whole_of_clause_before(figure: &mut Figure) {
     if figure.reading.measure != Measure::Share || figure.reading.of.is_some() {
         return;
     }
+    // It may also hold for the whole sentence that it opens.
+    let opening = figure.frame.sentence.of(text);
+    if let Some(inner) = opening.strip_prefix('在').and_then(|rest| rest.split_once("中,")).map(|(inner, _)| inner)
+        && (2..=14).contains(&inner.chars().count())
+        && !inner.contains([',', ';'])
+    {
+        let start = figure.frame.sentence.start + '在'.len_utf8();
+        figure.reading.of = Some(Span::new(start, start + inner.len()));
+        return;
+    }
     let before = text[figure.frame.sentence.start..figure.mention().clause.start].trim_end_matches(',');
     let clause = before.rsplit([',', ';', '。']).next().unwrap_or(before);
     let inner = clause.strip_prefix('在').and_then(|c| c.strip_suffix('中'));

@@ -3,6 +3,7 @@
 use super::super::measure::{self, Reading};
 use super::super::mention::{Mention, What};
 use super::super::name::Name;
+use super::super::period::Period;
 use super::super::row::Row;
 use super::super::tail::{self, Each, Tail};
 use super::super::{coordination, front, label, lexicon, topic};
@@ -315,10 +316,15 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     row.versus = tail.versus.filter(|_| compares).map(|versus| base_name(versus.of(text)));
     if row.versus.is_none()
         && !tail.compared
+        && !tail.average
         && compares
         && let Some((_, year)) = frame.compared.filter(|(end, _)| *end <= mention.span.start)
     {
         row.versus = Some(year.to_string());
+    }
+    let in_span = frame.times.iter().rev().find(|change| change.holds_at(mention.span.start)).is_some_and(|change| matches!(change.period, Period::Span(..)));
+    if reading.measure == Measure::Growth && row.versus.is_none() && !tail.compared && !tail.average && !in_span {
+        row.versus = carry.versus_year.map(|year| year.to_string()); // 比2019年增长5%,马力增长7%: over the same year
     }
     if reading.measure == Measure::Multiple && row.versus.is_none() {
         row.versus = multiple::base(text, mention.left).map(|base| base_name(&base));
@@ -338,6 +344,11 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
         row.because("versus", "base of comparison", versus);
     }
     time::set(frame, mention, tail, time::Kind::of(reading.measure), carry, &mut row);
+    let base = row.versus.as_deref().and_then(|base| base.parse::<i32>().ok());
+    let grows = reading.measure != Measure::Multiple;
+    if grows && base.is_some() && (base.map(|year| year + 1) == row.period.parse().ok() || !tail.compared && row.period.contains('-')) {
+        row.versus = None; // the year before needs no telling, and a span has no base
+    }
     // 2020年为A,2024年为B,平均每年增长8%: from the first to the last.
     if tail.average
         && reading.measure == Measure::Growth
@@ -351,7 +362,7 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     if reading.measure == Measure::Share && named.source == Source::Carried && carry.from.is_none() && tail.year.is_none() && !carry.period.is_empty() {
         row.period.clone_from(&carry.period); // 总数达到20项,占原有的40%: of the same time
     }
-    let first_of_two = tail.from && mention.goes_on;
+    let first_of_two = tail.from && (mention.goes_on || reached_next(figure));
     if first_of_two {
         row.versus = Some("from".into());
         time::set_base(frame, tail, carry, &mut row);
@@ -365,6 +376,13 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     }
     named.doubts.iter().for_each(|doubt| row.doubt(*doubt));
     carry.from = first_of_two.then_some(First { measure: reading.measure, of: reading.of, scope: None });
+    if first_of_two && tail.year.is_some() {
+        carry.versus_year = tail.year;
+    } else if let Some(year) = row.versus.as_deref().and_then(|v| v.parse().ok()) {
+        carry.versus_year = Some(year);
+    } else if tail.compared {
+        carry.versus_year = None;
+    }
     if let Some(year) = row.versus.as_deref().and_then(|v| v.parse().ok()).or(tail.year.filter(|_| first_of_two)) {
         carry.base_year = Some(year);
     }
@@ -375,6 +393,14 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     carry.unit.clone_from(&quantity.unit);
     carry.of = reading.of;
     finish(frame, row, named.source, carry, rows);
+}
+
+/// 由2019年的A,增加到B: the second level stands behind a comma.
+fn reached_next(figure: &Figure) -> bool {
+    let text = figure.text();
+    let Some(next) = figure.mentions.get(figure.i + 1) else { return false };
+    let reaches = ["增加到", "提高到", "上升到", "下降到", "减少到", "降低到", "增长到", "扩大到"].iter().any(|word| next.left.of(text).starts_with(word));
+    reaches && text.get(figure.mention().span.end..next.clause.start) == Some(",")
 }
 
 /// 2019年 is written 2019; any goal is 目标.

@@ -200,6 +200,12 @@ fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     if rest[start..].starts_with("计划") && rest[..start].chars().rev().take(10).any(|c| matches!(c, '比' | '较')) {
         start += "计划".len(); // 比年初计划增长: the plan is the base
     }
+    if (rest[..start].ends_with("比前") || rest[..start].ends_with("较前"))
+        && let Some(len) = ["两年", "三年", "四年", "五年", "十年"].iter().find(|w| rest[start..].starts_with(**w)).map(|w| w.len())
+    {
+        start += len; // 比前五年累计增加: the years are the base
+        (start < rest.len()).then_some(())?;
+    }
     let act = *table.acts.get(&rest[start..])?;
     let word = &rest[start..];
     // 新增 is not 增, 供应 is no 应: a longer verb that makes the quantity stays with the label.
