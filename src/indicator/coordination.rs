@@ -344,8 +344,31 @@ fn behind_same_holder(text: &str, words: &str, last: Span) -> Option<Span> {
 const HOLDERS: &[&str] = &["企业", "人口", "国企", "用户", "景区", "群众", "劳动力", "人员"];
 
 /// Nouns with which the shared end of a list begins: 职工、居民|住院报销比例; 甲、乙|机场旅客吞吐量.
-const SHARED_STARTS: &[&str] =
-    &["机场", "住院", "门诊", "保险", "居民", "旅客", "货物", "耕种收", "产业", "行业", "用电", "口岸", "水质", "生活垃圾", "医保", "学位", "种植", "播种"];
+const SHARED_STARTS: &[&str] = &[
+    "机场",
+    "住院",
+    "门诊",
+    "保险",
+    "居民",
+    "旅客",
+    "货物",
+    "耕种收",
+    "养老服务",
+    "改善",
+    "获国家",
+    "获省",
+    "入选",
+    "产业",
+    "行业",
+    "用电",
+    "口岸",
+    "水质",
+    "生活垃圾",
+    "医保",
+    "学位",
+    "种植",
+    "播种",
+];
 
 /// The shared end of a list behind the noun that stands in one row with the other members.
 fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {

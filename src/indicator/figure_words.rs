@@ -85,7 +85,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let aim = word != "倍增" && after.strip_prefix('的').is_some_and(|rest| rest.chars().take(8).collect::<String>().contains("目标"));
             let aim = aim && super::lexicon::heads().ends(before.trim_end_matches("实现")).is_some();
             let ends = aim || after.chars().next().is_none_or(|c| !crate::quantity::is_han(c));
-            let other_word = before.ends_with(['“', '成']) || before.ends_with("企业") && word == "倍增";
+            let other_word = before.ends_with(['“', '成', '双']) || before.ends_with("企业") && word == "倍增";
             let label = before.trim_end_matches("接近").trim_end_matches("五年").trim_end_matches("十年");
             let label = label.trim_end_matches("实现").trim_end_matches("力争").trim_end_matches("再").trim_end_matches("目标");
             {
