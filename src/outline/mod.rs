@@ -5,7 +5,7 @@
 //! what a number means.
 //!
 //! ```text
-//! clean text ─▶ paragraphs ─▶ contents, boilerplate set aside ─▶ bounds: reports
+//! clean text ─▶ paragraphs, hidden headings parted ─▶ contents, boilerplate set aside ─▶ bounds: reports
 //!            ─▶ each: front matter ─▶ headings and their levels ─▶ leads, items ─▶ nesting ─▶ roles, region, year
 //! ```
 

@@ -5,7 +5,7 @@
 //! It does not know what a report, a heading or a number means.
 //!
 //! ```text
-//! source ─▶ lines ─▶ page marks, watermarks left out ─▶ wrap: which lines are one paragraph ─▶ one width, no odd blanks
+//! source ─▶ lines ─▶ page marks, watermarks, markup left out ─▶ wrap: which lines are one paragraph ─▶ one width, no odd blanks
 //! ```
 
 mod blanks;
