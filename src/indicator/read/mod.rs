@@ -11,6 +11,7 @@ mod others;
 mod percent;
 mod quantity;
 mod time;
+mod versus;
 
 use super::doubts;
 use super::mention::{Mention, What};

@@ -3,15 +3,14 @@
 use super::super::measure::{self, Reading};
 use super::super::mention::{Mention, What};
 use super::super::name::Name;
-use super::super::period::Period;
 use super::super::row::Row;
 use super::super::tail::{self, Each, Tail};
 use super::super::{coordination, front, label, lexicon, topic};
 use super::carry::{Carry, First, InTurn, with_subject_if_bare};
 use super::naming::{self, Named};
-use super::{Frame, Source, blank, finish, multiple, percent, time};
+use super::{Frame, Source, blank, finish, percent, time, versus};
 use crate::model::{Bound, Doubt, Measure, Status};
-use crate::quantity::{Form, Kind, Quantity, year_at_end};
+use crate::quantity::{Form, Kind, Quantity};
 use crate::text::Span;
 
 /// One quantity in its surroundings.
@@ -312,23 +311,7 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     row.base = quantity.base_value(reading.value, reading.upper).filter(|_| reading.unit == quantity.unit);
     row.of = reading.of.map(|of| of.of(text).to_string());
     row.per = tail.per.map(|per| per.of(text).to_string());
-    let compares = matches!(reading.measure, Measure::Growth | Measure::Change | Measure::Multiple);
-    row.versus = tail.versus.filter(|_| compares).map(|versus| base_name(versus.of(text)));
-    if row.versus.is_none()
-        && !tail.compared
-        && !tail.average
-        && compares
-        && let Some((_, year)) = frame.compared.filter(|(end, _)| *end <= mention.span.start)
-    {
-        row.versus = Some(year.to_string());
-    }
-    let in_span = frame.times.iter().rev().find(|change| change.holds_at(mention.span.start)).is_some_and(|change| matches!(change.period, Period::Span(..)));
-    if reading.measure == Measure::Growth && row.versus.is_none() && !tail.compared && !tail.average && !in_span {
-        row.versus = carry.versus_year.map(|year| year.to_string()); // 比2019年增长5%,马力增长7%: over the same year
-    }
-    if reading.measure == Measure::Multiple && row.versus.is_none() {
-        row.versus = multiple::base(text, mention.left).map(|base| base_name(&base));
-    }
+    row.versus = versus::told(figure, reading, carry);
     if let Some(place) = row.name.place() {
         row.because("name", named.rule, place);
     }
@@ -344,25 +327,12 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
         row.because("versus", "base of comparison", versus);
     }
     time::set(frame, mention, tail, time::Kind::of(reading.measure), carry, &mut row);
-    let base = row.versus.as_deref().and_then(|base| base.parse::<i32>().ok());
-    let grows = reading.measure != Measure::Multiple;
-    if grows && base.is_some() && (base.map(|year| year + 1) == row.period.parse().ok() || !tail.compared && row.period.contains('-')) {
-        row.versus = None; // the year before needs no telling, and a span has no base
-    }
-    // 2020年为A,2024年为B,平均每年增长8%: from the first to the last.
-    if tail.average
-        && reading.measure == Measure::Growth
-        && let Ok(last) = row.period.parse::<i32>()
-        && let Some(first) =
-            rows.iter().rev().take(2).filter(|r| r.sentence == row.sentence && r.name == row.name).filter_map(|r| r.period.parse::<i32>().ok()).min()
-        && first + 1 < last
-    {
-        row.period = format!("{}-{last}", first + 1);
-    }
+    versus::drop_year_before(tail, &mut row);
+    time::from_first_to_last(tail, &mut row, rows);
     if reading.measure == Measure::Share && named.source == Source::Carried && carry.from.is_none() && tail.year.is_none() && !carry.period.is_empty() {
         row.period.clone_from(&carry.period); // 总数达到20项,占原有的40%: of the same time
     }
-    let first_of_two = tail.from && (mention.goes_on || reached_next(figure));
+    let first_of_two = tail.from && (mention.goes_on || versus::reached_next(figure));
     if first_of_two {
         row.versus = Some("from".into());
         time::set_base(frame, tail, carry, &mut row);
@@ -376,16 +346,7 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     }
     named.doubts.iter().for_each(|doubt| row.doubt(*doubt));
     carry.from = first_of_two.then_some(First { measure: reading.measure, of: reading.of, scope: None });
-    if first_of_two && tail.year.is_some() {
-        carry.versus_year = tail.year;
-    } else if let Some(year) = row.versus.as_deref().and_then(|v| v.parse().ok()) {
-        carry.versus_year = Some(year);
-    } else if tail.compared {
-        carry.versus_year = None;
-    }
-    if let Some(year) = row.versus.as_deref().and_then(|v| v.parse().ok()).or(tail.year.filter(|_| first_of_two)) {
-        carry.base_year = Some(year);
-    }
+    versus::remember(tail, first_of_two, &row, carry);
     if row.status == Status::Target && tail.reached && row.versus.as_deref() == Some("from") {
         row.status = Status::Actual;
     }
@@ -393,23 +354,6 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     carry.unit.clone_from(&quantity.unit);
     carry.of = reading.of;
     finish(frame, row, named.source, carry, rows);
-}
-
-/// 由2019年的A,增加到B: the second level stands behind a comma.
-fn reached_next(figure: &Figure) -> bool {
-    let text = figure.text();
-    let Some(next) = figure.mentions.get(figure.i + 1) else { return false };
-    let reaches = ["增加到", "提高到", "上升到", "下降到", "减少到", "降低到", "增长到", "扩大到"].iter().any(|word| next.left.of(text).starts_with(word));
-    reaches && text.get(figure.mention().span.end..next.clause.start) == Some(",")
-}
-
-/// 2019年 is written 2019; any goal is 目标.
-pub fn base_name(words: &str) -> String {
-    match words.strip_suffix('年').and_then(year_at_end).filter(|(_, len)| len + '年'.len_utf8() == words.len()) {
-        Some((year, _)) => year.to_string(),
-        None if words.ends_with("目标任务") || words.ends_with("目标") => "目标".to_string(),
-        None => words.to_string(),
-    }
 }
 
 /// Whether a label is a share that keeps 占比 in its name.

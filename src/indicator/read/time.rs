@@ -159,6 +159,15 @@ fn status(frame: &Frame, period: &Period, said: bool) -> Status {
     }
 }
 
+/// 2020年为A,2024年为B,平均每年增长8%: from the first to the last.
+pub fn from_first_to_last(tail: &Tail, row: &mut Row, rows: &[Row]) {
+    let Some(last) = row.period.parse::<i32>().ok().filter(|_| tail.average && row.measure == Measure::Growth) else { return };
+    let same = rows.iter().rev().take(2).filter(|before| before.sentence == row.sentence && before.name == row.name);
+    if let Some(first) = same.filter_map(|before| before.period.parse::<i32>().ok()).min().filter(|first| first + 1 < last) {
+        row.period = format!("{}-{last}", first + 1);
+    }
+}
+
 /// The first of two levels: it was so in the base year, and actually.
 pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
     if frame.stage.status == Status::Target {
