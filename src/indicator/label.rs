@@ -68,8 +68,47 @@ fn with_subject(text: &str, subject: Span, label: Label) -> Label {
     Label { noun: name.clone(), name, is_bare: false, verb: None, ..label }
 }
 
+/// 特色鲜明的|旗舰店, 可复制、可推广的|项目: praise tells no things apart.
+fn behind_praise(text: &str, span: Span) -> Span {
+    const PRAISE: &[&str] = &[
+        "鲜明",
+        "突出",
+        "完善",
+        "优良",
+        "先进",
+        "齐全",
+        "过硬",
+        "显著",
+        "强劲",
+        "良好",
+        "健全",
+        "完备",
+        "领先",
+        "明显",
+        "合理",
+        "能力强",
+        "实力强",
+        "容量大",
+        "程度高",
+    ];
+    let Some((front, behind)) = span.of(text).split_once('的').filter(|(front, behind)| front.chars().count() <= 20 && !behind.is_empty()) else {
+        return span;
+    };
+    let praises = |part: &str| {
+        part.starts_with("可复制")
+            || part.starts_with("可推广")
+            || part.starts_with("可借鉴")
+            || part.chars().count() >= 4 && PRAISE.iter().any(|end| part.ends_with(end))
+    };
+    match front.split('、').all(praises) {
+        true => Span::new(span.end - behind.len(), span.end),
+        false => span,
+    }
+}
+
 /// Reads the noun behind a quantity: nothing in front of it is taken away but marks.
 pub fn read_noun(text: &str, span: Span) -> Label {
+    let span = behind_praise(text, span);
     let end = trim_end(text, span);
     let span = Span::new(span.start, end.max(span.start));
     let mut name = Name::default();
