@@ -386,6 +386,9 @@ fn phrase(rest: &str) -> Option<usize> {
         "到本世纪末",
         "本世纪末",
         "准备重点",
+        "仅此一项",
+        "仅这一项",
+        "只这一项",
     ]
     .iter()
     .find(|w| rest.starts_with(**w) && !rest.starts_with("等级") && !rest.starts_with("每个园"))

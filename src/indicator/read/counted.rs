@@ -29,6 +29,9 @@ fn total_word(figure: &Figure) -> Option<Span> {
     behind_de(figure).then(|| Span::new(figure.label.end - len, figure.label.end))
 }
 
+/// 我们这样一个有13亿人口的大国.
+pub const PEOPLE: &str = "people of a country";
+
 pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) -> Named {
     let text = figure.text();
     let found = right::read(text, figure.mentions, figure.i);
@@ -44,7 +47,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
         // 我们这样一个有13亿人口的大国: the number speaks of the people alone.
         let people = Name::of(Span::new(found.noun.start, found.noun.start + "人口".len()));
         if label.verb.is_none() {
-            return Named::new(people, "people of a country", reading);
+            return Named::new(people, PEOPLE, reading);
         }
     }
     if let Some(shared) = found.shared {

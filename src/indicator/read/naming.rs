@@ -46,6 +46,9 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     if let Some(named) = percent::completed_goal(figure, carry).or_else(|| percent::before_its_noun(figure, &label, carry)) {
         return named;
     }
+    if let Some(name) = work_found(figure, &label) {
+        return Named::new(name, "verb and object around the people", figure.reading.clone());
+    }
     let mut reading = figure.reading.clone();
     let continues = figure.in_list && label.is_empty && carry.taken > figure.mention().clause.start;
     // 实施20项优化环境任务: a light verb asks for its object, even one that a verb opens.
@@ -129,6 +132,19 @@ fn put_to_use(figure: &Figure, label: &Label, reading: &Reading, carry: &mut Car
     }
     carry.set_subject(label.noun.clone(), label.name.clone());
     Some(Named::new(label.name.clone().then(&Name::of(mention.right)), "money with what it is for", reading.clone()))
+}
+
+/// 城镇共安排3700万人就业: the verb and its object stand on both sides of the people.
+fn work_found(figure: &Figure, label: &Label) -> Option<Name> {
+    let (text, mention) = (figure.text(), figure.mention());
+    let work = "就业";
+    if figure.quantity.kind != Kind::People || !mention.right.of(text).starts_with(work) {
+        return None;
+    }
+    let verb = "安排";
+    let end = text[..mention.span.start].strip_suffix(verb).map(str::len)?;
+    let arranged = Name::of(Span::new(end, end + verb.len())).then(&Name::of(Span::new(mention.right.start, mention.right.start + work.len())));
+    Some(if label.is_empty { arranged } else { label.name.clone().then(&arranged) })
 }
 
 /// The label that the words before hold.

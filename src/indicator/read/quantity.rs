@@ -8,7 +8,7 @@ use super::super::tail::{self, Each, Tail};
 use super::super::{coordination, front, label, lexicon, topic};
 use super::carry::{Carry, First, InTurn, with_subject_if_bare};
 use super::naming::{self, Named};
-use super::{Frame, Source, blank, finish, percent, time, versus};
+use super::{Frame, Source, blank, counted, finish, percent, time, versus};
 use crate::model::{Bound, Doubt, Measure, Status};
 use crate::quantity::{Form, Kind, Quantity};
 use crate::text::Span;
@@ -331,6 +331,10 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     time::from_first_to_last(tail, &mut row, rows);
     if reading.measure == Measure::Share && named.source == Source::Carried && carry.from.is_none() && tail.year.is_none() && !carry.period.is_empty() {
         row.period.clone_from(&carry.period); // 总数达到20项,占原有的40%: of the same time
+    }
+    if named.rule == counted::PEOPLE && row.unit == "亿" {
+        row.status = Status::Actual; // so many they are, in a plan as in a review
+        row.period = frame.stage.period.end().write();
     }
     let first_of_two = tail.from && (mention.goes_on || versus::reached_next(figure));
     if first_of_two {
