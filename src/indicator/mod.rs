@@ -26,6 +26,7 @@ mod right;
 mod row;
 mod seam;
 mod sentence;
+mod shared;
 mod stage;
 mod tail;
 mod topic;

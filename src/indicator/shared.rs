@@ -1,0 +1,238 @@
+//! What the members of a list share: the end of the last (规上、规下|工业增加值), the start of the first (生产安全事故|起数、死亡人数).
+
+use super::lexicon;
+use crate::quantity::is_han;
+use crate::text::Span;
+
+/// The end of the last member that another member lacks.
+pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
+    let (words, whole) = (member.of(text), last.of(text));
+    let skip_two = || whole.char_indices().nth(2).map(|(i, _)| Span::new(last.start + i, last.end));
+    if words == "进口" && whole.starts_with("出口") || words == "出口" && whole.starts_with("进口") {
+        return skip_two(); // 进口、出口通关时间
+    }
+    // 专利授权量 ends as a measure ends, even where its head is not listed; 化学需氧量 is what is emitted.
+    if let Some(rest) = behind_same_holder(text, words, last) {
+        return Some(rest);
+    }
+    let measured = words.chars().count() >= 4
+        && words.ends_with(['量', '额', '率', '值', '数', '价'])
+        && !["排放量", "排放总量", "浓度"].iter().any(|w| whole.ends_with(w));
+    let emitted = ["排放量", "排放总量", "浓度"].iter().any(|w| whole.ends_with(w)) && lexicon::heads().ends(words).is_none();
+    if head_len(words) > 0 && !emitted || measured {
+        return None;
+    }
+    let count = words.chars().count();
+    let skip = |chars: usize| whole.char_indices().nth(chars).map(|(i, _)| Span::new(last.start + i, last.end));
+    if matches!(words, "城镇" | "城市" | "农村") && whole.starts_with(['城', '农']) {
+        return skip(2); // 城镇和农村居民收入
+    }
+    if matches!(words, "第一" | "第二") && whole.contains("产业") {
+        return skip(if whole.starts_with('第') { 2 } else { 1 }); // 第一、二、三产业增加值
+    }
+    // 国家、自治区级平台: the grade goes with each.
+    if matches!(words, "国家" | "省" | "市" | "自治区" | "省部")
+        && let Some(at) = whole.char_indices().take(6).find(|(_, c)| *c == '级').map(|(i, _)| i)
+    {
+        return Some(Span::new(last.start + at, last.end));
+    }
+    if words.ends_with('级')
+        && count <= 4
+        && let Some(at) = whole.char_indices().take(5).find(|(_, c)| *c == '级').map(|(i, c)| i + c.len_utf8())
+    {
+        return Some(Span::new(last.start + at, last.end)); // 省级、市级龙头企业
+    }
+    if count == 1 {
+        return skip(1); // 中、高等职业教育
+    }
+    let other_new = words.starts_with('新') && lexicon::kept_verbs().opens(words) != Some(words.len()) && count > 2; // 新能源、新一代信息技术产业
+    if count <= 4
+        && !other_new
+        && !words.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && words.chars().next() == whole.chars().next()
+        && whole.chars().count() > count
+    {
+        return skip(count); // 规上、规下工业增加值
+    }
+    let behind = whole.char_indices().nth(2).map_or("", |(i, _)| &whole[i..]);
+    if count == 2 && words.chars().all(is_han) && KINDS.iter().any(|kind| behind.starts_with(kind)) {
+        return skip(2); // 治安、刑事警情; 刑事、治安案件立案数
+    }
+    let head = head_len(whole);
+    if head == 0 {
+        return None;
+    }
+    // 食品、药品抽检合格率: members of one length share all behind them, unless the last is a longer compound (小微企业).
+    let longer = whole.chars().count() - whole[whole.len() - head..].chars().count();
+    if (2..=3).contains(&count) && longer > count + 1 {
+        let rest = skip(count)?;
+        let compound = ["企业", "项目", "产品", "学校", "人员", "群众", "设施", "机构"].iter().any(|w| rest.of(text).starts_with(w));
+        let alike = words.chars().next_back() == whole.chars().nth(count - 1);
+        if alike && !compound && !is_quoted(whole) {
+            return Some(rest);
+        }
+    }
+    let head = Span::new(last.end - with_modifiers(whole, head), last.end);
+    Some(behind_parallel(words, whole, last).filter(|rest| rest.start < head.start && is_alone(words)).unwrap_or(head))
+}
+
+/// 国有企业、民营企业营业收入: what follows the noun that both hold.
+fn behind_same_holder(text: &str, words: &str, last: Span) -> Option<Span> {
+    let at = HOLDERS.iter().find(|holder| words.ends_with(**holder)).and_then(|holder| last.of(text).find(holder).map(|i| i + holder.len()))?;
+    let rest = Span::new(last.start + at, last.end);
+    (head_len(rest.of(text)) > 0 && !["数量", "总量", "总数"].contains(&rest.of(text))).then_some(rest)
+}
+
+/// Nouns of those that figures are told of.
+const HOLDERS: &[&str] = &["企业", "人口", "国企", "用户", "景区", "群众", "劳动力", "人员"];
+
+/// Nouns with which the shared end of a list begins: 职工、居民|住院报销比例; 甲、乙|机场旅客吞吐量.
+const SHARED_STARTS: &[&str] = &[
+    "机场",
+    "住院",
+    "门诊",
+    "保险",
+    "居民",
+    "旅客",
+    "货物",
+    "耕种收",
+    "养老服务",
+    "改善",
+    "获国家",
+    "获省",
+    "入选",
+    "产业",
+    "行业",
+    "用电",
+    "口岸",
+    "水质",
+    "生活垃圾",
+    "医保",
+    "学位",
+    "种植",
+    "播种",
+];
+
+/// The shared end of a list behind the noun that stands in one row with the other members.
+fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
+    let at = whole.char_indices().skip(2).take(6).map(|(i, _)| i).find(|&i| SHARED_STARTS.iter().any(|word| whole[i..].starts_with(word)))?;
+    let named = words.ends_with('业') && whole[at..].starts_with(['产', '行']); // 制造业、新兴产业贷款
+    (!named).then(|| Span::new(last.start + at, last.end))
+}
+
+/// A short noun that holds no such word itself.
+fn is_alone(words: &str) -> bool {
+    (2..=6).contains(&words.chars().count()) && !is_quoted(words) && !SHARED_STARTS.iter().any(|word| words.contains(word))
+}
+
+/// Nouns in front of which two characters only tell the kind: 治安、刑事|案件立案数.
+const KINDS: &[&str] = &["案件", "警情", "贷款", "存款", "用水", "用电", "事故", "纠纷", "保险"];
+
+fn is_quoted(words: &str) -> bool {
+    words.starts_with(['“', '《'])
+}
+
+/// 人均财政补助标准: words that belong to the head and not to the last member.
+fn with_modifiers(whole: &str, mut head: usize) -> usize {
+    const MODIFIERS: &[&str] = &["人均", "财政", "平均", "年均", "月", "亩均", "户均", "月均", "最低", "总", "累计", "新增", "全产业链"];
+    while let Some(word) = MODIFIERS.iter().find(|w| whole[..whole.len() - head].ends_with(**w)).filter(|w| head + w.len() < whole.len()) {
+        head += word.len();
+    }
+    head
+}
+
+/// The start of the first member that the others lack: 生产安全事故起数、死亡人数.
+pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span> {
+    let head = head_len(first.of(text));
+    let complete = |words: &str| ["投资", "收入", "主体", "总额"].iter().any(|w| words.ends_with(w)) && words.chars().count() >= 4;
+    let all_bare = !others.iter().any(|o| complete(o.of(text)))
+        && !others.is_empty()
+        && others.iter().all(|o| head_len(o.of(text)) == o.end - o.start || lexicon::bare().has(o.of(text)));
+    if head > 0 && all_bare && head < first.end - first.start {
+        return Some(Span::new(first.start, first.end - head));
+    }
+    owner(text, first, others)
+}
+
+/// 市属国企|资产总额、净资产额; 东港|货物、集装箱吞吐量: whose the measures of the whole list are.
+fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
+    let words = first.of(text);
+    let at = OWNERS.iter().filter_map(|owner| words.rfind(owner).map(|i| i + owner.len())).max()?;
+    let own = &words[at..];
+    let measured = |words: &str| MEASURED_OF.iter().any(|measure| words.starts_with(measure));
+    let alike =
+        measured(own) && own.chars().count() >= 2 && others.iter().all(|other| measured(other.of(text)) && !OWNERS.iter().any(|o| other.of(text).contains(o)));
+    (alike && !others.is_empty()).then(|| Span::new(first.start, first.start + at))
+}
+
+/// Last words of those to whom several measures belong.
+const OWNERS: &[&str] = &["国企", "企业", "港", "机场", "公司", "集团", "园区", "开发区", "高新区", "项目", "工程", "产业", "综保区", "景区"];
+
+/// First words of such measures.
+const MEASURED_OF: &[&str] = &[
+    "资产",
+    "净资产",
+    "营业收入",
+    "营收",
+    "利润",
+    "利税",
+    "产值",
+    "总产值",
+    "税收",
+    "研发",
+    "旅客",
+    "货邮",
+    "货物",
+    "集装箱",
+    "吞吐量",
+    "融资",
+    "销售",
+    "亩均",
+    "数量",
+    "总数",
+    "投资完成率",
+    "开工率",
+    "竣工率",
+    "门票",
+    "接待",
+];
+
+/// Length of the head that ends a label: 增加值, 签约率.
+pub fn head_len(words: &str) -> usize {
+    if let Some(rest) = words.strip_suffix('率') {
+        // A rate is named by the two characters in front: 签约率.
+        let start = rest.char_indices().rev().nth(1).map_or(0, |(i, _)| i);
+        return words.len() - start;
+    }
+    lexicon::heads().ends(words).or_else(|| amount_len(words)).unwrap_or(0)
+}
+
+/// 饲养量, 成交额: an amount is named by the two characters in front.
+fn amount_len(words: &str) -> Option<usize> {
+    let rest = words.strip_suffix(['量', '额'])?;
+    let start = rest.char_indices().rev().nth(1).map(|(i, _)| i).filter(|&i| i > 0 || lexicon::kept_verbs().has(rest))?;
+    Some(words.len() - start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_and_owners() {
+        for (member, last, want) in [
+            ("职工", "居民住院报销比例", Some("住院报销比例")),
+            ("脱贫人口", "移民人口人均纯收入", Some("人均纯收入")),
+            ("制造业", "新兴产业贷款", Some("贷款")),
+            ("省级", "市级龙头企业", Some("龙头企业")),
+            ("签约率", "开工率", None),
+        ] {
+            let text = format!("{member}{last}");
+            let (first, last) = (Span::new(0, member.len()), Span::new(member.len(), text.len()));
+            assert_eq!(shared_head(&text, first, last).map(|s| s.of(&text)), want, "{text}");
+        }
+        let text = "市属国企资产总额营业收入";
+        let at = text.find("营业").unwrap_or(0);
+        assert_eq!(shared_modifier(text, Span::new(0, at), &[Span::new(at, text.len())]).map(|s| s.of(text)), Some("市属国企"));
+    }
+}
