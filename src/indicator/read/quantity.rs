@@ -53,7 +53,11 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     let start = behind_threshold(text, Span::new(mention.left.start.max(carry.taken.min(mention.left.end)), mention.left.end));
     let in_list = opens_with_list_mark(&text[start..mention.left.end]) && start > mention.clause.start;
     let label = Span::new(start.min(tail.label_end), tail.label_end);
-    let label = label::without_basis(text, label);
+    let mut label = label::without_basis(text, label);
+    if tail.direction.is_some() && quantity.kind == Kind::Percent {
+        // 带动产业增加值增长8%: what grew, not what drove it.
+        label.start += ["带动", "拉动"].iter().find(|verb| label.of(text).starts_with(**verb)).map_or(0, |verb| verb.len());
+    }
     let reading = measure::read(text, quantity, &tail, label);
     let mut figure = Figure { frame, mentions, i, quantity, tail, label, in_list, reading };
     if let Some(pending) = carry.in_turn.take()
