@@ -118,7 +118,8 @@ export type Doubt =
   | 'unclear_status'
   | 'unclear_period'
   | 'unclear_measure'
-  | 'guessed_unit';
+  | 'guessed_unit'
+  | 'unlikely';
 
 /** Why a field of a row is what it is. */
 export interface Reason {

@@ -1,8 +1,8 @@
 //! Reads Chinese government work reports (政府工作报告) and gives their outline and a tidy table of their indicators.
 //!
 //! ```text
-//!          text          outline             quantity              indicator            catalogue     export
-//! source ─▶ clean text ─▶ reports, sections ─▶ numbers with units ─▶ rows with names ─▶ codes ─▶ JSON CSV Markdown
+//!          text          outline             quantity              indicator            catalogue  risk      export
+//! source ─▶ clean text ─▶ reports, sections ─▶ numbers with units ─▶ rows with names ─▶ codes ─▶ doubts ─▶ JSON CSV Markdown
 //!          + offset map  + fields, noise      bounds, ranges        measure, period
 //!                                                                   status, pairing
 //! ```
@@ -26,6 +26,7 @@ mod indicator;
 mod model;
 mod outline;
 mod quantity;
+mod risk;
 mod text;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 mod wasm;
@@ -58,7 +59,7 @@ pub fn parse_with(source: &str, options: &Options) -> Parsed {
         Noise { kind, start: place.start, end: place.end }
     }));
     noise.sort_by_key(|n| n.start);
-    let reports = outline.reports.into_iter().map(|draft| report(draft, &clean, options)).collect();
+    let reports = outline.reports.into_iter().map(|draft| report(draft, &clean, source, options)).collect();
     Parsed { version: env!("CARGO_PKG_VERSION").to_string(), catalogue: catalogue::VERSION.to_string(), reports, noise }
 }
 
@@ -89,7 +90,33 @@ pub fn rejected(source: &str) -> Vec<Rejected> {
     rejected.into_iter().map(at_source).collect()
 }
 
-fn report(mut draft: outline::Draft, clean: &text::Clean, options: &Options) -> Report {
+/// The rows of a text as the rules leave them, before [`risk`] weighs their doubts, each with its features: what the weights
+/// are fitted to, and no part of the project's promise.
+#[doc(hidden)]
+pub fn weighed_rows(source: &str) -> Vec<(Indicator, Vec<String>)> {
+    let clean = text::clean(source);
+    let options = Options::default();
+    let of_report = |draft: outline::Draft| {
+        let rows = rows(&draft, &clean, &options);
+        let features = |i| {
+            let mut features = Vec::new();
+            risk::features(&rows, i, source, draft.year, &mut |feature| features.push(feature.to_string()));
+            features
+        };
+        let features: Vec<Vec<String>> = (0..rows.len()).map(features).collect();
+        rows.into_iter().zip(features).collect::<Vec<_>>()
+    };
+    outline::outline(&clean).reports.into_iter().flat_map(of_report).collect()
+}
+
+fn rows(draft: &outline::Draft, clean: &text::Clean, options: &Options) -> Vec<Indicator> {
+    let mut rows = indicator::indicators(draft, clean, options.explain, &mut Vec::new());
+    catalogue::name_rows(&mut rows, draft.region.as_deref());
+    indicator::trust_known_names(&mut rows);
+    rows
+}
+
+fn report(mut draft: outline::Draft, clean: &text::Clean, source: &str, options: &Options) -> Report {
     let mut assumed = Vec::new();
     if draft.region.is_none() && options.region.is_some() {
         draft.region.clone_from(&options.region);
@@ -99,9 +126,8 @@ fn report(mut draft: outline::Draft, clean: &text::Clean, options: &Options) -> 
         draft.year = options.year;
         assumed.push("year");
     }
-    let mut indicators = indicator::indicators(&draft, clean, options.explain, &mut Vec::new());
-    catalogue::name_rows(&mut indicators, draft.region.as_deref());
-    indicator::trust_known_names(&mut indicators);
+    let mut indicators = rows(&draft, clean, options);
+    risk::settle(&mut indicators, source, draft.year);
     let headlines = catalogue::headlines(&indicators, draft.year);
     let place = clean.source(text::Span::new(draft.start, draft.end));
     let sections = draft

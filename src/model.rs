@@ -263,6 +263,8 @@ pub enum Doubt {
     UnclearMeasure,
     /// The unit was cut by a guess.
     GuessedUnit,
+    /// No rule saw a reason, but the row resembles readings that were often wrong.
+    Unlikely,
 }
 
 /// Why a field of a row is what it is.

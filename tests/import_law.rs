@@ -15,6 +15,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("quantity", &["model", "text"]),
     ("indicator", &["model", "text", "outline", "quantity"]),
     ("catalogue", &["model"]),
+    ("risk", &["model"]),
     ("export", &["model"]),
 ];
 

@@ -15,6 +15,7 @@ mod score;
 mod serve;
 mod site;
 mod test;
+mod train;
 mod wasm;
 
 use anyhow::{Result, bail};
@@ -28,6 +29,7 @@ Usage: cargo xtask COMMAND
   package            the npm tarball, the site folder and the single HTML file, into dist/
   wasm               the WebAssembly module and its bindings, into dist/wasm
   score [ARGS…]      score the command line against the gold tables beside the project (BAOGAO_SHARED or ../shared)
+  train [FOLDER…]    fit the weights of doubts to gold tables (the folders named, else those of score)
   bench [ARGS…]      the benchmarks
 ";
 
@@ -52,6 +54,7 @@ fn command(args: &[String]) -> Result<()> {
         "package" => package::package(),
         "wasm" => wasm::wasm(),
         "score" => score::score(rest),
+        "train" => train::train(rest),
         "bench" => bench::bench(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

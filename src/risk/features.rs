@@ -1,0 +1,123 @@
+//! What of a row may tell that it is wrong: its own shape, and the words around it in the source. All windows are short, so
+//! that a row costs a constant however long its sentence is.
+
+use crate::model::{Indicator, Measure};
+
+/// Hands the features of row `i` to `see`, one after the other.
+pub fn features(rows: &[Indicator], i: usize, source: &str, year: Option<i32>, see: &mut impl FnMut(&str)) {
+    let row = &rows[i];
+    let length = row.name.chars().count();
+    let mut say = |kind: &str, value: &str| see(&format!("{kind}={value}"));
+    own_shape(row, length, year, &mut say);
+    name(row, length, source, &mut say);
+    surroundings(rows, i, source, &mut say);
+}
+
+fn own_shape(row: &Indicator, length: usize, year: Option<i32>, say: &mut impl FnMut(&str, &str)) {
+    let measure = measure_word(row.measure);
+    for doubt in &row.doubts {
+        say("doubt", &format!("{doubt:?}"));
+    }
+    if row.doubts.is_empty() {
+        say("doubt", "none");
+    }
+    say("measure", measure);
+    say("unit", &row.unit);
+    say("bound", &format!("{:?}", row.bound));
+    say("code", if row.code.is_some() { "some" } else { "none" });
+    say("length", &(length / 2).min(10).to_string());
+    say("measure and length", &format!("{measure} {}", (length / 2).min(8)));
+    let period = period_word(&row.period, year);
+    say("period", &period);
+    say("period and status", &format!("{period} {:?}", row.status));
+    for (given, word) in [(row.of.is_some(), "of"), (row.versus.is_some(), "versus"), (row.upper.is_some(), "upper")] {
+        if given {
+            say("has", word);
+        }
+    }
+}
+
+fn name(row: &Indicator, length: usize, source: &str, say: &mut impl FnMut(&str, &str)) {
+    let name = row.name.as_str();
+    let mut buffer = [0; 4];
+    if let Some(last) = name.chars().next_back() {
+        say("last", last.encode_utf8(&mut buffer));
+    }
+    if let Some(first) = name.chars().next() {
+        say("first", first.encode_utf8(&mut buffer));
+    }
+    for ch in "、的和与等“(及一对为在".chars().filter(|ch| name.contains(*ch)) {
+        say("holds", ch.encode_utf8(&mut buffer));
+    }
+    // Where its words stand: whole before the figure, or put together from pieces.
+    let near = window(source, row.start, 60, row.end, 40);
+    say("words", if near.contains(name) { "whole" } else { "pieces" });
+    let opening: String = name.chars().take(3).collect();
+    match near.rfind(&opening).filter(|_| length >= 3) {
+        Some(at) => say("before name", near[..at].chars().next_back().unwrap_or(' ').encode_utf8(&mut buffer)),
+        None => say("before name", "nowhere"),
+    }
+}
+
+fn surroundings(rows: &[Indicator], i: usize, source: &str, say: &mut impl FnMut(&str, &str)) {
+    let row = &rows[i];
+    let mut buffer = [0; 4];
+    let before = window(source, row.start, 120, row.start, 0);
+    say("before figure", before.chars().next_back().unwrap_or(' ').encode_utf8(&mut buffer));
+    say("behind figure", source[row.end..].chars().next().unwrap_or(' ').encode_utf8(&mut buffer));
+    let mark = before.char_indices().rev().find(|(_, c)| MARKS.contains(*c));
+    let clause = mark.map_or(before, |(at, c)| &before[at + c.len_utf8()..]);
+    let clause_start = row.start - clause.len();
+    say("place in clause", &(clause.chars().count() / 6).min(6).to_string());
+    let sentence = before.rsplit(['。', '\n']).next().unwrap_or_default();
+    say("place in sentence", &(sentence.chars().count() / 20).min(6).to_string());
+    match mark {
+        Some((_, mark)) if sentence.len() > clause.len() => say("clause behind", mark.encode_utf8(&mut buffer)),
+        _ => say("clause behind", "nothing"),
+    }
+    let earlier = &rows[i.saturating_sub(12)..i];
+    let in_sentence = earlier.iter().filter(|other| other.start >= row.start - sentence.len()).count();
+    say("figures before", &in_sentence.min(4).to_string());
+    say("figures in clause", &earlier.iter().filter(|other| other.start >= clause_start).count().min(3).to_string());
+    let clause_before = before[..before.len() - clause.len()].trim_end_matches(|c| MARKS.contains(c));
+    let clause_before = clause_before.rsplit(|c| MARKS.contains(c)).next().unwrap_or_default();
+    say("clause before", if clause_before.bytes().any(|b| b.is_ascii_digit()) { "counts" } else { "tells" });
+    if let Some(last) = earlier.last() {
+        if last.name == row.name {
+            say("name", "again");
+        }
+        if !last.doubts.is_empty() {
+            say("row before", "in doubt");
+        }
+    }
+}
+
+const MARKS: &str = ",，;；。\n";
+
+/// The text from `before` characters in front of `start` to `behind` characters after `end`.
+fn window(source: &str, start: usize, before: usize, end: usize, behind: usize) -> &str {
+    let from = source[..start].char_indices().rev().nth(before.saturating_sub(1)).map_or(0, |(i, _)| i);
+    let to = source[end..].char_indices().nth(behind).map_or(source.len(), |(i, _)| end + i);
+    &source[from..to]
+}
+
+/// A span, or how far the year lies from the one planned for.
+fn period_word(period: &str, year: Option<i32>) -> String {
+    match period.get(..4).and_then(|first| first.parse::<i32>().ok()) {
+        None => "none".into(),
+        Some(_) if period.contains('-') => "span".into(),
+        Some(first) => year.map_or_else(|| "year".into(), |year| (first - year).clamp(-3, 3).to_string()),
+    }
+}
+
+fn measure_word(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Level => "level",
+        Measure::Growth => "growth",
+        Measure::Change => "change",
+        Measure::Share => "share",
+        Measure::Multiple => "multiple",
+        Measure::Rank => "rank",
+        Measure::Completion => "completion",
+    }
+}
