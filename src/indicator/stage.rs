@@ -29,7 +29,8 @@ impl Stages {
         let mut planning = false;
         for section in draft.sections.iter().filter(|s| s.level == 1 && s.kind == SectionKind::Heading) {
             planning |= matches!(section.role, Some(Role::Outlook | Role::Requirements | Role::Targets | Role::Tasks));
-            let reviewed = section.role == Some(Role::Review);
+            // A glossary tells what is, not what is planned.
+            let reviewed = section.role == Some(Role::Review) || section.title.contains("名词");
             let stage = if reviewed || !planning && section.role != Some(Role::Closing) { review(year, section) } else { outlook(year) };
             starts.push((section.span.start, Stage { unclear: !reviewed && !planning, ..stage }));
         }
