@@ -86,8 +86,14 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let aim = aim && super::lexicon::heads().ends(before.trim_end_matches("实现")).is_some();
             let ends = aim || after.chars().next().is_none_or(|c| !crate::quantity::is_han(c));
             let other_word = before.ends_with(['“', '成', '双']) || before.ends_with("企业") && word == "倍增";
-            let label = before.trim_end_matches("接近").trim_end_matches("五年").trim_end_matches("十年");
-            let label = label.trim_end_matches("实现").trim_end_matches("力争").trim_end_matches("再").trim_end_matches("目标");
+            let label = before.trim_end_matches("接近").trim_end_matches("实现").trim_end_matches("五年").trim_end_matches("十年");
+            let label = label
+                .trim_end_matches("两年")
+                .trim_end_matches("三年")
+                .trim_end_matches("实现")
+                .trim_end_matches("力争")
+                .trim_end_matches("再")
+                .trim_end_matches("目标");
             {
                 let measured = word != "倍增" || label.len() < before.len() || super::lexicon::heads().ends(label).is_some();
                 (ends && !other_word && measured).then_some((at, label.len()))

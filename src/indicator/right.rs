@@ -175,11 +175,9 @@ fn before_list_mark(text: &str, words: Span) -> Option<Span> {
 
 fn up_to_predicate(text: &str, words: Span) -> Span {
     let rest = words.of(text);
-    let at = rest
-        .char_indices()
-        .skip(1)
-        .map(|(i, _)| i)
-        .find(|&i| lexicon::predicates().opens(&rest[i..]).is_some() || rest[i..].starts_with("平均") || acts_anew(&rest[i..]));
+    let at = rest.char_indices().skip(1).map(|(i, _)| i).find(|&i| {
+        lexicon::predicates().opens(&rest[i..]).is_some_and(|len| !names_a_kind(&rest[i + len..])) || rest[i..].starts_with("平均") || acts_anew(&rest[i..])
+    });
     let noun = Span::new(words.start, words.start + at.unwrap_or(rest.len()));
     let tail = super::tail::read(text, noun);
     Span::new(noun.start, tail.label_end.max(noun.start))
@@ -245,6 +243,7 @@ fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, Name)
         }
         let opens = i > 0
             && !relative(&rest[i..])
+            && !lexicon::predicate_drops().opens(&rest[i..]).is_some_and(|len| names_a_kind(&rest[i + len..]))
             && depth == 0
             && (lexicon::predicates().opens(&rest[i..]).is_some_and(|len| !front::is_longer_word(&rest[i..], len))
                 || lexicon::predicate_drops().opens(&rest[i..]).is_some_and(|len| !front::is_longer_word(&rest[i..], len) && !ends_a_kind(&rest[..i]))
@@ -271,6 +270,11 @@ fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, Name)
             }
         }
     }
+}
+
+/// 省级实施|类项目: the verb tells a class.
+fn names_a_kind(behind: &str) -> bool {
+    behind.starts_with('类')
 }
 
 /// 重点工作, 专项任务: the word in front tells a kind and is no noun alone.

@@ -110,14 +110,14 @@ fn stock_of_new(text: &str, carry: &Carry) -> Option<Name> {
     if let Some(word) = NEW.iter().find(|word| words.ends_with(**word)) {
         return last.without_end(word.len()).filter(|name| !name.is_empty());
     }
-    let verb = ["新登记", "净增", "新设立"].iter().find(|verb| words.starts_with(**verb))?;
+    let verb = ["新登记", "净增", "新设立", "新建改造", "新建"].iter().find(|verb| words.starts_with(**verb))?;
     last.without_start(verb.len()).filter(|name| !name.is_empty())
 }
 
 /// 绿色贷款18亿元、惠及企业58家: the thing of the figure before reaches them.
 fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let verb = label.verb.filter(|_| !label.noun.is_empty())?;
-    let subject = carry.subject.as_ref()?;
+    let subject = carry.subject.as_ref().filter(|subject| !lexicon::bare().has(&subject.noun.words(text)))?;
     ["惠及", "覆盖", "受益"].contains(&verb.of(text)).then(|| subject.noun.clone().then(&label.name))
 }
 
@@ -267,8 +267,9 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         if (figure.in_list || striving) && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {
             reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
         }
-        if figure.tail.reached
+        if (figure.tail.reached || figure.passes())
             && reading.measure == Measure::Level
+            && reading.unit != "%"
             && let Some(stock) = stock_of_new(text, carry)
         {
             carry.last = Some(stock.clone());
@@ -308,7 +309,7 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         let named = Named::new(name, "bare label with its subject", reading).from(Source::Bare);
         return if carried { named.doubting(Doubt::CarriedSubject) } else { named };
     }
-    if figure.in_list
+    if (figure.in_list || figure.opens_next_clause())
         && figure.quantity.kind != Kind::Percent
         && let Some(name) = reaches_whom(text, &label, carry)
     {
@@ -340,7 +341,8 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         .filter(|_| !measured && goes_on && label.verb.is_none() && reading.measure != Measure::Growth)
         .filter(|verb| !label.noun.words(text).contains(verb.of(text)));
     let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));
-    if label.verb.is_some() || !figure.in_list {
+    // 引进人才90名,其中:教师50名、医师40名: the verb goes on to each.
+    if label.verb.is_some() || !figure.in_list && shared_verb.is_none() {
         carry.verb = label.verb;
     }
     if !figure.in_list {

@@ -4,6 +4,7 @@ use super::super::figure_words::Figure;
 use super::super::label;
 use super::super::mention::Mention;
 use super::super::name::Name;
+use super::super::period::Period;
 use super::super::rank::Rank;
 use super::super::row::Row;
 use super::super::tail;
@@ -37,7 +38,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     } else {
         None
     };
-    let alike = alike.map(|names| with_growth(text, label_span, names));
+    let alike = alike.or_else(|| each_of_list(text, label_span, between, carry)).map(|names| with_growth(text, label_span, names));
     let in_turn = mention.left.of(text).trim_matches(['、', '和', '及', '与']).is_empty();
     let (names, doubts) = match alike {
         Some(names) => (names, vec![]),
@@ -127,6 +128,13 @@ fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry) -> Optio
     Some(carry.names[carry.names.len() - 2..].iter().map(|name| name.clone().then(&word)).collect())
 }
 
+/// 新建公园5个、绿道8条,均居全省首位: the rank of each of the list before.
+fn each_of_list(text: &str, label: Span, between: &str, carry: &Carry) -> Option<Vec<Name>> {
+    let n = carry.list.len();
+    let alone = label.of(text).trim_matches(['、', ',']).is_empty() && between.trim_start_matches(['、', ',']).starts_with(['均', '都']);
+    (alone && (2..=4).contains(&n) && carry.names.len() >= n).then(|| carry.names[carry.names.len() - n..].to_vec())
+}
+
 fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut Carry, contest: Option<Span>) -> (Vec<Name>, Vec<Doubt>) {
     let text = frame.text;
     let mut label = label::read(text, label_span);
@@ -152,6 +160,12 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
     }
     carry.set_subject(label.noun.clone(), label.name.clone());
     (vec![label.name], vec![])
+}
+
+/// 两年翻番, 三年实现翻番: over how many years up to the row's own.
+fn years_of_doubling(before: &str) -> Option<i32> {
+    let before = before.trim_end_matches("实现").strip_suffix('年')?;
+    [("两", 2), ("二", 2), ("三", 3), ("四", 4), ("五", 5)].into_iter().find(|(word, _)| before.ends_with(word)).map(|(_, years)| years)
 }
 
 pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: usize, carry: &mut Carry, rows: &mut Vec<Row>) {
@@ -181,6 +195,11 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
             row.because("name", "words before the figure", place);
         }
         time::set(frame, mention, &tail, time::Kind::of(row.measure), carry, &mut row);
+        if let Some(years) = years_of_doubling(&text[frame.sentence.start..mention.span.start]).filter(|_| row.measure == Measure::Multiple)
+            && let Ok(last) = row.period.parse::<i32>()
+        {
+            row.period = Period::Span(last - years + 1, last).write();
+        }
         finish(frame, row, Source::Words, carry, rows);
     }
 }

@@ -37,6 +37,17 @@ impl Figure<'_> {
         &self.mentions[self.i]
     }
 
+    /// 突破60万户: the word of reaching is a bound.
+    pub fn passes(&self) -> bool {
+        let words = self.mention().span.of(self.text());
+        ["突破", "首次突破", "首次超过", "达到", "达"].iter().any(|verb| words.starts_with(verb))
+    }
+
+    /// The clause follows the figure before at once.
+    pub fn opens_next_clause(&self) -> bool {
+        self.before().is_some_and(|before| self.text().get(before..self.mention().clause.start) == Some(","))
+    }
+
     /// End of the figure before, in this sentence.
     pub fn before(&self) -> Option<usize> {
         self.i.checked_sub(1).map(|before| self.mentions[before].span.end)
@@ -148,7 +159,7 @@ fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> 
             && figure.label.of(text).contains(['、', '和'])
             && (figure.tail.direction.is_some() || figure.tail.reached && figure.quantity.kind == Kind::Percent))
     {
-        return (n > 1 && figure.tail.reached).then(|| coordination::measures_in_turn(text, figure.label, n)).flatten();
+        return (n > 1 && (figure.tail.reached || figure.passes())).then(|| coordination::measures_in_turn(text, figure.label, n)).flatten();
     }
     if n == 1 && figure.tail.direction.is_some() && figure.label.of(text).contains('、') {
         return None;
