@@ -118,7 +118,9 @@ fn stock_of_new(text: &str, carry: &Carry) -> Option<Name> {
 fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let verb = label.verb.filter(|_| !label.noun.is_empty())?;
     let subject = carry.subject.as_ref().filter(|subject| !lexicon::bare().has(&subject.noun.words(text)))?;
-    ["惠及", "覆盖", "受益"].contains(&verb.of(text)).then(|| subject.noun.clone().then(&label.name))
+    // 贷款余额80亿元,惠及企业: the loans do.
+    let thing = if subject.noun.words(text).ends_with("余额") { subject.noun.without_end("余额".len())? } else { subject.noun.clone() };
+    ["惠及", "覆盖", "受益"].contains(&verb.of(text)).then(|| thing.then(&label.name))
 }
 
 /// 统筹资金9.8亿元用于稳岗: what money is for belongs to its name.
