@@ -30,7 +30,7 @@ pub fn read(text: &str, span: Span) -> Label {
         };
     }
     let span = without_basis(text, behind_event(text, behind_funds(text, behind_self_region(text, span))));
-    let front = front::read(text, span);
+    let front = front::read(text, behind_disposal(text, span));
     let end = trim_end(text, front.label);
     let label = Span::new(front.label.start, end.max(front.label.start));
     if label.is_empty() {
@@ -147,6 +147,14 @@ fn behind_funds(text: &str, span: Span) -> Span {
         None if kept => Span::new(span.start + at, span.end),
         None => span,
     }
+}
+
+/// 带头精简会议、把文件|压减三成: what is dealt with stands behind 把.
+fn behind_disposal(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let at = words.rfind('把').filter(|&at| !words[..at].ends_with(['一', '火', '拖']) && words[at + '把'.len_utf8()..].chars().count() >= 2);
+    let other_word = at.is_some_and(|at| words[at + '把'.len_utf8()..].starts_with(['握', '关', '手', '脉', '控', '式']));
+    Span::new(span.start + at.filter(|_| !other_word).map_or(0, |at| at + '把'.len_utf8()), span.end)
 }
 
 /// 融资成本在上年下降的基础上: from where it moved on is not the label.

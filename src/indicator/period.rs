@@ -285,12 +285,22 @@ fn plans(words: &str) -> Vec<(usize, Period)> {
             let planned = after.strip_prefix("计划").is_some_and(|rest| ["草案", "规定", "安排", "要求", "确定"].iter().any(|w| rest.starts_with(w)));
             if (planned || ["期间", "时期", "以来"].iter().any(|w| after.starts_with(w))) && !words[..at].ends_with('十') {
                 found.push((end, Period::Span(first, last)));
+            } else if let Some((len, years)) = first_years(after).filter(|_| !words[..at].ends_with('十')) {
+                found.push((words.len() - after.len() + len, Period::Span(first, first + years - 1)));
             } else if after.starts_with('末') {
                 found.push((end, Period::Year(last)));
             }
         }
     }
     found
+}
+
+/// “十四五”前三年: length of the words behind the plan, and how many of its years.
+fn first_years(after: &str) -> Option<(usize, i32)> {
+    let count = after.strip_prefix("计划").unwrap_or(after).strip_prefix('前')?;
+    let years = "一二三四".chars().position(|digit| count.starts_with(digit)).or(count.starts_with('两').then_some(1))? as i32 + 1;
+    let rest = count['一'.len_utf8()..].strip_prefix('年')?;
+    Some((after.len() - rest.len(), years))
 }
 
 #[cfg(test)]
@@ -307,6 +317,7 @@ mod tests {
             ("到2025年达到", vec!["2025"]),
             ("2021-2025年累计", vec!["2021-2025"]),
             ("“十四五”期间", vec!["2021-2025"]),
+            ("“十四五”前三年累计", vec!["2021-2023"]),
             ("连续四年第一", vec!["2019-2022"]),
             ("三年行动", vec![]),
         ] {

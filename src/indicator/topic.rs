@@ -24,7 +24,8 @@ pub struct Topic {
 /// The subject of the nearest clause between the figure before and this one; `None` where there is no such clause.
 pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Option<usize>) -> Option<Topic> {
     let clause = clause_before(text, sentence, mention, figure_before)?;
-    let clause = behind_remark(text, sentence, clause, figure_before);
+    let moved = label::without_basis(text, clause); // 粮食产量在上年增长的基础上,又增产2万吨
+    let clause = if moved.end < clause.end { moved } else { behind_remark(text, sentence, clause, figure_before) };
     let span = up_to_predicate(text, clause);
     let label = label::read(text, span);
     let words = label.name.words(text);

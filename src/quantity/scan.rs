@@ -175,7 +175,7 @@ fn takes_chinese(kind: Kind, unit: &str) -> bool {
 }
 
 fn chinese_at(text: &str, at: usize) -> Option<Raw> {
-    if let Some(raw) = fraction_at(text, at).or_else(|| half_at(text, at)) {
+    if let Some(raw) = fraction_at(text, at).or_else(|| half_at(text, at)).or_else(|| neighbours_at(text, at)) {
         return Some(raw);
     }
     let before = text[..at].chars().next_back();
@@ -231,6 +231,33 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     let and_more = numeral.and_more || text[..at].ends_with('上') && !text[..at].ends_with("以上");
     let start = if and_more && !numeral.and_more { at - '上'.len_utf8() } else { at };
     Some(Raw { start, digits_end, end, number: numeral.number, upper: None, unit: Some(unit), form: Form::Chinese, and_more })
+}
+
+/// 四、五十亿元, 二、三百人: two neighbouring digits of one power are the ends of a range.
+fn neighbours_at(text: &str, at: usize) -> Option<Raw> {
+    let first = numeral::chinese(&text[at..])?;
+    let behind = at + first.len + '、'.len_utf8();
+    let value = first.number.value();
+    // The power must stand right there, so that 一、二、三、… is not tried over and over.
+    let mut behind_mark = text[at..].chars().skip(1);
+    let shaped = behind_mark.next() == Some('、') && behind_mark.nth(1).is_some_and(|c| matches!(c, '十' | '百' | '千'));
+    let alone = shaped && (1.0..9.0).contains(&value) && first.scale.is_empty() && !text[..at].ends_with('第');
+    let mut raw = chinese_at(text, alone.then_some(behind)?).filter(|raw| raw.start == behind && raw.upper.is_none())?;
+    let mut digits = text[behind..raw.digits_end].chars();
+    let second = digits.next().and_then(|c| numeral::chinese(c.encode_utf8(&mut [0; 4])))?;
+    let power = match digits.next()? {
+        '十' => 1,
+        '百' => 2,
+        '千' => 3,
+        _ => return None,
+    };
+    let even = raw.number.value() == second.number.scaled(power).value();
+    (even && second.number.value() == value + 1.0).then(|| {
+        raw.upper = Some(raw.number.clone());
+        raw.number = first.number.scaled(power);
+        raw.start = at;
+        raw
+    })
 }
 
 /// 三十八个项目, 十八人: counted out, where ten or fewer (五个方面) may be a way of speaking, and so may be any number in a text that
@@ -394,6 +421,8 @@ mod tests {
         check("减少三分之一", &[("三分之一", 33.3333, None, "%", Bound::Exact)]);
         check("占七成以上", &[("七成以上", 70.0, None, "%", Bound::AtLeast)]);
         check("突破千亿元大关", &[("突破千亿元", 1000.0, None, "亿元", Bound::AtLeast)]);
+        check("减少收入四、五十亿元", &[("四、五十亿元", 40.0, Some(50.0), "亿元", Bound::Exact)]);
+        check("第二、三十亿元", &[("三十亿元", 30.0, None, "亿元", Bound::Exact)]);
         check("增长百分之八至百分之九", &[("百分之八至百分之九", 8.0, Some(9.0), "%", Bound::Exact)]);
     }
 

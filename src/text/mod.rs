@@ -10,6 +10,7 @@
 
 mod blanks;
 mod chars;
+mod decimal;
 mod glued;
 mod glued_leads;
 mod lines;
@@ -173,7 +174,7 @@ impl Writer<'_> {
                 let wide = ch == '\u{3000}' || ch == '\t' || narrow > 1;
                 blank = Some(wide || blank.unwrap_or(false));
             } else {
-                let ch = width::one_width(ch);
+                let ch = if decimal::is_point(self.source, at, ch) { '.' } else { width::one_width(ch) };
                 if let Some(wide) = blank.take() {
                     self.part(ch, wide, at);
                 }

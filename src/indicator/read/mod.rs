@@ -3,6 +3,7 @@
 
 mod carry;
 mod counted;
+mod funds;
 mod going_on;
 mod medals;
 mod multiple;
@@ -51,6 +52,8 @@ pub struct Frame<'t> {
     pub actors: Vec<Span>,
     /// Stretches that 预计 governs.
     pub estimated: Vec<Span>,
+    /// Stretches of a plan that tell how things stand.
+    pub standing: Vec<Span>,
     /// Words of time, what they set and how far they reach.
     pub times: Vec<Change>,
 }

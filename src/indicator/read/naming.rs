@@ -7,7 +7,7 @@ use super::super::tail::Direction;
 use super::super::{lexicon, right, topic};
 use super::carry::{Carry, verb_of_subject, with_grade, with_subject_if_bare, with_threshold};
 use super::quantity::Figure;
-use super::{Source, counted, going_on, medals, multiple, percent};
+use super::{Source, counted, funds, going_on, medals, multiple, percent};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::text::Span;
@@ -221,6 +221,9 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     let text = figure.text();
     if let Some(name) = with_grade(text, &label, carry).filter(|_| figure.before().is_some()) {
         return Named::new(name, "grade alone, with the noun of the figure before", reading);
+    }
+    if let Some(name) = funds::purpose(figure, &label, &reading) {
+        return Named::new(name, "who pays, with what the money is for", reading);
     }
     if let Some(named) = put_to_use(figure, &label, &reading, carry) {
         return named;

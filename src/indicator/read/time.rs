@@ -8,7 +8,17 @@ use super::super::tail::Tail;
 use super::Frame;
 use super::carry::Carry;
 use crate::model::{Doubt, Measure, Status};
+use crate::quantity::year_at_end;
 use crate::text::Span;
+
+/// 到2029年收入达到5亿元,年均增长8%: from the planned year on, where no earlier year is told to begin with.
+fn from_now_on(frame: &Frame, said: Option<&Change>, tail: &Tail, place: usize) -> Option<Period> {
+    let (Some(Period::Year(last)), Some(planned)) = (said.map(|change| &change.period), frame.report_year) else { return None };
+    let words = &frame.text[frame.sentence.start..place];
+    let begins = words.match_indices('年').any(|(at, _)| year_at_end(&words[..at]).is_some_and(|(year, _)| year < planned));
+    let ahead = tail.average && tail.year.is_none() && frame.stage.status == Status::Target && *last > planned && !begins;
+    ahead.then_some(Period::Span(planned, *last))
+}
 
 /// How a statement holds over a span of years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +56,8 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     } else if carry.from.is_some() && tail.year.is_none() && carry.base_year.is_some() && period.last_year() == carry.base_year {
         // 由1997年的A增加到B: B holds at the end of what is reviewed.
         period = frame.stage.period.end();
+    } else if let Some(years) = from_now_on(frame, said, tail, place) {
+        period = years;
     }
     match said {
         Some(change) => row.because("period", "words of time", change.span),
@@ -69,6 +81,9 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         period = period.end(); // a rate as such is a state
     }
     row.status = status(frame, &period, said.is_some() || tail.year.is_some());
+    if row.status == Status::Target && frame.standing.iter().any(|span| span.start <= place && place < span.end) {
+        row.status = Status::Actual;
+    }
     if row.status == Status::Actual && frame.estimated.iter().any(|span| span.start <= place && place < span.end) {
         row.status = Status::Estimate;
         row.because("status", "预计 governs it", Span::new(frame.sentence.start, place));

@@ -132,19 +132,36 @@ fn beyond(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
 
 /// 比城镇居民高, 比全国快: a comparison whose word of direction stands last.
 fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    let (before, direction) = [("还多", Direction::Up), ("高", Direction::Up), ("快", Direction::Up), ("低", Direction::Down), ("慢", Direction::Down)]
-        .iter()
-        .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b, *d)))?;
+    let (before, direction) = [
+        ("还多", Direction::Up),
+        ("还少", Direction::Down),
+        ("多", Direction::Up),
+        ("少", Direction::Down),
+        ("高", Direction::Up),
+        ("快", Direction::Up),
+        ("低", Direction::Down),
+        ("慢", Direction::Down),
+    ]
+    .iter()
+    .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b, *d)))?;
     let at = before.rfind('比')?;
     let base = &before[at + '比'.len_utf8()..];
     // 比上年提高, 比上年降低: the word of direction is the end of another.
-    let longer_word = base.ends_with(['提', '降', '加', '减', '偏', '较', '更']);
+    let longer_word = base.ends_with(['提', '降', '加', '减', '偏', '较', '更'])
+        || rest.ends_with(['多', '少']) && base.ends_with(['增', '缩', '至', '差', '么', '很', '不', '缺']);
     let longest = if rest.ends_with("还多") { 28 } else { 12 }; // 比前十七年的总和还多
-    if !(1..=longest).contains(&base.chars().count()) || longer_word || before[..at].ends_with(['占', '同', '环']) || base.contains(['、', ',']) {
+    if !(1..=longest).contains(&base.chars().count())
+        || longer_word
+        || before[..at].ends_with(['占', '同', '环'])
+        || base.contains(['、', ','])
+        || base.starts_with('起')
+    {
         return None;
     }
     tail.direction.get_or_insert(direction);
     tail.compared = true;
-    tail.versus.get_or_insert(Span::new(offset + at + '比'.len_utf8(), offset + before.len()));
+    if !YEAR_BEFORE.contains(&base) {
+        tail.versus.get_or_insert(Span::new(offset + at + '比'.len_utf8(), offset + before.len()));
+    }
     Some(rest.len() - at)
 }

@@ -206,7 +206,15 @@ fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         start += len; // 比前五年累计增加: the years are the base
         (start < rest.len()).then_some(())?;
     }
-    let act = *table.acts.get(&rest[start..])?;
+    let mut act = *table.acts.get(&rest[start..])?;
+    if rest[start..].starts_with('均')
+        && let Some(front) = rest[..start].strip_suffix('人')
+    {
+        // 又人均提高, 提高到人均: apiece; in 补贴月人均提高 it belongs to what is measured.
+        (front.is_empty() || front.ends_with(['又', '再', '到', '至', '由', '从', '为', '达']) || ["全年", "去年", "今年"].iter().any(|w| front.ends_with(w)))
+            .then_some(())?;
+        (start, act) = (front.len(), Act::Light);
+    }
     let word = &rest[start..];
     // 新增 is not 增, 供应 is no 应: a longer verb that makes the quantity stays with the label.
     if lexicon::kept_verbs().ends(rest).is_some_and(|len| len > word.len()) || is_part_of_a_word(rest, start) {
@@ -223,7 +231,7 @@ fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         Act::To => {
             // 同比增长达到5%: a growth all the same.
             tail.reached |= tail.direction.is_none();
-            tail.from |= matches!(word, "由" | "从");
+            tail.from |= word.starts_with(['由', '从']);
         }
         Act::InTurn => tail.each = Each::InTurn,
         Act::Light => {

@@ -1,0 +1,46 @@
+//! 省财政安排8亿元,支持技术改造: who pays says little, what for tells the money apart.
+
+use super::super::label::Label;
+use super::super::measure::Reading;
+use super::super::name::Name;
+use super::quantity::Figure;
+use crate::model::Measure;
+use crate::quantity::Kind;
+use crate::text::Span;
+
+/// Who pays, with or without the word of paying.
+const PAYERS: &[&str] = &["中央财政", "中央", "国家", "国家财政", "省财政", "省级财政", "市财政", "市级财政", "县财政", "县级财政", "财政", "地方财政"];
+const PAYS: &[&str] = &["投入资金", "投入", "资金", ""];
+
+/// Verbs that say what for.
+const FOR: &[&str] = &["专项用于", "主要用于", "用于", "支持", "帮助", "解决", "补助", "补贴"];
+
+/// The payer with what the money is for: behind the amount, or behind a comma and a growth over the year before.
+pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
+    let text = figure.text();
+    let words = label.name.words(text);
+    let pays = PAYS.iter().any(|end| words.strip_suffix(end).is_some_and(|payer| PAYERS.contains(&payer)));
+    if !pays || figure.quantity.kind != Kind::Money || reading.measure != Measure::Level {
+        return None;
+    }
+    let (mut at, end) = (figure.mention().span.end, figure.frame.sentence.end);
+    at += text[at..end].strip_prefix("资金").map_or(0, |_| "资金".len());
+    if let Some(rest) = text[at..end].strip_prefix(',').filter(|rest| rest.starts_with(['比', '较'])) {
+        at += 1 + rest.find(',')?;
+    }
+    at += text[at..end].strip_prefix(',').map_or(0, |_| 1);
+    let verb = FOR.iter().find(|verb| text[at..end].starts_with(**verb))?;
+    let told = Span::new(at, at + verb.len());
+    let stop = text[told.end..end].find([',', ';', '。', ':']).map_or(end, |stop| told.end + stop);
+    // 支持30户企业改造: how many is a figure of its own.
+    let counted = figure.mentions[figure.i + 1..].iter().take(3).find(|next| next.span.start == told.end).map_or(told.end, |next| next.span.end);
+    let what = Span::new(counted, stop);
+    let words = what.of(text);
+    ((3..=LONGEST).contains(&words.chars().count()) && !words.contains(|c: char| c.is_ascii_digit())).then(|| {
+        let verb = Span::new(told.end - verb.trim_start_matches("主要").len(), told.end);
+        label.name.clone().then(&Name::of(verb)).then(&Name::of(what))
+    })
+}
+
+/// A longer purpose names nothing.
+const LONGEST: usize = 24;

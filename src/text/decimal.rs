@@ -1,0 +1,32 @@
+//! A middle dot for the decimal point, as in print of the last century: 增长6·5%, but “6·5”专项行动 is a day.
+
+/// Units behind a number that no day has.
+const UNITS: &[&str] = &["%", "\u{ff05}", "亿", "万", "倍", "个百分点", "元"];
+
+/// Whether the dot at `at` parts the digits of a quantity.
+pub fn is_point(source: &str, at: usize, dot: char) -> bool {
+    let digit = |c: char| c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c);
+    if !matches!(dot, '·' | '•' | '・') || !source[..at].ends_with(digit) {
+        return false;
+    }
+    let behind = &source[at + dot.len_utf8()..];
+    let digits: usize = behind.chars().take(LONGEST).take_while(|c| digit(*c)).map(char::len_utf8).sum();
+    digits > 0 && UNITS.iter().any(|unit| behind[digits..].starts_with(unit))
+}
+
+/// More decimals are none.
+const LONGEST: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use super::is_point;
+
+    #[test]
+    fn points_and_days() {
+        for (text, want) in [("增长6·5%", true), ("增长６·５％", true), ("吸取“6·5”事故教训", false), ("6·5镇", false), ("甲·乙", false), ("2·3亿元", true)]
+        {
+            let at = text.find('·').unwrap_or(0);
+            assert_eq!(is_point(text, at, '·'), want, "{text}");
+        }
+    }
+}
