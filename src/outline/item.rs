@@ -28,10 +28,7 @@ fn within(words: &str, start: usize) -> impl Iterator<Item = (&str, &str, Span)>
     let alone = found.len() == 1 && found[0].at == opening::bullet(words).unwrap_or(0);
     found.into_iter().zip(ends).filter_map(move |(mark, end)| {
         let rest = &words[mark.at + mark.len..end];
-        let title = heads_paragraph(rest)
-            .filter(|_| alone)
-            .or_else(|| Some(until(rest, &[',', '。', ';', ':', '!', '?'], LONGEST)?.0))
-            .unwrap_or(rest);
+        let title = heads_paragraph(rest).filter(|_| alone).or_else(|| Some(until(rest, &[',', '。', ';', ':', '!', '?'], LONGEST)?.0)).unwrap_or(rest);
         let title = bare(title);
         (!title.is_empty()).then(|| (&words[mark.at..mark.at + mark.len], title, Span::new(start + mark.at, start + end)))
     })
