@@ -22,7 +22,7 @@ pub fn is_and_so_on(words: &str, at: usize) -> bool {
     let before = words[..at].chars().next_back();
     let after = words[at + '等'.len_utf8()..].chars().next();
     !matches!(before, None | Some('高' | '中' | '初' | '平' | '优' | '同' | '对' | '均' | '上' | '特' | '一' | '二' | '三' | '甲'))
-        && !matches!(after, Some('级' | '候' | '效' | '值' | '量' | '于' | '身' | '同' | '奖' | '次'))
+        && !matches!(after, Some('级' | '地' | '候' | '效' | '值' | '量' | '于' | '身' | '同' | '奖' | '次'))
 }
 
 /// Nouns that say nothing without their examples.

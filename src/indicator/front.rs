@@ -34,6 +34,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| span_of_years(rest))
             .or_else(|| reckoning(rest))
             .or_else(|| stage_of_work(rest))
+            .or_else(|| where_it_was(rest))
             .or_else(|| nation(rest))
             .or_else(|| phrase(rest))
             .or_else(|| means(rest));
@@ -347,6 +348,16 @@ fn means(rest: &str) -> Option<usize> {
 fn stage_of_work(rest: &str) -> Option<usize> {
     let whole = rest.starts_with('在') && ["初期", "末期", "期间", "时期"].iter().any(|w| rest.ends_with(w));
     (whole && rest.chars().count() <= 10).then_some(rest.len())
+}
+
+/// 在东岭、西河等地|举办招商活动: where it was, which is many places.
+fn where_it_was(rest: &str) -> Option<usize> {
+    let places = rest.strip_prefix('在')?;
+    let at = places.char_indices().map(|(i, _)| i).take(24).find(|&i| places[i..].starts_with("等地"))?;
+    let end = '在'.len_utf8() + at + "等地".len();
+    let behind = rest[end..].strip_prefix("成功").unwrap_or(&rest[end..]);
+    let goes_on = !behind.is_empty() && !behind.starts_with(['区', '方', '块', '的', '级']);
+    goes_on.then_some(rest.len() - behind.len())
 }
 
 /// 国家准备扶持, 我们先后派出: who acts says nothing in a national report.

@@ -33,13 +33,19 @@ pub enum What {
 /// Finds the figures of a sentence; rejected numbers go to `rejected`.
 pub fn mentions(text: &str, sentence: Span, clauses: &[Clause], rejected: &mut Vec<(&'static str, Span)>) -> Vec<Mention> {
     let mut found: Vec<(Span, What)> = Vec::new();
+    let ranks = rank::ranks(text, sentence);
+    let mut bare_ranks = ranks.iter().map(|rank| rank.span).filter(|span| span.of(text).starts_with(|c: char| c.is_ascii_digit())).peekable();
     for quantity in quantity::scan(sentence.of(text), sentence.start) {
+        while bare_ranks.next_if(|span| span.end <= quantity.digits.start).is_some() {}
+        if bare_ranks.peek().is_some_and(|span| span.start <= quantity.digits.start) {
+            continue; // 居全国百强县37位: a position, and no count
+        }
         match reject::reject(text, sentence, &quantity) {
             Some(why) => rejected.push((why.word(), quantity.digits)),
             None => found.push((quantity.span, What::Quantity(quantity))),
         }
     }
-    found.extend(rank::ranks(text, sentence).into_iter().map(|rank| (rank.span, What::Rank(rank))));
+    found.extend(ranks.into_iter().map(|rank| (rank.span, What::Rank(rank))));
     found.extend(figure_words::figures(text, sentence).into_iter().map(|(figure, span, label_end)| (span, What::Words(figure, label_end))));
     found.sort_by_key(|(span, _)| span.start);
     found.dedup_by(|next, kept| next.0.start < kept.0.end);

@@ -28,10 +28,15 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
     if words.contains('首') {
         marks.extend(words.match_indices("首位").chain(words.match_indices("榜首")));
     }
+    marks.extend(bare_positions(words));
     marks.sort_unstable();
     for (at, mark) in marks {
         let (number, end) = match mark {
             "首位" | "榜首" => (Number::new("1"), at + mark.len()),
+            "" => match position(&words[at..], "第") {
+                Some((number, len)) => (number, at + len),
+                None => continue,
+            },
             _ => match position(&words[at + mark.len()..], mark) {
                 Some((number, len)) => (number, at + mark.len() + len),
                 None => continue,
@@ -61,6 +66,25 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
             && (scope.is_some() || !words[end..].starts_with('的') || words[end..].starts_with("的好成绩") || words[end..].starts_with("的佳绩"))
         {
             found.push(Rank { span: Span::new(sentence.start + at, sentence.start + end), number, at_most: mark == "前", scope, label_end, contest });
+        }
+    }
+    found
+}
+
+/// 居全国百强县37位: a position without 第, where verb and scope ask for one.
+fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
+    let mut found = Vec::new();
+    for (at, mark) in words.match_indices('位') {
+        let digits = words[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
+        let start = at - digits;
+        let ends = words[at + mark.len()..].chars().next().is_none_or(|c| !is_han(c));
+        if !(1..=3).contains(&digits) || !ends || !words[..start].ends_with(['市', '县', '区', '省', '强', '国']) {
+            continue;
+        }
+        let clause = words[..start].rsplit([',', ';', ':', '、']).next().unwrap_or_default();
+        let verb = ["位居", "位列", "排名", "居", "列"].iter().filter_map(|verb| clause.rfind(verb).map(|i| i + verb.len())).max();
+        if verb.is_some_and(|at| lexicon::rank_scopes().opens(&clause[at..]).is_some() && clause[at..].chars().count() <= 10) {
+            found.push((start, ""));
         }
     }
     found
@@ -165,10 +189,14 @@ fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
     {
         return Some(Span::new(end - region.len(), end)); // 、江北第一
     }
+    // 新增园区6家,江北首位: the clause is nothing but the region.
+    if region.len() == words.len() && region.chars().count() == 2 && region.ends_with(['东', '西', '南', '北', '中']) && text[..start].ends_with(',') {
+        return Some(Span::new(start, end));
+    }
     let verb_end = |verb: &&str| words.rfind(*verb).map(|i| i + verb.len()).filter(|&at| !words[at..].starts_with(['民', '住', '家', '入']));
-    let at = ["位居", "位列", "排名", "居", "列"].iter().filter_map(verb_end).max()?;
+    let at = ["位居", "位列", "排名", "居", "列", "保持"].iter().filter_map(verb_end).max()?;
     let ends_like_a_place =
-        ["省", "市", "区", "县", "州", "城市", "国家", "地区", "经济体", "行业", "东", "西", "南", "北", "中"].iter().any(|w| words.ends_with(w));
+        ["省", "市", "区", "县", "州", "城市", "国家", "地区", "经济体", "行业", "港口", "东", "西", "南", "北", "中"].iter().any(|w| words.ends_with(w));
     (ends_like_a_place && (1..=12).contains(&words[at..].chars().count())).then(|| Span::new(start + at, end))
 }
 

@@ -83,7 +83,13 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
         name.push(verb);
     }
     let mut guessed = false;
-    if !label.noun.is_empty() && !left_out {
+    // 助学计划惠及3万孩子: what reaches them stands in front.
+    if words.ends_with("惠及")
+        && verb.is_none_or(|verb| verb.of(text) == "惠及")
+        && label.name.words(text).strip_suffix("惠及").is_some_and(|front| !front.is_empty())
+    {
+        name = label.name.clone();
+    } else if !label.noun.is_empty() && !left_out {
         name = name.then(&label.noun);
         if words.ends_with('等') && !label.noun.words(text).ends_with('等') {
             name.push(Span::new(figure.label.end - '等'.len_utf8(), figure.label.end));
@@ -140,7 +146,11 @@ fn is_honour(predicate: &str) -> bool {
 
 /// 起步区、钢城区2个核心区: a list of as many names as the number says only spells the number out.
 fn is_apposition(label: &str, reading: &Reading) -> bool {
-    let listed = label.matches('、').count() + 1;
+    let parts = label.matches('、').count() + 1;
+    // 一期、二期及三期: 及 joins the last.
+    let last = label.rsplit('、').next().unwrap_or(label);
+    let joined = parts > 1 && ["和", "及"].iter().any(|mark| last.find(mark).is_some_and(|at| at > 0));
+    let listed = if reading.value == parts as f64 || !joined { parts } else { parts + 1 };
     listed > 1 && reading.value == listed as f64 && !reading.unit.starts_with(['万', '亿', '千'])
 }
 

@@ -15,11 +15,29 @@ pub fn name(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> 
         "铜" => "铜牌",
         _ => return None,
     };
-    let winner = if label.is_empty { carry.subject.as_ref()?.name.clone() } else { without_in_turn(text, label) };
+    let winner = if label.is_empty { carry.subject.as_ref()?.name.clone() } else { at_the_games(text, label).unwrap_or_else(|| without_in_turn(text, label)) };
     carry.set_subject(winner.clone(), winner.clone());
     let mut name = winner;
     name.push_word(medal);
     Some(Named::new(name, "medals of a metal", figure.reading.clone()))
+}
+
+/// 健儿在冬运会上斩获: the games alone; 岭南籍健儿在冬运会上斩获: with whose they are.
+fn at_the_games(text: &str, label: &Label) -> Option<Name> {
+    const WON: &[&str] = &["斩获", "勇夺", "获得", "夺得", "荣获", "摘得", "收获", "取得"];
+    const GAMES: &[&str] = &["运动会", "奥运会", "亚运会", "冬运会", "全运会", "残运会", "残奥会", "大运会", "青运会", "省运会"];
+    let words = label.name.words(text);
+    let won = WON.iter().find_map(|verb| words.strip_suffix(*verb)).unwrap_or(&words);
+    let won = won.strip_suffix('共').unwrap_or(won);
+    let games = won.strip_suffix('上').unwrap_or(won);
+    if !GAMES.iter().any(|end| games.ends_with(end)) || games.contains('、') {
+        return None;
+    }
+    let name = label.name.without_end(words.len() - games.len())?;
+    let Some(at) = games.rfind('在') else { return Some(name) };
+    let at_games = name.without_start(at + '在'.len_utf8())?;
+    let ours = ["运动员", "健儿", "选手", "体育健儿", ""].contains(&&games[..at]);
+    if ours { Some(at_games) } else { Some(name.without_end(games.len() - at)?.then(&at_games)) }
 }
 
 /// 健儿分别摘得: 分别 tells that two games follow, each with its medals.

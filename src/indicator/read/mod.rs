@@ -108,12 +108,12 @@ fn finish(frame: &Frame, mut row: Row, source: Source, carry: &mut Carry, rows: 
     carry.measure = Some(row.measure);
     carry.period.clone_from(&row.period);
     carry.last_year = row.period.rsplit('-').next().and_then(|year| year.parse().ok());
-    give_object(&row, carry, rows);
+    give_object(frame.text, &row, carry, rows);
     rows.push(row);
 }
 
 /// 投资3700万元,改造11条街: the outlay before takes its object from the figure behind.
-fn give_object(row: &Row, carry: &mut Carry, rows: &mut [Row]) {
+fn give_object(text: &str, row: &Row, carry: &mut Carry, rows: &mut [Row]) {
     match carry.awaits {
         Some(usize::MAX) => carry.awaits = Some(rows.len()),
         Some(waiting) => {
@@ -121,7 +121,10 @@ fn give_object(row: &Row, carry: &mut Carry, rows: &mut [Row]) {
             if let (Some(subject), Some(before)) = (&carry.subject, rows.get_mut(waiting))
                 && row.measure == Measure::Level
             {
-                before.name = subject.noun.clone().then(&before.name);
+                // 投资3亿元实施30个片区建设: with what is done to it behind it.
+                let done = row.name.words(text).starts_with(&subject.noun.words(text));
+                let object = if done { row.name.clone() } else { subject.noun.clone() };
+                before.name = object.then(&before.name);
                 before.doubt(Doubt::CarriedSubject);
             }
         }

@@ -123,6 +123,15 @@ fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     ["惠及", "覆盖", "受益"].contains(&verb.of(text)).then(|| thing.then(&label.name))
 }
 
+/// 投入45亿元,实施86个修复项目: the work that the money is for has the next figure.
+fn outlay_for_work(figure: &Figure, label: &Label) -> bool {
+    let text = figure.text();
+    let outlay = ["投资", "计划投资", "投入"].contains(&label.name.words(text).as_str());
+    let Some(next) = figure.mentions.get(figure.i + 1).filter(|_| outlay && figure.quantity.kind == Kind::Money && !figure.in_list) else { return false };
+    let between = text[figure.mention().span.end..next.span.start].trim_start_matches(',');
+    ["实施", "新建", "改造", "建设", "推进", "启动"].contains(&between) && right::counts(text, figure.mentions, figure.i + 1)
+}
+
 /// 统筹资金9.8亿元用于稳岗: what money is for belongs to its name.
 fn put_to_use(figure: &Figure, label: &Label, reading: &Reading, carry: &mut Carry) -> Option<Named> {
     let text = figure.text();
@@ -227,6 +236,10 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     }
     if let Some(named) = put_to_use(figure, &label, &reading, carry) {
         return named;
+    }
+    if outlay_for_work(figure, &label) {
+        carry.awaits = Some(usize::MAX);
+        return Named::new(label.name, "outlay, its work behind", reading).from(Source::Bare);
     }
     let lacks_subject = label.is_empty || label.noun.is_empty() || label.is_bare;
     let topic = lacks_subject.then(|| topic::before(text, figure.frame.sentence, figure.mention(), figure.before())).flatten();

@@ -62,6 +62,20 @@ pub fn part_of_things(figure: &mut Figure) {
     }
 }
 
+/// 建成区50%以上面积达到标准: so much of the area does what stands behind.
+fn part_of_area(figure: &Figure, label: &Label) -> Option<Named> {
+    let text = figure.text();
+    let right = figure.mention().right;
+    let said = right.of(text).strip_prefix('的').unwrap_or(right.of(text)).strip_prefix("面积")?;
+    if said.is_empty() || label.is_empty || figure.tail.reached || figure.mention().goes_on {
+        return None;
+    }
+    let short = said.chars().count() <= 2; // 面积达标
+    let said = Span::new(right.end - said.len() - if short { "面积".len() } else { 0 }, right.end);
+    let reading = Reading { measure: Measure::Share, of: label.name.place(), ..figure.reading.clone() };
+    Some(Named::new(label.name.clone().then(&Name::of(said)), "share of an area, with what it does", reading).doubting(Doubt::UnclearMeasure))
+}
+
 /// Things of which some are told.
 const THINGS: &[&str] = &["村", "社区", "企业", "机构", "学校", "乡镇", "农户", "家庭", "医院", "主干", "干部", "党员", "群众", "院校", "产品"];
 
@@ -181,6 +195,9 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     if mention.goes_on {
         return of_those(figure, label, carry);
     }
+    if let Some(named) = part_of_area(figure, label) {
+        return Some(named);
+    }
     let words = mention.right.of(text);
     let behind = words.strip_prefix('的').unwrap_or(words);
     let behind_span = Span::new(mention.right.end - behind.len(), mention.right.end);
@@ -213,7 +230,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
         return Some(Named::new(label.name.clone().then(&Name::of(behind_span)), "share put to a use", reading));
     }
-    const DOES: &[&str] = &["投向", "实现", "使用", "提供", "采用", "纳入", "完成", "投入"];
+    const DOES: &[&str] = &["服务于", "按照", "投向", "实现", "使用", "提供", "采用", "纳入", "完成", "投入"];
     if DOES.iter().any(|verb| behind.starts_with(verb))
         && !words.starts_with('的')
         && !label.is_empty

@@ -311,7 +311,16 @@ fn is_capacity(place: &Place) -> bool {
         return false;
     }
     let noun: String = next.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”' | '、')).take(20).collect();
+    if is_built(place, &noun) {
+        return false;
+    }
     THINGS.iter().any(|thing| noun.contains(thing)) || names_a_plant(place, &noun)
+}
+
+/// 开工建设60万千瓦海上风电项目: the power that is to be built, with no plant named; 东岭60万千瓦风电场 is a name.
+fn is_built(place: &Place, noun: &str) -> bool {
+    let verb = ["推进", "推动", "建设", "实施", "新建", "建成", "开工", "启动", "投产"].iter().any(|verb| place.before.ends_with(verb));
+    verb && place.quantity.unit == "万千瓦" && ["风电", "光伏", "新能源", "火电", "储能"].iter().any(|kind| noun.contains(kind))
 }
 
 /// 100万吨铝制品、东岭锦纶等154个项目: an example of what is counted.
