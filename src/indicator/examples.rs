@@ -20,9 +20,13 @@ pub fn examples(text: &str, label: Span, verb: Option<Span>) -> Option<Span> {
 /// Whether 等 at this place means "and so on" and is no part of 等级, 高等, 平等.
 pub fn is_and_so_on(words: &str, at: usize) -> bool {
     let before = words[..at].chars().next_back();
-    let after = words[at + '等'.len_utf8()..].chars().next();
+    let behind = &words[at + '等'.len_utf8()..];
+    if behind.starts_with('地') && !["地方", "地区", "地标", "地理"].iter().any(|w| behind.starts_with(w)) {
+        return false; // 赴沿海等地: where, and no example of what is counted
+    }
+    let after = behind.chars().next();
     !matches!(before, None | Some('高' | '中' | '初' | '平' | '优' | '同' | '对' | '均' | '上' | '特' | '一' | '二' | '三' | '甲'))
-        && !matches!(after, Some('级' | '地' | '候' | '效' | '值' | '量' | '于' | '身' | '同' | '奖' | '次'))
+        && !matches!(after, Some('级' | '候' | '效' | '值' | '量' | '于' | '身' | '同' | '奖' | '次'))
 }
 
 /// Nouns that say nothing without their examples.
