@@ -90,16 +90,18 @@ fn given(text: &str, mention: &Mention, from: usize, to: usize) -> Option<Name> 
     (gives && (2..=14).contains(&rest) && !words.of(text).contains(['、', '和'])).then(|| Name::of(object))
 }
 
-/// 国家级 of 5个国家级、60个省级培训基地 lacks 培训基地.
+/// 国家级 of 5个国家级、60个省级培训基地 lacks 培训基地; 省重点 of 5个省重点、60个市重点项目 lacks 项目.
 fn behind_grade(text: &str, noun: Span, last: &Right) -> Option<Span> {
     let words = noun.of(text);
-    if !words.ends_with('级') || words.chars().count() > 5 {
+    let grade = ["级", "重点"].into_iter().find(|grade| words.ends_with(grade) && words.len() > grade.len())?;
+    if words.chars().count() > 5 {
         return None;
     }
     if let Some(shared) = last.shared {
         return Some(shared);
     }
-    let at = last.noun.of(text).char_indices().take(5).find(|(_, c)| *c == '级').map(|(i, c)| i + c.len_utf8())?;
+    let of_last = last.noun.of(text);
+    let at = of_last.char_indices().take(5).map(|(i, _)| i).find(|&i| of_last[i..].starts_with(grade)).map(|i| i + grade.len())?;
     (last.noun.start + at < last.noun.end).then(|| Span::new(last.noun.start + at, last.noun.end))
 }
 
@@ -279,7 +281,7 @@ fn names_a_kind(behind: &str) -> bool {
 
 /// 重点工作, 专项任务: the word in front tells a kind and is no noun alone.
 fn ends_a_kind(words: &str) -> bool {
-    ["重点", "专项", "年度", "中心"].iter().any(|w| words.ends_with(w))
+    ["重点", "专项", "年度", "中心", "先期"].iter().any(|w| words.ends_with(w))
 }
 
 /// 劳动力|在本地稳定就业: where they live and work.

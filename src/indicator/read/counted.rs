@@ -75,7 +75,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
         || is_apposition(words, &reading)
         || words.ends_with(['和', '及', '与', '、']);
     // 省政府下达的10件实事: who set them is not what they are.
-    let left_out = left_out || ["确定的", "下达的", "确定", "下达", "票决的", "票选的", "安排的"].iter().any(|w| words.ends_with(w));
+    let left_out = left_out || ["确定的", "下达的", "确定", "下达", "票决的", "票选的", "安排的"].iter().any(|w| without_groups(words).ends_with(w));
     // 支持8家实验室多出成果: what they are to do is told of them, the support is not counted.
     let verb = verb.filter(|verb| verb.of(text) != "支持" || acts.is_empty());
     let mut name = Name::default();
@@ -106,6 +106,15 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     carry.set_subject(noun.name, core);
     let named = Named::new(name, "noun behind the quantity", reading).from(Source::Behind);
     if guessed { named.doubting(Doubt::GuessedName) } else { named }
+}
+
+/// 确定的|十大类: how they are grouped.
+fn without_groups(words: &str) -> &str {
+    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    ["大类", "大领域", "个方面"]
+        .iter()
+        .find_map(|w| words.strip_suffix(w).filter(|rest| rest.ends_with(numeral)))
+        .map_or(words, |rest| rest.trim_end_matches(numeral))
 }
 
 /// End of the first of two nouns that 和 or 及 joins.

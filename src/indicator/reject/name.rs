@@ -217,7 +217,10 @@ fn is_compound(text: &str, verb: usize) -> bool {
         return second >= 6; // 新建扩建项目
     }
     const WORKS: &[&str] = &["治理", "改造", "整治", "建设", "修复", "绿化", "培育", "培训", "创新", "服务", "转化", "运营", "改建", "扩建", "升级"];
-    WORKS.contains(&&text[..verb]) && ["项目", "工程", "试点", "任务", "措施", "机构", "企业", "基地", "中心"].iter().any(|noun| text[verb..].starts_with(noun))
+    // 实施类项目: a class of them.
+    text[verb..].starts_with("类项目")
+        || WORKS.contains(&&text[..verb])
+            && ["项目", "工程", "试点", "任务", "措施", "机构", "企业", "基地", "中心", "事项", "站", "单元"].iter().any(|noun| text[verb..].starts_with(noun))
 }
 
 /// 新建消防站, 在建项目: a verb that says of a noun how new it is.
