@@ -71,6 +71,9 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
     found
 }
 
+/// Verb and scope in front of a position without 第, in characters.
+const LONGEST_SCOPE: usize = 12;
+
 /// 居全国百强县37位: a position without 第, where verb and scope ask for one.
 fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
     let mut found = Vec::new();
@@ -81,9 +84,10 @@ fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
         if !(1..=3).contains(&digits) || !ends || !words[..start].ends_with(['市', '县', '区', '省', '强', '国']) {
             continue;
         }
-        let clause = words[..start].rsplit([',', ';', ':', '、']).next().unwrap_or_default();
+        let near = words[..start].char_indices().rev().take(LONGEST_SCOPE).last().map_or(start, |(i, _)| i);
+        let clause = words[near..start].rsplit([',', ';', ':', '、']).next().unwrap_or_default();
         let verb = ["位居", "位列", "排名", "居", "列"].iter().filter_map(|verb| clause.rfind(verb).map(|i| i + verb.len())).max();
-        if verb.is_some_and(|at| lexicon::rank_scopes().opens(&clause[at..]).is_some() && clause[at..].chars().count() <= 10) {
+        if verb.is_some_and(|at| lexicon::rank_scopes().opens(&clause[at..]).is_some()) {
             found.push((start, ""));
         }
     }
