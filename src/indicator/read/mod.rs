@@ -4,6 +4,7 @@
 mod carry;
 mod counted;
 mod funds;
+mod goal;
 mod going_on;
 mod medals;
 mod multiple;

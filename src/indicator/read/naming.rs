@@ -7,7 +7,7 @@ use super::super::tail::Direction;
 use super::super::{lexicon, right, topic};
 use super::carry::{Carry, verb_of_subject, with_grade, with_subject_if_bare, with_threshold};
 use super::quantity::Figure;
-use super::{Source, counted, funds, going_on, medals, multiple, percent};
+use super::{Source, counted, funds, goal, going_on, medals, multiple, percent};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::text::Span;
@@ -39,6 +39,9 @@ impl Named {
 
 pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     let text = figure.text();
+    if let Some(named) = goal::compared(figure, carry).or_else(|| goal::times(figure)).or_else(|| goal::raised(figure)) {
+        return named;
+    }
     let mut label = own_label(figure);
     if let Some(named) = medals::name(figure, &label, carry) {
         return named;

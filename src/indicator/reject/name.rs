@@ -387,6 +387,13 @@ pub fn is_other(place: &Place) -> bool {
     if quantity.unit == "%" && ["占人口", "占人口的"].iter().any(|w| place.before.ends_with(w)) && place.after.starts_with("的人") {
         return true; // 团结占人口90%以上的人民群众: a way of speaking
     }
+    let people = place.after_digits.strip_prefix('亿').map(|rest| rest.trim_start_matches(['多', '余']));
+    if people.is_some_and(|rest| ["人民", "各族人民", "中国人民", "中华儿女", "同胞"].iter().any(|w| rest.starts_with(w))) {
+        return true; // 凝聚9亿人民的力量: who speaks, not how many they are
+    }
+    if place.after_digits.starts_with("个民族") && quantity.number.value() == 56.0 {
+        return true; // 56个民族: all there are
+    }
     if place.after_unit.starts_with("方面") || place.after_unit.starts_with("重点方面") {
         return true;
     }
@@ -419,6 +426,13 @@ mod tests {
         for text in ["PM2.5", "建设5G", "“1+4”", "12345市民服务热线", "世界500强", "220千伏北线工程", "30万吨乙醇项目", "每100户", "“20条”"]
         {
             assert!(verdicts(text).iter().all(|v| *v == Some(Reject::Name)), "{text}: {:?}", verdicts(text));
+        }
+    }
+
+    #[test]
+    fn ways_of_speaking() {
+        for text in ["凝聚9亿人民的力量", "56个民族共同奋斗", "团结占人口90%以上的人民群众"] {
+            assert!(verdicts(text).iter().all(|v| *v == Some(Reject::Other)), "{text}: {:?}", verdicts(text));
         }
     }
 

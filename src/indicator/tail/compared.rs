@@ -46,6 +46,12 @@ const BASES: &[&str] = &[
     "上届",
     "末",
     "五年",
+    "预计数",
+    "预算数",
+    "计划数",
+    "执行数",
+    "决算数",
+    "完成数",
 ];
 
 /// Bases that are the year before and need no telling.

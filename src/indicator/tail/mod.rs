@@ -216,6 +216,9 @@ fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         (start, act) = (front.len(), Act::Light);
     }
     let word = &rest[start..];
+    if word.starts_with('是') && start > 0 && start <= 9 && rest[..start].chars().all(|c| "一二三四五六七八九十".contains(c)) {
+        return None; // 七是在20个村: the mark of an item
+    }
     // 新增 is not 增, 供应 is no 应: a longer verb that makes the quantity stays with the label.
     if lexicon::kept_verbs().ends(rest).is_some_and(|len| len > word.len()) || is_part_of_a_word(rest, start) {
         return None;

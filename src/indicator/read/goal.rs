@@ -1,0 +1,57 @@
+//! Figures whose words stand behind them and are no noun of what is counted: a goal that was missed or passed (低于8%的预期目标),
+//! how often something was done (3次下调费率), whose lot was bettered (提高20万教师待遇).
+
+use super::super::measure::Reading;
+use super::super::mention::Mention;
+use super::super::name::Name;
+use super::super::tail;
+use super::carry::Carry;
+use super::naming::Named;
+use super::quantity::Figure;
+use crate::model::{Bound, Doubt, Measure};
+use crate::text::Span;
+
+/// 增长7.6%,略低于8%的预期目标: the goal of the growth before.
+pub fn compared(figure: &Figure, carry: &Carry) -> Option<Named> {
+    let (text, mention) = (figure.text(), figure.mention());
+    const GOALS: &[&str] = &["的预期目标", "的预定目标", "的年度目标", "的计划目标", "的预期"];
+    let told = GOALS.iter().any(|goal| mention.right.of(text).starts_with(goal));
+    let whole = Span::new(mention.clause.start, figure.quantity.digits.start).of(text);
+    let missed = ["低于", "高于", "超过", "好于"].iter().any(|word| whole.ends_with(word)) && whole.chars().count() <= 6;
+    let grew = carry.measure == Some(Measure::Growth) && figure.quantity.unit == "%" && told && missed;
+    let name = carry.last.clone().filter(|_| grew)?;
+    // The word in front compares, it bounds nothing.
+    let bound = if figure.quantity.bound_behind { figure.reading.bound } else { Bound::Exact };
+    let reading = Reading { measure: Measure::Growth, of: None, bound, ..figure.reading.clone() };
+    Some(Named::new(name, "goal of the growth before", reading).doubting(Doubt::UnclearStatus))
+}
+
+/// 先后3次下调费率: what was done so often.
+pub fn times(figure: &Figure) -> Option<Named> {
+    let (text, mention) = (figure.text(), figure.mention());
+    let words = mention.right.of(text);
+    let done = ["降低", "下调", "上调", "提高", "调整"].iter().any(|verb| words.strip_prefix(verb).is_some_and(|noun| noun.chars().count() >= 2));
+    let often = figure.quantity.unit == "次" && done && !mention.goes_on && is_front(text, mention, &["先后", "连续", "累计", "已", "又", ""]);
+    (often && words.chars().count() <= LONGEST).then(|| Named::new(Name::of(mention.right), "act that was done so often", figure.reading.clone()))
+}
+
+/// 提高20万教师待遇: so many whose lot is bettered.
+pub fn raised(figure: &Figure) -> Option<Named> {
+    let (text, mention) = (figure.text(), figure.mention());
+    const LOTS: &[&str] = &["待遇", "税负", "负担", "水平", "收入"];
+    let words = mention.right.of(text);
+    let verb = ["提高", "降低", "减轻", "改善"].into_iter().find(|verb| mention.left.of(text).trim_end_matches('了').ends_with(*verb))?;
+    let end = mention.left.start + mention.left.of(text).trim_end_matches('了').len();
+    let people = matches!(figure.quantity.unit.as_str(), "万" | "亿" | "万户" | "万名");
+    let lot = people && !mention.goes_on && LOTS.iter().any(|lot| words.ends_with(lot)) && (5..=LONGEST).contains(&words.chars().count());
+    let reading = Reading { measure: Measure::Level, value: figure.reading.value.abs(), ..figure.reading.clone() };
+    let verb = Span::new(end - verb.len(), end);
+    lot.then(|| Named::new(Name::of(verb).then(&Name::of(mention.right)), "whose lot is bettered", reading))
+}
+
+fn is_front(text: &str, mention: &Mention, words: &[&str]) -> bool {
+    let front = Span::new(mention.left.start, tail::read(text, mention.left).label_end).of(text);
+    words.contains(&front)
+}
+
+const LONGEST: usize = 18;
