@@ -90,7 +90,7 @@ pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     for word in ["预计", "有望", "预期可", "可望"] {
         for (at, _) in sentence.of(text).match_indices(word) {
             let start = sentence.start + at;
-            if text[start + word.len()..].starts_with('数') {
+            if text[start + word.len()..].strip_prefix('数').is_some_and(|behind| !behind.starts_with(['字', '据'])) {
                 continue; // 比上年预计数增加: the base was estimated
             }
             let clause = clause_at(clauses, start).unwrap_or(sentence);
