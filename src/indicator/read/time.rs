@@ -14,10 +14,10 @@ use crate::text::Span;
 /// 到2029年收入达到5亿元,年均增长8%: from the planned year on, where no earlier year is told to begin with.
 fn from_now_on(frame: &Frame, said: Option<&Change>, tail: &Tail, place: usize) -> Option<Period> {
     let (Some(Period::Year(last)), Some(planned)) = (said.map(|change| &change.period), frame.report_year) else { return None };
+    let ahead = tail.average && tail.year.is_none() && frame.stage.status == Status::Target && *last > planned;
     let words = &frame.text[frame.sentence.start..place];
-    let begins = words.match_indices('年').any(|(at, _)| year_at_end(&words[..at]).is_some_and(|(year, _)| year < planned));
-    let ahead = tail.average && tail.year.is_none() && frame.stage.status == Status::Target && *last > planned && !begins;
-    ahead.then_some(Period::Span(planned, *last))
+    let begins = || words.match_indices('年').any(|(at, _)| year_at_end(&words[..at]).is_some_and(|(year, _)| year < planned));
+    (ahead && !begins()).then_some(Period::Span(planned, *last))
 }
 
 /// How a statement holds over a span of years.
