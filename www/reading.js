@@ -3,7 +3,7 @@
 /** The most that is read, in bytes; the parser's own limit. */
 export const LIMIT = 64 * 1024 * 1024;
 
-/** Text that cannot be read. `reason` is a key of the interface's words: empty, binary, too_large, pdf, word. */
+/** Text that cannot be read. `reason` is a key of the interface's words: empty, binary, too_large, pdf, word, big5. */
 export class Unreadable extends Error {
   constructor(reason) {
     super(reason);
@@ -25,7 +25,7 @@ export function checkText(text) {
   return text;
 }
 
-/** Decodes bytes: a byte-order mark, else strict UTF-8, else UTF-16 by its zero bytes, else GB18030. */
+/** Decodes bytes: a byte-order mark, else UTF-16 by its units, else strict UTF-8, else GB18030. */
 export function decode(bytes) {
   if (bytes.length === 0) throw new Unreadable('empty');
   const known = foreign(bytes);
@@ -52,23 +52,58 @@ function marked(bytes) {
 }
 
 function guessed(bytes) {
-  const wide = zeros(bytes);
+  const wide = withoutMark(bytes);
   if (wide) return wide;
   if (decodes('utf-8', bytes)) return 'utf-8';
+  // Most of Big5 passes for GB18030, as other characters.
+  if (decodes('big5', bytes) && !mostlyGb2312(bytes)) throw new Unreadable('big5');
   if (decodes('gb18030', bytes)) return 'gb18030';
   // Damaged somewhere, often cut in the middle of a character: the reading with fewer holes is the right one.
   return holes('utf-8', bytes) <= holes('gb18030', bytes) ? 'utf-8' : 'gb18030';
 }
 
-/** UTF-16 without a mark: digits, blanks and line ends leave zero bytes on one side only. */
-function zeros(bytes) {
-  const seen = [0, 0];
-  const end = Math.min(bytes.length, 4096);
-  for (let at = 0; at < end; at++) if (bytes[at] === 0) seen[at % 2]++;
-  const least = Math.max(1, end / 200);
-  if (seen[1] >= least && seen[0] === 0) return 'utf-16le';
-  if (seen[0] >= least && seen[1] === 0) return 'utf-16be';
-  return null;
+/** As many bytes tell an encoding. */
+const ENOUGH = 1 << 16;
+
+/** UTF-16 without a mark, as the command line tells it: nearly all units fall into the few blocks of Chinese text. */
+function withoutMark(bytes) {
+  const head = bytes.subarray(0, ENOUGH);
+  // Without a zero byte, ASCII pairs such as "ab" (U+6162) would pass for Han.
+  if (!head.includes(0) && decodes('utf-8', bytes)) return null;
+  const [little, big] = [census(head, 0, 1), census(head, 1, 0)];
+  if (!little && !big) return null;
+  return little >= big ? 'utf-16le' : 'utf-16be';
+}
+
+/** How many units are such as Chinese text has; 0 where it is none. Read from a wrong byte on, Han are other Han, but commas are no commas. */
+function census(bytes, low, high) {
+  let [all, expected, stops] = [0, 0, 0];
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const unit = bytes[at + low] | (bytes[at + high] << 8);
+    all++;
+    if (isExpected(unit)) expected++;
+    if (unit === 0x3001 || unit === 0x3002 || unit === 0xff0c || unit === 0x2c) stops++;
+  }
+  return expected * 100 >= all * 97 && (all < 200 || stops * 200 >= all) ? expected : 0;
+}
+
+function isExpected(unit) {
+  const within = (from, to) => unit >= from && unit <= to;
+  const plain = unit === 9 || unit === 10 || unit === 13 || unit === 0xb7 || within(0x20, 0x7e);
+  const marks = within(0x2000, 0x2027) || within(0x2100, 0x22ff) || within(0x2460, 0x25ff) || within(0x3000, 0x303f) || within(0xff00, 0xffef);
+  return plain || marks || within(0x4e00, 0x9fff);
+}
+
+/** Nine in ten of the pairs behind a high byte are of GB2312, whose second bytes are high too; those of Big5 are often low. */
+function mostlyGb2312(bytes) {
+  let [all, good] = [0, 0];
+  for (let at = 0; at < Math.min(bytes.length, ENOUGH); at++) {
+    if (bytes[at] < 0x80) continue;
+    all++;
+    if (bytes[at] >= 0xa1 && bytes[at] <= 0xf7 && bytes[at + 1] >= 0xa1) good++;
+    at++;
+  }
+  return good * 10 >= all * 9;
 }
 
 function decodes(encoding, bytes) {

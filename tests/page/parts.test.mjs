@@ -21,6 +21,20 @@ test('encodings are found', () => {
   assert.deepEqual(found(utf16(text)), { text, encoding: 'UTF-16LE' });
   assert.deepEqual(found(utf16(text).subarray(2)), { text, encoding: 'UTF-16LE' });
   assert.deepEqual(found(utf16(text).swap16()), { text, encoding: 'UTF-16BE' });
+  // 一 is U+4E00: its zero byte stands where those of digits do not.
+  for (const numbered of [`一、回顾\n${text}`, '一、GDP 5.5%']) {
+    const bytes = utf16(numbered).subarray(2);
+    assert.deepEqual(found(bytes), { text: numbered, encoding: 'UTF-16LE' });
+    assert.deepEqual(found(Buffer.from(bytes).swap16()), { text: numbered, encoding: 'UTF-16BE' });
+  }
+  assert.deepEqual(found(gbk('增长5%')), { text: '增长5%', encoding: 'GB18030' });
+  assert.deepEqual(found(gbk('地區生產總值增長，發展經濟')), { text: '地區生產總值增長，發展經濟', encoding: 'GB18030' });
+});
+
+test('Big5 is refused and not misread', () => {
+  const big5 = Buffer.from('a655a6eca54eaaed3ab27ba662a7daa54eaaeda5aba448a5c1ac46a9b22ca656a46ab77cb3f8a769a475a7402ca568a67ebc57aaf83525a143', 'hex');
+  assert.equal(new TextDecoder('big5').decode(big5), '各位代表:現在我代表市人民政府,向大會報告工作,去年增長5%。');
+  assert.throws(() => decode(new Uint8Array(big5)), { reason: 'big5' });
 });
 
 test('a file that is cut in the middle of a character keeps its encoding', () => {
