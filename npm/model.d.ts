@@ -86,7 +86,7 @@ export interface Indicator {
   per?: string;
   /** The value in the base unit (元, 人, 平方米, %), where the unit is known. */
   base?: BaseValue;
-  /** What the text did not force; empty where the reading is sure. */
+  /** Why the row may be wrong; empty where nothing speaks against it. */
   doubts: Doubt[];
   /** Index of the innermost section that holds the row. */
   section: number | null;
@@ -110,15 +110,25 @@ export interface BaseValue {
 
 /** Why a row may be wrong. */
 export type Doubt =
+  /** The name was cut by a guess. */
   | 'guessed_name'
+  /** The name says little alone, and no subject was found for it. */
   | 'bare_name'
+  /** The subject came from an earlier clause. */
   | 'carried_subject'
+  /** No words were found that name the quantity. */
   | 'nameless'
+  /** 分别 or a list met an unequal number of values. */
   | 'uneven_pairing'
+  /** Result, estimate or target is not clear from the text. */
   | 'unclear_status'
+  /** The year or span is not clear from the text. */
   | 'unclear_period'
+  /** Level, share, growth or change is not clear from the text. */
   | 'unclear_measure'
+  /** The unit was cut by a guess. */
   | 'guessed_unit'
+  /** No rule saw a reason, but the row resembles readings that were often wrong. */
   | 'unlikely';
 
 /** Why a field of a row is what it is. */
