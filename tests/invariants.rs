@@ -225,7 +225,7 @@ fn first_number(words: &str) -> Option<f64> {
     if words[..at].contains(|c: char| CHINESE_DIGITS.contains(c)) {
         return None;
     }
-    let digits = words[at..].replace(",", "");
+    let digits = words[at..].replace(",", "").replace(['·', '•', '・'], ".");
     let end = digits.char_indices().find(|(_, c)| !(c.is_ascii_digit() || *c == '.')).map_or(digits.len(), |(i, _)| i);
     digits[..end].trim_end_matches('.').parse().ok()
 }

@@ -231,7 +231,7 @@ fn trim_end(text: &str, label: Span) -> usize {
 fn without_threshold(words: &str) -> &str {
     let round = words.trim_end_matches(['元', '大', '关', '台', '阶', '新']).trim_end_matches(|c: char| "一二三四五六七八九十百千万亿两".contains(c));
     let scaled = words[round.len()..].contains(['百', '千', '万', '亿']);
-    match ["首次突破", "突破", "超过", "跃上", "迈上", "站上", "首破", "跨越"]
+    match ["首次突破", "突破", "超过", "跃上", "迈上", "站上", "首破", "跨越", "跨上", "跨过", "登上"]
         .iter()
         .find_map(|w| round.strip_suffix(w))
         .filter(|rest| scaled && !rest.is_empty())
