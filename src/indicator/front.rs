@@ -43,7 +43,8 @@ pub fn read(text: &str, span: Span) -> Front {
             .find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some()))
             .map(|w| w.len())
             .or_else(|| stressed(rest))
-            .or_else(|| planned(rest));
+            .or_else(|| planned(rest))
+            .or_else(|| average_of_heads(rest));
         let kept = kept.filter(|_| before_verb.is_none());
         let dropped = [light, adverb, other, before_verb].into_iter().flatten().max();
         match (kept, dropped) {
@@ -330,10 +331,10 @@ const NOUNS: &[&str] = &["审批", "融资", "服务", "监测", "检查", "加�
 fn means(rest: &str) -> Option<usize> {
     let word = ["通过", "利用", "依托", "借助", "凭借", "配合"].into_iter().find(|w| rest.starts_with(*w))?;
     let behind = &rest[word.len()..];
-    if behind.starts_with(['率', '量']) || behind.starts_with("外资") || behind.contains('的') {
+    if behind.starts_with(['率', '量']) || behind.starts_with("外资") {
         return None;
     }
-    if ["平台", "机制", "渠道", "等方式", "模式"].iter().any(|end| behind.ends_with(end)) {
+    if !behind.contains('的') && ["平台", "机制", "渠道", "等方式", "模式"].iter().any(|end| behind.ends_with(end)) {
         return Some(rest.len());
     }
     let at = behind.char_indices().skip(2).take(16).map(|(i, _)| i).find(|&i| {
@@ -341,7 +342,13 @@ fn means(rest: &str) -> Option<usize> {
             lexicon::kept_verbs().opens(&behind[i..]).filter(|len| *len >= 6 && !is_longer_word(&behind[i..], *len) && !NOUNS.contains(&&behind[i..i + len]));
         verb.is_some_and(|len| behind.len() > i + len) || verb.is_some() && i + 6 == behind.len()
     })?;
-    Some(word.len() + at)
+    (!behind[..at].contains('的')).then_some(word.len() + at)
+}
+
+/// 平均每千人口拥有床位: so many heads are an average already; 平均每人占有粮食 is a measure of its own.
+fn average_of_heads(rest: &str) -> Option<usize> {
+    let heads = rest.strip_prefix("平均每")?.trim_start_matches(|c: char| c.is_ascii_digit() || "十百千万".contains(c));
+    (heads.starts_with('人') && heads.len() + "平均每".len() < rest.len()).then_some("平均".len())
 }
 
 /// 在调整初期 before 由: nothing but a time.

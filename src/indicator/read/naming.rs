@@ -360,7 +360,8 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     let shared_verb = carry
         .verb
         .filter(|_| !measured && goes_on && label.verb.is_none() && reading.measure != Measure::Growth)
-        .filter(|verb| !label.noun.words(text).contains(verb.of(text)));
+        .filter(|verb| !label.noun.words(text).contains(verb.of(text)))
+        .map(|verb| without_repeat(text, verb, &label.noun.words(text)));
     let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));
     // 引进人才90名,其中:教师50名、医师40名: the verb goes on to each.
     if label.verb.is_some() || !figure.in_list && shared_verb.is_none() {
@@ -374,4 +375,11 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         carry.set_subject(label.noun, name.clone());
     }
     Named::new(name, if shared_verb.is_some() { "words before, verb of the list" } else { "words before the figure" }, reading)
+}
+
+/// 淘汰落后甲产能…、落后乙产能: the end of the verb that the noun says again.
+fn without_repeat(text: &str, verb: Span, noun: &str) -> Span {
+    let words = verb.of(text);
+    let repeated = words.char_indices().skip(1).find(|(at, _)| words.len() - at >= "落后".len() && noun.starts_with(&words[*at..]));
+    Span::new(verb.start, repeated.map_or(verb.end, |(at, _)| verb.start + at))
 }

@@ -46,6 +46,17 @@ pub fn whole_of_clause_before(figure: &mut Figure) {
     }
 }
 
+/// 实际使用外资3亿美元,其中制造业外资占比51%: 其中 speaks of what the row before has measured.
+pub fn whole_of_row_before(figure: &mut Figure, carry: &Carry) {
+    let text = figure.frame.text;
+    let parted = figure.reading.measure == Measure::Share && figure.reading.of.is_none() && figure.tail.is_share;
+    if !parted || !figure.label.of(text).starts_with("其中") {
+        return;
+    }
+    let Some(whole) = carry.last.as_ref() else { return };
+    figure.reading.of = whole.place().filter(|place| place.of(text) == whole.words(text));
+}
+
 /// 收入20万元以上的村达到79%, 反馈问题已整改98%: so many of the things, where no rate is named.
 pub fn part_of_things(figure: &mut Figure) {
     let text = figure.frame.text;

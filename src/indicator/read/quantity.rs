@@ -98,6 +98,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     percent::keep_share_term(&mut figure);
     percent::part_of_things(&mut figure);
     percent::whole_of_clause_before(&mut figure);
+    percent::whole_of_row_before(&mut figure, carry);
     if figure.reading.unit == "微克" && figure.tail.span.of(text).contains("每立方米") {
         figure.reading.unit = "微克/立方米".into();
     }
