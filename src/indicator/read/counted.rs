@@ -29,6 +29,9 @@ fn total_word(figure: &Figure) -> Option<Span> {
     behind_de(figure).then(|| Span::new(figure.label.end - len, figure.label.end))
 }
 
+/// How far a thing has come, at the head of its noun.
+const STATES: &[&str] = &["已签约", "已开工", "已建成", "已落地", "在建", "续建", "拟建", "待建"];
+
 /// 我们这样一个有13亿人口的大国.
 pub const PEOPLE: &str = "people of a country";
 
@@ -73,11 +76,14 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let left_out = words.ends_with('等')
         && (is_honour(&acts) || found.noun.of(text) == "企业" && !acts.is_empty() || !examples::says_nothing(found.noun.of(text)))
         || is_apposition(words, &reading)
-        || words.ends_with(['和', '及', '与', '、']);
+        || words.ends_with(['和', '及', '与', '、'])
+        || text[figure.label.end..figure.mention().span.start].starts_with('、');
     // 省政府下达的10件实事: who set them is not what they are.
     let left_out = left_out || ["确定的", "下达的", "确定", "下达", "票决的", "票选的", "安排的"].iter().any(|w| without_groups(words).ends_with(w));
     // 支持8家实验室多出成果: what they are to do is told of them, the support is not counted.
     let verb = verb.filter(|verb| verb.of(text) != "支持" || acts.is_empty());
+    // 新谋划的20个项目落地、6个已签约项目开工: what has its own state does not share that of the first.
+    let verb = verb.filter(|_| label.verb.is_some() || !STATES.iter().any(|state| text[found.noun.start..].starts_with(state)));
     let mut name = Name::default();
     if let Some(verb) = verb {
         name.push(verb);
@@ -98,6 +104,9 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     }
     let core = name.then(&noun.name);
     let name = core.clone().then(&found.predicate);
+    // 组建20支300人应急队伍: both numbers are of the same work.
+    let stacked = figure.before() == Some(figure.mention().span.start);
+    let name = carry.last.clone().filter(|last| stacked && last.words(text).ends_with(&name.words(text))).unwrap_or(name);
     carry.verb = verb.or(ending_verb);
     if !figure.in_list {
         carry.list.clear();

@@ -39,3 +39,14 @@ pub fn is_next_thing(figure: &Figure, label: &Label, reading: &Reading, carry: &
         && lexicon::heads().ends(&words).is_none()
         && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(&words[i..]).is_some())
 }
+
+/// 新建充电桩2万个,其中农村1万个: a mere place in front of a number of the same unit says where the things before are.
+pub fn is_where(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
+    const PLACES: &[&str] = &["农村", "乡村", "城镇", "城市", "城区", "中心城区", "主城区", "市区", "县城", "城乡"];
+    label.of_which
+        && reading.measure == Measure::Level
+        && carry.measure == Some(Measure::Level)
+        && figure.quantity.kind == Kind::Count
+        && carry.unit == figure.quantity.unit
+        && PLACES.contains(&label.name.words(figure.text()).as_str())
+}

@@ -354,6 +354,12 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         label.noun.push_word("产量"); // 粮食产量50万吨,棉花2万吨
         label.name = label.noun.clone();
     }
+    if going_on::is_where(figure, &label, &reading, carry)
+        && let Some(subject) = &carry.subject
+    {
+        label.noun = label.noun.then(&subject.noun);
+        label.name = label.noun.clone();
+    }
     // 接待游客…、旅游收入…: what is measured of its own in another unit does not take the verb.
     let measured = lexicon::heads().ends(&label.name.words(text)).is_some() && carry.kind != Some(figure.quantity.kind);
     let goes_on = figure.in_list || label.of_which && reading.measure == Measure::Level || going_on::is_next_thing(figure, &label, &reading, carry);
