@@ -12,6 +12,7 @@ mod naming;
 mod others;
 mod percent;
 mod quantity;
+mod shares;
 mod time;
 mod versus;
 

@@ -173,6 +173,12 @@ fn own_label(figure: &Figure) -> Label {
         label.name.push(Span::new(figure.label.end, figure.label.end + "增长".len()));
         label.is_bare = false;
     }
+    // 财政比预算超收20亿元: what is compared is the surplus.
+    let between = &text[figure.label.end..figure.mention().span.start];
+    if let Some(at) = between.find("超收").or_else(|| between.find("短收")) {
+        label.name.push(Span::new(figure.label.end + at, figure.label.end + at + "超收".len()));
+        (label.is_bare, label.is_empty) = (false, false);
+    }
     label
 }
 

@@ -8,6 +8,7 @@ use super::super::{lexicon, right, tail, topic};
 use super::carry::Carry;
 use super::naming::Named;
 use super::quantity::{Figure, is_share_term};
+use super::shares;
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::text::Span;
@@ -202,6 +203,9 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     }
     if reading.unit != "%" || reading.measure != Measure::Level {
         return None;
+    }
+    if let Some(named) = shares::in_a_list(figure, label) {
+        return Some(named);
     }
     if mention.goes_on {
         return of_those(figure, label, carry);
