@@ -1,10 +1,13 @@
 //! Numbers that are no rows: dates, ordinals, parts of names, and the rest. The reasons are those of the annotation rules.
 
+mod capacity;
 mod name;
+mod noun;
 mod ordinal;
+mod threshold;
 mod time;
 
-pub use name::opens_noun;
+pub use noun::opens_noun;
 
 use crate::quantity::Quantity;
 use crate::text::Span;

@@ -1,8 +1,14 @@
 //! The words in front of a label: 2023年, 全市, 累计, 完成, and the verb that makes the quantity (新增, 改造).
 
+mod longer;
+mod when;
+
+pub use longer::is_longer_word;
+
 use super::lexicon;
-use crate::quantity::{is_han, year_at_end};
+use crate::quantity::is_han;
 use crate::text::Span;
+use when::{date, span_of_years};
 
 /// A label without what stands in front of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -93,75 +99,6 @@ fn joined(rest: &str, mut len: usize) -> usize {
     len
 }
 
-/// Light verbs of one character that open a longer word: 有机, 以工代赈, 在校生.
-const LONGER_WORDS: &[(&str, &str)] = &[
-    ("要", "素求点闻塞害件领道货"),
-    ("并", "购网轨肩联列存发"),
-    ("有", "机色效线限轨关责"),
-    ("为", "民"),
-    ("以", "旧工军"),
-    ("对", "外口接台"),
-    ("用", "于电户水地工气能人品途房海林"),
-    ("在", "建校册园岗用研营线籍职库孵读业"),
-    ("经", "营济开费纪典销贸常受"),
-    ("从", "业"),
-    ("向", "阳"),
-    ("按", "揭时"),
-    ("给", "水排"),
-    ("将", "军"),
-    ("使", "用"),
-    ("让", "利"),
-    ("把", "手"),
-    ("被", "征动服"),
-    ("与", "会"),
-    ("由", ""),
-    ("于", ""),
-    ("达", "标产效"),
-    ("加速", "器"),
-    ("可", "再循持复办支"),
-    ("服务", "贸业中机"),
-    ("就业", "困服岗帮见"),
-    ("创业", "孵园团带导板担"),
-    ("脱贫", "人户劳村县地群"),
-    ("返乡", "创农人"),
-    ("运营", "商"),
-    ("培训", "基机中"),
-    ("搬迁", "群户"),
-    ("上市", "公企后"),
-    ("联合", "体实"),
-    ("高效", "节"),
-    ("集中", "式供连"),
-    ("绿化", "苗"),
-    ("再", "就生开造融制"),
-    ("共", "建享有同"),
-    ("基本", "医养公农建民药生"),
-    ("高标准", "农"),
-    ("全面", "二"),
-    ("完成", "率度"),
-    ("新增", "长"),
-    ("增长", "点极"),
-    ("推进", "剂"),
-    ("实施", "类方"),
-    ("而", "立"),
-    ("但", ""),
-    ("即", "时将食"),
-    ("计划", "投总新开实建完财"),
-    ("拟", "建"),
-    ("完善", ""),
-    ("保障", "性房"),
-    ("强化", ""),
-    ("组织", "机部"),
-    ("执行", "率案"),
-    ("供应", "链商"),
-    ("有效", "期成"),
-    ("工作", "站室者法组日坊"),
-];
-
-pub fn is_longer_word(rest: &str, len: usize) -> bool {
-    let next = rest[len..].chars().next();
-    LONGER_WORDS.iter().any(|(word, chars)| rest[..len] == **word && next.is_some_and(|c| chars.contains(c)))
-}
-
 fn mark(rest: &str) -> Option<usize> {
     let number = rest.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=2).contains(&number) && rest[number..].starts_with([')', '.']) && rest[number + 1..].starts_with(crate::quantity::is_han) {
@@ -203,114 +140,11 @@ fn item_mark(rest: &str) -> Option<usize> {
     (numeral > 0 && numeral <= 9 && rest[numeral..].starts_with('是')).then_some(numeral + '是'.len_utf8())
 }
 
-/// 2023年, 到2025年底, 4月底前, 2019-2023年.
-fn date(rest: &str) -> Option<usize> {
-    if let Some(len) = quarter(rest).or_else(|| two_years(rest)).or_else(|| deadline(rest)) {
-        return Some(len);
-    }
-    let mut at = ["截至", "截止", "到", "至", "自", "从", "于", "在"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
-    if let Some(end) =
-        rest[at..].find('年').map(|i| at + i).filter(|&end| end - at <= 12 && year_at_end(&rest[at..end]).is_some_and(|(_, len)| len == end - at))
-    {
-        return Some(
-            end + '年'.len_utf8()
-                + ["底前", "底", "末", "初", "度", "以来", "全年", "的"].iter().find(|w| rest[end + '年'.len_utf8()..].starts_with(**w)).map_or(0, |w| w.len()),
-        );
-    }
-    let digits_start = at;
-    at += rest[at..].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b'~')).count();
-    if at == digits_start {
-        return None;
-    }
-    let unit = rest[at..].chars().next().filter(|c| matches!(c, '年' | '月' | '日'))?;
-    at += unit.len_utf8();
-    if unit == '年' {
-        let months = rest[at..].bytes().take_while(|b| b.is_ascii_digit() || *b == b'-').count();
-        if months > 0 && rest[at + months..].starts_with('月') {
-            at += months + '月'.len_utf8();
-        }
-    }
-    for word in ["底前", "底", "末", "初", "度", "以来", "间", "全年", "前", "份"] {
-        if rest[at..].starts_with(word) {
-            at += word.len();
-            break;
-        }
-    }
-    Some(at)
-}
-
-/// 2023、2024两年, 仅2023、2024两年.
-fn two_years(rest: &str) -> Option<usize> {
-    let start = if rest.starts_with('仅') { '仅'.len_utf8() } else { 0 };
-    let end = start + rest[start..].char_indices().map(|(i, _)| i).take(14).find(|&i| rest[start + i..].starts_with("两年"))?;
-    let (_, second) = year_at_end(&rest[start..end])?;
-    let (_, first) = year_at_end(rest[start..end - second].strip_suffix('、')?)?;
-    (start + first + '、'.len_utf8() + second == end).then_some(end + "两年".len())
-}
-
-/// 汛期前, 供暖季前.
-fn deadline(rest: &str) -> Option<usize> {
-    ["汛期", "入汛", "春节", "国庆", "年底", "月底", "供暖季", "采暖季", "入冬", "春耕"].iter().find_map(|word| {
-        let behind = rest.strip_prefix(word)?;
-        behind.starts_with('前').then_some(word.len() + '前'.len_utf8())
-    })
-}
-
 /// 十大类, 九大领域: how they are grouped.
 fn grouped(rest: &str) -> Option<usize> {
     let numeral = rest.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
     let word = ["大类", "大领域", "个方面", "大方面", "大类别"].iter().find(|w| rest[numeral..].starts_with(**w))?;
     (numeral > 0).then_some(numeral + word.len())
-}
-
-/// 第三季度, 继一季度, 第二、三季度.
-fn quarter(rest: &str) -> Option<usize> {
-    if !rest.starts_with(['继', '第', '前', '一', '二', '三', '四']) {
-        return None;
-    }
-    let end = rest.find("季度")?;
-    let front = &rest[..end];
-    (front.chars().count() <= 5 && front.chars().all(|c| "继第前一二三四、".contains(c))).then_some(end + "季度".len())
-}
-
-/// 五年来, 过去五年, 三年累计, “十四五”期间, 连续四年.
-fn span_of_years(rest: &str) -> Option<usize> {
-    let mut at =
-        ["过去", "时隔", "近", "前", "后", "连续", "这", "今后", "未来", "本届政府", "用"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
-    if let Some((plan, behind)) = rest.strip_prefix('“').and_then(|inside| inside.split_once('”'))
-        && plan.chars().count() == 3
-        && plan.ends_with('五')
-        && behind.starts_with(['前', '后'])
-        && behind.chars().nth(2) == Some('年')
-    {
-        return Some(rest.len() - behind.len() + "前四年".len()); // “十一五”前四年
-    }
-    if rest.starts_with(['“', '十', '五', '六', '七', '八', '九'])
-        && let Some(end) = rest.find("时期").map(|i| i + "时期".len()).or_else(|| rest.find("期间").map(|i| i + "期间".len()))
-        && rest[..end].chars().count() <= 9
-    {
-        return Some(end);
-    }
-    let number = rest[at..].chars().next().filter(|c| "一二三四五六七八九十两几0123456789".contains(*c))?;
-    at += number.len_utf8();
-    for _ in 0..2 {
-        if let Some(next) = rest[at..].chars().next().filter(|c| "十一二三四五六七八九多余0123456789".contains(*c)) {
-            at += next.len_utf8(); // 二十六年间
-        }
-    }
-    let unit = rest[at..].chars().next().filter(|c| *c == '年')?;
-    at += unit.len_utf8();
-    for word in ["来累计", "累计", "来共", "来", "间", "共", "以来", "时间", "内累计", "内", "期间"] {
-        if rest[at..].starts_with(word) {
-            return Some(at + word.len());
-        }
-    }
-    if rest[at..].starts_with('中') && !rest[at..].chars().nth(1).is_some_and(|c| "央小等期西东部医国".contains(c)) {
-        return Some(at + '中'.len_utf8()); // 四年中新增
-    }
-    // 九年义务教育, 三年行动: the name of a thing.
-    let planned = rest[at..].starts_with("计划投资");
-    (planned || number != '一' && !["义务", "免费", "行动", "一贯", "规划", "计划"].iter().any(|w| rest[at..].starts_with(w))).then_some(at)
 }
 
 /// 扣除物价上涨因素, 考虑价格下降因素: how a growth was reckoned.

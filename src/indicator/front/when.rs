@@ -1,0 +1,106 @@
+//! Words of time in front of a label: 2023年, 到2025年底, 汛期前, 五年来.
+
+use crate::quantity::year_at_end;
+
+/// 2023年, 到2025年底, 4月底前, 2019-2023年.
+pub fn date(rest: &str) -> Option<usize> {
+    if let Some(len) = quarter(rest).or_else(|| two_years(rest)).or_else(|| deadline(rest)) {
+        return Some(len);
+    }
+    let mut at = ["截至", "截止", "到", "至", "自", "从", "于", "在"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
+    if let Some(end) =
+        rest[at..].find('年').map(|i| at + i).filter(|&end| end - at <= 12 && year_at_end(&rest[at..end]).is_some_and(|(_, len)| len == end - at))
+    {
+        return Some(
+            end + '年'.len_utf8()
+                + ["底前", "底", "末", "初", "度", "以来", "全年", "的"].iter().find(|w| rest[end + '年'.len_utf8()..].starts_with(**w)).map_or(0, |w| w.len()),
+        );
+    }
+    let digits_start = at;
+    at += rest[at..].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b'~')).count();
+    if at == digits_start {
+        return None;
+    }
+    let unit = rest[at..].chars().next().filter(|c| matches!(c, '年' | '月' | '日'))?;
+    at += unit.len_utf8();
+    if unit == '年' {
+        let months = rest[at..].bytes().take_while(|b| b.is_ascii_digit() || *b == b'-').count();
+        if months > 0 && rest[at + months..].starts_with('月') {
+            at += months + '月'.len_utf8();
+        }
+    }
+    for word in ["底前", "底", "末", "初", "度", "以来", "间", "全年", "前", "份"] {
+        if rest[at..].starts_with(word) {
+            at += word.len();
+            break;
+        }
+    }
+    Some(at)
+}
+
+/// 2023、2024两年, 仅2023、2024两年.
+fn two_years(rest: &str) -> Option<usize> {
+    let start = if rest.starts_with('仅') { '仅'.len_utf8() } else { 0 };
+    let end = start + rest[start..].char_indices().map(|(i, _)| i).take(14).find(|&i| rest[start + i..].starts_with("两年"))?;
+    let (_, second) = year_at_end(&rest[start..end])?;
+    let (_, first) = year_at_end(rest[start..end - second].strip_suffix('、')?)?;
+    (start + first + '、'.len_utf8() + second == end).then_some(end + "两年".len())
+}
+
+/// 汛期前, 供暖季前.
+fn deadline(rest: &str) -> Option<usize> {
+    ["汛期", "入汛", "春节", "国庆", "年底", "月底", "供暖季", "采暖季", "入冬", "春耕"].iter().find_map(|word| {
+        let behind = rest.strip_prefix(word)?;
+        behind.starts_with('前').then_some(word.len() + '前'.len_utf8())
+    })
+}
+
+/// 第三季度, 继一季度, 第二、三季度.
+fn quarter(rest: &str) -> Option<usize> {
+    if !rest.starts_with(['继', '第', '前', '一', '二', '三', '四']) {
+        return None;
+    }
+    let end = rest.find("季度")?;
+    let front = &rest[..end];
+    (front.chars().count() <= 5 && front.chars().all(|c| "继第前一二三四、".contains(c))).then_some(end + "季度".len())
+}
+
+/// 五年来, 过去五年, 三年累计, “十四五”期间, 连续四年.
+pub fn span_of_years(rest: &str) -> Option<usize> {
+    let mut at =
+        ["过去", "时隔", "近", "前", "后", "连续", "这", "今后", "未来", "本届政府", "用"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
+    if let Some((plan, behind)) = rest.strip_prefix('“').and_then(|inside| inside.split_once('”'))
+        && plan.chars().count() == 3
+        && plan.ends_with('五')
+        && behind.starts_with(['前', '后'])
+        && behind.chars().nth(2) == Some('年')
+    {
+        return Some(rest.len() - behind.len() + "前四年".len()); // “十一五”前四年
+    }
+    if rest.starts_with(['“', '十', '五', '六', '七', '八', '九'])
+        && let Some(end) = rest.find("时期").map(|i| i + "时期".len()).or_else(|| rest.find("期间").map(|i| i + "期间".len()))
+        && rest[..end].chars().count() <= 9
+    {
+        return Some(end);
+    }
+    let number = rest[at..].chars().next().filter(|c| "一二三四五六七八九十两几0123456789".contains(*c))?;
+    at += number.len_utf8();
+    for _ in 0..2 {
+        if let Some(next) = rest[at..].chars().next().filter(|c| "十一二三四五六七八九多余0123456789".contains(*c)) {
+            at += next.len_utf8(); // 二十六年间
+        }
+    }
+    let unit = rest[at..].chars().next().filter(|c| *c == '年')?;
+    at += unit.len_utf8();
+    for word in ["来累计", "累计", "来共", "来", "间", "共", "以来", "时间", "内累计", "内", "期间"] {
+        if rest[at..].starts_with(word) {
+            return Some(at + word.len());
+        }
+    }
+    if rest[at..].starts_with('中') && !rest[at..].chars().nth(1).is_some_and(|c| "央小等期西东部医国".contains(c)) {
+        return Some(at + '中'.len_utf8()); // 四年中新增
+    }
+    // 九年义务教育, 三年行动: the name of a thing.
+    let planned = rest[at..].starts_with("计划投资");
+    (planned || number != '一' && !["义务", "免费", "行动", "一贯", "规划", "计划"].iter().any(|w| rest[at..].starts_with(w))).then_some(at)
+}

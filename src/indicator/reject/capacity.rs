@@ -1,0 +1,90 @@
+//! Capacities that name a plant: 30万吨乙醇项目, 2×66万千瓦机组.
+
+use super::Place;
+use super::noun::opens_noun;
+use super::time::tail_of;
+use crate::indicator::lexicon;
+use crate::quantity::{Kind, is_han};
+
+/// 30万吨乙醇项目, 220千伏线路: the capacity in a project's name.
+pub fn is_capacity(place: &Place) -> bool {
+    const THINGS: &[&str] = &[
+        "项目",
+        "工程",
+        "装置",
+        "码头",
+        "泊位",
+        "航道",
+        "机组",
+        "电站",
+        "电厂",
+        "生产线",
+        "煤矿",
+        "线路",
+        "基地",
+        "变电站",
+        "油田",
+        "乙烯",
+        "炼油",
+        "炼化",
+        "风电",
+        "光伏",
+        "输变电",
+    ];
+    let quantity = place.quantity;
+    let yearly = ["年产", "年处理", "日产", "日处理", "年加工", "年产能"].iter().any(|w| place.before.ends_with(w));
+    let thing = opens_noun(place.after_unit) || place.after_unit.starts_with(|c: char| c.is_ascii_alphabetic());
+    if yearly && thing && place.after_unit.chars().take(24).collect::<String>().contains("项目") {
+        return true;
+    }
+    if !matches!(quantity.kind, Kind::Power | Kind::Weight) || quantity.bound_behind {
+        return false;
+    }
+    if lists_projects(place.after_unit) {
+        return true;
+    }
+    if quantity.unit.ends_with("千伏") || quantity.unit.ends_with("/年") || place.after_unit.starts_with("/年") {
+        return true;
+    }
+    let next = place.after_unit;
+    if !opens_noun(next) {
+        return false;
+    }
+    let noun: String = next.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”' | '、')).take(20).collect();
+    if is_built(place, &noun) {
+        return false;
+    }
+    THINGS.iter().any(|thing| noun.contains(thing)) || names_a_plant(place, &noun)
+}
+
+/// 开工建设60万千瓦海上风电项目: the power that is to be built, with no plant named; 东岭60万千瓦风电场 is a name.
+fn is_built(place: &Place, noun: &str) -> bool {
+    let verb = ["推进", "推动", "建设", "实施", "新建", "建成", "开工", "启动", "投产"].iter().any(|verb| place.before.ends_with(verb));
+    verb && place.quantity.unit == "万千瓦" && ["风电", "光伏", "新能源", "火电", "储能"].iter().any(|kind| noun.contains(kind))
+}
+
+/// 100万吨铝制品、东岭锦纶等154个项目: an example of what is counted.
+fn lists_projects(after: &str) -> bool {
+    let Some(at) = after.find('等') else { return false };
+    let rest = after[at + '等'.len_utf8()..].trim_start_matches(|c: char| c.is_ascii_digit());
+    let counted = rest.len() < after.len() - at - '等'.len_utf8();
+    opens_noun(after)
+        && !after[..at].contains([',', ';', '。'])
+        && counted
+        && rest.starts_with('个')
+        && rest.chars().take(10).collect::<String>().contains("项目")
+}
+
+/// 某集团700万吨露天矿, 某公司5GW高效电池: a body in front, the plant's noun behind, no verb between.
+fn names_a_plant(place: &Place, noun: &str) -> bool {
+    let before = tail_of(place.before, 12);
+    let clause = &before[before.rfind([',', '、', ';', '。', ':']).map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8))..];
+    if place.quantity.bound_before() || noun.starts_with("大关") || noun.starts_with("目标") {
+        return false; // 突破1600亿斤大关
+    }
+    let verb = lexicon::verbs().ends(clause).is_some()
+        || lexicon::kept_verbs().ends(clause).is_some()
+        || lexicon::light_verbs().ends(clause).is_some()
+        || crate::indicator::tail::ends(clause);
+    (2..=10).contains(&clause.chars().count()) && clause.ends_with(is_han) && !verb && noun.chars().count() >= 2 && lexicon::kept_verbs().opens(noun).is_none()
+}

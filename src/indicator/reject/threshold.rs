@@ -1,0 +1,110 @@
+//! Thresholds inside noun phrases: 超10亿元项目, 500万元以上项目, 收入过百亿元企业.
+
+use super::Place;
+use super::noun::{ends_in_thing, has_count_soon, noun_part, opens_noun};
+use super::time::tail_of;
+use crate::model::Bound;
+use crate::quantity::{Form, Kind};
+
+/// 超10亿元项目, 500万元以上项目, 收入过百亿元企业: the threshold of a noun phrase.
+pub fn is_threshold(place: &Place) -> bool {
+    let quantity = place.quantity;
+    if quantity.bound_behind && follows_a_count(place.before) && opens_noun(place.after) {
+        return true; // 22宗500亩以上储备用地
+    }
+    if place.before.ends_with('过') && follows_a_count(&place.before[..place.before.len() - '过'.len_utf8()]) {
+        return true; // 20个过50亿、10个过30亿项目
+    }
+    if sizes_a_place(place) {
+        return true;
+    }
+    if matches!(quantity.kind, Kind::Count | Kind::Percent | Kind::Ratio | Kind::Time) || quantity.kind == Kind::Unknown && quantity.unit.is_empty() {
+        return false;
+    }
+    let bounded_before = ["超", "过", "逾", "超过", "达", "不低于", "达到", "低于", "不足", "高于"].iter().any(|w| place.before.ends_with(w));
+    let next = place.after;
+    if quantity.bound == Bound::About && quantity.bound_behind {
+        return false; // 5000亩左右工业用地: no threshold is about so much
+    }
+    if quantity.bound_behind && quantity.kind != Kind::People {
+        return opens_noun(next) || next.starts_with("的") && has_count_soon(next) || next.starts_with(|c: char| c.is_ascii_digit());
+    }
+    if quantity.bound_behind {
+        return opens_noun(next) && ["城市", "企业", "单位", "村", "镇", "特大", "大型", "规模", "学校", "景区"].iter().any(|w| next.starts_with(w));
+    }
+    if quantity.kind == Kind::Unknown && ["企业集团", "企业"].iter().any(|w| next.starts_with(w)) && quantity.unit.ends_with('亿') {
+        return true;
+    }
+    if quantity.kind == Kind::Money && ["项目", "企业"].iter().any(|thing| next.starts_with(thing)) && has_count_soon(next) {
+        return true; // 其中50亿元项目2个
+    }
+    if !bounded_before {
+        // 亿元项目, 百亿产业, 千万元企业: a bare scale in front of a noun.
+        let told = ["突破", "达到", "达", "首破", "跨越", "约", "近"].iter().any(|w| place.before.ends_with(w)) || next.starts_with("大关");
+        return quantity.form == Form::Chinese
+            && !told
+            && is_round(place)
+            && !(quantity.unit == "亿" && next.starts_with("人口"))
+            && (opens_noun(next) || next.starts_with('级'));
+    }
+    let poor = next.strip_prefix('的').is_some_and(|rest| ["脱贫", "人口", "家庭", "农户", "低收入", "困难", "群体"].iter().any(|w| rest.starts_with(w)));
+    if poor && ["低于", "不足", "不到", "少于"].iter().any(|w| place.before.ends_with(w)) {
+        return true; // 人均纯收入低于1万元的脱贫人口
+    }
+    if next.starts_with('的')
+        && tail_of(place.before, 12).contains(|c: char| c.is_ascii_digit())
+        && ["投资超", "营收超", "收入超", "产值超", "投资过", "产值过", "营收过", "收入过"].iter().any(|w| place.before.ends_with(w))
+    {
+        return true; // 200个投资超亿元的项目
+    }
+    if quantity.kind == Kind::Money
+        && ["低于", "不足"].iter().any(|w| place.before.ends_with(w))
+        && next.starts_with("的")
+        && opens_noun(&next['的'.len_utf8()..])
+    {
+        return true; // 收入低于1万元的脱贫人口
+    }
+    if quantity.kind == Kind::Money && is_threshold_list(next) {
+        return true;
+    }
+    let behind = next.strip_prefix('的').unwrap_or(next);
+    opens_noun(behind) && (ends_in_thing(behind) && !next.starts_with('的') || has_count_soon(behind)) || next.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a count with its unit stands right before: 22宗|500亩.
+fn follows_a_count(before: &str) -> bool {
+    before.strip_suffix(['个', '家', '宗', '条', '座', '处', '项', '所', '户', '块']).is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// 30户以上自然村, 人口20万以上的县: how large the places are that something is done for.
+fn sizes_a_place(place: &Place) -> bool {
+    const PLACES: &[&str] = &["自然村", "行政村", "村", "县", "城市", "乡镇", "镇", "社区", "小区"];
+    let behind = place.after.strip_prefix('的').unwrap_or(place.after);
+    let of_size = place.quantity.unit == "户" || place.quantity.unit == "万" || place.quantity.unit == "人" || place.quantity.unit == "万人";
+    let of_size = of_size || place.after.starts_with('的') && place.quantity.unit.ends_with('元') && ["行政村", "村"].iter().any(|w| behind.starts_with(w));
+    let small = place.quantity.unit == "户" && PLACES.iter().any(|w| noun_part(behind).chars().take(10).collect::<String>().contains(w));
+    place.quantity.bound_behind && of_size && (small || PLACES.iter().any(|w| behind.starts_with(w)))
+        || place.quantity.bound_behind && place.after.strip_prefix('且').is_some_and(|rest| rest.chars().take(12).any(|c| c == '的'))
+}
+
+/// 亿元, 百亿元, 千万元: no digit of its own.
+fn is_round(place: &Place) -> bool {
+    let unit = &place.quantity.unit;
+    let value = place.quantity.number.value();
+    (unit.starts_with('亿') || unit.starts_with('万')) && [1.0, 10.0, 100.0, 1000.0].contains(&value)
+}
+
+/// 过100亿元|、50亿元企业: further thresholds, then the noun.
+fn is_threshold_list(mut rest: &str) -> bool {
+    let mut more = false;
+    while let Some(next) = rest.strip_prefix(['、', '和']) {
+        let behind = next.trim_start_matches(|c: char| c.is_ascii_digit());
+        let amount = behind.trim_start_matches(['千', '百', '亿', '万', '元']);
+        if behind.len() == next.len() || amount.len() == behind.len() {
+            return false;
+        }
+        rest = amount;
+        more = true;
+    }
+    more && ["企业", "项目", "集团", "产业", "园区"].iter().any(|thing| rest.starts_with(thing))
+}
