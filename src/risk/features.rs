@@ -1,27 +1,33 @@
 //! What of a row may tell that it is wrong: its own shape, and the words around it in the source. All windows are short, so
 //! that a row costs a constant however long its sentence is.
 
-use crate::model::{Indicator, Measure};
+use crate::model::Indicator;
+use std::fmt::Write;
 
 /// Hands the features of row `i` to `see`, one after the other.
 pub fn features(rows: &[Indicator], i: usize, source: &str, year: Option<i32>, see: &mut impl FnMut(&str)) {
     let row = &rows[i];
     let length = row.name.chars().count();
-    let mut say = |kind: &str, value: &str| see(&format!("{kind}={value}"));
+    let mut feature = String::new();
+    let mut say = |kind: &str, value: &str| {
+        feature.clear();
+        let _ = write!(feature, "{kind}={value}"); // a String takes all
+        see(&feature);
+    };
     own_shape(row, length, year, &mut say);
     name(row, length, source, &mut say);
     surroundings(rows, i, source, &mut say);
 }
 
 fn own_shape(row: &Indicator, length: usize, year: Option<i32>, say: &mut impl FnMut(&str, &str)) {
-    let measure = measure_word(row.measure);
+    let measure = format!("{:?}", row.measure);
     for doubt in &row.doubts {
         say("doubt", &format!("{doubt:?}"));
     }
     if row.doubts.is_empty() {
         say("doubt", "none");
     }
-    say("measure", measure);
+    say("measure", &measure);
     say("unit", &row.unit);
     say("bound", &format!("{:?}", row.bound));
     say("code", if row.code.is_some() { "some" } else { "none" });
@@ -107,17 +113,5 @@ fn period_word(period: &str, year: Option<i32>) -> String {
         None => "none".into(),
         Some(_) if period.contains('-') => "span".into(),
         Some(first) => year.map_or_else(|| "year".into(), |year| (first - year).clamp(-3, 3).to_string()),
-    }
-}
-
-fn measure_word(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Level => "level",
-        Measure::Growth => "growth",
-        Measure::Change => "change",
-        Measure::Share => "share",
-        Measure::Multiple => "multiple",
-        Measure::Rank => "rank",
-        Measure::Completion => "completion",
     }
 }
