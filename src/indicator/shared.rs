@@ -149,7 +149,10 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
         && !others.is_empty()
         && others.iter().all(|o| head_len(o.of(text)) == o.end - o.start || lexicon::bare().has(o.of(text)));
     if head > 0 && all_bare && head < first.end - first.start {
-        return Some(Span::new(first.start, first.end - head));
+        // 旅游总人次、总收入: each has a 总 of its own.
+        let modifier = Span::new(first.start, first.end - head);
+        let total = modifier.of(text).ends_with('总') && others.iter().all(|o| o.of(text).starts_with('总'));
+        return Some(Span::new(modifier.start, modifier.end - if total { '总'.len_utf8() } else { 0 }));
     }
     owner(text, first, others)
 }

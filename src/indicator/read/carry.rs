@@ -108,7 +108,7 @@ pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
 const GRADES: &[&str] = &["国家级", "自治区级", "省级", "市级", "州级", "县级", "区级", "国家", "省", "市"];
 
 /// Verbs that made a count and are no part of a rate's name: 受理投诉1.8万件,办结率… is 投诉办结率.
-const ACTS: &[&str] = &["办理", "受理", "办结", "接收", "完成", "走访", "处置", "接待", "办复", "调解", "查处", "精简", "新登记", "签订", "新建"];
+const ACTS: &[&str] = &["办理", "受理", "办结", "接收", "完成", "走访", "处置", "接待", "办复", "调解", "查处", "精简", "新登记", "签订", "新建", "发放"];
 
 /// Puts the subject in front of a label that says nothing alone.
 pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
@@ -128,16 +128,27 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let base_words = base.words(text);
     let head = lexicon::heads().ends(&base_words).filter(|len| {
         base_words.len() >= len + 6
-            && (lexicon::heads().has(&words) || words == "亩产")
-            && !matches!(words.as_str(), "增速" | "增幅" | "总量" | "总额" | "规模" | "降幅" | "涨幅" | "占比" | "比重")
+            && (lexicon::heads().ends(&words).is_some() && lexicon::kept_verbs().opens(&words).is_none() || words == "亩产")
+            && !matches!(words.as_str(), "增速" | "增幅" | "总量" | "总额" | "规模" | "总规模" | "降幅" | "涨幅" | "占比" | "比重")
             && !["地区", "国内", "全国"].contains(&&base_words[..base_words.len() - len])
-            && !words.ends_with('率')
+            && !words.ends_with(['率', '度'])
             && !["企业", "建设", "改造", "用户", "床位", "学位", "人口", "主体", "在校生", "房屋"].iter().any(|w| base_words.ends_with(w))
     });
     // 重点项目投资…投资完成率: what the label repeats is said once.
     let head = head.or_else(|| lexicon::bare().ends(&base_words).filter(|len| *len < words.len() && words.starts_with(&base_words[base_words.len() - len..])));
     let base = head.and_then(|len| base.without_end(len)).unwrap_or_else(|| base.clone());
-    base.then(&name)
+    let said = said_twice(&base.words(text), &words);
+    base.without_end(said).unwrap_or(base).then(&name)
+}
+
+/// 保交楼项目交付, 交付率; 大棚面积, 总面积: length of the end of the one that the other says again.
+fn said_twice(base: &str, words: &str) -> usize {
+    let again = |said: &str| base.len() > said.len() && base.ends_with(said);
+    if let Some(stock) = words.strip_prefix('总').filter(|stock| stock.len() > '额'.len_utf8() && again(stock)) {
+        return stock.len();
+    }
+    let ends = words.char_indices().map(|(at, ch)| at + ch.len_utf8());
+    ends.filter(|&end| (end > '总'.len_utf8() || words.starts_with('总')) && again(&words[..end])).last().unwrap_or(0)
 }
 
 /// 收储 after 土地征收: 土地收储; 落地 after 签约超亿元项目: 落地超亿元项目.
