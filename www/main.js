@@ -60,7 +60,9 @@ function refuse(error) {
 }
 
 function show(next) {
-  if (next.parsed.reports.length === 0) return complain(t('error_report'));
+  const { reports } = next.parsed;
+  const counts = reports.some(({ indicators }) => indicators.length > 0);
+  if (!counts && !reports.some(({ sections }) => sections.some(({ type }) => type === 'title' || type === 'heading'))) throw new Refused(t('error_report'));
   state = next;
   document.body.dataset.view = 'result';
   byId('start').hidden = true;
@@ -68,6 +70,7 @@ function show(next) {
   result.show(state);
   scrollTo(0, 0);
   byId('title').focus({ preventScroll: true });
+  if (!counts) complain(t('note_no_rows'));
 }
 
 function again() {

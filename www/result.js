@@ -1,7 +1,7 @@
 // The result: one report at a time, its four views, and the one selection that they share.
 import { byId, h } from './dom.js';
 import { language, t } from './i18n.js';
-import { choose, noFilter } from './rows.js';
+import { choose, countDoubts, noFilter } from './rows.js';
 import { copy, tsv } from './save.js';
 import { head } from './segments.js';
 import { HeadlinesView } from './view-headlines.js';
@@ -28,6 +28,7 @@ export class Result {
     byId('words').addEventListener('input', ({ target }) => changed({ words: target.value }));
     byId('section').addEventListener('change', ({ target }) => changed({ section: target.value === '' ? null : Number(target.value) }));
     byId('status').addEventListener('change', ({ target }) => changed({ status: target.value }));
+    byId('doubts').addEventListener('change', ({ target }) => changed({ doubts: target.value }));
     byId('only').addEventListener('change', ({ target }) => changed({ headlines: target.checked }));
     byId('clear').addEventListener('click', () => {
       this.#clear();
@@ -42,6 +43,8 @@ export class Result {
   /** Shows a fresh result from its first report. */
   show(state) {
     this.state = state;
+    this.#filter = noFilter();
+    this.#sort = null;
     this.#tab('summary');
     this.#open(0);
   }
@@ -62,8 +65,8 @@ export class Result {
   #open(at) {
     this.at = at;
     this.report = this.state.parsed.reports[at];
-    this.#filter = noFilter();
-    this.#sort = null;
+    // Who looks through a collection for one thing looks for it in the next report too; a section is of one report only.
+    this.#filter.section = null;
     this.#selected = null;
     hideChosen();
     globalThis.CSS?.highlights?.clear();
@@ -74,7 +77,7 @@ export class Result {
     const { parsed, text } = this.state;
     const alone = parsed.reports.length === 1;
     showSwitcher(parsed.reports, this.at);
-    showMasthead(this.state, this.report);
+    showMasthead(this.state, this.report, (change) => this.#rowsBehind(change));
     this.#headlines.show(this.report);
     this.#outline.show(text, this.report);
     // Alone, the report is shown with what stands around it; in a collection by itself.
@@ -106,13 +109,29 @@ export class Result {
     byId('only').checked = this.#filter.headlines;
   }
 
+  /** The choices by doubt, each with the number of rows that it would show; those that would show none are left out. */
+  #fillDoubts() {
+    const { doubts } = this.#filter;
+    const { some, none, ...kinds } = countDoubts(this.report, this.#filter);
+    const choice = (value, words, n) => h('option', { value }, t('choice', { words, n: n.toLocaleString(language()) }));
+    if (doubts && !(doubts in { some, none })) kinds[doubts] ??= 0;
+    byId('doubts').replaceChildren(
+      h('option', { value: '' }, t('doubts_any')),
+      choice('some', t('doubts_some'), some),
+      choice('none', t('doubts_none'), none),
+      h('optgroup', { label: t('doubts_why') }, Object.entries(kinds).map(([kind, n]) => choice(kind, t(`doubt_${kind}`), n))),
+    );
+    byId('doubts').value = doubts;
+  }
+
   #showTable() {
+    this.#fillDoubts();
     this.chosen = choose(this.report, this.#filter, this.#sort);
     this.#table.show(this.report, this.chosen, this.#sort);
     const all = this.report.indicators.length;
     byId('shown').textContent = t('shown', { n: this.chosen.length.toLocaleString(language()), all: all.toLocaleString(language()) });
-    const { words, section, status, headlines } = this.#filter;
-    byId('clear').hidden = !(words || section !== null || status || headlines);
+    const { words, section, status, headlines, doubts } = this.#filter;
+    byId('clear').hidden = !(words || section !== null || status || headlines || doubts);
   }
 
   #clear() {
@@ -132,6 +151,15 @@ export class Result {
     this.#fillFilters();
     this.#showTable();
     this.#tab('table');
+  }
+
+  /** From a count in the head: the rows that it counts. */
+  #rowsBehind(change) {
+    this.#filter = { ...noFilter(), ...change };
+    this.#fillFilters();
+    this.#showTable();
+    this.#tab('table');
+    byId('desk').scrollIntoView({ block: 'nearest' });
   }
 
   #section(section) {

@@ -1,7 +1,8 @@
 // Which rows the table shows, and in which order. No page here.
 import { codeName } from './names.js';
 
-export const noFilter = () => ({ words: '', section: null, status: '', headlines: false });
+/** `doubts` is 'some', 'none', or the name of one doubt; empty where it does not matter. */
+export const noFilter = () => ({ words: '', section: null, status: '', headlines: false, doubts: '' });
 
 /** Indices of the rows that pass the filter, sorted. `sort` is null for text order, else { column, down }. */
 export function choose(report, filter, sort) {
@@ -13,11 +14,22 @@ export function choose(report, filter, sort) {
     if (within && !within.has(row.section)) return;
     if (leading && !leading.has(index)) return;
     if (filter.status && row.status !== filter.status) return;
+    if (filter.doubts && !doubtKinds(row).includes(filter.doubts)) return;
     if (words.length && !words.every((word) => haystack(row).includes(word))) return;
     chosen.push(index);
   });
   return sort ? ordered(chosen, report.indicators, sort) : chosen;
 }
+
+/** How many of the rows that the other filters leave are in doubt (`some`), are not (`none`), and have each of the doubts. */
+export function countDoubts(report, filter) {
+  const counts = { some: 0, none: 0 };
+  for (const index of choose(report, { ...filter, doubts: '' }, null))
+    for (const kind of doubtKinds(report.indicators[index])) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+const doubtKinds = ({ doubts }) => (doubts.length > 0 ? ['some', ...doubts] : ['none']);
 
 /** The section and all that it holds. */
 export function descendants(sections, root) {

@@ -2,26 +2,33 @@
 import { byId, h } from './dom.js';
 import { language, t } from './i18n.js';
 
-export function showMasthead({ name, encoding }, report) {
+/** `onFilter(change)` hears that the rows behind a count are wanted in the table. */
+export function showMasthead({ name, encoding }, report, onFilter) {
   const { region, year, title, meeting, speaker, indicators } = report;
   const guessed = (field) => (report.assumed?.includes(field) ? h('small', {}, ` (${t('assumed')})`) : null);
   const place = [region ? h('span', {}, region, guessed('region')) : null, year ? h('span', {}, String(year), guessed('year')) : null].filter(
     Boolean,
   );
   byId('eyebrow').replaceChildren(...place);
-  byId('title').textContent = title || [region, year && `${year}年`, '政府工作报告'].filter(Boolean).join('');
+  byId('title').textContent = title || (region || year ? [region, year && `${year}年`, '政府工作报告'].filter(Boolean).join('') : t('untitled'));
   const source = [name, encoding].filter(Boolean).join(' · ');
   byId('about').replaceChildren(...[day(report.date), meeting, speaker, source].filter(Boolean).map((words) => h('span', {}, words)));
   byId('place').textContent = [region, year].filter(Boolean).join(' ');
-  const counts = {
-    count_rows: indicators.length,
-    count_targets: indicators.filter(({ status }) => status === 'target').length,
-    count_sections: report.sections.length,
-    count_doubts: indicators.filter(({ doubts }) => doubts.length > 0).length,
-  };
+  const targets = indicators.filter(({ status }) => status === 'target').length;
+  const doubtful = indicators.filter(({ doubts }) => doubts.length > 0).length;
   byId('counts').replaceChildren(
-    ...Object.entries(counts).map(([key, n]) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, n.toLocaleString(language())))),
+    count('count_rows', indicators.length),
+    count('count_targets', targets, () => onFilter({ status: 'target' })),
+    count('count_sections', report.sections.length),
+    count('count_doubts', doubtful, () => onFilter({ doubts: 'some' })),
   );
+}
+
+function count(key, n, onclick) {
+  const number = n.toLocaleString(language());
+  const label = t('count_to_table', { what: `${number} ${t(key)}` });
+  const shown = onclick && n > 0 ? h('button', { type: 'button', 'aria-label': label, title: label, onclick }, number) : number;
+  return h('div', { 'data-count': key }, h('dt', {}, t(key)), h('dd', {}, shown));
 }
 
 export function showSwitcher(reports, at) {

@@ -127,7 +127,7 @@ export class TableView {
       cell('measure', t(`measure_${row.measure}`)),
       cell('period', period(row)),
       cell('status', h('span', { class: `sign ${row.status}` }), t(`status_${row.status}`)),
-      cell('code', row.code ?? ''),
+      cell('code', code(row)),
       cell('doubts', uncertain),
     );
   }
@@ -153,6 +153,12 @@ export class TableView {
     else return;
     event.preventDefault();
   }
+}
+
+/** A code in the table's narrow column: broken behind an underscore where it must be. */
+function code(row) {
+  const words = (row.code ?? '').split(/(?<=_)/);
+  return words.flatMap((word) => [h('wbr'), word]).slice(1);
 }
 
 function pad(height) {

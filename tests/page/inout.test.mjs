@@ -127,6 +127,28 @@ test('nothing pasted: a message, not a blank result', async () => {
   await close();
 });
 
+test('a text with neither figures nor headings: a message, not an empty report', async () => {
+  const { page, close } = await at.open();
+  await page.fill('#text', '山高水长，云淡风轻。');
+  await page.click('#paste button[type=submit]');
+  await page.waitForSelector('#message:not([hidden])');
+  assert.match(await page.textContent('#message p'), /没有读出报告/);
+  assert.ok(await page.locator('#result').isHidden());
+  await close();
+});
+
+test('an outline without figures is shown, and said to be without', async () => {
+  const { page, close } = await at.open();
+  await readText(page, '各位代表：\n一、工作回顾\n经济稳中有进。\n二、下一步工作\n坚持稳字当头。');
+  assert.match(await page.textContent('#message p'), /没有读出任何指标数字/);
+  assert.equal(await page.locator('[role=treeitem]').count(), 2);
+  assert.equal(await page.textContent('#title'), '无标题的文本');
+  await page.click('#again');
+  await readText(page, sample);
+  assert.ok(await page.locator('#message').isHidden());
+  await close();
+});
+
 /** RFC 4180, as a reader of such files would do it. */
 function cells(csv) {
   const lines = [[]];

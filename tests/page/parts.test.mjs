@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { decode, fromFileName } from '../../www/reading.js';
-import { choose, countRows, noFilter } from '../../www/rows.js';
+import { choose, countDoubts, countRows, noFilter } from '../../www/rows.js';
 import { blocks, quantities } from '../../www/segments.js';
 import { words } from '../../www/words.js';
 import { gbk, utf16 } from './encodings.mjs';
@@ -124,6 +124,19 @@ test('rows are counted for each section and those above it, and chosen by sectio
   assert.deepEqual(countRows(report), [2, 1, 1, 1]);
   assert.deepEqual(choose(report, { ...noFilter(), section: 0 }, null), [0, 1]);
   assert.deepEqual(choose(report, { ...noFilter(), section: 2 }, null), [0]);
+});
+
+test('rows are chosen by doubt, and counted as the other filters leave them', () => {
+  const doubts = [[], ['nameless', 'unlikely'], ['unlikely'], []];
+  const report = { sections: [], indicators: doubts.map((list, at) => row(at, at + 1, { doubts: list, status: at < 2 ? 'actual' : 'target' })), headlines: [] };
+  const chosen = (wanted, more = {}) => choose(report, { ...noFilter(), ...more, doubts: wanted }, null);
+  assert.deepEqual(chosen(''), [0, 1, 2, 3]);
+  assert.deepEqual(chosen('some'), [1, 2]);
+  assert.deepEqual(chosen('none'), [0, 3]);
+  assert.deepEqual(chosen('nameless'), [1]);
+  assert.deepEqual(chosen('some', { status: 'target' }), [2]);
+  assert.deepEqual(countDoubts(report, { ...noFilter(), doubts: 'none' }), { some: 2, none: 2, nameless: 1, unlikely: 2 });
+  assert.deepEqual(countDoubts(report, { ...noFilter(), status: 'target' }), { some: 1, none: 1, unlikely: 1 });
 });
 
 test('sorting keeps rows without a value at the end, both ways', () => {

@@ -109,6 +109,53 @@ test('the table is filtered by words, status and headlines, and sorted by value'
   await close();
 });
 
+test('the table is filtered by doubt, with counts, by the keyboard and in both languages', async () => {
+  const { page, close } = await at.open();
+  await readSample(page);
+  const [{ indicators }] = (await resultOf(page)).reports;
+  const number = (wanted) => indicators.filter(wanted).length;
+  const [some, none] = [number(({ doubts }) => doubts.length > 0), number(({ doubts }) => doubts.length === 0)];
+  assert.ok(some > 10 && none > 10);
+  const words = () => page.locator('#doubts option').allTextContents();
+  assert.deepEqual((await words()).slice(1, 3), [`仅存疑（${some}）`, `仅无疑（${none}）`]);
+
+  await page.focus('#status');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.textContent('#shown'), `${some} / ${indicators.length} 条`);
+  assert.ok((await page.locator('tr[data-row]').count()) > 10);
+  assert.equal(await page.locator('tr[data-row]:not(:has(.doubt))').count(), 0);
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.textContent('#shown'), `${none} / ${indicators.length} 条`);
+  assert.equal(await page.locator('tr[data-row] .doubt').count(), 0);
+
+  await page.click('#language');
+  assert.equal(await page.inputValue('#doubts'), 'none');
+  assert.equal(await page.textContent('#shown'), `${none} of ${indicators.length}`);
+  assert.deepEqual((await words()).slice(1, 3), [`In doubt (${some})`, `No doubt (${none})`]);
+  await page.selectOption('#doubts', 'bare_name');
+  assert.equal(await page.textContent('#shown'), `${number(({ doubts }) => doubts.includes('bare_name'))} of ${indicators.length}`);
+  await page.selectOption('#status', 'target');
+  const doubtful = number(({ doubts, status }) => doubts.length > 0 && status === 'target');
+  assert.equal((await words())[1], `In doubt (${doubtful})`);
+  await page.click('#clear');
+  assert.equal(await page.inputValue('#doubts'), '');
+  await close();
+});
+
+test('the counts of targets and of doubts lead to the rows that they count', async () => {
+  const { page, close } = await at.open({ width: 390, height: 844 });
+  await readSample(page);
+  for (const count of ['count_targets', 'count_doubts']) {
+    await page.click('.tabs [data-tab=summary]');
+    const number = await page.textContent(`[data-count=${count}] button`);
+    await page.click(`[data-count=${count}] button`);
+    assert.equal(await page.getAttribute('body', 'data-tab'), 'table');
+    assert.ok((await page.textContent('#shown')).startsWith(`${number} / `));
+  }
+  await close();
+});
+
 test('a headline leads from the past result to the coming target, and to both places', async () => {
   const { page, close } = await at.open();
   await readSample(page);
@@ -155,8 +202,11 @@ test('several reports in one text get a switcher', async () => {
   const { page, close } = await at.open();
   await readText(page, `${sample}\n\n${sample.replaceAll('澄河', '临溪')}`);
   assert.equal(await page.locator('#reports option').count(), 2);
+  await page.selectOption('#doubts', 'some');
   await page.click('#next');
   assert.match(await page.textContent('#title'), /临溪县/);
+  assert.equal(await page.inputValue('#doubts'), 'some', 'a filter outlasts the report');
+  await page.click('#clear');
   assert.match(await page.textContent('#source'), /临溪龙舟赛/);
   assert.doesNotMatch(await page.textContent('#source'), /澄河/);
   await page.locator('mark').nth(3).click();

@@ -44,6 +44,20 @@ test('on a phone one view is seen at a time, and nothing is wider than the scree
   await close();
 });
 
+test('on a phone every column head is in sight, in English too', async () => {
+  for (const width of [390, 360]) {
+    const { page, close } = await at.open({ locale: 'en-US', width, height: 740, hasTouch: true, isMobile: true });
+    await readSample(page);
+    await page.tap('.tabs [data-tab=table]');
+    await page.tap('th.c-doubts button');
+    const beyond = await page.locator('th').evaluateAll((heads, edge) => heads.filter((head) => head.getBoundingClientRect().right > edge).length, width);
+    assert.equal(beyond, 0, `heads beyond the edge of ${width} pixels`);
+    const line = await page.locator('th').evaluateAll((heads) => new Set(heads.map((head) => head.getBoundingClientRect().top)).size);
+    assert.equal(line, 1, 'one line of heads');
+    await close();
+  }
+});
+
 test('no request leaves the page, and a second report asks for nothing at all', async () => {
   const { page, requests, close } = await at.open();
   await readSample(page);
