@@ -72,7 +72,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
     let (ahead, spanned) = (stage.status == Status::Target, matches!(stage.period, Period::Span(..)));
     let mut found: Vec<(usize, Period, bool)> = Vec::new();
     for (at, _) in words.match_indices('年') {
-        if let Some((end, period)) = year_at(words, at, report_year, ahead) {
+        if let Some((end, period)) = year_at(words, at, report_year, ahead, spanned) {
             let continued = words[..at].ends_with(|c: char| "一二两三四五六七八九十0123456789".contains(c)) && near_end(&words[..at], "连续");
             found.push((end, period, continued));
         }
@@ -88,6 +88,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
         found.push((at + "目前".len(), Period::Year(year - 1), false)); // in a plan: how it stands
     }
     if spanned
+        && !ahead
         && let (Some(year), Some(at)) = (report_year, words.find("全年"))
         && words[..at].chars().next_back().is_none_or(|c| matches!(c, ',' | ';' | '。' | ':'))
     {
@@ -103,7 +104,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
         found.extend(words.match_indices("全年").filter(|(at, _)| *at > first).map(|(at, word)| (at + word.len(), Period::Year(year), false)));
     }
     if words.contains('五') {
-        found.extend(plans(words).into_iter().map(|(end, period)| (end, period, false)));
+        found.extend(super::plans::spans(words).into_iter().map(|(end, period)| (end, period, false)));
     }
     found.sort_by_key(|f| f.0);
     let reach = |end: usize| {
@@ -165,11 +166,13 @@ pub fn go_on(
             // 刚刚过去的2017年,任务全面完成: in a review of five years.
             Period::Year(last_year) => {
                 let words = &text[sentence.start..last.span.end];
-                (whole_year || !figures && words.contains("过去的")) && year.is_none_or(|year| last_year < year)
+                (whole_year || !figures && ["过去的", "过去一年", "一年来"].iter().any(|w| words.contains(w))) && year.is_none_or(|year| last_year < year)
             }
             _ => false,
         };
-    *before = opens.then(|| (last.period.clone(), opens_paragraph && !figures || whole_year || last.told && text[last.span.end..].starts_with('的')));
+    let past_year = !figures && text[..last.span.end].ends_with("过去一年");
+    let announced = opens_paragraph && !figures || whole_year || past_year || last.told && text[last.span.end..].starts_with('的');
+    *before = opens.then(|| (last.period.clone(), announced));
 }
 
 /// 1982年同1978年相比, 与1978年比较: where the words end and the base year.
@@ -207,7 +210,7 @@ fn quarters(words: &str, year: i32) -> Vec<(usize, Period)> {
 }
 
 /// 2023年, 2021-2025年, 去年, 今年, 五年来: what the 年 at `at` says.
-fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool) -> Option<(usize, Period)> {
+fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool, spanned: bool) -> Option<(usize, Period)> {
     let before = &words[..at];
     let after = &words[at + '年'.len_utf8()..];
     let end = at + '年'.len_utf8();
@@ -247,7 +250,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool) -> Opt
         return Some((end, Period::Year(1900 + year)));
     }
     let year = report_year?;
-    if before.ends_with('去') || before.ends_with('上') && !before.ends_with("以上") {
+    if before.ends_with('去') || before.ends_with('上') && !before.ends_with("以上") && !before.ends_with("基础上") {
         let compared = before[..before.len() - 3].ends_with(['比', '较', '是', '与', '同', '和', '按']);
         return (!compared).then_some((end, Period::Year(year - 1)));
     }
@@ -257,50 +260,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool) -> Opt
     if before.ends_with('明') {
         return Some((end, Period::Year(year + 1)));
     }
-    super::years::counted(before, after, year, ahead).map(|period| (end, period))
-}
-
-/// “十四五”期间, “十三五”时期: plans of five years, the tenth from 2001.
-fn plans(words: &str) -> Vec<(usize, Period)> {
-    const NUMBERS: &[(&str, i32)] = &[
-        ("十五五", 15),
-        ("十四五", 14),
-        ("十三五", 13),
-        ("十二五", 12),
-        ("十一五", 11),
-        ("十五", 10),
-        ("九五", 9),
-        ("八五", 8),
-        ("七五", 7),
-        ("六五", 6),
-        ("一五", 1),
-    ];
-    let mut found = Vec::new();
-    for (word, number) in NUMBERS {
-        for (at, _) in words.match_indices(word) {
-            let after = words[at + word.len()..].trim_start_matches(['”', '"']);
-            let end = at + word.len();
-            // The first plan ran 1953-1957, the sixth 1981-1985, and every five years since.
-            let (first, last) = if *number == 1 { (1953, 1957) } else { (1951 + number * 5, 1955 + number * 5) };
-            let planned = after.strip_prefix("计划").is_some_and(|rest| ["草案", "规定", "安排", "要求", "确定"].iter().any(|w| rest.starts_with(w)));
-            if (planned || ["期间", "时期", "以来"].iter().any(|w| after.starts_with(w))) && !words[..at].ends_with('十') {
-                found.push((end, Period::Span(first, last)));
-            } else if let Some((len, years)) = first_years(after).filter(|_| !words[..at].ends_with('十')) {
-                found.push((words.len() - after.len() + len, Period::Span(first, first + years - 1)));
-            } else if after.starts_with('末') {
-                found.push((end, Period::Year(last)));
-            }
-        }
-    }
-    found
-}
-
-/// “十四五”前三年: length of the words behind the plan, and how many of its years.
-fn first_years(after: &str) -> Option<(usize, i32)> {
-    let count = after.strip_prefix("计划").unwrap_or(after).strip_prefix('前')?;
-    let years = "一二三四".chars().position(|digit| count.starts_with(digit)).or(count.starts_with('两').then_some(1))? as i32 + 1;
-    let rest = count['一'.len_utf8()..].strip_prefix('年')?;
-    Some((after.len() - rest.len(), years))
+    super::years::counted(before, after, year, ahead, spanned).map(|period| (end, period))
 }
 
 #[cfg(test)]

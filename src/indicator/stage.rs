@@ -1,6 +1,7 @@
 //! Result, estimate or target; and the period that holds without a word to the contrary.
 
 use super::period::Period;
+use super::section_years;
 use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
 use crate::outline::{Draft, DraftSection};
@@ -31,8 +32,9 @@ impl Stages {
             planning |= matches!(section.role, Some(Role::Outlook | Role::Requirements | Role::Targets | Role::Tasks));
             // A glossary tells what is, not what is planned.
             let reviewed = section.role == Some(Role::Review) || section.title.contains("名词");
-            let stage = if reviewed || !planning && section.role != Some(Role::Closing) { review(year, section) } else { outlook(year) };
-            starts.push((section.span.start, Stage { unclear: !reviewed && !planning, ..stage }));
+            let ahead = !reviewed && (planning || section.role == Some(Role::Closing));
+            let stage = Stage { unclear: !reviewed && !planning, ..if ahead { outlook(year) } else { review(year) } };
+            starts.extend(by_years(draft, text, section, stage));
         }
         if starts.is_empty() {
             starts = told_by_words(draft, text, year);
@@ -70,11 +72,22 @@ fn told_by_words(draft: &Draft, text: &str, year: Option<i32>) -> Vec<(usize, St
     std::iter::once((draft.start, review)).chain(ahead).collect()
 }
 
-/// A review of five years (五年来的工作, 过去五年) speaks of the span, any other of the year before.
-fn review(year: Option<i32>, section: &DraftSection) -> Stage {
-    let five = section.title.contains("五年") && !section.title.contains("五年规划");
-    let period = year.map_or(Period::Unknown, |y| if five { Period::Span(y - 5, y - 1) } else { Period::Year(y - 1) });
-    Stage { status: Status::Actual, period, unclear: false }
+/// The stage of a section by the years of its heading; where these are a span and a year, paragraphs turn from one to the other.
+fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> Vec<(usize, Stage)> {
+    let Some(year) = draft.year else { return vec![(section.span.start, stage)] };
+    let ahead = stage.status == Status::Target;
+    let told = section_years::told(&section.title, year, ahead);
+    let mut found = vec![(section.span.start, Stage { period: told.first().cloned().unwrap_or(stage.period.clone()), ..stage.clone() })];
+    if told.is_mixed() {
+        let inside = draft.paragraphs.iter().filter(|p| section.span.start < p.span.start && p.span.start < section.span.end);
+        let turns = inside.filter_map(|p| Some((p.span.start, section_years::turned(p.span.of(text), &told, year, ahead)?)));
+        found.extend(turns.map(|(start, period)| (start, Stage { period, ..stage.clone() })));
+    }
+    found
+}
+
+fn review(year: Option<i32>) -> Stage {
+    Stage { status: Status::Actual, period: year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: false }
 }
 
 fn outlook(year: Option<i32>) -> Stage {
@@ -119,5 +132,27 @@ mod tests {
         let parsed = crate::parse(text);
         let rows: Vec<(Status, &str)> = parsed.reports[0].indicators.iter().map(|row| (row.status, row.period.as_str())).collect();
         assert_eq!(rows, [(Status::Actual, "2025"), (Status::Actual, "2025"), (Status::Target, "2026"), (Status::Target, "2026")]);
+    }
+
+    #[test]
+    fn headings_that_tell_five_years() {
+        let text = "2026年云水市政府工作报告\n一、“十四五”时期和2025年工作回顾\n五年来，成绩可喜。\n新建学校30所，森林覆盖率达到41%。\n2025年，我们迎难而上。\n新建学校5所。\n二、“十五五”时期的主要目标\n新建学校40所，城镇化率从60%提高到65%，五年新增就业9万人。\n三、2026年重点工作\n过去一年，成绩可喜。新建公园3个。\n今年，新建学校6所。";
+        let parsed = crate::parse(text);
+        let rows: Vec<(Status, &str)> = parsed.reports[0].indicators.iter().map(|row| (row.status, row.period.as_str())).collect();
+        let (done, planned) = (Status::Actual, Status::Target);
+        assert_eq!(
+            rows,
+            [
+                (done, "2021-2025"),
+                (done, "2025"),
+                (done, "2025"),
+                (planned, "2026-2030"),
+                (done, "2025"),
+                (planned, "2030"),
+                (planned, "2026-2030"),
+                (done, "2025"),
+                (planned, "2026")
+            ]
+        );
     }
 }

@@ -3,8 +3,8 @@
 use super::period::Period;
 use crate::quantity::year_at_end;
 
-/// What the 年 says whose count ends `before`; `ahead` in the part of a report that plans.
-pub fn counted(before: &str, after: &str, year: i32, ahead: bool) -> Option<Period> {
+/// What the 年 says whose count ends `before`; `ahead` in the part of a report that plans, `spanned` where that plans five years.
+pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool) -> Option<Period> {
     let count = count_at_end(before)?;
     let front = &before[..before.len() - '一'.len_utf8()];
     if front.ends_with(['第', '十']) || front.ends_with('后') && !front.ends_with("今后") || after.starts_with("规划") || after.starts_with("计划") {
@@ -13,7 +13,8 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool) -> Option<Peri
     if ["新高", "新低", "最", "首", "的新高", "的最", "同期"].iter().any(|w| after.trim_start_matches(['以', '来']).starts_with(w)) {
         return None; // 创近六年来新高
     }
-    if ahead && count > 1 && is_ahead(front, after) {
+    let of_plan = spanned && count == 5 && (opens_clause(front) || front.ends_with('这'));
+    if ahead && count > 1 && (is_ahead(front, after) || of_plan) {
         return Some(Period::Span(year, year + count - 1));
     }
     // 1981、1982两年: the years themselves are told.
@@ -26,6 +27,9 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool) -> Option<Peri
     let last_years = Period::Span(year - count, year - 1);
     let continued = front.ends_with("连续");
     let lasting = ["来", "间", "累计", "共"].iter().any(|w| after.starts_with(w)) || front.ends_with("过去") || front.ends_with('近') && count > 1;
+    if count == 1 && (front.ends_with("过去") || opens_clause(front) && after.starts_with('来')) {
+        return Some(Period::Year(year - 1));
+    }
     if count > 1 && (continued || lasting) && !front.ends_with(['前', '的']) {
         return Some(last_years);
     }
@@ -39,7 +43,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool) -> Option<Peri
     {
         return Some(last_years);
     }
-    (count == 5 && opens_clause(front) && !after.starts_with(['规', '计', '行', '前', '的'])).then_some(last_years)
+    (matches!(count, 5 | 10) && opens_clause(front) && !after.starts_with(['规', '计', '行', '前', '的'])).then_some(last_years)
 }
 
 /// 五年内, 用两年时间, 今后五年: the years that begin with the planned one.
@@ -79,8 +83,10 @@ mod tests {
             ("前五", "的总和", false, ""),
             ("创近五", "来新高", false, ""),
             ("到2018年的五", "间", false, ""),
+            ("过去一", ",我们", true, "2022"),
+            ("十", "新增人口", false, "2013-2022"),
         ] {
-            let got = counted(before, after, 2023, ahead).map_or(String::new(), |p| p.write());
+            let got = counted(before, after, 2023, ahead, false).map_or(String::new(), |p| p.write());
             assert_eq!(got, want, "{before}年{after}");
         }
     }

@@ -52,10 +52,10 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     {
         period = Period::Span(base + 1, last);
     } else if carry.from.is_some() && tail.year.is_none() && frame.stage.status == Status::Target && said.is_none() {
-        period = frame.stage.period.clone(); // 由去年的A增加到B: B is what is planned
+        period = frame.stage.period.end(); // 由去年的A增加到B: B is what is planned
     } else if carry.from.is_some() && tail.year.is_none() && carry.base_year.is_some() && period.last_year() == carry.base_year {
         // 由1997年的A增加到B: B holds at the end of what is reviewed.
-        period = frame.stage.period.end();
+        period = spoken_of(frame, place).end();
     } else if let Some(years) = from_now_on(frame, said, tail, place) {
         period = years;
     }
@@ -63,6 +63,9 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         Some(change) => row.because("period", "words of time", change.span),
         None if tail.year.is_some() => row.because("period", "year among the words before the number", tail.span),
         None => row.because("period", "year of the part of the report", mention.span),
+    }
+    if carry.from.is_some() && tail.reached {
+        period = period.end(); // 四年来,由A增加到B: at their end
     }
     // 比2002年增长65%: from one year to another, so that it holds at the end.
     let from_year = row.versus.as_deref().is_some_and(|base| base.len() == 4 && base.parse::<i32>().is_ok());
@@ -183,9 +186,20 @@ pub fn from_first_to_last(tail: &Tail, row: &mut Row, rows: &[Row]) {
     }
 }
 
+/// The span of a review that holds at a place, else the period of the part of the report.
+fn spoken_of<'a>(frame: &'a Frame, place: usize) -> &'a Period {
+    let span = frame.times.iter().rev().find(|change| change.holds_at(place) && matches!(change.period, Period::Span(..)));
+    span.map_or(&frame.stage.period, |change| &change.period)
+}
+
+/// 过去五年,收入从A增加到B, in the part that plans.
+fn looks_back(frame: &Frame, place: usize) -> bool {
+    matches!((spoken_of(frame, place), frame.report_year), (Period::Span(_, last), Some(planned)) if *last < planned)
+}
+
 /// The first of two levels: it was so in the base year, and actually.
 pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
-    if frame.stage.status == Status::Target {
+    if frame.stage.status == Status::Target && !looks_back(frame, row.span.start) {
         row.status = Status::Actual;
         if tail.year.is_none() {
             row.period = frame.report_year.map_or(String::new(), |year| (year - 1).to_string());

@@ -1,0 +1,60 @@
+//! Plans of five years and their spans: “十四五”期间, “十三五”时期, “十四五”前三年.
+
+use super::period::Period;
+
+const NUMBERS: &[(&str, i32)] = &[
+    ("十五五", 15),
+    ("十四五", 14),
+    ("十三五", 13),
+    ("十二五", 12),
+    ("十一五", 11),
+    ("十五", 10),
+    ("九五", 9),
+    ("八五", 8),
+    ("七五", 7),
+    ("六五", 6),
+    ("一五", 1),
+];
+
+/// The first plan ran 1953-1957, the sixth 1981-1985, and every five years since.
+fn years(number: i32) -> (i32, i32) {
+    if number == 1 { (1953, 1957) } else { (1951 + number * 5, 1955 + number * 5) }
+}
+
+/// Every plan named in quotes: where, its first and its last year.
+pub fn quoted(words: &str) -> impl Iterator<Item = (usize, i32, i32)> + '_ {
+    words.match_indices('“').filter_map(|(at, mark)| {
+        let (_, number) = NUMBERS.iter().find(|(word, _)| words[at + mark.len()..].strip_prefix(*word).is_some_and(|rest| rest.starts_with('”')))?;
+        let (first, last) = years(*number);
+        Some((at, first, last))
+    })
+}
+
+/// Where the words end that tell a plan's span, and the span.
+pub fn spans(words: &str) -> Vec<(usize, Period)> {
+    let mut found = Vec::new();
+    for (word, number) in NUMBERS {
+        for (at, _) in words.match_indices(word) {
+            let after = words[at + word.len()..].trim_start_matches(['”', '"']);
+            let end = at + word.len();
+            let (first, last) = years(*number);
+            let planned = after.strip_prefix("计划").is_some_and(|rest| ["草案", "规定", "安排", "要求", "确定"].iter().any(|w| rest.starts_with(w)));
+            if (planned || ["期间", "时期", "以来"].iter().any(|w| after.starts_with(w))) && !words[..at].ends_with('十') {
+                found.push((end, Period::Span(first, last)));
+            } else if let Some((len, years)) = first_years(after).filter(|_| !words[..at].ends_with('十')) {
+                found.push((words.len() - after.len() + len, Period::Span(first, first + years - 1)));
+            } else if after.starts_with('末') {
+                found.push((end, Period::Year(last)));
+            }
+        }
+    }
+    found
+}
+
+/// “十四五”前三年: length of the words behind the plan, and how many of its years.
+fn first_years(after: &str) -> Option<(usize, i32)> {
+    let count = after.strip_prefix("计划").unwrap_or(after).strip_prefix('前')?;
+    let years = "一二三四".chars().position(|digit| count.starts_with(digit)).or(count.starts_with('两').then_some(1))? as i32 + 1;
+    let rest = count['一'.len_utf8()..].strip_prefix('年')?;
+    Some((after.len() - rest.len(), years))
+}

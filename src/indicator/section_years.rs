@@ -1,0 +1,108 @@
+//! The years that a heading tells: 过去五年工作回顾, “十三五”时期的回顾, 今后五年的任务; and where it tells a span and a year
+//! (过去五年和2022年工作回顾), which paragraph speaks of which.
+
+use super::period::Period;
+use super::plans;
+
+/// What a heading tells.
+#[derive(Default)]
+pub struct Told {
+    pub span: Option<Period>,
+    /// The single year, where the heading names a span and a year.
+    pub year: Option<Period>,
+    pub span_first: bool,
+}
+
+impl Told {
+    /// The period that holds without a word to the contrary.
+    pub fn first(&self) -> Option<&Period> {
+        if self.span_first { self.span.as_ref() } else { self.year.as_ref().or(self.span.as_ref()) }
+    }
+
+    pub fn is_mixed(&self) -> bool {
+        self.span.is_some() && self.year.is_some()
+    }
+}
+
+/// The years of the heading of a review or, `ahead`, of a plan, in a report of `year`.
+pub fn told(title: &str, year: i32, ahead: bool) -> Told {
+    let span = span_of(title, year, ahead);
+    let single = single_of(title, year, ahead);
+    let span_first = span.as_ref().is_some_and(|(at, _)| single.is_none_or(|one| *at < one));
+    let of_year = Period::Year(if ahead { year } else { year - 1 });
+    Told { span: span.map(|(_, span)| span), year: single.map(|_| of_year), span_first }
+}
+
+fn span_of(title: &str, year: i32, ahead: bool) -> Option<(usize, Period)> {
+    if ahead {
+        let five = ["今后五年", "未来五年"].iter().filter_map(|word| title.find(word)).min();
+        let plan = plans::quoted(title).find(|(_, first, _)| *first == year).map(|(at, first, last)| (at, Period::Span(first, last)));
+        return five.map(|at| (at, Period::Span(year, year + 4))).or(plan);
+    }
+    let five = title.find("五年").filter(|at| !["规划", "计划", "行动"].iter().any(|word| title[at + "五年".len()..].starts_with(word)));
+    let plan = plans::quoted(title).find(|(_, first, last)| *last == year - 1 || *first < year - 1 && *last >= year && title.contains("以来"));
+    five.map(|at| (at, Period::Span(year - 5, year - 1))).or(plan.map(|(at, first, _)| (at, Period::Span(first, year - 1))))
+}
+
+fn single_of(title: &str, year: i32, ahead: bool) -> Option<usize> {
+    let (words, year): (&[&str], i32) =
+        if ahead { (&["今年"], year) } else { (&["过去一年", "过去的一年", "一年来", "去年", "过去的"], year - 1) };
+    words.iter().filter_map(|word| title.find(word)).chain(title.find(&format!("{year}年"))).min().filter(|at| !title[*at..].starts_with("过去的五年"))
+}
+
+/// Whether a paragraph of a part that tells both turns to the span (五年来, …) or to the year (2022年是…, 过去一年, …).
+pub fn turned(paragraph: &str, told: &Told, year: i32, ahead: bool) -> Option<Period> {
+    let words = behind_marker(paragraph);
+    let start = &words[..words.char_indices().nth(OPENING).map_or(words.len(), |(i, _)| i)];
+    let span = span_of(start, year, ahead).or_else(|| start.starts_with("这五年").then_some((0, Period::Unknown))).map(|(at, _)| at);
+    let single = single_of(start, year, ahead);
+    match (span, single) {
+        (Some(at), one) if one.is_none_or(|one| at < one) => told.span.clone(),
+        (_, Some(_)) => told.year.clone(),
+        _ => None,
+    }
+}
+
+/// Characters of a paragraph that may tell it.
+const OPENING: usize = 9;
+
+fn behind_marker(paragraph: &str) -> &str {
+    let mark = paragraph.char_indices().take(5).find(|(_, ch)| matches!(ch, ')' | '、' | '.')).map_or(0, |(i, ch)| i + ch.len_utf8());
+    paragraph[mark..].trim_start()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_of_headings() {
+        for (title, ahead, want, mixed) in [
+            ("过去五年工作回顾", false, "2016-2020", false),
+            ("“十三五”时期发展回顾", false, "2016-2020", false),
+            ("2020年工作回顾", false, "2020", false),
+            ("工作回顾", false, "", false),
+            ("过去一年和五年工作回顾", false, "2020", true),
+            ("“十三五”和2020年工作回顾", false, "2016-2020", true),
+            ("“十二五”时期的回顾", false, "", false),
+            ("五年规划开局良好", false, "", false),
+            ("“十四五”时期的主要目标", true, "2021-2025", false),
+            ("今后五年的任务", true, "2021-2025", false),
+            ("2021年重点工作", true, "2021", false),
+        ] {
+            let told = told(title, 2021, ahead);
+            assert_eq!(told.first().map_or(String::new(), Period::write), want, "{title}");
+            assert_eq!(told.is_mixed(), mixed, "{title}");
+        }
+    }
+
+    #[test]
+    fn paragraphs_turn() {
+        let both = told("过去一年和五年工作回顾", 2021, false);
+        let turned = |words| turned(words, &both, 2021, false).map(|period| period.write());
+        assert_eq!(turned("(一)五年来,财力大增。").as_deref(), Some("2016-2020"));
+        assert_eq!(turned("2020年是难忘的一年。").as_deref(), Some("2020"));
+        assert_eq!(turned("过去五年,极不平凡。").as_deref(), Some("2016-2020"));
+        assert_eq!(turned("财力大增。"), None);
+    }
+}
