@@ -148,7 +148,7 @@ fn said_twice(base: &str, words: &str) -> usize {
         return stock.len();
     }
     let ends = words.char_indices().map(|(at, ch)| at + ch.len_utf8());
-    ends.filter(|&end| (end > '总'.len_utf8() || words.starts_with('总')) && again(&words[..end])).last().unwrap_or(0)
+    ends.filter(|&end| (end > '总'.len_utf8() || words.starts_with('总')) && again(&words[..end])).next_back().unwrap_or(0)
 }
 
 /// 收储 after 土地征收: 土地收储; 落地 after 签约超亿元项目: 落地超亿元项目.
