@@ -147,8 +147,8 @@ fn said_twice(base: &str, words: &str) -> usize {
     if let Some(stock) = words.strip_prefix('总').filter(|stock| stock.len() > '额'.len_utf8() && again(stock)) {
         return stock.len();
     }
-    let ends = words.char_indices().map(|(at, ch)| at + ch.len_utf8());
-    ends.filter(|&end| (end > '总'.len_utf8() || words.starts_with('总')) && again(&words[..end])).next_back().unwrap_or(0)
+    let mut ends = words.char_indices().map(|(at, ch)| at + ch.len_utf8());
+    ends.rfind(|&end| (end > '总'.len_utf8() || words.starts_with('总')) && again(&words[..end])).unwrap_or(0)
 }
 
 /// 收储 after 土地征收: 土地收储; 落地 after 签约超亿元项目: 落地超亿元项目.
