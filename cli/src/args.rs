@@ -20,11 +20,11 @@ pub struct Args {
     #[arg(value_name = "FILE|FOLDER", required = true)]
     pub inputs: Vec<PathBuf>,
 
-    /// Shape of the result [default: from the ending of OUT, else json]
+    /// Shape of the result [default: what the ending of OUT names, json where it has none]
     #[arg(short, long, value_enum)]
     pub format: Option<Format>,
 
-    /// A file for the result, or an existing folder that gets one file for each input
+    /// A file for the result, whose ending fits its shape, or an existing folder that gets one file for each input
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
 
@@ -88,23 +88,37 @@ impl Args {
         let args = Args::parse();
         match args.shape(std::io::stdout().is_terminal()) {
             Ok(shape) => (args, shape),
-            Err(words) => Args::command().error(ErrorKind::ArgumentConflict, words).exit(),
+            Err((kind, words)) => Args::command().error(kind, words).exit(),
         }
     }
 
-    fn shape(&self, to_terminal: bool) -> Result<Shape, &'static str> {
-        let named = self.output.as_deref().filter(|path| !path.is_dir());
-        // An explanation may be kept in a file of any ending; only JSON has a place for reasons of its own.
-        let told = named.and_then(of_ending).filter(|format| !self.explain || matches!(format, Format::Json | Format::Jsonl));
-        let format = self.format.or(told);
-        match format {
-            Some(Format::Csv | Format::Md | Format::Xlsx) if self.explain => {
-                Err("--explain goes with --format json or jsonl, or alone; found another format: leave one of them out")
+    fn shape(&self, to_terminal: bool) -> Result<Shape, Refusal> {
+        let conflict = |words: &str| Err((ErrorKind::ArgumentConflict, words.to_string()));
+        let ending = self.output.as_deref().filter(|path| !path.is_dir()).map_or(Ending::None, ending);
+        match (self.format, ending) {
+            (Some(Format::Csv | Format::Md | Format::Xlsx), _) if self.explain => {
+                conflict("--explain goes with --format json or jsonl, or alone; found another format: leave one of them out")
             }
-            Some(Format::Xlsx) if to_terminal && self.writes_to_stdout() => Err("--format xlsx makes a binary file, found a terminal: name a file with -o"),
-            Some(format) => Ok(Shape::Table(format)),
-            None if self.explain => Ok(Shape::Explained),
-            None => Ok(Shape::Table(Format::Json)),
+            (Some(Format::Xlsx), _) if to_terminal && self.writes_to_stdout() => {
+                conflict("--format xlsx makes a binary file, found a terminal: name a file with -o")
+            }
+            (Some(format), Ending::Format(other, found)) if format != other => {
+                let wanted = Shape::Table(format).ending();
+                conflict(&format!("expected a file that ends in .{wanted} for --format {wanted}, found .{found}: leave --format out or rename the file"))
+            }
+            (Some(format), _) | (None, Ending::Format(format @ (Format::Json | Format::Jsonl), _)) => Ok(Shape::Table(format)),
+            // Only JSON has a place for reasons of its own; as text they may be kept in any file that no other program takes for a table.
+            (None, Ending::Format(Format::Csv | Format::Xlsx, found)) if self.explain => {
+                conflict(&format!("--explain makes text or JSON, found a file that ends in .{found}: name one that ends in .txt or .json"))
+            }
+            (None, _) if self.explain => Ok(Shape::Explained),
+            (None, Ending::Format(format, _)) => Ok(Shape::Table(format)),
+            (None, Ending::Other(found)) => {
+                let words =
+                    format!("expected a file that ends in .json, .jsonl, .csv, .md or .xlsx, found .{found}: rename it, or name its shape with --format");
+                Err((ErrorKind::InvalidValue, words))
+            }
+            (None, Ending::None) => Ok(Shape::Table(Format::Json)),
         }
     }
 
@@ -118,9 +132,22 @@ impl Args {
     }
 }
 
-fn of_ending(path: &Path) -> Option<Format> {
-    let ending = path.extension()?.to_str()?;
-    if ending.eq_ignore_ascii_case("markdown") { Some(Format::Md) } else { Format::from_str(ending, true).ok() }
+type Refusal = (ErrorKind, String);
+
+/// What the name of a file says of its shape, with the ending as it was written.
+enum Ending {
+    None,
+    Format(Format, String),
+    Other(String),
+}
+
+fn ending(path: &Path) -> Ending {
+    let Some(ending) = path.extension().map(|ending| ending.to_string_lossy().into_owned()) else { return Ending::None };
+    let known = if ending.eq_ignore_ascii_case("markdown") { Ok(Format::Md) } else { Format::from_str(&ending, true) };
+    match known {
+        Ok(format) => Ending::Format(format, ending),
+        Err(_) => Ending::Other(ending),
+    }
 }
 
 fn region(words: &str) -> Result<String, String> {
@@ -141,7 +168,7 @@ fn megabytes(words: &str) -> Result<u64, String> {
 mod tests {
     use super::*;
 
-    fn shape(words: &str) -> Result<Shape, &'static str> {
+    fn shape(words: &str) -> Result<Shape, Refusal> {
         Args::try_parse_from(words.split(' ')).expect("arguments").shape(true)
     }
 
@@ -157,22 +184,40 @@ mod tests {
             ("baogao --format csv a.txt", Format::Csv),
             ("baogao -o t.csv a.txt", Format::Csv),
             ("baogao -o t.XLSX a.txt", Format::Xlsx),
-            ("baogao -o t.md --format jsonl a.txt", Format::Jsonl),
-            ("baogao -o t.out a.txt", Format::Json),
+            ("baogao -o t.markdown --format md a.txt", Format::Md),
+            ("baogao -o t.out --format jsonl a.txt", Format::Jsonl),
+            ("baogao -o t a.txt", Format::Json),
             ("baogao --explain --format json a.txt", Format::Json),
             ("baogao --explain -o why.json a.txt", Format::Json),
+            ("baogao --explain -o why.log --format json a.txt", Format::Json),
         ] {
             assert_eq!(shape(words), Ok(Shape::Table(format)), "{words}");
         }
         assert_eq!(shape("baogao --explain a.txt"), Ok(Shape::Explained));
-        assert_eq!(shape("baogao --explain -o why.md a.txt"), Ok(Shape::Explained));
+        for name in ["why.md", "why.txt", "why"] {
+            assert_eq!(shape(&format!("baogao --explain -o {name} a.txt")), Ok(Shape::Explained), "{name}");
+        }
     }
 
     #[test]
     fn what_does_not_go_together_is_refused() {
-        assert!(shape("baogao --explain --format csv a.txt").is_err());
-        assert!(shape("baogao --format xlsx a.txt").is_err());
+        for words in [
+            "baogao --explain --format csv a.txt",
+            "baogao --explain -o why.xlsx a.txt",
+            "baogao --format xlsx a.txt",
+            "baogao --format csv -o t.xlsx a.txt",
+            "baogao --format jsonl -o t.json a.txt",
+        ] {
+            assert_eq!(shape(words).map_err(|(kind, _)| kind), Err(ErrorKind::ArgumentConflict), "{words}");
+        }
         assert!(shape("baogao --format xlsx -o a.xlsx a.txt").is_ok());
+    }
+
+    #[test]
+    fn a_name_that_says_nothing_known_is_refused() {
+        let (kind, words) = shape("baogao -o t.doc a.txt").expect_err("a refusal");
+        assert_eq!(kind, ErrorKind::InvalidValue);
+        assert_eq!(words, "expected a file that ends in .json, .jsonl, .csv, .md or .xlsx, found .doc: rename it, or name its shape with --format");
     }
 
     #[test]

@@ -82,5 +82,9 @@ fn one(args: &Args, input: &Input, progress: &Progress) -> Result<(Parsed, Strin
     }
     let hints = if input.is_stdin() { hints::Hints::default() } else { hints::of_name(&input.stem()) };
     let options = Options { region: args.region.clone().or(hints.region), year: args.year.or(hints.year), explain: args.explain };
-    Ok((baogao::parse_with(&decoded.text, &options), decoded.text))
+    let parsed = baogao::parse_with(&decoded.text, &options);
+    if parsed.reports.iter().all(|report| report.indicators.is_empty()) {
+        progress.say(&format!("{}: expected the text of a report, found no figures; its table is empty", input.name()));
+    }
+    Ok((parsed, decoded.text))
 }

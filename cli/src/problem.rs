@@ -43,9 +43,11 @@ pub enum Stop {
 
 impl Stop {
     pub fn output(place: &str, error: &io::Error) -> Stop {
+        // Into a folder that is there go files of their own: what is named like one here is none.
+        let missing = error.kind() == ErrorKind::NotFound || place.ends_with(std::path::is_separator);
         match error.kind() {
             ErrorKind::BrokenPipe => Stop::ClosedPipe,
-            ErrorKind::NotFound => Stop::refused(place, "a place that can be written", "no such folder".to_string(), "make the folder first"),
+            _ if missing => Stop::refused(place, "a place that can be written", "no such folder".to_string(), "make the folder first"),
             _ => Stop::refused(place, "a place that can be written", reason(error), "name another with -o"),
         }
     }

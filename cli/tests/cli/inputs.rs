@@ -115,6 +115,14 @@ fn a_cut_text_is_read_and_said_to_be_cut() {
 }
 
 #[test]
+fn a_text_without_figures_is_read_and_said_to_have_none() {
+    let room = Room::with(&[("poem.txt", "山高水长，云淡风轻。".as_bytes()), ("a.txt", NAMED.as_bytes())]);
+    let ended = room.run(&["poem.txt", "a.txt"]);
+    assert_eq!((ended.status, ended.err.as_str()), (Some(0), "baogao: poem.txt: expected the text of a report, found no figures; its table is empty\n"));
+    assert_eq!(json(&ended.out).as_array().map(Vec::len), Some(2));
+}
+
+#[test]
 fn wrong_arguments_end_with_status_2() {
     let room = Room::with(&[("a.txt", NAMED.as_bytes())]);
     for arguments in [
@@ -123,12 +131,15 @@ fn wrong_arguments_end_with_status_2() {
         &["--year", "24", "a.txt"],
         &["--region", "", "a.txt"],
         &["--explain", "--format", "csv", "a.txt"],
+        &["-o", "t.doc", "a.txt"],
+        &["--format", "csv", "-o", "t.xlsx", "a.txt"],
         &["--what"],
     ] {
         let ended = room.run(arguments);
         assert_eq!((ended.status, ended.out.as_str()), (Some(2), ""), "{arguments:?}");
         assert!(ended.err.starts_with("error: "), "{}", ended.err);
     }
+    assert!(!room.path("t.doc").exists() && !room.path("t.xlsx").exists());
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn an_input_is_never_written_over() {
 #[test]
 fn a_place_that_is_not_there_is_named() {
     let room = Room::with(&[("a.txt", NAMED.as_bytes())]);
-    for name in ["no/out.csv", "no/out.xlsx"] {
+    for name in ["no/out.csv", "no/out.xlsx", "no/"] {
         let ended = room.run(&["-o", name, "a.txt"]);
         assert_eq!(
             (ended.status, ended.err),
