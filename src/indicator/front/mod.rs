@@ -43,6 +43,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| where_it_was(rest))
             .or_else(|| nation(rest))
             .or_else(|| phrase(rest))
+            .or_else(|| one_by_one(rest))
             .or_else(|| means(rest));
         let before_verb = ["年", "稳定", "可", "能", "计划", "启动", "统筹", "省级层面", "市级层面", "国家层面", "集中"]
             .iter()
@@ -209,6 +210,14 @@ fn nation(rest: &str) -> Option<usize> {
         .any(|w| acts.starts_with(w))
         .then_some("国家".len())
         .filter(|_| !acts.starts_with("共同") && !acts.starts_with("共建"))
+}
+
+/// “一企一策”推进改造, “一户一档”建立档案: how it is done.
+fn one_by_one(rest: &str) -> Option<usize> {
+    let (inside, behind) = rest.strip_prefix('“')?.split_once('”')?;
+    let each = inside.strip_prefix('一').is_some_and(|more| (3..=6).contains(&more.chars().count()) && more.contains('一'));
+    let acts = lexicon::light_verbs().opens(behind).is_some() || lexicon::kept_verbs().opens(behind).is_some();
+    (each && acts).then_some(rest.len() - behind.len())
 }
 
 /// Fixed phrases: 主要预期目标是, 在此基础上, 经济社会发展主要预期目标为.

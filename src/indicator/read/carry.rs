@@ -17,6 +17,8 @@ pub struct Carry {
     pub names: Vec<Name>,
     /// The last label that was more than a bare word.
     pub subject: Option<Subject>,
+    /// The figure that counted things, what stood in front of it, and the things (主城区3个项目).
+    pub owner: Option<(usize, Name, Name)>,
     /// The kept verb that a list shares.
     pub verb: Option<Span>,
     /// What the last quantity counted, and in which unit.
@@ -192,11 +194,20 @@ pub fn with_threshold(text: &str, label: &Name, carry: &Carry) -> Option<Name> {
     let before = &carry.subject.as_ref()?.noun;
     let before_words = before.words(text);
     let mark = before_words.find(MARKS)?;
-    let limit_end = mark + before_words[mark..].find('元')? + '元'.len_utf8();
-    if !words.starts_with(MARKS) || !words.contains('元') {
+    let limit_end = mark + limit(&before_words[mark..])?;
+    if !words.starts_with(MARKS) {
         return None;
     }
+    let own = limit(&words)?;
     let front = before.without_end(before_words.len() - mark)?;
-    let alone = words.ends_with('元') || words.ends_with("以上");
+    let alone = own == words.len() || words.ends_with("以上");
     Some(if alone { front.then(label).then(&before.without_start(limit_end)?) } else { front.then(label) })
+}
+
+/// End of the amount behind 超 or 过: 超50万元, 过百亿.
+fn limit(words: &str) -> Option<usize> {
+    let digits = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百千万亿元".contains(c);
+    let start = words.char_indices().nth(1)?.0;
+    let len = words[start..].find(|c| !digits(c)).unwrap_or(words.len() - start);
+    words[start..start + len].ends_with(['万', '亿', '元']).then_some(start + len)
 }

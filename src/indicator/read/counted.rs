@@ -112,9 +112,21 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
         carry.list.clear();
     }
     carry.list.push(noun.name.clone());
-    carry.set_subject(noun.name, core);
+    // 主城区3个项目完成投资, 长江沿线2处涵闸竣工、4处开工: where or whose the things are goes on with them.
+    if guessed && is_owner(&label.noun.words(text)) {
+        carry.owner = Some((figure.mention().span.end, label.noun, noun.name));
+        carry.set_subject(core.clone(), core);
+    } else {
+        carry.set_subject(noun.name, core);
+    }
     let named = Named::new(name, "noun behind the quantity", reading).from(Source::Behind);
     if guessed { named.doubting(Doubt::GuessedName) } else { named }
+}
+
+/// 主城区, 长江沿线: short, and no verb at its end (某集团新增).
+fn is_owner(words: &str) -> bool {
+    let acts = [lexicon::kept_verbs(), lexicon::light_verbs(), lexicon::verbs()].iter().any(|verbs| verbs.ends(words).is_some_and(|len| len >= 6));
+    (2..=10).contains(&words.chars().count()) && !acts && !words.ends_with('中')
 }
 
 /// 确定的|十大类: how they are grouped.

@@ -126,6 +126,14 @@ fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     ["惠及", "覆盖", "受益"].contains(&verb.of(text)).then(|| thing.then(&label.name))
 }
 
+/// 主城区3个项目完成投资: the label begins with the noun that the figure before counted, whose owner stands before that figure.
+fn owner_before(figure: &Figure, label: &Label, carry: &Carry) -> Option<Name> {
+    let (end, owner, noun) = carry.owner.as_ref()?;
+    let text = figure.text();
+    let goes_on = *end == figure.label.start && label.name.words(text).starts_with(&noun.words(text));
+    goes_on.then(|| owner.clone())
+}
+
 /// 投入45亿元,实施86个修复项目: the work that the money is for has the next figure.
 fn outlay_for_work(figure: &Figure, label: &Label) -> bool {
     let text = figure.text();
@@ -355,6 +363,10 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         let name = Name::of(actor).then(&label.name);
         carry.set_subject(Name::of(actor).then(&label.noun), name.clone());
         return Named::new(name, "words before, with the body that the sentence speaks of", reading).doubting(Doubt::CarriedSubject);
+    }
+    if let Some(owner) = owner_before(figure, &label, carry) {
+        label.noun = owner.then(&label.name);
+        label = Label { name: label.noun.clone(), verb: None, ..label };
     }
     if carry.last.as_ref().is_some_and(|last| last.words(text).ends_with("产量")) && going_on::is_produce(figure, &label, &reading, carry) {
         label.noun.push_word("产量"); // 粮食产量50万吨,棉花2万吨

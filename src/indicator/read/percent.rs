@@ -233,11 +233,14 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         let topic = || topic::before(text, figure.frame.sentence, mention, figure.before()).map(|topic| topic.label.name);
         let before = || topic().filter(|_| figure.tail.span.of(text).contains('到')).or_else(|| carry.last.clone());
         let name = match label.is_empty {
-            false => label.name.clone(),
-            true if alone => Name::of(behind_span),
-            true => before().unwrap_or_else(|| Name::of(behind_span)),
+            false => Some(label.name.clone()),
+            true if alone => None,
+            true => before(),
         };
-        let reading = Reading { measure: Measure::Share, of: Some(behind_span), ..reading.clone() };
+        // 90%的村配备调解员: the villages are the whole, what they have is the name.
+        let whole = if name.is_some() { behind_span } else { right::noun_of(text, behind_span) };
+        let name = name.unwrap_or_else(|| Name::of(behind_span));
+        let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
         return Some(Named::new(name, "share of the noun behind", reading).doubting(Doubt::UnclearMeasure));
     }
     if behind.starts_with("用于") && !label.is_empty && !figure.tail.reached {

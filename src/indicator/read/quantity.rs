@@ -142,12 +142,17 @@ fn chain(text: &str, mentions: &[Mention], i: usize) -> usize {
 /// The names of a list in front of as many numbers: with 分别, or plain (PM10、PM2.5浓度下降5%、4%).
 fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
-    let told = figure.tail.each == Each::InTurn;
+    // 分别完成产值3亿元、2亿元: the noun stands behind 分别.
+    let told = figure.tail.each == Each::InTurn || n > 1 && figure.label.of(text).trim_start_matches(',').starts_with("分别");
     if let Some(names) = names_before_verb(figure, n, carry).or_else(|| one_name_for_bases(figure, n, carry)) {
         return Some(names);
     }
     // A、B分别增长5%、6%,高于全省4和5个百分点: the same names in turn.
     if n > 1 && figure.tail.versus.is_some() && label::read(text, figure.label).is_empty && carry.names.len() == n {
+        return carry.names_before(text, figure.label, n);
+    }
+    // 城乡居民收入分别达到4万元、2万元,增长5%、7%: the names that the numbers before were given to.
+    if n > 1 && !told && figure.tail.direction.is_some() && label::read(text, figure.label).is_empty && follows_chain(figure, n) {
         return carry.names_before(text, figure.label, n);
     }
     // 新增总部、研发中心80家、16家: as many names as numbers of one unit.
@@ -169,6 +174,13 @@ fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> 
         .or_else(|| topic_names(figure, n).filter(|_| told))
         .or_else(|| carry.names_before(text, figure.label, n).filter(|_| told))
         .or_else(|| uneven(figure, n, carry).filter(|_| told))
+}
+
+/// Whether a chain of as many numbers ends right before.
+fn follows_chain(figure: &Figure, n: usize) -> bool {
+    let Some(first) = figure.i.checked_sub(n) else { return false };
+    let starts = first == 0 || !is_only_a_mark(figure.mentions[first].left.of(figure.text()));
+    starts && chain(figure.text(), figure.mentions, first) == n - 1 && figure.opens_next_clause()
 }
 
 /// Whether the chain of numbers has one unit.
@@ -233,7 +245,7 @@ fn topic_names(figure: &Figure, n: usize) -> Option<Vec<Name>> {
     };
     match own.is_empty {
         true => Some(names),
-        false => (n > 1 && figure.label.of(text).chars().count() <= 4).then(|| names.iter().map(|name| name.clone().then(&own.name)).collect()),
+        false => (n > 1 && own.name.words(text).chars().count() <= 4).then(|| names.iter().map(|name| name.clone().then(&own.name)).collect()),
     }
 }
 

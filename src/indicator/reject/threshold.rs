@@ -15,6 +15,10 @@ pub fn is_threshold(place: &Place) -> bool {
     if place.before.ends_with('过') && follows_a_count(&place.before[..place.before.len() - '过'.len_utf8()]) {
         return true; // 20个过50亿、10个过30亿项目
     }
+    let passes = quantity.kind == Kind::Unknown && place.before.ends_with(['过', '超', '逾']);
+    if passes && place.after.strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        return true; // 收入过百亿的企业1家、过50亿的2家
+    }
     if sizes_a_place(place) {
         return true;
     }

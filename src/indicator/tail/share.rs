@@ -33,6 +33,7 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     }
     let at = trimmed.rfind('占')?;
     let whole = &trimmed[at + '占'.len_utf8()..];
+    let whole = ["到了", "到", "了"].iter().find_map(|w| whole.strip_prefix(w)).filter(|rest| !rest.is_empty() && !rest.starts_with('期')).unwrap_or(whole);
     let before = trimmed[..at].chars().next_back();
     if whole.is_empty() && at + '占'.len_utf8() == rest.len() && !matches!(before, Some('侵' | '抢' | '强' | '独')) {
         tail.is_share = true; // 税收收入2318亿元,占74.2%
@@ -47,6 +48,6 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         return None;
     }
     tail.is_share = true;
-    tail.whole = Some(Span::new(offset + at + '占'.len_utf8(), offset + trimmed.len()));
+    tail.whole = Some(Span::new(offset + trimmed.len() - whole.len(), offset + trimmed.len()));
     Some(rest.len() - at)
 }
