@@ -18,11 +18,24 @@ pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
     {
         return Some(industries);
     }
+    if let Some(names) = measures_of_examples(text, front.label).filter(|names| names.len() == n) {
+        return Some(names);
+    }
     let members = members(text, front.label, Some(n));
     if members.len() != n {
         return None;
     }
     Some(share(text, &members, front.verb))
+}
+
+/// 苹果、梨等|种植面积和产量: each measure is of all the examples.
+fn measures_of_examples(text: &str, span: Span) -> Option<Vec<Name>> {
+    let words = span.of(text);
+    let at = words.find('等').filter(|&at| words[..at].contains('、') && super::examples::is_and_so_on(words, at))? + '等'.len_utf8();
+    let measures = members(text, Span::new(span.start + at, span.end), None);
+    let examples = Name::of(Span::new(span.start, span.start + at));
+    let plain = measures.len() > 1 && measures.iter().all(|m| lexicon::heads().has(m.of(text)));
+    plain.then(|| measures.into_iter().map(|measure| examples.clone().then(&Name::of(measure))).collect())
 }
 
 /// 种植面积和产量稳定在50万亩、26万吨: the same without 分别, where every member is a measure.
@@ -56,6 +69,9 @@ pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
         && let Some(pair) = pair(text, front.label)
     {
         return Some(pair);
+    }
+    if let Some(names) = measures_of_examples(text, front.label) {
+        return Some(names);
     }
     let members = members(text, front.label, None);
     // 机场快速路投用、快件量: a clause and a measure, and no list.
@@ -201,9 +217,9 @@ fn split(text: &str, span: Span, marks: &[&str]) -> Vec<Span> {
     parts
 }
 
-/// 和谐, 和美, 及时, 与会: no conjunctions.
+/// 和谐, 和美, 及时, 与会, 县级|及以上: no conjunctions.
 fn is_word_with_and(rest: &str) -> bool {
-    ["和谐", "和美", "和平", "及时", "与会", "和解"].iter().any(|w| rest.starts_with(w))
+    ["和谐", "和美", "和平", "及时", "与会", "和解", "及以上", "及以下"].iter().any(|w| rest.starts_with(w))
 }
 
 /// Gives each member the head or the modifier that the list shares.
@@ -217,6 +233,12 @@ fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
         return names;
     }
     let modifier = shared_modifier(text, first, &members[1..]);
+    // 户厕、设施|覆盖率和污水|治理率: the head of the next that has one.
+    let mut holders = vec![last; members.len()];
+    for i in (0..members.len().saturating_sub(1)).rev() {
+        let words = members[i + 1].of(text);
+        holders[i] = if head_len(words) > 0 && lexicon::kept_verbs().ends(words).is_none() { members[i + 1] } else { holders[i + 1] };
+    }
     members
         .iter()
         .enumerate()
@@ -230,7 +252,7 @@ fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
             }
             name.push(member);
             if i + 1 < members.len()
-                && let Some(head) = shared_head(text, member, last)
+                && let Some(head) = shared_head(text, member, holders[i])
             {
                 name.push(head);
             }

@@ -47,8 +47,11 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
         && super::tail::opens(words).is_none()
 }
 
-/// 7项全国市场监管改革试点: 全国 belongs to the noun, where no rank or base follows.
+/// 7项全国市场监管改革试点, 5家全省重点实验室: 全国 belongs to the noun, where no rank or base follows.
 fn of_the_country(words: &str) -> bool {
+    if lexicon::self_regions().opens(words).is_some_and(|len| ["重点", "通办"].iter().any(|kind| words[len..].starts_with(kind))) {
+        return true;
+    }
     words.strip_prefix("全国").or_else(|| words.strip_prefix("全域")).is_some_and(|noun| {
         noun.starts_with(is_han)
             && !noun.starts_with(['第', '首', '前', '平', '排', '领', '唯', '最', '率', '推', '同', '各', '上', '范', '的', '人', '居', '均', '总', '先'])

@@ -203,8 +203,9 @@ const MEASURED_OF: &[&str] = &[
 /// Length of the head that ends a label: 增加值, 签约率.
 pub fn head_len(words: &str) -> usize {
     if let Some(rest) = words.strip_suffix('率') {
-        // A rate is named by the two characters in front: 签约率.
-        let start = rest.char_indices().rev().nth(1).map_or(0, |(i, _)| i);
+        // A rate is named by the two characters in front: 签约率, 治理(管控)率.
+        let bracket = rest.strip_suffix(')').and_then(|inside| inside.rfind('('));
+        let start = rest[..bracket.unwrap_or(rest.len())].char_indices().rev().nth(1).map_or(0, |(i, _)| i);
         return words.len() - start;
     }
     lexicon::heads().ends(words).or_else(|| amount_len(words)).unwrap_or(0)

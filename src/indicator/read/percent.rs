@@ -237,8 +237,8 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
             true if alone => None,
             true => before(),
         };
-        // 90%的村配备调解员: the villages are the whole, what they have is the name.
-        let whole = if name.is_some() { behind_span } else { right::noun_of(text, behind_span) };
+        // 90%的村|配备调解员: the villages are the whole.
+        let whole = Some(right::noun_of(text, behind_span)).filter(|noun| noun.of(text) != "新").unwrap_or(behind_span);
         let name = name.unwrap_or_else(|| Name::of(behind_span));
         let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
         return Some(Named::new(name, "share of the noun behind", reading).doubting(Doubt::UnclearMeasure));
