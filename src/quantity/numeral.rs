@@ -129,7 +129,8 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
             }
             scale_len = 0;
         } else if let Some(power) = power_of(ch) {
-            if in_fraction && power < 4 {
+            // 千万千瓦: 千 belongs to the unit.
+            if power < 4 && (in_fraction || units_seen && digit.is_none()) {
                 break;
             }
             if in_fraction {

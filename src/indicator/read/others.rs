@@ -120,9 +120,14 @@ fn next_name(carry: &mut Carry, mention: &Mention, text: &str) -> Option<Name> {
 
 /// …分别增长6%、8%,增速均居全省第1: the growth of each of the rows before.
 fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry) -> Option<Vec<Name>> {
-    let alone = matches!(label.of(text).trim_matches(['、', ',']), "增速" | "增幅" | "总量" | "降幅");
+    let words = label.of(text).trim_matches(['、', ',']);
+    let counted = matches!(words, "数量" | "总数"); // 新入选甲类人才8人、乙类人才9人,数量均居: how many is what the rows say
+    let alone = matches!(words, "增速" | "增幅" | "总量" | "降幅") || counted;
     if !alone || !between.contains(['均', '都']) || carry.names.len() < 2 {
         return None;
+    }
+    if counted {
+        return Some(carry.names[carry.names.len() - 2..].to_vec());
     }
     let word = Name::of(Span::new(label.end - "增速".len(), label.end));
     Some(carry.names[carry.names.len() - 2..].iter().map(|name| name.clone().then(&word)).collect())
@@ -152,7 +157,9 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
             (None, None) => (vec![Name::default()], vec![Doubt::Nameless]),
         };
     }
-    if matches!(label.name.words(text).as_str(), "总量" | "规模" | "总数" | "数量") {
+    // 新增上市公司3家,总数居: the stock has a name of its own; 数量居 ranks what the row before said.
+    let stock = label.name.words(text) == "总数" && carry.subject.as_ref().is_some_and(|subject| subject.noun.words(text).chars().count() > 2);
+    if !stock && matches!(label.name.words(text).as_str(), "总量" | "规模" | "总数" | "数量") {
         return (vec![carry.last.clone().unwrap_or(label.name)], vec![Doubt::CarriedSubject]);
     }
     if label.is_bare {
