@@ -65,6 +65,11 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     {
         noun = Label { name: subject.noun.clone(), noun: subject.noun.clone(), ..noun };
     }
+    // 支持12个产粮大县提升产能: what they are to do is told of them, the support is not counted.
+    let supported = label.verb.filter(|verb| SUPPORTS.contains(&verb.of(text))).and_then(|_| before_aim(found.noun.of(text)));
+    if let Some(end) = supported {
+        noun = label::read_noun(text, Span::new(found.noun.start, found.noun.start + end));
+    }
     if let Some(total) = total_word(figure).or(carry.total.filter(|_| figure.in_list && behind_de(figure))) {
         carry.total = Some(total);
         carry.set_subject(noun.name.clone(), noun.name.clone());
@@ -80,8 +85,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
         || text[figure.label.end..figure.mention().span.start].starts_with('、');
     // 省政府下达的10件实事: who set them is not what they are.
     let left_out = left_out || ["确定的", "下达的", "确定", "下达", "票决的", "票选的", "安排的"].iter().any(|w| without_groups(words).ends_with(w));
-    // 支持8家实验室多出成果: what they are to do is told of them, the support is not counted.
-    let verb = verb.filter(|verb| verb.of(text) != "支持" || acts.is_empty());
+    let verb = verb.filter(|verb| verb.of(text) != "支持" || acts.is_empty()).filter(|_| supported.is_none());
     // 新谋划的20个项目落地、6个已签约项目开工: what has its own state does not share that of the first.
     let verb = verb.filter(|_| label.verb.is_some() || !STATES.iter().any(|state| text[found.noun.start..].starts_with(state)));
     let mut name = Name::default();
@@ -127,6 +131,14 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
 fn is_owner(words: &str) -> bool {
     let acts = [lexicon::kept_verbs(), lexicon::light_verbs(), lexicon::verbs()].iter().any(|verbs| verbs.ends(words).is_some_and(|len| len >= 6));
     (2..=10).contains(&words.chars().count()) && !acts && !words.ends_with('中')
+}
+
+const SUPPORTS: &[&str] = &["支持", "保障", "助力", "扶持"];
+
+/// End of the noun in front of what those supported are to do: 产粮大县|提升产能, 取暖设施|安全稳定运行.
+fn before_aim(words: &str) -> Option<usize> {
+    const AIMS: &[&str] = &["提升", "做强", "做大", "做优", "安全稳定", "加快", "扩大", "改善", "集约", "冲刺", "争创"];
+    words.char_indices().skip(2).map(|(at, _)| at).find(|&at| AIMS.iter().any(|aim| words[at..].starts_with(aim)))
 }
 
 /// 确定的|十大类: how they are grouped.

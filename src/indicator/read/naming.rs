@@ -351,7 +351,7 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         return Named::new(name, "whom the thing before reaches", reading).doubting(Doubt::CarriedSubject);
     }
     let mut label = label;
-    if let Some(name) = with_threshold(text, &label.noun, carry).filter(|_| figure.in_list && label.verb.is_none()) {
+    if let Some(name) = with_threshold(text, &label.noun, carry).filter(|_| (figure.in_list || label.of_which) && label.verb.is_none()) {
         label.noun = name.clone();
         label.name = name;
     }
