@@ -124,6 +124,9 @@ pub fn growth_noun(words: &str) -> Option<(usize, Direction)> {
         ("减幅", Direction::Down),
         ("下降率", Direction::Down),
     ];
+    if words.ends_with("自然增长率") {
+        return None; // 人口自然增长率 is a rate of its own
+    }
     NOUNS.iter().find_map(|(noun, direction)| words.strip_suffix(noun).map(|_| (noun.len(), *direction)))
 }
 

@@ -49,6 +49,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .iter()
             .find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some()))
             .map(|w| w.len())
+            .or_else(|| rest.strip_prefix("争取").filter(|r| ["明年", "今年", "年内", "20", "19"].iter().any(|w| r.starts_with(w))).map(|_| "争取".len()))
             .or_else(|| rest.strip_prefix("免费").filter(|r| r.starts_with("开展")).map(|_| "免费".len()))
             .or_else(|| stressed(rest))
             .or_else(|| planned(rest))

@@ -25,11 +25,11 @@ pub fn name(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> 
 /// 健儿在冬运会上斩获: the games alone; 岭南籍健儿在冬运会上斩获: with whose they are.
 fn at_the_games(text: &str, label: &Label) -> Option<Name> {
     const WON: &[&str] = &["斩获", "勇夺", "获得", "夺得", "荣获", "摘得", "收获", "取得"];
-    const GAMES: &[&str] = &["运动会", "奥运会", "亚运会", "冬运会", "全运会", "残运会", "残奥会", "大运会", "青运会", "省运会"];
+    const GAMES: &[&str] = &["运动会", "奥运会", "亚运会", "冬运会", "全运会", "残运会", "残奥会", "大运会", "青运会", "省运会", "大赛", "锦标赛", "赛事"];
     let words = label.name.words(text);
     let won = WON.iter().find_map(|verb| words.strip_suffix(*verb)).unwrap_or(&words);
     let won = won.strip_suffix('共').unwrap_or(won);
-    let games = won.strip_suffix('上').unwrap_or(won);
+    let games = won.strip_suffix(['上', '中']).unwrap_or(won);
     if !GAMES.iter().any(|end| games.ends_with(end)) || games.contains('、') {
         return None;
     }

@@ -29,7 +29,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     let between = &text[label_span.end..mention.span.start];
     let alike = if let Some(name) = next_name(carry, mention, text) {
         Some(vec![name])
-    } else if let Some(first) = first_of_ranks(text, label_span, between, carry) {
+    } else if let Some(first) = first_of_ranks(text, label_span, between, mention.span.end, carry) {
         Some(vec![first])
     } else if let Some(names) = growth_of_all(text, label_span, between, carry) {
         Some(names)
@@ -95,16 +95,29 @@ fn with_growth(text: &str, label: Span, names: Vec<Name>) -> Vec<Name> {
     names.into_iter().map(|name| if name.words(text).ends_with(word) { name } else { name.then(&growth) }).collect()
 }
 
-/// 甲、乙入选数分别位列全省第1、第2: the names in turn.
-fn first_of_ranks(text: &str, label: Span, between: &str, carry: &mut Carry) -> Option<Name> {
+/// 甲、乙入选数分别位列全省第1、第2: the names in turn. 甲增长8%、乙增长9%,分别居全省第4、第2: those of the rows before.
+fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carry: &mut Carry) -> Option<Name> {
     if !between.contains("分别") {
         return None;
     }
-    let names = coordination::in_turn(text, label, 2)?;
+    let n = 1 + ranks_that_follow(&text[place..]);
+    let before = label.of(text).trim_matches(['、', ',']).is_empty() && n > 1 && carry.names.len() >= n;
+    let names = if before { carry.names[carry.names.len() - n..].to_vec() } else { with_growth(text, label, coordination::in_turn(text, label, n.max(2))?) };
     let first = names[0].clone();
     let tail = tail::read(text, Span::new(label.end, label.end));
     carry.in_turn = Some(InTurn { names, next: 1, tail, growth: false, bound: None, goal: None });
     Some(first)
+}
+
+/// 、第2、第2位: how many further ranks a list holds.
+fn ranks_that_follow(mut rest: &str) -> usize {
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let mut n = 0;
+    loop {
+        let next = rest.trim_start_matches(['位', '名']);
+        let Some(rank) = ["、第", "和第", ",第"].iter().find_map(|mark| next.strip_prefix(mark)).filter(|rank| rank.starts_with(numeral)) else { return n };
+        (n, rest) = (n + 1, rank.trim_start_matches(numeral));
+    }
 }
 
 fn next_name(carry: &mut Carry, mention: &Mention, text: &str) -> Option<Name> {
