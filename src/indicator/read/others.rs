@@ -115,7 +115,9 @@ fn ranks_that_follow(mut rest: &str) -> usize {
     let mut n = 0;
     loop {
         let next = rest.trim_start_matches(['位', '名']);
-        let Some(rank) = ["、第", "和第", ",第"].iter().find_map(|mark| next.strip_prefix(mark)).filter(|rank| rank.starts_with(numeral)) else { return n };
+        let Some(rank) = ["、第", "和第", ",第"].iter().find_map(|mark| next.strip_prefix(mark)).filter(|rank| rank.starts_with(numeral)) else {
+            return n;
+        };
         (n, rest) = (n + 1, rank.trim_start_matches(numeral));
     }
 }
