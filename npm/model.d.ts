@@ -135,7 +135,7 @@ export type Doubt =
 export interface Reason {
   /** The field. */
   field: string;
-  /** The rule's name in words. */
+  /** The rule's name in words; for the doubt `unlikely`, what weighed most. */
   rule: string;
   /** The characters that the rule read. */
   start: number;

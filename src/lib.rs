@@ -127,7 +127,7 @@ fn report(mut draft: outline::Draft, clean: &text::Clean, source: &str, options:
         assumed.push("year");
     }
     let mut indicators = rows(&draft, clean, options);
-    risk::settle(&mut indicators, source, draft.year);
+    risk::settle(&mut indicators, source, draft.year, options.explain);
     let headlines = catalogue::headlines(&indicators, draft.year);
     let place = clean.source(text::Span::new(draft.start, draft.end));
     let sections = draft

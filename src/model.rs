@@ -6,6 +6,7 @@
 //! for a figure.
 
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 
 /// All that was read from one input text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -272,8 +273,8 @@ pub enum Doubt {
 pub struct Reason {
     /// The field.
     pub field: &'static str,
-    /// The rule's name in words.
-    pub rule: &'static str,
+    /// The rule's name in words; for the doubt `unlikely`, what weighed most.
+    pub rule: Cow<'static, str>,
     /// First byte of the words that the rule read.
     pub start: usize,
     /// End of those words, exclusive.

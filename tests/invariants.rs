@@ -2,7 +2,7 @@
 
 mod material;
 
-use baogao::{Bound, Figure, Indicator, Parsed, Report, Section, SectionKind, parse};
+use baogao::{Bound, Doubt, Figure, Indicator, Options, Parsed, Report, Section, SectionKind, export, parse, parse_with, weighed_rows};
 use material::Text;
 use std::collections::HashSet;
 use std::fmt::Write;
@@ -64,6 +64,34 @@ fn plain(words: &str) -> String {
         _ => c,
     };
     words.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')).map(one_width).collect()
+}
+
+/// Weights give one doubt and take others away: an explanation names each, and changes nothing else.
+#[test]
+fn doubts_given_and_taken_are_explained() {
+    let (mut given, mut taken) = (0, 0);
+    for Text { name, words } in material::invented() {
+        let explained = parse_with(&words, &Options { explain: true, ..Options::default() });
+        let before = weighed_rows(&words).into_iter().map(|(row, _)| row);
+        let after = explained.reports.iter().flat_map(|report| &report.indicators);
+        let plain = parse(&words);
+        let unexplained = plain.reports.iter().flat_map(|report| &report.indicators);
+        for ((before, after), unexplained) in before.zip(after).zip(unexplained) {
+            let reasons: Vec<&str> = after.reasons.iter().filter(|reason| reason.field == "doubts").map(|reason| &*reason.rule).collect();
+            let gone: Vec<String> = before.doubts.iter().filter(|doubt| !after.doubts.contains(doubt)).map(export::word).collect();
+            if after.doubts == [Doubt::Unlikely] {
+                given += 1;
+                assert!(matches!(reasons[..], [why] if why.starts_with("resembles") && why.contains(" +")), "{name}: {} {reasons:?}", after.name);
+            } else {
+                taken += gone.len();
+                let named: Vec<&str> = reasons.iter().filter_map(|why| why.split_once(" taken away")).map(|(doubt, _)| doubt).collect();
+                assert_eq!(named, gone, "{name}: {}", after.name);
+                assert_eq!(named.len(), reasons.len(), "{name}: {} {reasons:?}", after.name);
+            }
+            assert_eq!(*unexplained, Indicator { reasons: vec![], ..after.clone() });
+        }
+    }
+    assert!(given > 0 && taken > 0, "{given} given, {taken} taken");
 }
 
 #[test]

@@ -40,11 +40,16 @@ fn push_row(out: &mut String, number: usize, row: &Indicator, text: &str) {
         let _ = writeln!(out, "    {name}: {rule}{gap}«{}»", one_line(text.get(start..end).unwrap_or_default()));
     };
     field("quantity", "", row.start, row.end);
-    for reason in &row.reasons {
-        field(reason.field, reason.rule, reason.start, reason.end);
+    let (of_doubts, of_fields): (Vec<_>, Vec<_>) = row.reasons.iter().partition(|reason| reason.field == "doubts");
+    for reason in of_fields {
+        field(reason.field, &reason.rule, reason.start, reason.end);
     }
     if !row.doubts.is_empty() {
         let _ = writeln!(out, "    doubts: {}", row.doubts.iter().map(word).collect::<Vec<_>>().join(", "));
+    }
+    // They were weighed over the whole row, so they quote no words of the text.
+    for reason in of_doubts {
+        let _ = writeln!(out, "    doubts: {}", reason.rule);
     }
 }
 
@@ -90,7 +95,8 @@ mod tests {
                  bound: bound word behind «左右»\n\n\
              [1] 能耗 | growth | -5 … -10 % | exact | target | 2024\n    \
                  quantity: «5-10%»\n    \
-                 doubts: guessed_name, unclear_period\n"
+                 doubts: guessed_name, unclear_period\n    \
+                 doubts: bare_name taken away\n"
         );
     }
 

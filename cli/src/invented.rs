@@ -31,7 +31,7 @@ pub fn parsed() -> Parsed {
         sentence_end: TEXT.len(),
         reasons: vec![],
     };
-    let reason = |field, rule, words: &str| Reason { field, rule, start: at(words), end: at(words) + words.len() };
+    let reason = |field, rule: &'static str, words: &str| Reason { field, rule: rule.into(), start: at(words), end: at(words) + words.len() };
     let grain = Indicator {
         code: Some("grain"),
         reasons: vec![reason("name", "words before the verb", "粮食产量"), reason("bound", "bound word behind", "左右")],
@@ -42,6 +42,7 @@ pub fn parsed() -> Parsed {
         upper: Some(-10.0),
         bound: Bound::Exact,
         doubts: vec![Doubt::GuessedName, Doubt::UnclearPeriod],
+        reasons: vec![reason("doubts", "bare_name taken away", "5-10%")],
         ..row("5-10%", "能耗")
     };
     let report = Report {

@@ -31,8 +31,8 @@ pub fn two_reports() -> (Parsed, String) {
         base: Some(BaseValue { value: 5.5, upper: None, unit: "%".to_string() }),
         section: Some(3),
         reasons: vec![
-            Reason { field: "name", rule: "the words before the verb", start: at("地区生产总值"), end: at("增长5.5") },
-            Reason { field: "bound", rule: "a bound word behind", start: at("左右"), end: at(",能耗") },
+            Reason { field: "name", rule: "the words before the verb".into(), start: at("地区生产总值"), end: at("增长5.5") },
+            Reason { field: "bound", rule: "a bound word behind".into(), start: at("左右"), end: at(",能耗") },
         ],
         ..row(&source, "5.5%左右", "地区生产总值")
     };

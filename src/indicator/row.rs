@@ -50,6 +50,6 @@ impl Row {
 impl Why {
     /// The same reason with its place in the source.
     pub fn at(&self, place: std::ops::Range<usize>) -> Reason {
-        Reason { field: self.field, rule: self.rule, start: place.start, end: place.end }
+        Reason { field: self.field, rule: self.rule.into(), start: place.start, end: place.end }
     }
 }
