@@ -5,7 +5,7 @@
 //! The functions take any value and look at its type themselves: a `&str` parameter would read out of bounds when given a number.
 
 use crate::{Options, Parsed, export};
-use js_sys::{Error, JsString, Object, Reflect};
+use js_sys::{Error, JsString, Number, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
@@ -137,6 +137,7 @@ fn not_a_string(value: &JsValue) -> Error {
 }
 
 fn too_large(limit: f64) -> Error {
+    let limit = written(limit);
     coded("too_large", &format!("expected at most {limit} bytes of text as UTF-8, found more: raise the option maxBytes or split the text"))
 }
 
@@ -155,7 +156,12 @@ fn expected(key: &str) -> &'static str {
 
 /// A number is shown as it is, anything else by its type: an option may hold a whole text by mistake.
 fn found(value: &JsValue) -> String {
-    value.as_f64().map_or_else(|| kind(value), |number| number.to_string())
+    value.as_f64().map_or_else(|| kind(value), written)
+}
+
+/// By JavaScript, which can: Rust's own way is not in the module.
+fn written(number: f64) -> String {
+    Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 
 fn kind(value: &JsValue) -> String {

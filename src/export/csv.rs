@@ -3,6 +3,7 @@
 //! Written by hand: quoting is one rule, for which the `csv` crate would bring 18 KB (gzip) into every browser. The tests
 //! read it back with that crate.
 
+use super::number::plain;
 use super::table::{self, COLUMNS, Cell, Row};
 use crate::model::Parsed;
 
@@ -32,7 +33,7 @@ fn line(row: &Row) -> String {
         match cell {
             Cell::Text(text) => push_text(&mut out, text),
             // Numbers stay as they are: -5 is a figure, not a formula.
-            Cell::Number(number) => out += &number.to_string(),
+            Cell::Number(number) => out += &plain(*number),
             Cell::Empty => {}
         }
     }

@@ -1,7 +1,10 @@
 //! JSON: one object for a text, or one line for a report.
 
+use super::number::plain;
 use super::utf16::with_utf16_offsets;
 use crate::model::Parsed;
+use serde_json::ser::{Formatter, Serializer};
+use std::io::{Result, Write};
 
 /// One JSON object, offsets in UTF-16 code units, as the JavaScript package gives it.
 pub fn json(parsed: &Parsed, source: &str) -> String {
@@ -25,8 +28,19 @@ pub fn json_lines(parsed: &Parsed, source: &str, file: &str) -> String {
 }
 
 fn written<T: serde::Serialize + ?Sized>(value: &T) -> String {
-    // Plain data with string keys: serialising it can't fail.
-    serde_json::to_string(value).unwrap_or_default()
+    let mut out = Vec::new();
+    // Plain data with string keys: serialising it can't fail, and gives text.
+    let _ = value.serialize(&mut Serializer::with_formatter(&mut out, Compact));
+    String::from_utf8(out).unwrap_or_default()
+}
+
+/// As `serde_json` writes of itself, but for the decimals.
+struct Compact;
+
+impl Formatter for Compact {
+    fn write_f64<W: Write + ?Sized>(&mut self, out: &mut W, value: f64) -> Result<()> {
+        out.write_all(plain(value).as_bytes())
+    }
 }
 
 /// Splices members into an object already written: serde's `flatten` would compile every type a second time.

@@ -1,5 +1,6 @@
 //! Markdown: each report as an outline and its tables, for reading.
 
+use super::number::plain;
 use super::word;
 use crate::model::{Figure, Indicator, Parsed, Report, SectionKind};
 
@@ -98,8 +99,8 @@ fn push_table(out: &mut String, report: &Report, source: &str) {
     }
     *out += "| name | as written | measure | value | unit | bound | status | period | doubts |\n|---|---|---|--:|---|---|---|---|---|\n";
     for row in &report.indicators {
-        let upper = row.upper.map(|upper| format!(" … {upper}")).unwrap_or_default();
-        let value = row.value.map(|value| format!("{value}{upper}")).unwrap_or_default();
+        let upper = row.upper.map(|upper| format!(" … {}", plain(upper))).unwrap_or_default();
+        let value = row.value.map(|value| plain(value) + &upper).unwrap_or_default();
         let doubts = row.doubts.iter().map(word).collect::<Vec<_>>().join(", ");
         let cells = [
             escaped(&row.name),

@@ -6,6 +6,7 @@
 mod csv;
 mod json;
 mod markdown;
+mod number;
 pub mod table;
 mod utf16;
 

@@ -32,7 +32,7 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
     marks.sort_unstable();
     for (at, mark) in marks {
         let (number, end) = match mark {
-            "首位" | "榜首" => (Number::new("1"), at + mark.len()),
+            "首位" | "榜首" => (Number::new(1, 0), at + mark.len()),
             "" => match position(&words[at..], "第") {
                 Some((number, len)) => (number, at + len),
                 None => continue,
@@ -113,7 +113,7 @@ fn contest(text: &str, scope: Span) -> Option<Span> {
 fn position(rest: &str, mark: &str) -> Option<(Number, usize)> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (number, len) = match digits {
-        1..=3 => (Number::new(&rest[..digits]), digits),
+        1..=3 => (Number::new(rest[..digits].parse().ok()?, 0), digits),
         0 => chinese(rest).filter(|n| n.scale.is_empty() && n.number.value() >= 1.0 && n.number.value() < 1000.0).map(|n| (n.number, n.len))?,
         _ => return None,
     };

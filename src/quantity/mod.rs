@@ -36,7 +36,7 @@ pub struct Quantity {
     /// Bound words behind the unit: a threshold if a noun follows (亿元以上项目).
     pub bound_behind: bool,
     scale: i32,
-    base: Option<(&'static str, f64)>,
+    base: Option<(&'static str, i32)>,
 }
 
 /// How a number is written.
@@ -54,11 +54,11 @@ impl Quantity {
         self.span.start < self.core.start
     }
 
-    /// The value in the base unit, where the unit is known.
+    /// The value in the base unit, where the unit is known, with the signs that `value` and `upper` were read with.
     pub fn base_value(&self, value: f64, upper: Option<f64>) -> Option<BaseValue> {
-        let (unit, factor) = self.base?;
-        let scale = self.scale;
-        let to_base = |v: f64| format!("{v}e{scale}").parse::<f64>().unwrap_or(v) * factor;
-        Some(BaseValue { value: to_base(value), upper: upper.map(to_base), unit: unit.to_string() })
+        let (unit, power) = self.base?;
+        let to_base = |number: Number, read: f64| number.scaled(self.scale + power).value().copysign(read);
+        let upper = upper.zip(self.upper).map(|(read, number)| to_base(number, read));
+        Some(BaseValue { value: to_base(self.number, value), upper, unit: unit.to_string() })
     }
 }

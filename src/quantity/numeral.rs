@@ -2,31 +2,53 @@
 //!
 //! A number is kept as decimal digits and a power of ten, so that scales and percents are exact.
 
-/// A number as written, exact.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A number as written, exact: digits and a power of ten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Number {
-    digits: String,
+    digits: i64,
     exponent: i32,
 }
 
+/// Above it there is room for one more digit and no use: an `f64` holds seventeen.
+const FULL: i64 = i64::MAX / 100;
+
 impl Number {
-    pub fn new(digits: impl Into<String>) -> Number {
-        Number { digits: digits.into(), exponent: 0 }
+    /// A whole number times a power of ten.
+    pub fn new(digits: i64, exponent: i32) -> Number {
+        Number { digits, exponent }
+    }
+
+    /// The number of digits with or without a point.
+    fn written(digits: &str) -> Number {
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let mut number = Number::new(0, 0);
+        for (digits, places) in [(whole, 0), (fraction, 1)] {
+            for digit in digits.bytes() {
+                if number.digits < FULL {
+                    number = Number::new(number.digits * 10 + i64::from(digit - b'0'), number.exponent - places);
+                } else {
+                    number.exponent += 1 - places;
+                }
+            }
+        }
+        number
     }
 
     /// The number below zero.
-    pub fn negative(&self) -> Number {
-        Number { digits: format!("-{}", self.digits), exponent: self.exponent }
+    pub fn negative(self) -> Number {
+        Number { digits: -self.digits, ..self }
     }
 
     /// The number times a power of ten.
-    pub fn scaled(&self, power: i32) -> Number {
-        Number { digits: self.digits.clone(), exponent: self.exponent + power }
+    pub fn scaled(self, power: i32) -> Number {
+        Number { exponent: self.exponent + power, ..self }
     }
 
-    /// The nearest `f64`; the digits were checked when they were read.
-    pub fn value(&self) -> f64 {
-        format!("{}e{}", self.digits, self.exponent).parse().unwrap_or(f64::NAN)
+    /// The nearest `f64`: one rounding, since up to fifteen digits and twenty-two powers of ten are exact. The standard library reads
+    /// any decimal at all, for which it brings tables of 12 kB into every browser.
+    pub fn value(self) -> f64 {
+        let power = (0..self.exponent.unsigned_abs()).fold(1.0, |power, _| power * 10.0);
+        if self.exponent < 0 { self.digits as f64 / power } else { self.digits as f64 * power }
     }
 }
 
@@ -54,17 +76,17 @@ pub fn arabic(text: &str) -> Option<(Number, usize)> {
             at = end;
         }
     }
-    Some((Number::new(digits), at))
+    Some((Number::written(&digits), at))
 }
 
 /// 2万5千公里, 1亿3千多万人: digits with scales between them. The number without the scale it ends in, its length up to that scale,
 /// and whether 多 stands inside.
 pub fn mixed(text: &str) -> Option<(Number, usize, bool)> {
     let first_len = digits_end(text.as_bytes(), 0);
-    let first: u64 = text[..first_len].parse().ok()?;
+    let first: i64 = text[..first_len].parse().ok()?;
     let (scale, behind) = [("亿", 10_000), ("万", 10_000)].iter().find_map(|(w, s)| text[first_len..].strip_prefix(w).map(|b| ((*w, *s), b)))?;
     let second_len = digits_end(behind.as_bytes(), 0);
-    let second: u64 = behind[..second_len].parse().ok().filter(|n| *n < 10_000)?;
+    let second: i64 = behind[..second_len].parse().ok().filter(|n| *n < 10_000)?;
     let mut rest = &behind[second_len..];
     let (mut value, mut more) = (second, false);
     let part = [("千", 1000), ("百", 100)].into_iter().find_map(|(w, s)| rest.strip_prefix(w).map(|b| (s, b)));
@@ -80,7 +102,7 @@ pub fn mixed(text: &str) -> Option<(Number, usize, bool)> {
     } else {
         part?;
     }
-    (first < 100_000 && value < 10_000).then(|| (Number::new((first * scale.1 + value).to_string()), text.len() - rest.len(), more))
+    (first < 100_000 && value < 10_000).then(|| (Number::new(first * scale.1 + value, 0), text.len() - rest.len(), more))
 }
 
 fn digits_end(bytes: &[u8], from: usize) -> usize {
@@ -104,11 +126,14 @@ pub struct ChineseNumeral {
 /// In bytes: what goes on (百百百…) is no numeral, and reading it again at each character would take forever.
 const LONGEST_CHINESE: usize = 120;
 
+/// 一百亿亿, the most that one counts to; what may follow still fits.
+const MOST: i64 = 10_i64.pow(18);
+
 /// Reads a Chinese numeral at the start of `text`.
 pub fn chinese(text: &str) -> Option<ChineseNumeral> {
-    let mut total: u128 = 0; // parts closed by 亿 and 万
-    let mut part: u128 = 0; // below the next 万 or 亿
-    let mut digit: Option<u128> = None;
+    let mut total: i64 = 0; // parts closed by 亿 and 万
+    let mut part: i64 = 0; // below the next 万 or 亿
+    let mut digit: Option<i64> = None;
     let mut plain_digits = String::new(); // 一二三 read digit by digit
     let mut fraction = String::new();
     let mut in_fraction = false;
@@ -149,7 +174,7 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
             }
             units_seen = true;
             if power < 4 {
-                part += digit.unwrap_or(1) * 10u128.pow(power);
+                part += digit.unwrap_or(1) * 10i64.pow(power);
                 scale_len = 0;
             } else {
                 part += digit.unwrap_or(0);
@@ -157,7 +182,7 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
                     part = 1;
                 }
                 if power == 8 {
-                    total = (total + part) * 100_000_000;
+                    total = (total + part).checked_mul(100_000_000)?;
                     scale_len = if scale_len == 4 { 12 } else { 8 };
                 } else {
                     total += part * 10_000;
@@ -174,7 +199,7 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
             break;
         }
         len += ch.len_utf8();
-        if total > 10u128.pow(24) || part > 10u128.pow(24) || plain_digits.len() > 20 || len > LONGEST_CHINESE {
+        if total > MOST || part > MOST / 10_000 || plain_digits.len() > 20 || len > LONGEST_CHINESE {
             return None;
         }
     }
@@ -189,9 +214,9 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
     let whole = total + part;
     if in_fraction {
         let scale = scale_name(scale_len);
-        return Some(ChineseNumeral { number: Number::new(format!("{whole}.{fraction}")), scale, len, and_more });
+        return Some(ChineseNumeral { number: Number::written(&format!("{whole}.{fraction}")), scale, len, and_more });
     }
-    let number = Number::new((whole / 10u128.pow(scale_len)).to_string());
+    let number = Number::new(whole / 10i64.pow(scale_len), 0);
     Some(ChineseNumeral { number, scale: scale_name(scale_len), len, and_more })
 }
 
@@ -204,7 +229,7 @@ fn scale_name(power: u32) -> &'static str {
     }
 }
 
-fn digit_of(ch: char) -> Option<u128> {
+fn digit_of(ch: char) -> Option<i64> {
     Some(match ch {
         '零' | '〇' | '○' => 0,
         '一' => 1,
@@ -236,7 +261,7 @@ pub fn year_at_end(text: &str) -> Option<(i32, usize)> {
     let mut value = 0;
     let mut len = 0;
     for (place, ch) in text.chars().rev().take(4).enumerate() {
-        let digit = ch.to_digit(10).map(u128::from).or_else(|| digit_of(ch))?;
+        let digit = ch.to_digit(10).map(i64::from).or_else(|| digit_of(ch))?;
         value += digit as i32 * 10i32.pow(place as u32);
         len += ch.len_utf8();
     }

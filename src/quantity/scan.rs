@@ -253,7 +253,7 @@ fn neighbours_at(text: &str, at: usize) -> Option<Raw> {
     };
     let even = raw.number.value() == second.number.scaled(power).value();
     (even && second.number.value() == value + 1.0).then(|| {
-        raw.upper = Some(raw.number.clone());
+        raw.upper = Some(raw.number);
         raw.number = first.number.scaled(power);
         raw.start = at;
         raw
@@ -299,7 +299,7 @@ fn half_at(text: &str, at: usize) -> Option<Raw> {
     .iter()
     .any(|w| text[..at].ends_with(w));
     let bounded = text[at..].strip_prefix(HALF).is_some_and(|behind| behind.starts_with("以上"));
-    ((asked || bounded) && text[at..].starts_with(HALF)).then(|| percent(at, at + HALF.len(), Number::new("50")))
+    ((asked || bounded) && text[at..].starts_with(HALF)).then(|| percent(at, at + HALF.len(), Number::new(50, 0)))
 }
 
 /// 百分之九点二, 百分之十五至百分之二十, 三分之一.
@@ -334,8 +334,7 @@ fn fraction_at(text: &str, at: usize) -> Option<Raw> {
     if !(2.0..=100.0).contains(&whole_value) || part_value <= 0.0 || part_value > whole_value {
         return None;
     }
-    let percent_value = (part_value / whole_value * 1e6).round() / 1e4;
-    Some(percent(at, parts_at + part.len, Number::new(format!("{percent_value}"))))
+    Some(percent(at, parts_at + part.len, percent_of(part_value, whole_value)))
 }
 
 /// 占全国1/4, 超1/10: a part of a whole, where the words in front ask for a share or those behind for its whole.
@@ -348,8 +347,12 @@ fn slashed_at(text: &str, at: usize) -> Option<Raw> {
     let asked = before.len() < at || ["占全国", "占全省", "占全球", "占", "减少", "精简", "比重", "将"].iter().any(|w| before.ends_with(w));
     let bounded = ["以上", "左右", "的"].iter().any(|w| text[end..].starts_with(w));
     let small = part.value() >= 1.0 && part.value() < whole.value() && whole.value() <= 20.0 && part.value().fract() == 0.0 && whole.value().fract() == 0.0;
-    let percent_value = (part.value() / whole.value() * 1e6).round() / 1e4;
-    ((asked || bounded) && small && !text[end..].starts_with('/')).then(|| percent(at, end, Number::new(format!("{percent_value}"))))
+    ((asked || bounded) && small && !text[end..].starts_with('/')).then(|| percent(at, end, percent_of(part.value(), whole.value())))
+}
+
+/// To four places.
+fn percent_of(part: f64, whole: f64) -> Number {
+    Number::new((part / whole * 1e6).round() as i64, -4)
 }
 
 /// 超4成, 7成以上: tenths in digits.
@@ -373,9 +376,9 @@ fn tenths_at(text: &str, at: usize, numeral: &numeral::ChineseNumeral, digits_en
         return None;
     }
     let mut end = digits_end + '成'.len_utf8();
-    let mut tenths = value * 10.0;
+    let mut tenths = value as i64 * 10;
     if behind.starts_with('半') {
-        tenths += 5.0;
+        tenths += 5;
         end += '半'.len_utf8();
     }
     // 成 opens many words (成员, 成立): only where the clause ends or a bound or 的 follows.
@@ -383,11 +386,11 @@ fn tenths_at(text: &str, at: usize, numeral: &numeral::ChineseNumeral, digits_en
     let ends = next.is_none_or(|c| !unit::is_han(c) || c == '的') || bound::after(&text[end..]).is_some();
     // 支出近八成投向民生: a bound in front, and what they do behind.
     let told = bound::before(&text[..at]).is_some() && ["投向", "用于", "来自", "投入", "源于"].iter().any(|verb| behind.starts_with(verb));
-    (ends || told).then(|| percent(at, end, Number::new(format!("{tenths}"))))
+    (ends || told).then(|| percent(at, end, Number::new(tenths, 0)))
 }
 
 fn percent(start: usize, end: usize, number: Number) -> Raw {
-    let unit = Unit { written: "%".into(), kind: Kind::Percent, scale: 0, base: Some(("%", 1.0)), len: 0, and_more: false, guessed: false };
+    let unit = Unit { written: "%".into(), kind: Kind::Percent, scale: 0, base: Some(("%", 0)), len: 0, and_more: false, guessed: false };
     Raw { start, digits_end: end, end, number, upper: None, unit: Some(unit), form: Form::Fraction, and_more: false }
 }
 

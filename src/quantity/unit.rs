@@ -32,8 +32,8 @@ pub struct Unit {
     pub kind: Kind,
     /// Power of ten of the scale in front: 4 for 万, 8 for 亿.
     pub scale: i32,
-    /// The base unit and the factor to it.
-    pub base: Option<(&'static str, f64)>,
+    /// The base unit and the power of ten to it.
+    pub base: Option<(&'static str, i32)>,
     /// Bytes after the number.
     pub len: usize,
     /// 多 or 余 stood between number and unit.
@@ -45,7 +45,7 @@ pub struct Unit {
 struct Entry {
     kind: Kind,
     base: &'static str,
-    factor: f64,
+    power: i32,
 }
 
 struct Table {
@@ -64,11 +64,16 @@ fn table() -> &'static Table {
             let mut cells = line.split('\t');
             if let (Some(unit), Some(kind), Some(base), Some(factor)) = (cells.next(), cells.next().and_then(kind_of), cells.next(), cells.next()) {
                 longest = longest.max(unit.chars().count());
-                entries.insert(unit, Entry { kind, base, factor: factor.parse().unwrap_or(1.0) });
+                entries.insert(unit, Entry { kind, base, power: power_of(factor) });
             }
         }
         Table { entries, longest }
     })
+}
+
+/// 0 for 1, 3 for 1000, -3 for 0.001.
+fn power_of(factor: &str) -> i32 {
+    factor.strip_prefix("0.").map_or(factor.len() as i32 - 1, |places| -(places.len() as i32))
 }
 
 fn kind_of(word: &str) -> Option<Kind> {
@@ -119,7 +124,7 @@ pub fn read(text: &str) -> Option<Unit> {
             written: "个百分点".into(),
             kind: Kind::Percent,
             scale: 0,
-            base: Some(("个百分点", 1.0)),
+            base: Some(("个百分点", 0)),
             len: at + len,
             and_more: true,
             guessed: false,
@@ -134,7 +139,7 @@ pub fn read(text: &str) -> Option<Unit> {
                 written: format!("{scale_word}{word}"),
                 kind: entry.kind,
                 scale,
-                base: Some((entry.base, entry.factor)),
+                base: Some((entry.base, entry.power)),
                 len: at + len,
                 and_more,
                 guessed: false,
@@ -307,7 +312,7 @@ mod tests {
         for line in DATA.lines().skip(1) {
             let cells: Vec<&str> = line.split('\t').collect();
             assert_eq!(cells.len(), 4, "{line}");
-            assert!(kind_of(cells[1]).is_some() && cells[3].parse::<f64>().is_ok(), "{line}");
+            assert!(kind_of(cells[1]).is_some() && cells[3].parse() == Ok(10f64.powi(power_of(cells[3]))), "{line}");
         }
     }
 }
