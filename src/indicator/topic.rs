@@ -27,7 +27,13 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let moved = label::without_basis(text, clause); // 粮食产量在上年增长的基础上,又增产2万吨
     let clause = if moved.end < clause.end { moved } else { behind_remark(text, sentence, clause, figure_before) };
     let span = up_to_predicate(text, clause);
-    let label = label::read(text, span);
+    let mut label = label::read(text, span);
+    if label.verb.is_some_and(|verb| NURTURES.contains(&verb.of(text))) && !label.noun.is_empty() {
+        label.name = label.noun.clone(); // 打造新材料产业集群,力争产值…: the output is that of the cluster
+    }
+    if let Some(thing) = without_praise(text, &label.name) {
+        (label.name, label.noun) = (thing.clone(), thing);
+    }
     let words = label.name.words(text);
     let count = words.chars().count();
     let whole = span == clause && lexicon::heads().ends(&words).is_some();
@@ -45,6 +51,36 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let said = &text[span.end..clause.end];
     let changes = clause.of(text).starts_with(&words) && CHANGES.iter().any(|verb| said.contains(verb));
     Some(Topic { label, measured, is_noun_alone, changes, share })
+}
+
+/// Verbs of care: what is told behind them is told of their object.
+const NURTURES: &[&str] = &["打造", "发展", "做大做强", "做强", "做大", "推广", "支持", "壮大", "建强", "创新", "培育壮大"];
+
+/// 具有区域竞争力的|新材料产业集群, 千亿级|汽车产业: how good or great it is to be.
+fn without_praise(text: &str, name: &Name) -> Option<Name> {
+    let words = name.words(text);
+    let behind = words.strip_prefix("具有").and_then(|rest| rest.split_once('的')).map(|(_, thing)| thing);
+    let behind = behind.or_else(|| {
+        let great = ["千亿元", "千亿级", "百亿元", "百亿级", "万亿级"].iter().find_map(|great| words.strip_prefix(great));
+        great.filter(|thing| thing.ends_with("产业") || thing.ends_with("集群"))
+    })?;
+    (behind.chars().count() > 2).then(|| name.without_start(words.len() - behind.len())).flatten()
+}
+
+/// 汽车产业重点发展整车,支持企业扩产,力争产值150亿元: the industry or body that a sentence, or its part behind ; opens with.
+pub fn industry(text: &str, sentence: Span, mention: &Mention) -> Option<Span> {
+    let before = &text[sentence.start..mention.clause.start];
+    let start = sentence.start + before.rfind(';').map_or(0, |at| at + 1);
+    let clause_end = text[start..mention.clause.start].find([',', ':']).map(|at| start + at)?;
+    let clause = Span::new(start, clause_end);
+    let words = clause.of(text);
+    const HOLDERS: &[&str] = &["产业集群", "产业链", "产业", "集团", "公司", "开发区", "高新区", "经开区", "园区"];
+    let ends = HOLDERS.iter().filter_map(|holder| words.find(holder).map(|at| (at, at + holder.len())));
+    let end = ends.min_by_key(|&(at, end)| (at, words.len() - end)).map(|(_, end)| end).filter(|&end| words[..end].chars().count() <= LONGEST)?;
+    let rest = &words[end..];
+    let goes_on = rest.is_empty() || ["重点", "要", "以", "围绕", "聚焦", "加快", "依托", "发挥", "突出", "坚持", "着力", "大力"].iter().any(|w| rest.starts_with(w));
+    let owner = label::read(text, Span::new(start, start + end));
+    (goes_on && owner.verb.is_none() && !owner.is_empty).then(|| owner.name.place()).flatten()
 }
 
 /// 粮食产量,据初步统计,达到…: a remark in between is no subject; the clause before it may be.

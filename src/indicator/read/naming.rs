@@ -94,6 +94,9 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     words_before(figure, label, reading, carry)
 }
 
+/// What an industry brings forth.
+const OUTPUTS: &[&str] = &["产值", "营收", "营业收入", "增加值", "规模", "销售收入"];
+
 /// The body that an earlier clause of the same part of the sentence opened with, where the label leaves it out.
 fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
     let text = figure.text();
@@ -257,6 +260,15 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     if outlay_for_work(figure, &label) {
         carry.awaits = Some(usize::MAX);
         return Named::new(label.name, "outlay, its work behind", reading).from(Source::Bare);
+    }
+    if label.is_bare
+        && OUTPUTS.contains(&label.name.words(text).as_str())
+        && let Some(industry) = topic::industry(text, figure.frame.sentence, figure.mention())
+    {
+        carry.set_subject(Name::of(industry), Name::of(industry));
+        return Named::new(Name::of(industry).then(&label.name), "output of the industry that the sentence opens with", reading)
+            .from(Source::Bare)
+            .doubting(Doubt::CarriedSubject);
     }
     let lacks_subject = label.is_empty || label.noun.is_empty() || label.is_bare;
     let topic = lacks_subject.then(|| topic::before(text, figure.frame.sentence, figure.mention(), figure.before())).flatten();
