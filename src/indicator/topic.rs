@@ -78,7 +78,8 @@ pub fn industry(text: &str, sentence: Span, mention: &Mention) -> Option<Span> {
     let ends = HOLDERS.iter().filter_map(|holder| words.find(holder).map(|at| (at, at + holder.len())));
     let end = ends.min_by_key(|&(at, end)| (at, words.len() - end)).map(|(_, end)| end).filter(|&end| words[..end].chars().count() <= LONGEST)?;
     let rest = &words[end..];
-    let goes_on = rest.is_empty() || ["重点", "要", "以", "围绕", "聚焦", "加快", "依托", "发挥", "突出", "坚持", "着力", "大力"].iter().any(|w| rest.starts_with(w));
+    let goes_on =
+        rest.is_empty() || ["重点", "要", "以", "围绕", "聚焦", "加快", "依托", "发挥", "突出", "坚持", "着力", "大力"].iter().any(|w| rest.starts_with(w));
     let owner = label::read(text, Span::new(start, start + end));
     (goes_on && owner.verb.is_none() && !owner.is_empty).then(|| owner.name.place()).flatten()
 }
