@@ -186,6 +186,9 @@ fn members(text: &str, span: Span, wanted: Option<usize>) -> Vec<Span> {
     if wanted == Some(by_comma.len()) {
         return by_comma;
     }
+    if let Some(quoted) = wanted.and_then(|n| side_by_side(text, span, n)) {
+        return quoted;
+    }
     let all = by_comma.iter().flat_map(|&member| split(text, member, &["以及", "和", "及", "与"])).collect::<Vec<_>>();
     if wanted.is_none() || wanted == Some(all.len()) {
         return all;
@@ -196,6 +199,16 @@ fn members(text: &str, span: Span, wanted: Option<usize>) -> Vec<Span> {
         last_split.extend(split(text, last, &["以及", "和", "及", "与"]));
     }
     last_split
+}
+
+/// “甲”“乙”交付率: quoted names with no mark between them.
+fn side_by_side(text: &str, span: Span, n: usize) -> Option<Vec<Span>> {
+    let words = span.of(text);
+    let seams: Vec<usize> = words.match_indices("”“").map(|(i, _)| span.start + i + '”'.len_utf8()).collect();
+    (n > 1 && seams.len() + 1 == n && words.starts_with('“') && !words.contains('、')).then(|| {
+        let starts = std::iter::once(span.start).chain(seams.iter().copied());
+        starts.zip(seams.iter().copied().chain([span.end])).map(|(start, end)| Span::new(start, end)).collect()
+    })
 }
 
 fn split(text: &str, span: Span, marks: &[&str]) -> Vec<Span> {

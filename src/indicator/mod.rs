@@ -13,6 +13,7 @@ mod doubts;
 mod examples;
 mod figure_words;
 mod front;
+mod glossary;
 mod label;
 mod lexicon;
 mod measure;
@@ -39,6 +40,7 @@ use crate::model::{Indicator, Status};
 use crate::outline::{Draft, Walk};
 use crate::text::{Clean, Span};
 pub use doubts::trust_known_names;
+use reject::Reject;
 use row::Row;
 
 /// Reads the rows of a report. Numbers that are no rows go to `rejected`, with the reason.
@@ -54,7 +56,12 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
             let clauses = sentence::clauses(text, sentence);
             let stage = stages.at(sentence.start);
             all_estimated = stage.status == Status::Actual && (all_estimated || stage::estimated_from_here(text, sentence));
-            let mentions = mention::mentions(text, sentence, &clauses, rejected);
+            let mut mentions = mention::mentions(text, sentence, &clauses, rejected);
+            if stages.in_glossary(sentence.start) {
+                let spelled = |mention: &mention::Mention| glossary::spells_out(text, paragraph.span, mention);
+                rejected.extend(mentions.iter().filter(|mention| spelled(mention)).map(|mention| (Reject::Name.word(), mention.span)));
+                mentions.retain(|mention| !spelled(mention));
+            }
             let mut times = period::changes(text, sentence, &clauses, draft.year, &stage);
             period::go_on(text, sentence, !mentions.is_empty(), sentence.start == paragraph.span.start, draft.year, &mut times, &mut spoken_of_span);
             if mentions.is_empty() {

@@ -11,6 +11,11 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if words == "进口" && whole.starts_with("出口") || words == "出口" && whole.starts_with("进口") {
         return skip_two(); // 进口、出口通关时间
     }
+    // “甲”、“乙”项目交付率: all behind the quoted name.
+    if words.starts_with('“') && words.ends_with('”') && words.matches('“').count() == 1 && whole.starts_with('“') {
+        let rest = whole.find('”').map(|at| Span::new(last.start + at + '”'.len_utf8(), last.end));
+        return rest.filter(|rest| !rest.is_empty());
+    }
     // 专利授权量 ends as a measure ends, even where its head is not listed; 化学需氧量 is what is emitted.
     if let Some(rest) = behind_same_holder(text, words, last) {
         return Some(rest);
@@ -158,7 +163,7 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
 }
 
 /// 市属国企|资产总额、净资产额; 东港|货物、集装箱吞吐量: whose the measures of the whole list are.
-fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
+pub fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     let words = first.of(text);
     let at = OWNERS.iter().filter_map(|owner| words.rfind(owner).map(|i| i + owner.len())).max()?;
     let own = &words[at..];
@@ -198,6 +203,14 @@ const MEASURED_OF: &[&str] = &[
     "竣工率",
     "门票",
     "接待",
+    "经营收入",
+    "增加值",
+    "规模工业",
+    "规上工业",
+    "规模以上工业",
+    "工业增加值",
+    "进出口",
+    "主营业务",
 ];
 
 /// Length of the head that ends a label: 增加值, 签约率.

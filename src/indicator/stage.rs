@@ -1,5 +1,6 @@
 //! Result, estimate or target; and the period that holds without a word to the contrary.
 
+use super::glossary;
 use super::period::Period;
 use super::section_years;
 use super::sentence::{Clause, clause_at};
@@ -21,6 +22,8 @@ pub struct Stages {
     year: Option<i32>,
     /// First byte of each level-1 section and its stage.
     starts: Vec<(usize, Stage)>,
+    /// Where a glossary begins and ends.
+    glossary: Option<Span>,
 }
 
 impl Stages {
@@ -30,11 +33,14 @@ impl Stages {
         let mut planning = false;
         for section in draft.sections.iter().filter(|s| s.level == 1 && s.kind == SectionKind::Heading) {
             planning |= matches!(section.role, Some(Role::Outlook | Role::Requirements | Role::Targets | Role::Tasks));
-            // A glossary tells what is, not what is planned.
-            let reviewed = section.role == Some(Role::Review) || section.title.contains("名词");
+            let explains = glossary::is_glossary(&section.title);
+            let reviewed = section.role == Some(Role::Review) || explains;
             let ahead = !reviewed && (planning || section.role == Some(Role::Closing));
             let stage = Stage { unclear: !reviewed && !planning, ..if ahead { outlook(year) } else { review(year) } };
             starts.extend(by_years(draft, text, section, stage));
+            if explains {
+                starts.extend(entries(draft, text, section));
+            }
         }
         if starts.is_empty() {
             starts = told_by_words(draft, text, year);
@@ -43,7 +49,12 @@ impl Stages {
             starts.retain(|(start, _)| *start < plan);
             starts.push((plan, Stage { unclear: true, ..outlook(year) }));
         }
-        Stages { year, starts }
+        let glossary = draft.sections.iter().find(|s| s.level == 1 && glossary::is_glossary(&s.title)).map(|s| s.span);
+        Stages { year, starts, glossary }
+    }
+
+    pub fn in_glossary(&self, place: usize) -> bool {
+        self.glossary.is_some_and(|span| (span.start..span.end).contains(&place))
     }
 
     pub fn at(&self, place: usize) -> Stage {
@@ -52,6 +63,13 @@ impl Stages {
             None => Stage { status: Status::Actual, period: self.year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: self.starts.is_empty() },
         }
     }
+}
+
+/// The entries of a glossary: most tell what is, some what is planned.
+fn entries(draft: &Draft, text: &str, section: &DraftSection) -> Vec<(usize, Stage)> {
+    let inside = draft.paragraphs.iter().filter(|p| section.span.start < p.span.start && p.span.start < section.span.end);
+    let plans = |p: &Span| draft.year.is_some_and(|year| glossary::plans(p.of(text), year));
+    inside.map(|p| (p.span.start, if plans(&p.span) { outlook(draft.year) } else { review(draft.year) })).collect()
 }
 
 /// The sentence that announces the plan: 今年政府工作的总体要求是….

@@ -5,6 +5,13 @@ use crate::quantity::year_at_end;
 
 /// What the 年 says whose count ends `before`; `ahead` in the part of a report that plans, `spanned` where that plans five years.
 pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool) -> Option<Period> {
+    let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&digits) {
+        // 用3年时间: a count in digits is one only of years to come.
+        let (front, number) = before.split_at(before.len() - digits);
+        let count: i32 = number.parse().ok()?;
+        return (ahead && count > 1 && is_ahead(front, after)).then_some(Period::Span(year, year + count - 1));
+    }
     let count = count_at_end(before)?;
     let front = &before[..before.len() - '一'.len_utf8()];
     if front.ends_with(['第', '十']) || front.ends_with('后') && !front.ends_with("今后") || after.starts_with("规划") || after.starts_with("计划") {
@@ -48,7 +55,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
 
 /// 五年内, 用两年时间, 今后五年: the years that begin with the planned one.
 fn is_ahead(front: &str, after: &str) -> bool {
-    let told = ["今后", "未来", "力争用", "再用", ",用", "争取用"].iter().any(|w| front.ends_with(w)) || front == "用";
+    let told = ["今后", "未来", "力争用", "再用", ",用", ":用", "争取用"].iter().any(|w| front.ends_with(w)) || front == "用";
     told && !after.starts_with('前') || opens_clause(front) && ["内", "时间内", "左右时间"].iter().any(|w| after.starts_with(w))
 }
 

@@ -20,6 +20,32 @@ pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Car
         && lexicon::heads().ends(&words).is_none()
 }
 
+/// The measure that the row before ends with, for a noun of the same list that names none: 整车产量20万辆、新能源汽车8万辆;
+/// 制造业增加值增长8%、医药制造业增长9%.
+pub fn measure_before(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> Option<&'static str> {
+    const MEASURES: &[&str] = &["增加值", "产量", "销量", "产值", "营业收入", "主营业务收入", "零售额", "销售额", "出口额", "以旧换新", "销售收入"];
+    const VEHICLES: &[&str] = &["万辆", "辆", "万台", "台", "万套", "套", "万件"];
+    let text = figure.text();
+    let words = label.name.words(text);
+    let last = carry.last.as_ref()?.words(text);
+    let measure = MEASURES.iter().find(|measure| last.ends_with(**measure) && last.len() > measure.len())?;
+    let things = |unit: &str| VEHICLES.contains(&unit);
+    let alike = match reading.measure {
+        Measure::Growth => carry.measure == Some(Measure::Growth) && figure.tail.direction.is_some(),
+        Measure::Level => carry.measure == Some(Measure::Level) && figure.quantity.kind == Kind::Count && things(&carry.unit) && things(&figure.quantity.unit),
+        _ => false,
+    };
+    let noun = (2..=8).contains(&words.chars().count())
+        && figure.in_list
+        && label.verb.is_none()
+        && !label.is_bare
+        && lexicon::heads().ends(&words).is_none()
+        && !words.ends_with(['率', '量', '额', '值', '数', '度', '速', '入'])
+        && !words.contains(['的', '、', '和', '“'])
+        && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(&words[i..]).is_some_and(|len| len >= 6));
+    (alike && noun).then_some(*measure)
+}
+
 /// 建成新线40公里,复线30公里: a short noun with a number of the same unit right behind it, in the very next clause.
 pub fn is_next_thing(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
     let text = figure.text();

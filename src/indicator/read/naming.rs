@@ -4,7 +4,7 @@ use super::super::label::{self, Label};
 use super::super::measure::{self, Reading};
 use super::super::name::Name;
 use super::super::tail::Direction;
-use super::super::{lexicon, right, topic};
+use super::super::{lexicon, right, shared, topic};
 use super::carry::{Carry, verb_of_subject, with_grade, with_subject_if_bare, with_threshold};
 use super::quantity::Figure;
 use super::{Source, counted, funds, goal, going_on, medals, multiple, percent};
@@ -363,6 +363,14 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         return Named::new(name, "whom the thing before reaches", reading).doubting(Doubt::CarriedSubject);
     }
     let mut label = label;
+    if let Some(owner) = carry.subject.as_ref().and_then(|subject| subject.noun.place()).filter(|_| figure.in_list && label.verb.is_none())
+        && let Some(owner) = label.noun.place().and_then(|own| shared::owner(text, owner, &[own]))
+    {
+        // 县管企业净资产增长5%、营业收入增长8%: the second is theirs too.
+        let name = Name::of(owner).then(&label.name);
+        carry.set_subject(name.clone(), name.clone());
+        return Named::new(name, "measure of the one that the list opens with", reading).doubting(Doubt::CarriedSubject);
+    }
     if let Some(name) = with_threshold(text, &label.noun, carry).filter(|_| (figure.in_list || label.of_which) && label.verb.is_none()) {
         label.noun = name.clone();
         label.name = name;
@@ -382,6 +390,10 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     }
     if carry.last.as_ref().is_some_and(|last| last.words(text).ends_with("产量")) && going_on::is_produce(figure, &label, &reading, carry) {
         label.noun.push_word("产量"); // 粮食产量50万吨,棉花2万吨
+        label.name = label.noun.clone();
+    }
+    if let Some(measure) = going_on::measure_before(figure, &label, &reading, carry) {
+        label.noun.push_word(measure);
         label.name = label.noun.clone();
     }
     if going_on::is_where(figure, &label, &reading, carry)
