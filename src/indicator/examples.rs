@@ -68,7 +68,7 @@ pub fn says_nothing(noun: &str) -> bool {
         "待遇",
         "费用",
     ];
-    lexicon::bare().has(noun) || GENERIC.contains(&noun)
+    lexicon::bare().has(noun) || GENERIC.contains(&noun) || noun.starts_with("方面的")
 }
 
 /// A kept verb inside the words in front of the examples: 起步区新建A、B等公园 keeps 起步区新建.

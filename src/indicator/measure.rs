@@ -104,6 +104,8 @@ pub fn growth_noun(words: &str) -> Option<(usize, Direction)> {
     const NOUNS: &[(&str, Direction)] = &[
         ("增长预期目标", Direction::Up),
         ("预期增长目标", Direction::Up),
+        ("增长速度预期目标", Direction::Up),
+        ("增速预期目标", Direction::Up),
         ("增长目标", Direction::Up),
         ("增速目标", Direction::Up),
         ("上涨幅度", Direction::Up),

@@ -201,7 +201,12 @@ fn quarters(words: &str, year: i32) -> Vec<(usize, Period)> {
     for (word, first, last) in [("前三季度", 1, 3), ("上半年", 1, 2), ("下半年", 3, 4), ("一季度", 1, 1), ("二季度", 2, 2), ("三季度", 3, 3), ("四季度", 4, 4)]
     {
         for (at, _) in words.match_indices(word) {
-            if !words[..at].ends_with('前') && !words[..at].ends_with("第二、") && !words[..at].ends_with("二、") && !words[..at].ends_with("一、") {
+            // 比一季度回落3个百分点: the base.
+            if !words[..at].ends_with(['前', '比', '较'])
+                && !words[..at].ends_with("第二、")
+                && !words[..at].ends_with("二、")
+                && !words[..at].ends_with("一、")
+            {
                 found.push((at + word.len(), Period::Quarters(year, first, last)));
             }
         }

@@ -104,7 +104,7 @@ fn behind_grade(text: &str, noun: Span, last: &Right) -> Option<Span> {
         return Some(shared);
     }
     let of_last = last.noun.of(text);
-    let at = of_last.char_indices().take(5).map(|(i, _)| i).find(|&i| of_last[i..].starts_with(grade)).map(|i| i + grade.len())?;
+    let at = of_last.char_indices().take(8).map(|(i, _)| i).find(|&i| of_last[i..].starts_with(grade)).map(|i| i + grade.len())?;
     (last.noun.start + at < last.noun.end).then(|| Span::new(last.noun.start + at, last.noun.end))
 }
 

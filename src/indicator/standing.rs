@@ -4,8 +4,32 @@ use super::sentence::Clause;
 use crate::text::Span;
 
 /// Words that say what is so.
-const NOW: &[&str] =
-    &["已经达", "已经有", "已经占", "已经建", "已达", "已有", "已占", "已设立", "目前有", "目前已", "目前全", "目前我", "现在有", "现在已", "现在全", "现在我"];
+const NOW: &[&str] = &[
+    "已经达",
+    "已经有",
+    "已经占",
+    "已经建",
+    "已达",
+    "已有",
+    "已占",
+    "已设立",
+    "目前有",
+    "目前已",
+    "目前全",
+    "目前我",
+    "现在有",
+    "现在已",
+    "现在全",
+    "现在我",
+    "我国有",
+    "全国有",
+    "我省有",
+    "我市有",
+    "我县有",
+];
+
+/// 今年高校毕业生9万人: so many there are, and nobody plans them.
+const GRADUATES: &[&str] = &["今年高校毕业生", "今年全国高校毕业生", "今年普通高校毕业生", "今年应届高校毕业生", "高校毕业生达", "今年我省高校毕业生"];
 
 /// Words of a plan, which keep the rest of the sentence a plan.
 const PLANNED: &[&str] = &["要", "将", "力争", "争取", "确保", "必须", "今年", "计划", "提高到", "目标"];
@@ -13,15 +37,16 @@ const PLANNED: &[&str] = &["要", "将", "力争", "争取", "确保", "必须",
 /// The stretches of a planning sentence that tell how things stand: from such a word on, up to a clause that plans.
 pub fn stretches(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     let words = sentence.of(text);
-    if !words.contains(['已', '目', '现']) {
+    if !words.contains(['已', '目', '现', '有']) && !words.contains("毕业生") {
         return Vec::new();
     }
     let mut found: Vec<Span> = Vec::new();
     let mut open: Option<Span> = None;
     for clause in clauses {
         let said = clause.span.of(text);
-        let planned = PLANNED.iter().any(|word| said.contains(word)) || text[clause.span.end..].starts_with(';');
-        let now = NOW.iter().filter_map(|word| said.find(word)).min();
+        let graduates = GRADUATES.iter().any(|word| said.starts_with(word)) && !said.contains('将') && !said.contains("预计");
+        let planned = !graduates && PLANNED.iter().any(|word| said.contains(word)) || text[clause.span.end..].starts_with(';');
+        let now = graduates.then_some(0).into_iter().chain(NOW.iter().filter_map(|word| said.find(word))).min();
         let start = match (now, open) {
             // 已达标的园区: which of them, and no figure of its own.
             (Some(at), _) if !planned && !said[at..].chars().take(SOON).any(|c| c == '的') => Some(clause.span.start + at),

@@ -17,6 +17,8 @@ pub struct Topic {
     pub is_noun_alone: bool,
     /// The clause opens with it and says that it grew or improved.
     pub changes: bool,
+    /// The clause opens with it and says something of it (服务业蓬勃发展,占比…).
+    pub leads: bool,
     /// It is a share (税收占收入的比重,由…): its name, and its whole.
     pub share: Option<(Name, Option<Span>)>,
 }
@@ -50,7 +52,8 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let share = (tail.is_share && !of.is_empty).then_some((of.name, tail.whole));
     let said = &text[span.end..clause.end];
     let changes = clause.of(text).starts_with(&words) && CHANGES.iter().any(|verb| said.contains(verb));
-    Some(Topic { label, measured, is_noun_alone, changes, share })
+    let leads = clause.of(text).starts_with(&words) && !said.is_empty() && !tells(clause.of(text));
+    Some(Topic { label, measured, is_noun_alone, changes, leads, share })
 }
 
 /// Verbs of care: what is told behind them is told of their object.

@@ -11,6 +11,9 @@ use super::quantity::Figure;
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::Span;
 
+/// What was intended and is compared with what came.
+pub const GOAL: &str = "goal of the growth before";
+
 /// 增长7.6%,略低于8%的预期目标: the goal of the growth before.
 pub fn compared(figure: &Figure, carry: &Carry) -> Option<Named> {
     let (text, mention) = (figure.text(), figure.mention());
@@ -23,7 +26,7 @@ pub fn compared(figure: &Figure, carry: &Carry) -> Option<Named> {
     // The word in front compares, it bounds nothing.
     let bound = if figure.quantity.bound_behind { figure.reading.bound } else { Bound::Exact };
     let reading = Reading { measure: Measure::Growth, of: None, bound, ..figure.reading.clone() };
-    Some(Named::new(name, "goal of the growth before", reading).doubting(Doubt::UnclearStatus))
+    Some(Named::new(name, GOAL, reading).doubting(Doubt::UnclearStatus))
 }
 
 /// 先后3次下调费率: what was done so often.

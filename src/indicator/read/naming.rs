@@ -55,7 +55,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     let mut reading = figure.reading.clone();
     let continues = figure.in_list && label.is_empty && carry.taken > figure.mention().clause.start;
     // 实施20项优化环境任务: a light verb asks for its object, even one that a verb opens.
-    let governed = label.is_empty && lexicon::light_verbs().ends(figure.label.of(text)).is_some_and(|len| len >= 6);
+    let governed = label.is_empty && lexicon::light_verbs().ends(figure.label.of(text)).is_some_and(|len| len >= 6) || gives_funds(figure, &label);
     let words = figure.label.of(text);
     let listed = words.ends_with('等') && figure.quantity.kind == Kind::Count;
     let acts = lexicon::kept_verbs().ends(words).is_some_and(|len| len >= 6) && has_noun_behind_verb(figure.mention().right.of(text));
@@ -94,8 +94,18 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     words_before(figure, label, reading, carry)
 }
 
+<<<<<<< HEAD
 /// What an industry brings forth.
 const OUTPUTS: &[&str] = &["产值", "营收", "营业收入", "增加值", "规模", "销售收入"];
+=======
+/// 安排30亿元建设资金: the verb asks for the money behind, even where a verb opens its name.
+fn gives_funds(figure: &Figure, label: &Label) -> bool {
+    let (text, mention) = (figure.text(), figure.mention());
+    let gives = ["安排", "投入", "拨付", "下达"].iter().any(|verb| mention.left.of(text).ends_with(verb));
+    let funds = figure.quantity.kind == Kind::Money && mention.right.of(text).ends_with("资金") && mention.right.of(text).chars().count() <= 12;
+    label.is_empty && gives && funds
+}
+>>>>>>> 94446a2 (Shares of the nouns behind, goals as targets, estimates and facts in a plan, bases of quarters, subjects of nameless figures)
 
 /// The body that an earlier clause of the same part of the sentence opened with, where the label leaves it out.
 fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
@@ -282,7 +292,8 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         if !figure.in_list {
             carry.verb = None;
         }
-        if let Some(topic) = topic.filter(|_| speaks) {
+        let lone = carry.last.is_none() && (figure.tail.direction.is_some() || figure.tail.is_share);
+        if let Some(topic) = topic.filter(|topic| speaks || lone && topic.leads && topic.label.verb.is_none()) {
             if let Some((name, of)) = topic.share.filter(|_| reading.unit == "%" && reading.measure == Measure::Level) {
                 reading.measure = Measure::Share;
                 reading.of = of;

@@ -4,6 +4,7 @@ use super::super::label::{self, Label};
 use super::super::measure::{self, Reading};
 use super::super::name::Name;
 use super::super::reject::opens_noun;
+use super::super::tail::Direction;
 use super::super::{lexicon, right, tail, topic};
 use super::carry::Carry;
 use super::naming::Named;
@@ -169,6 +170,23 @@ fn of_those(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> 
     Some(Named::new(Name::of(words), "share of those behind, with what is told of them", reading).doubting(Doubt::UnclearMeasure))
 }
 
+/// 三分之二的公园|实现无界融通: of the noun, and what it does.
+fn of_all(text: &str, words: Span, reading: &Reading) -> Named {
+    if let Some((len, direction)) = measure::growth_noun(words.of(text)).filter(|(len, _)| words.start + len < words.end) {
+        // 8%左右的生产总值增长目标
+        let value = if direction == Direction::Down { -reading.value } else { reading.value };
+        let reading = Reading { measure: Measure::Growth, value, ..reading.clone() };
+        return Named::new(Name::of(Span::new(words.start, words.end - len)), "growth of the noun behind", reading);
+    }
+    let noun = right::noun_of(text, words);
+    let end = noun.of(text).find("来自").map_or(noun.end, |at| noun.start + at);
+    let whole = if noun.of(text).chars().count() < 2 { words } else { Span::new(noun.start, end) };
+    let does = words.of(text)[whole.end - whole.start..].trim_start_matches("实现");
+    let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
+    let name = Name::of(whole).then(&Name::of(Span::new(words.end - does.len(), words.end)));
+    Named::new(name, "share of the noun behind, with what it does", reading).doubting(Doubt::UnclearMeasure)
+}
+
 /// 50%村卫生室|实现一体管理: a verb stands behind the noun.
 fn does_what(behind: &str) -> bool {
     behind.char_indices().skip(2).take(14).any(|(i, _)| lexicon::predicates().opens(&behind[i..]).is_some_and(|len| len >= 6))
@@ -229,12 +247,12 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         return Some(Named::new(label::read_noun(text, behind_span).name, "share of the noun behind, with its verb", reading).doubting(Doubt::UnclearMeasure));
     }
     if has_noun && (words.starts_with('的') || figure.tail.reached || label.verb.is_some() || asks) {
-        let alone = mention.span.start == mention.clause.start && words.starts_with('的');
+        let alone = mention.left.start == mention.clause.start && !figure.tail.reached && words.starts_with('的');
         let topic = || topic::before(text, figure.frame.sentence, mention, figure.before()).map(|topic| topic.label.name);
         let before = || topic().filter(|_| figure.tail.span.of(text).contains('到')).or_else(|| carry.last.clone());
         let name = match label.is_empty {
             false => Some(label.name.clone()),
-            true if alone => None,
+            true if alone => return Some(of_all(text, behind_span, reading)),
             true => before(),
         };
         // 90%的村|配备调解员: the villages are the whole.

@@ -8,7 +8,7 @@ use super::super::tail::{self, Each, Tail};
 use super::super::{coordination, front, label, lexicon, topic};
 use super::carry::{Carry, First, InTurn, with_subject_if_bare};
 use super::naming::{self, Named};
-use super::{Frame, Source, blank, counted, finish, percent, time, versus};
+use super::{Frame, Source, blank, counted, finish, goal, percent, time, versus};
 use crate::model::{Bound, Doubt, Measure, Status};
 use crate::quantity::{Form, Kind, Quantity};
 use crate::text::Span;
@@ -363,6 +363,9 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     if named.rule == counted::PEOPLE && row.unit == "亿" {
         row.status = Status::Actual; // so many they are, in a plan as in a review
         row.period = frame.stage.period.end().write();
+    }
+    if named.rule == goal::GOAL {
+        row.status = Status::Target;
     }
     let first_of_two = tail.from && (mention.goes_on || versus::reached_next(figure));
     if first_of_two {

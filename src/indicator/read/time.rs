@@ -87,7 +87,11 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     if row.status == Status::Target && frame.standing.iter().any(|span| span.start <= place && place < span.end) {
         row.status = Status::Actual;
     }
-    if row.status == Status::Actual && frame.estimated.iter().any(|span| span.start <= place && place < span.end) {
+    let expected = row.status == Status::Target && frame.estimated.iter().any(|span| span.start == frame.sentence.start);
+    if expected {
+        row.status = Status::Estimate;
+        row.because("status", "预计 opens the sentence", Span::new(frame.sentence.start, place));
+    } else if row.status == Status::Actual && frame.estimated.iter().any(|span| span.start <= place && place < span.end) {
         row.status = Status::Estimate;
         row.because("status", "预计 governs it", Span::new(frame.sentence.start, place));
     } else {

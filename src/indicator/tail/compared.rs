@@ -12,6 +12,9 @@ const BASES: &[&str] = &[
     "上年同期",
     "去年同期",
     "同期",
+    "一季度",
+    "二季度",
+    "三季度",
     "前年",
     "期初",
     "年底",
@@ -77,6 +80,9 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     // 较“五经普”: a census or plan by its short name.
     let quoted = base.starts_with('“') && base.ends_with('”');
     if !quoted && !BASES.iter().any(|end| base.ends_with(end)) {
+        return None;
+    }
+    if base.ends_with("季度") && base.chars().count() > 6 {
         return None;
     }
     if mark == '较' && base.starts_with('为') || mark == '比' && base.starts_with(['重', '例']) {

@@ -130,6 +130,9 @@ pub fn read(text: &str, span: Span) -> Tail {
         if rest.is_empty() {
             break;
         }
+        if PACES.iter().any(|pace| rest.ends_with(pace)) && !points_behind(text, span.end) {
+            break; // 加快10万吨冶炼项目建设: the verb of a work
+        }
         let step = punctuation(rest)
             .or_else(|| compared::read(rest, span.start, &mut tail))
             .or_else(|| year(rest, &mut tail))
@@ -143,6 +146,15 @@ pub fn read(text: &str, span: Span) -> Tail {
     tail.span = Span::new(tail.label_end, span.end);
     tail.share_end = share_end;
     tail
+}
+
+/// Words for which a rate goes up or down by points, and nothing else.
+const PACES: &[&str] = &["加快", "加快了", "放缓", "减缓", "趋缓"];
+
+/// Whether the figure that begins at `place` is in percent or in points.
+fn points_behind(text: &str, place: usize) -> bool {
+    let unit = text[place..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '近' | '约'));
+    unit.starts_with('%') || unit.starts_with("个百分点") || unit.starts_with("个点")
 }
 
 /// 扩大到全国|60%的县: the region between 到 and the number.
@@ -162,7 +174,9 @@ pub fn ends(text: &str) -> bool {
 /// Length of the word of this table that opens `text`: what follows a number is then no noun.
 pub fn opens(text: &str) -> Option<usize> {
     let table = table();
-    table.words.opens(text).filter(|&end| end > 3 && table.acts.get(&text[..end]).is_some_and(|act| matches!(act, Act::Up | Act::Down | Act::To)))
+    table.words.opens(text).filter(|&end| {
+        end > 3 && !PACES.contains(&&text[..end]) && table.acts.get(&text[..end]).is_some_and(|act| matches!(act, Act::Up | Act::Down | Act::To))
+    })
 }
 
 fn punctuation(rest: &str) -> Option<usize> {
