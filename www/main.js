@@ -1,4 +1,5 @@
 // The page: text in (input.js), worker (client.js), result out (result.js). This file joins them.
+import { bindBack, stay, step } from './address.js';
 import { Client, Withdrawn } from './client.js';
 import { byId } from './dom.js';
 import { loadSample } from './engine.js';
@@ -64,9 +65,10 @@ function show(next) {
   const counts = reports.some(({ indicators }) => indicators.length > 0);
   if (!counts && !reports.some(({ sections }) => sections.some(({ type }) => type === 'title' || type === 'heading'))) throw new Refused(t('error_report'));
   state = next;
-  document.body.dataset.view = 'result';
-  byId('start').hidden = true;
-  byId('result').hidden = false;
+  const seen = { view: 'result', tab: 'summary' };
+  if (document.body.dataset.view === 'start') step(seen);
+  else stay(seen);
+  look('result');
   result.show(state);
   scrollTo(0, 0);
   byId('title').focus({ preventScroll: true });
@@ -74,12 +76,25 @@ function show(next) {
 }
 
 function again() {
-  document.body.dataset.view = 'start';
-  byId('start').hidden = false;
-  byId('result').hidden = true;
-  byId('place').textContent = '';
+  step({ view: 'start' });
+  look('start');
   input.offer(state?.name ? '' : (state?.text ?? ''));
 }
+
+/** Turns to the start or to the result. */
+function look(view) {
+  document.body.dataset.view = view;
+  byId('start').hidden = view !== 'start';
+  byId('result').hidden = view !== 'result';
+  clearMessage();
+}
+
+bindBack(({ view, tab }) => {
+  // A reload keeps the steps but no text.
+  if (view === 'start' || !state) return look('start');
+  look('result');
+  result.turn(tab);
+});
 
 async function saveCsv() {
   const asked = state;
@@ -97,7 +112,7 @@ function speakAll() {
   button.textContent = t('other_language');
   button.lang = language() === 'zh' ? 'en' : 'zh-CN';
   button.setAttribute('aria-label', t('other_language_label'));
-  if (state && document.body.dataset.view === 'result') result.speak();
+  if (state) result.speak();
 }
 
 byId('again').addEventListener('click', again);
@@ -119,4 +134,5 @@ byId('copy').addEventListener('click', async () => {
   else say(t('copied', { n: copied }));
 });
 
+stay({ view: 'start' });
 speakAll();

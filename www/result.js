@@ -1,4 +1,5 @@
 // The result: one report at a time, its four views, and the one selection that they share.
+import { keepFilters, readFilters, step } from './address.js';
 import { byId, h } from './dom.js';
 import { language, t } from './i18n.js';
 import { choose, countDoubts, noFilter } from './rows.js';
@@ -11,8 +12,13 @@ import { OutlineView } from './view-outline.js';
 import { SourceView } from './view-source.js';
 import { TableView } from './view-table.js';
 
+/** One view at a time: as in style.css. */
+const NARROW = '(max-width: 1179px)';
+
 export class Result {
   #filter = noFilter();
+  /** Those of the address, for the first text. */
+  #asked = readFilters(location.hash);
   #sort = null;
   #selected = null;
   #headlines = new HeadlinesView(byId('headlines'), { onChoose: (row) => this.#go(row) });
@@ -43,10 +49,20 @@ export class Result {
   /** Shows a fresh result from its first report. */
   show(state) {
     this.state = state;
-    this.#filter = noFilter();
+    this.#filter = { ...noFilter(), ...this.#asked };
+    this.#asked = {};
     this.#sort = null;
-    this.#tab('summary');
+    this.turn('summary');
     this.#open(0);
+  }
+
+  /** Turns to a view as Back does, without a step of its own. */
+  turn(tab) {
+    document.body.dataset.tab = tab;
+    for (const other of document.querySelectorAll('.tabs button')) other.setAttribute('aria-current', String(other.dataset.tab === tab));
+    // A view that was out of sight could not be scrolled.
+    if (tab === 'table' && this.#selected !== null) this.#table.select(this.#selected, { focus: matchMedia(NARROW).matches });
+    if (this.report) keepFilters(this.#filter);
   }
 
   /** Says everything again, in the language chosen since. */
@@ -132,6 +148,7 @@ export class Result {
     byId('shown').textContent = t('shown', { n: this.chosen.length.toLocaleString(language()), all: all.toLocaleString(language()) });
     const { words, section, status, headlines, doubts } = this.#filter;
     byId('clear').hidden = !(words || section !== null || status || headlines || doubts);
+    keepFilters(this.#filter);
   }
 
   #clear() {
@@ -208,9 +225,7 @@ export class Result {
 
   /** On a narrow screen one view is seen at a time. */
   #tab(name) {
-    document.body.dataset.tab = name;
-    for (const tab of document.querySelectorAll('.tabs button')) tab.setAttribute('aria-current', String(tab.dataset.tab === name));
-    // A view that was out of sight could not be scrolled.
-    if (name === 'table' && this.#selected !== null) this.#table.select(this.#selected, { focus: matchMedia('(max-width: 1179px)').matches });
+    if (matchMedia(NARROW).matches && document.body.dataset.tab !== name) step({ view: 'result', tab: name });
+    this.turn(name);
   }
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { readFilters, writeFilters } from '../../www/address.js';
 import { decode, fromFileName } from '../../www/reading.js';
 import { choose, countDoubts, countRows, noFilter } from '../../www/rows.js';
 import { blocks, quantities } from '../../www/segments.js';
@@ -137,6 +138,16 @@ test('rows are chosen by doubt, and counted as the other filters leave them', ()
   assert.deepEqual(chosen('some', { status: 'target' }), [2]);
   assert.deepEqual(countDoubts(report, { ...noFilter(), doubts: 'none' }), { some: 2, none: 2, nameless: 1, unlikely: 2 });
   assert.deepEqual(countDoubts(report, { ...noFilter(), status: 'target' }), { some: 1, none: 1, unlikely: 1 });
+});
+
+test('an address keeps the filters that suit any report, and no other words', () => {
+  for (const filter of [{ status: 'target', doubts: 'nameless', headlines: true }, { doubts: 'none' }, {}]) {
+    const fragment = writeFilters({ ...noFilter(), words: '机密', section: 3, ...filter });
+    assert.deepEqual(readFilters(fragment), filter, fragment);
+    assert.ok(!decodeURIComponent(fragment).includes('机密'), fragment);
+  }
+  assert.equal(writeFilters(noFilter()), '');
+  assert.deepEqual(readFilters('#status=loud&doubts=s_of&headlines=true&words=x'), {});
 });
 
 test('sorting keeps rows without a value at the end, both ways', () => {

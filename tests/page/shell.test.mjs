@@ -58,6 +58,41 @@ test('on a phone every column head is in sight, in English too', async () => {
   }
 });
 
+test('Back leads to what was seen before: from the source to the table, from the result to the start', async () => {
+  const { page, close } = await at.open({ width: 390, height: 844 });
+  const seen = () => page.evaluate(() => [document.body.dataset.view, document.body.dataset.tab].join(' '));
+  await readSample(page);
+  await page.click('.tabs [data-tab=table]');
+  await page.locator('tr[data-row]').nth(2).click();
+  assert.equal(await seen(), 'result source');
+  await page.goBack();
+  assert.equal(await seen(), 'result table');
+  assert.ok(await page.locator('#table').isVisible());
+  await page.goBack();
+  await page.goBack();
+  assert.ok(await page.locator('#start').isVisible());
+  assert.ok(await page.locator('#result').isHidden());
+  await page.goForward();
+  assert.equal(await seen(), 'result summary');
+  assert.match(await page.textContent('#title'), /澄河县/);
+  await close();
+});
+
+test('filters stand in the address, outlast a reload, and are never sent', async () => {
+  const { page, requests, close } = await at.open();
+  await readSample(page);
+  await page.selectOption('#doubts', 'some');
+  const shown = await page.textContent('#shown');
+  assert.equal(new URL(page.url()).hash, '#doubts=some');
+  await page.reload();
+  await readSample(page);
+  assert.equal(await page.textContent('#shown'), shown);
+  await page.click('#clear');
+  assert.equal(new URL(page.url()).hash, '');
+  assert.ok(!requests.some((url) => url.includes('doubts')), requests.join('\n'));
+  await close();
+});
+
 test('no request leaves the page, and a second report asks for nothing at all', async () => {
   const { page, requests, close } = await at.open();
   await readSample(page);
