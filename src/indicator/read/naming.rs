@@ -94,10 +94,9 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     words_before(figure, label, reading, carry)
 }
 
-<<<<<<< HEAD
 /// What an industry brings forth.
 const OUTPUTS: &[&str] = &["产值", "营收", "营业收入", "增加值", "规模", "销售收入"];
-=======
+
 /// 安排30亿元建设资金: the verb asks for the money behind, even where a verb opens its name.
 fn gives_funds(figure: &Figure, label: &Label) -> bool {
     let (text, mention) = (figure.text(), figure.mention());
@@ -105,7 +104,6 @@ fn gives_funds(figure: &Figure, label: &Label) -> bool {
     let funds = figure.quantity.kind == Kind::Money && mention.right.of(text).ends_with("资金") && mention.right.of(text).chars().count() <= 12;
     label.is_empty && gives && funds
 }
->>>>>>> 94446a2 (Shares of the nouns behind, goals as targets, estimates and facts in a plan, bases of quarters, subjects of nameless figures)
 
 /// The body that an earlier clause of the same part of the sentence opened with, where the label leaves it out.
 fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
