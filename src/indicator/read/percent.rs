@@ -180,7 +180,7 @@ fn of_all(text: &str, words: Span, reading: &Reading) -> Named {
     }
     let noun = right::noun_of(text, words);
     let end = noun.of(text).find("来自").map_or(noun.end, |at| noun.start + at);
-    let whole = if noun.of(text).chars().count() < 2 { words } else { Span::new(noun.start, end) };
+    let whole = if noun.of(text) == "新" { words } else { Span::new(noun.start, end) };
     let does = words.of(text)[whole.end - whole.start..].trim_start_matches("实现");
     let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
     let name = Name::of(whole).then(&Name::of(Span::new(words.end - does.len(), words.end)));
