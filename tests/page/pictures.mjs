@@ -6,7 +6,7 @@ import { root, serve } from './site.mjs';
 
 const PICTURES = [
   { name: 'page', viewport: { width: 1280, height: 960 }, act: (page) => chooseRow(page, '工业投资') },
-  { name: 'page-phone', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, act: () => {} },
+  { name: 'page-phone', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, act: (page) => page.tap('[data-count=count_doubts] button') },
 ];
 
 const docs = join(root, 'docs');
