@@ -76,7 +76,7 @@ pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     let members = members(text, front.label, None);
     // 机场快速路投用、快件量: a clause and a measure, and no list.
     let said = |m: &Span| {
-        ["投用", "投运", "开工", "竣工", "投产", "通车", "开园", "开业", "启用", "上线", "成立", "获批", "发布"].iter().any(|w| m.of(text).ends_with(w))
+        ["投用", "投运", "开工", "竣工", "投产", "通车", "开园", "开业", "启用", "上线", "成立", "获批", "发布", "开放"].iter().any(|w| m.of(text).ends_with(w))
     };
     let all_measures = members.len() > 1
         && !members.iter().any(said)

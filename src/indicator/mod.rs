@@ -10,6 +10,7 @@ mod actor;
 mod clause_part;
 mod coordination;
 mod doubts;
+mod entered;
 mod examples;
 mod figure_words;
 mod front;

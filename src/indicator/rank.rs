@@ -1,6 +1,6 @@
 //! Ranks: 全省第3位, 居全国首位, 排名第一.
 
-use super::lexicon;
+use super::{entered, lexicon};
 use crate::quantity::{Number, chinese, is_han};
 use crate::text::Span;
 
@@ -31,6 +31,12 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
     marks.extend(bare_positions(words));
     marks.sort_unstable();
     for (at, mark) in marks {
+        if mark == "前"
+            && let Some(rank) = entered::rank(text, clause_start(text, sentence, sentence.start + at), sentence.start + at)
+        {
+            found.extend(rank);
+            continue;
+        }
         let (number, end) = match mark {
             "首位" | "榜首" => (Number::new(1, 0), at + mark.len()),
             "" => match position(&words[at..], "第") {
@@ -162,10 +168,13 @@ fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
 /// 全省, 全国同类城市, 六区, 全省54个市辖区 at the end of the words.
 fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     let words = span.of(text);
+    if words.ends_with(|c: char| c.is_ascii_digit()) {
+        return None; // 全国排名上升3|位、居
+    }
     let mut best: Option<usize> = None;
     for (i, _) in words.char_indices().rev().take(22) {
         if words[i..].starts_with([',', '、', '亿', '%', '第', '列', '居', '均', '和']) && best.is_some()
-            || words[i..].starts_with([',', '、', '亿', '%', '第'])
+            || words[i..].starts_with([',', '、', '亿', '%', '第', '位'])
         {
             break;
         }

@@ -128,10 +128,22 @@ pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
             let front = super::front::read(text, Span::new(clause.start, start));
             let opens = front.label.is_empty();
             // 预计 in front governs all to the 。; 有望 only its own clause.
-            found.push(Span::new(start, if opens && word == "预计" { sentence.end } else { clause.end }));
+            found.push(Span::new(start, if opens && word == "预计" { reach(text, Span::new(start, sentence.end), clauses) } else { clause.end }));
         }
     }
     found
+}
+
+/// How far 预计 reaches: up to an honour that was won (,3家企业获评…), or up to a ; behind which another 预计 stands.
+fn reach(text: &str, governed: Span, clauses: &[Clause]) -> usize {
+    const WON: &[&str] = &["获", "入选", "上榜", "跻身", "列入", "被评", "被认定"];
+    let won = clauses.iter().map(|clause| clause.span).find(|span| {
+        let words = span.of(text);
+        span.start > governed.start && words.starts_with(|c: char| c.is_ascii_digit()) && WON.iter().any(|verb| words.contains(verb))
+    });
+    let words = governed.of(text);
+    let anew = words.find(';').filter(|&at| words[at..].contains("预计")).map(|at| governed.start + at);
+    won.map(|span| span.start).into_iter().chain(anew).min().unwrap_or(governed.end)
 }
 
 /// 预计(下同): everything after it in the review is an estimate.

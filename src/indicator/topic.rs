@@ -28,7 +28,7 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let clause = clause_before(text, sentence, mention, figure_before)?;
     let moved = label::without_basis(text, clause); // 粮食产量在上年增长的基础上,又增产2万吨
     let clause = if moved.end < clause.end { moved } else { behind_remark(text, sentence, clause, figure_before) };
-    let span = up_to_predicate(text, clause);
+    let span = told_of(text, up_to_predicate(text, clause));
     let mut label = label::read(text, span);
     if label.verb.is_some_and(|verb| NURTURES.contains(&verb.of(text))) && !label.noun.is_empty() {
         label.name = label.noun.clone(); // 打造新材料产业集群,力争产值…: the output is that of the cluster
@@ -40,6 +40,9 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let count = words.chars().count();
     let whole = span == clause && lexicon::heads().ends(&words).is_some();
     let longest = if whole { LONGEST_NOUN } else { LONGEST };
+    if lexicon::predicate_ends().has(&words) || words.ends_with("工作") || words.ends_with("作用") {
+        return None; // 充分|发挥作用, 加强就业工作: no thing that a figure speaks of
+    }
     if label.is_empty || label.is_bare || !(2..=longest).contains(&count) || !whole && words.contains(['、', '“']) && count > 12 {
         return None;
     }
@@ -85,6 +88,14 @@ pub fn industry(text: &str, sentence: Span, mention: &Mention) -> Option<Span> {
         rest.is_empty() || ["重点", "要", "以", "围绕", "聚焦", "加快", "依托", "发挥", "突出", "坚持", "着力", "大力"].iter().any(|w| rest.starts_with(w));
     let owner = label::read(text, Span::new(start, start + end));
     (goes_on && owner.verb.is_none() && !owner.is_empty).then(|| owner.name.place()).flatten()
+}
+
+/// 污水处理|能力不断提高, 新材料|主导地位凸显: the thing itself, whose figure follows.
+fn told_of(text: &str, span: Span) -> Span {
+    const SIDES: &[&str] = &["主导地位", "地位", "能力", "场景"];
+    let words = span.of(text);
+    let end = SIDES.iter().find_map(|side| words.strip_suffix(side)).filter(|rest| rest.chars().count() >= 4).map_or(words.len(), str::len);
+    Span::new(span.start, span.start + end)
 }
 
 /// 粮食产量,据初步统计,达到…: a remark in between is no subject; the clause before it may be.

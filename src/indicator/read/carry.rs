@@ -91,6 +91,15 @@ impl Carry {
     }
 }
 
+/// 省级生态示范县1个、示范乡镇8个: the second kind of what the first began with.
+pub fn with_kind(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
+    const KIND: &str = "示范";
+    let before = &carry.subject.as_ref()?.noun;
+    let words = before.words(text);
+    let at = words.find(KIND).filter(|&at| at > 0 && label.verb.is_none() && label.noun.words(text).starts_with(KIND))?;
+    Some(before.without_end(words.len() - at)?.then(&label.noun))
+}
+
 /// 国家级示范区3个、省级12个: the second grade speaks of the noun of the first.
 pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let grade = label.noun.words(text);
@@ -156,6 +165,12 @@ fn said_twice(base: &str, words: &str) -> usize {
 /// 收储 after 土地征收: 土地收储; 落地 after 签约超亿元项目: 落地超亿元项目.
 pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
     let words = subject.name.words(text);
+    // 在建项目136个,其中新开工…: the new ones.
+    if verb.of(text).starts_with('新')
+        && let Some(things) = subject.noun.words(text).starts_with("在建").then(|| subject.noun.without_start("在建".len())).flatten()
+    {
+        return Name::of(verb).then(&things);
+    }
     if let Some(shorter) = lexicon::kept_verbs()
         .ends(&words)
         .filter(|_| verb.of(text) != "基本建成")

@@ -2,6 +2,7 @@
 //! ([`carry`]). Quantities take the path [`quantity`] → [`naming`], ranks and words of figures that of [`others`].
 
 mod carry;
+mod contest;
 mod counted;
 mod funds;
 mod goal;
@@ -11,6 +12,7 @@ mod multiple;
 mod naming;
 mod others;
 mod percent;
+mod places;
 mod quantity;
 mod shares;
 mod time;

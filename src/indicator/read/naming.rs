@@ -5,7 +5,7 @@ use super::super::measure::{self, Reading};
 use super::super::name::Name;
 use super::super::tail::Direction;
 use super::super::{lexicon, right, shared, topic};
-use super::carry::{Carry, verb_of_subject, with_grade, with_subject_if_bare, with_threshold};
+use super::carry::{Carry, verb_of_subject, with_grade, with_kind, with_subject_if_bare, with_threshold};
 use super::quantity::Figure;
 use super::{Source, counted, funds, goal, going_on, medals, multiple, percent};
 use crate::model::{Doubt, Measure};
@@ -151,7 +151,7 @@ fn outlay_for_work(figure: &Figure, label: &Label) -> bool {
     let outlay = ["投资", "计划投资", "投入"].contains(&label.name.words(text).as_str());
     let Some(next) = figure.mentions.get(figure.i + 1).filter(|_| outlay && figure.quantity.kind == Kind::Money && !figure.in_list) else { return false };
     let between = text[figure.mention().span.end..next.span.start].trim_start_matches(',');
-    ["实施", "新建", "改造", "建设", "推进", "启动"].contains(&between) && right::counts(text, figure.mentions, figure.i + 1)
+    ["实施", "新建", "改造", "建设", "推进", "启动", "完成"].contains(&between) && right::counts(text, figure.mentions, figure.i + 1)
 }
 
 /// 统筹资金9.8亿元用于稳岗: what money is for belongs to its name.
@@ -380,7 +380,8 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         carry.set_subject(name.clone(), name.clone());
         return Named::new(name, "measure of the one that the list opens with", reading).doubting(Doubt::CarriedSubject);
     }
-    if let Some(name) = with_threshold(text, &label.noun, carry).filter(|_| (figure.in_list || label.of_which) && label.verb.is_none()) {
+    let alike = with_threshold(text, &label.noun, carry).filter(|_| label.verb.is_none()).or_else(|| with_kind(text, &label, carry));
+    if let Some(name) = alike.filter(|_| figure.in_list || label.of_which) {
         label.noun = name.clone();
         label.name = name;
     }

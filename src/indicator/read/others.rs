@@ -10,7 +10,7 @@ use super::super::row::Row;
 use super::super::tail;
 use super::super::{coordination, lexicon, topic};
 use super::carry::{Carry, First, InTurn, with_subject_if_bare};
-use super::{Frame, Source, blank, finish, time};
+use super::{Frame, Source, blank, contest, finish, time};
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::Span;
 
@@ -166,6 +166,9 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
         return (vec![label.name.then(&Name::of(contest))], vec![]);
     }
     if label.is_empty {
+        if let Some(judged) = contest::before(text, frame.sentence, mention.clause) {
+            return (vec![judged], vec![Doubt::CarriedSubject]);
+        }
         return match (&carry.last, topic::before(text, frame.sentence, mention, None)) {
             (Some(last), _) => (vec![last.clone()], vec![]),
             (None, Some(topic)) => (vec![topic.label.name], vec![Doubt::CarriedSubject]),

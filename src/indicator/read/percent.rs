@@ -59,6 +59,13 @@ pub fn whole_of_row_before(figure: &mut Figure, carry: &Carry) {
     figure.reading.of = whole.place().filter(|place| place.of(text) == whole.words(text));
 }
 
+/// 材料|“只交一次”, 村|集体收入过百万: the things alone, without what is told of them.
+fn whole_of(text: &str, behind: Span) -> Span {
+    let noun = Some(right::noun_of(text, behind)).filter(|noun| noun.of(text) != "新").unwrap_or(behind);
+    let words = noun.of(text).split('“').next().filter(|words| !words.is_empty()).unwrap_or(noun.of(text));
+    Span::new(noun.start, noun.start + words.strip_suffix('有').unwrap_or(words).len())
+}
+
 /// 收入20万元以上的村达到79%, 反馈问题已整改98%: so many of the things, where no rate is named.
 pub fn part_of_things(figure: &mut Figure) {
     let text = figure.frame.text;
@@ -242,7 +249,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     let open = label.is_empty && (carry.last.is_none() || opens && does_what(behind)) || figure.label.of(text).ends_with(['和', '及', '与']);
     if has_noun && open && !words.starts_with('的') {
         // 将75%以上财力用于改善民生: the noun is the whole, what it does is the name.
-        let whole = right::noun_of(text, behind_span);
+        let whole = whole_of(text, behind_span);
         let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
         return Some(Named::new(label::read_noun(text, behind_span).name, "share of the noun behind, with its verb", reading).doubting(Doubt::UnclearMeasure));
     }
@@ -256,7 +263,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
             true => before(),
         };
         // 90%的村|配备调解员: the villages are the whole.
-        let whole = Some(right::noun_of(text, behind_span)).filter(|noun| noun.of(text) != "新").unwrap_or(behind_span);
+        let whole = whole_of(text, behind_span);
         let name = name.unwrap_or_else(|| Name::of(behind_span));
         let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
         return Some(Named::new(name, "share of the noun behind", reading).doubting(Doubt::UnclearMeasure));

@@ -8,7 +8,7 @@ use super::super::tail::{self, Each, Tail};
 use super::super::{coordination, front, label, lexicon, topic};
 use super::carry::{Carry, First, InTurn, with_subject_if_bare};
 use super::naming::{self, Named};
-use super::{Frame, Source, blank, counted, finish, goal, percent, time, versus};
+use super::{Frame, Source, blank, counted, finish, goal, percent, places, time, versus};
 use crate::model::{Bound, Doubt, Measure, Status};
 use crate::quantity::{Form, Kind, Quantity};
 use crate::text::Span;
@@ -380,7 +380,11 @@ fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
         row.doubt(Doubt::GuessedUnit);
     }
     named.doubts.iter().for_each(|doubt| row.doubt(*doubt));
-    carry.from = first_of_two.then_some(First { measure: reading.measure, of: reading.of, scope: None });
+    places::settle(text, &mut row, rows.last());
+    if row.measure == Measure::Rank && row.scope.is_none() {
+        row.scope = carry.from.as_ref().and_then(|first| first.scope.clone()); // 由40位提升至13位
+    }
+    carry.from = first_of_two.then_some(First { measure: row.measure, of: reading.of, scope: row.scope.clone() });
     versus::remember(tail, first_of_two, &row, carry);
     if row.status == Status::Target && tail.reached && row.versus.as_deref() == Some("from") {
         row.status = Status::Actual;

@@ -16,6 +16,7 @@ pub fn is_name(place: &Place) -> bool {
         || is_capacity(place)
         || is_distance(place)
         || without_unit(place)
+        || is_top(place)
 }
 
 /// PM2.5, G107, 5G, 4A级, 1+4, A3.
@@ -44,6 +45,13 @@ fn in_short_quotes(place: &Place) -> bool {
     let Some(close) = place.after_digits.find(['”', '’', '」', '"']) else { return false };
     let inside = head[open..].chars().count() + place.after_digits[..close].chars().count();
     inside <= LONGEST && !place.after_digits[..close].contains(',')
+}
+
+/// 5个县进入评价前200名: how far down they stand, and no count.
+fn is_top(place: &Place) -> bool {
+    matches!(place.quantity.unit.as_str(), "名" | "强" | "位")
+        && place.before.ends_with('前')
+        && ["进入", "跻身"].iter().any(|w| tail_of(place.before, 24).contains(w))
 }
 
 /// 12345市民服务热线, 120急救.

@@ -1,0 +1,67 @@
+//! 进入全国百强县前50强, 跻身全国沿海港口前20: no better than the number says.
+
+use super::lexicon;
+use super::rank::Rank;
+use crate::quantity::Number;
+use crate::text::Span;
+
+const VERBS: &[&str] = &["进入", "跻身", "挤进", "迈入", "冲进", "闯入"];
+/// What is judged, or a list of the best: it tells the rank apart and belongs to its name.
+const JUDGED: &[&str] = &["强县", "百强", "强区", "评价", "评", "考核", "测评", "榜", "榜单", "”", "集群"];
+/// A longer way from the verb to the number says something else.
+const FARTHEST: usize = 20;
+
+/// The rank whose 前 stands at `at`; `Some(None)` where such words hold none.
+pub fn rank(text: &str, clause_start: usize, at: usize) -> Option<Option<Rank>> {
+    let rest = &text[at + '前'.len_utf8()..];
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let word = ["名", "位", "强"].iter().find(|w| rest[digits..].starts_with(**w)).map_or(0, |w| w.len());
+    let behind = rest[digits + word..].chars().next();
+    let ends = behind.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、' | '\n' | '行'));
+    if !(1..=3).contains(&digits) || !ends {
+        return None;
+    }
+    let front = &text[clause_start..at];
+    let (verb, len) = VERBS.iter().filter_map(|verb| front.rfind(verb).map(|i| (i, verb.len()))).max()?;
+    let into = Span::new(clause_start + verb + len, at);
+    // 14个学科进入…前1%, 5个县进入…前200名: so many of them did.
+    if into.of(text).chars().count() > FARTHEST || counts(&text[clause_start..at]) {
+        return Some(None);
+    }
+    let region = lexicon::rank_scopes().opens(into.of(text)).unwrap_or(0);
+    let judged = JUDGED.iter().any(|end| into.of(text).ends_with(end));
+    let scope = Span::new(into.start, if judged { into.start + region } else { into.end });
+    let contest = judged.then(|| Span::new(scope.end, into.end));
+    Some(Some(Rank {
+        span: Span::new(at, at + '前'.len_utf8() + digits + word),
+        number: Number::new(rest[..digits].parse().ok()?, 0),
+        at_most: true,
+        scope: (!scope.is_empty()).then_some(scope),
+        label_end: clause_start + verb,
+        contest,
+    }))
+}
+
+/// 5个县: a number with a word of count.
+fn counts(words: &str) -> bool {
+    words.match_indices(['个', '家', '所', '项', '名', '种']).any(|(at, _)| words[..at].ends_with(|c: char| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entered() {
+        for (text, want) in [
+            ("东岭县进入全国旅游百强县前50强", Some(Some((50.0, Some("全国"), Some("旅游百强县"))))),
+            ("港口吞吐量跻身全国沿海港口前20", Some(Some((20.0, Some("全国沿海港口"), None)))),
+            ("5个县进入全省财政评价前20名", Some(None)),
+            ("会议前20天", None),
+        ] {
+            let at = text.find('前').unwrap_or(0);
+            let got = rank(text, 0, at).map(|r| r.map(|r| (r.number.value(), r.scope.map(|s| s.of(text)), r.contest.map(|s| s.of(text)))));
+            assert_eq!(got, want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! 在营商环境评价中,我县排名全省第八: the clause before says what was judged.
+
+use super::super::label;
+use super::super::name::Name;
+use crate::text::Span;
+
+const JUDGED: &[&str] = &["评价", "考核", "评比", "测评", "评估", "排名", "指数", "榜单", "监测", "评选", "竞赛", "考评", "排行榜"];
+
+/// What was judged, from the clause that ends before `clause` begins.
+pub fn before(text: &str, sentence: Span, clause: Span) -> Option<Name> {
+    let front = text[sentence.start..clause.start.max(sentence.start)].trim_end_matches(',');
+    let start = sentence.start + front.rfind([',', ';', ':']).map_or(0, |at| at + 1);
+    let words = &text[start..sentence.start + front.len()];
+    let (at, end) = words.match_indices('中').find_map(|(at, _)| {
+        let inside = words[..at].trim_end_matches('”');
+        JUDGED.iter().any(|word| inside.ends_with(word)).then_some((words[..at].rfind('在').map_or(0, |on| on + '在'.len_utf8()), at))
+    })?;
+    let span = Span::new(start + at, start + end);
+    let label = label::read(text, without_quotes(text, span));
+    let count = label.name.words(text).chars().count();
+    (!label.is_empty && (4..=24).contains(&count) && !words.contains(|c: char| c == '。')).then_some(label.name)
+}
+
+/// “2023全国品牌指数”: a title that stands alone.
+fn without_quotes(text: &str, span: Span) -> Span {
+    match span.of(text).strip_prefix('“').and_then(|rest| rest.strip_suffix('”')) {
+        Some(inside) => {
+            let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
+            let start = span.start + '“'.len_utf8() + if digits == 4 { digits } else { 0 };
+            Span::new(start, span.end - '”'.len_utf8())
+        }
+        None => span,
+    }
+}

@@ -1,0 +1,32 @@
+//! Places in an order that are told as a number of 位: 全国排名53位, 全国排名上升3位.
+
+use super::super::lexicon;
+use super::super::row::Row;
+use crate::model::Measure;
+
+/// Makes 排名53位 a rank, and finds the scope of both; 排名 and the scope leave the name.
+pub fn settle(text: &str, row: &mut Row, before: Option<&Row>) {
+    if row.unit != "位" || !matches!(row.measure, Measure::Level | Measure::Change) {
+        return;
+    }
+    let words = row.name.words(text);
+    let Some(front) = words.strip_suffix("排名").or_else(|| words.strip_suffix("排位")) else {
+        let same = before.filter(|before| before.measure == Measure::Rank && row.measure == Measure::Change && before.name == row.name);
+        row.scope = row.scope.take().or_else(|| same.and_then(|before| before.scope.clone()));
+        return;
+    };
+    if row.measure == Measure::Level {
+        row.measure = Measure::Rank;
+    }
+    let kind = ["综合", "总"].iter().find(|kind| front.ends_with(**kind)).map_or(0, |kind| kind.len());
+    let place = &front[..front.len() - kind];
+    // 某区在同类开发区中|综合排名, 某区在全省三甲|排名, 某区全国|排名
+    let within = place.rfind('在').map(|at| (at, place[at + '在'.len_utf8()..].trim_end_matches('中')));
+    let region = lexicon::rank_scopes().ends(place).map(|len| (place.len() - len, &place[place.len() - len..]));
+    let Some((at, scope)) = within.filter(|(_, scope)| !scope.ends_with('强') && (2..=16).contains(&scope.chars().count())).or(region) else { return };
+    let own = if kind > 0 { kind + "排名".len() } else { 0 };
+    let name = row.name.without_end(words.len() - at).zip(row.name.without_start(words.len() - own));
+    let Some((name, kind)) = name.filter(|(name, _)| !name.is_empty()) else { return };
+    row.scope = Some(scope.to_string());
+    row.name = if own > 0 { name.then(&kind) } else { name };
+}
