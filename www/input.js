@@ -72,8 +72,8 @@ function bindDrop({ onText, onFile }) {
     event.preventDefault();
     depth = 0;
     over(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
+    const [file, ...others] = event.dataTransfer.files;
+    if (file) onFile(file, others.length);
     else onText(event.dataTransfer.getData('text/plain'));
   });
 }

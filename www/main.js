@@ -15,12 +15,13 @@ const PATIENCE = 250;
 
 const client = new Client();
 const result = new Result();
-let state = null; // { text, name, encoding, options, parsed }
+let state = null; // { text, name, encoding, options, parsed }, and `others` where more files came with this one
 let turn = 0; // counts what was asked for, so that a slow file never overwrites a later paste
 
 const input = bindInput({
   onText: (text) => start(async () => ({ text: checkText(text), name: '', encoding: '', options: {} })),
-  onFile: (file) => start(async () => ({ ...(await readFile(file)), name: file.name, options: { ...fromFileName(file.name), file: file.name } })),
+  onFile: (file, others = 0) =>
+    start(async () => ({ ...(await readFile(file)), name: file.name, options: { ...fromFileName(file.name), file: file.name }, others })),
   onSample: () => start(async () => ({ text: await sample(), name: t('sample_name'), encoding: '', options: {} })),
 });
 
@@ -72,7 +73,8 @@ function show(next) {
   result.show(state);
   scrollTo(0, 0);
   byId('title').focus({ preventScroll: true });
-  if (!counts) complain(t('note_no_rows'));
+  const notes = [!counts && t('note_no_rows'), next.others > 0 && t('note_one_file', { name: next.name, n: next.others })].filter(Boolean);
+  if (notes.length > 0) complain(notes.join(' '));
 }
 
 function again() {

@@ -10,7 +10,9 @@ export function showMasthead({ name, encoding }, report, onFilter) {
     Boolean,
   );
   byId('eyebrow').replaceChildren(...place);
-  byId('title').textContent = title || (region || year ? [region, year && `${year}年`, '政府工作报告'].filter(Boolean).join('') : t('untitled'));
+  const made = region || year ? [region, year && `${year}年`, '政府工作报告'].filter(Boolean).join('') : '';
+  byId('title').textContent = title || made || t('untitled');
+  byId('title').lang = title || made ? 'zh-CN' : document.documentElement.lang;
   const source = [name, encoding].filter(Boolean).join(' · ');
   byId('about').replaceChildren(...[day(report.date), meeting, speaker, source].filter(Boolean).map((words) => h('span', {}, words)));
   byId('place').textContent = [region, year].filter(Boolean).join(' ');

@@ -42,6 +42,18 @@ test('a dropped file is opened', async () => {
   await close();
 });
 
+test('of several dropped files the first is opened, and the others are not passed over in silence', async () => {
+  const { page, close } = await at.open();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) data.items.add(new File([text], name, { type: 'text/plain' }));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, sample);
+  await shown(page);
+  assert.match(await page.textContent('#message p'), /a\.txt，另外 2 个没有打开/);
+  await close();
+});
+
 test('region and year that the text does not name come from the file name', async () => {
   const { page, close } = await at.open();
   await openFile(page, '青泽县_2021.txt', Buffer.from('各位代表：\n现在，我向大会报告工作。\n一、工作回顾\n地区生产总值增长5%。\n'));

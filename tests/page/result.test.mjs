@@ -117,7 +117,7 @@ test('the table is filtered by doubt, with counts, by the keyboard and in both l
   const [some, none] = [number(({ doubts }) => doubts.length > 0), number(({ doubts }) => doubts.length === 0)];
   assert.ok(some > 10 && none > 10);
   const words = () => page.locator('#doubts option').allTextContents();
-  assert.deepEqual((await words()).slice(1, 3), [`仅存疑（${some}）`, `仅无疑（${none}）`]);
+  assert.deepEqual((await words()).slice(1, 3), [`仅存疑 · ${some}`, `仅无疑 · ${none}`]);
 
   await page.focus('#status');
   await page.keyboard.press('Tab');
@@ -132,12 +132,12 @@ test('the table is filtered by doubt, with counts, by the keyboard and in both l
   await page.click('#language');
   assert.equal(await page.inputValue('#doubts'), 'none');
   assert.equal(await page.textContent('#shown'), `${none} of ${indicators.length}`);
-  assert.deepEqual((await words()).slice(1, 3), [`In doubt (${some})`, `No doubt (${none})`]);
+  assert.deepEqual((await words()).slice(1, 3), [`In doubt · ${some}`, `No doubt · ${none}`]);
   await page.selectOption('#doubts', 'bare_name');
   assert.equal(await page.textContent('#shown'), `${number(({ doubts }) => doubts.includes('bare_name'))} of ${indicators.length}`);
   await page.selectOption('#status', 'target');
   const doubtful = number(({ doubts, status }) => doubts.length > 0 && status === 'target');
-  assert.equal((await words())[1], `In doubt (${doubtful})`);
+  assert.equal((await words())[1], `In doubt · ${doubtful}`);
   await page.click('#clear');
   assert.equal(await page.inputValue('#doubts'), '');
   await close();
