@@ -171,6 +171,7 @@ fn up_to_predicate(text: &str, clause: Span) -> Span {
             || lexicon::predicate_ends().opens(rest).is_some_and(|len| len > 3)
             || lexicon::topic_ends().opens(rest).is_some()
     });
+    let at = at.map(|at| words[..at].trim_end_matches('“').len()); // 保险“精准扩面”
     let span = Span::new(clause.start, clause.start + at.unwrap_or(words.len()));
     match at {
         // 预算外资金却大幅度|增加: adverbs end no subject.

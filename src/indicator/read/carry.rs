@@ -4,6 +4,7 @@
 use super::super::label::{self, Label};
 use super::super::lexicon;
 use super::super::name::Name;
+use super::super::shared::head_len;
 use super::super::tail::Tail;
 use crate::model::{Bound, Measure};
 use crate::quantity::Kind;
@@ -119,7 +120,29 @@ pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
 const GRADES: &[&str] = &["国家级", "自治区级", "省级", "市级", "州级", "县级", "区级", "国家", "省", "市"];
 
 /// Verbs that made a count and are no part of a rate's name: 受理投诉1.8万件,办结率… is 投诉办结率.
-const ACTS: &[&str] = &["办理", "受理", "办结", "接收", "完成", "走访", "处置", "接待", "办复", "调解", "查处", "精简", "新登记", "签订", "新建", "发放"];
+const ACTS: &[&str] = &[
+    "办理",
+    "受理",
+    "办结",
+    "接收",
+    "完成",
+    "走访",
+    "处置",
+    "接待",
+    "办复",
+    "调解",
+    "查处",
+    "精简",
+    "新登记",
+    "签订",
+    "新建",
+    "发放",
+    "出让",
+    "化解",
+    "排查化解",
+    "设立",
+    "获批",
+];
 
 /// Puts the subject in front of a label that says nothing alone.
 pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
@@ -137,7 +160,10 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let base = if acted { &subject.noun } else { &subject.name };
     // 粮食播种面积…总产量 is 粮食总产量: one measured noun takes the other's place.
     let base_words = base.words(text);
-    let head = lexicon::heads().ends(&base_words).filter(|len| {
+    // 质量优良率…综合指数, 毕业生就业率…区外就业率: one rate takes the other's place.
+    let rate = base_words.ends_with('率') && !words.ends_with(['度', '幅', '速']);
+    let rate = Some(head_len(&base_words)).filter(|len| rate && base_words.len() >= len + 6);
+    let measured = lexicon::heads().ends(&base_words).filter(|len| {
         base_words.len() >= len + 6
             && (lexicon::heads().ends(&words).is_some() && lexicon::kept_verbs().opens(&words).is_none() || words == "亩产")
             && !matches!(words.as_str(), "增速" | "增幅" | "总量" | "总额" | "规模" | "总规模" | "降幅" | "涨幅" | "占比" | "比重")
@@ -146,7 +172,9 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
             && !["企业", "建设", "改造", "用户", "床位", "学位", "人口", "主体", "在校生", "房屋"].iter().any(|w| base_words.ends_with(w))
     });
     // 重点项目投资…投资完成率: what the label repeats is said once.
-    let head = head.or_else(|| lexicon::bare().ends(&base_words).filter(|len| *len < words.len() && words.starts_with(&base_words[base_words.len() - len..])));
+    let head = rate
+        .or(measured)
+        .or_else(|| lexicon::bare().ends(&base_words).filter(|len| *len < words.len() && words.starts_with(&base_words[base_words.len() - len..])));
     let base = head.and_then(|len| base.without_end(len)).unwrap_or_else(|| base.clone());
     let said = said_twice(&base.words(text), &words);
     base.without_end(said).unwrap_or(base).then(&name)
