@@ -13,7 +13,7 @@ import { SourceView } from './view-source.js';
 import { TableView } from './view-table.js';
 
 /** One view at a time: as in style.css. */
-const NARROW = '(max-width: 1179px)';
+const NARROW = '(max-width: 1239px)';
 
 export class Result {
   #filter = noFilter();

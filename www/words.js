@@ -214,7 +214,7 @@ export const words = {
     to_table: 'Show in the table',
     outline_keys: 'Arrow keys move, Enter shows the place in the source, F filters the table to the section',
     filter_label: 'Filter the indicators by name, unit, value, year',
-    filter_hint: 'Filter by name',
+    filter_hint: 'Filter',
     filter_section: 'Section',
     section_all: 'All sections',
     filter_status: 'Status',

@@ -44,6 +44,21 @@ test('on a phone one view is seen at a time, and nothing is wider than the scree
   await close();
 });
 
+test('nothing is wider than the screen at any width, and the names of rows keep room', async () => {
+  const { page, close } = await at.open({ locale: 'en-US', width: 320, height: 740 });
+  await readSample(page);
+  for (const width of [320, 700, 1000, 1239, 1240, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const view of ['summary', 'outline', 'source', 'table']) {
+      await page.evaluate((tab) => document.querySelector(`.tabs [data-tab=${tab}]`).click(), view);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${view} is wider than ${width} pixels`);
+    }
+    const room = await page.locator('td.c-name').first().evaluate((cell) => cell.clientWidth);
+    assert.ok(room >= 100, `a name has ${room} of ${width} pixels`);
+  }
+  await close();
+});
+
 test('on a phone every column head is in sight, in English too', async () => {
   for (const width of [390, 360]) {
     const { page, close } = await at.open({ locale: 'en-US', width, height: 740, hasTouch: true, isMobile: true });
