@@ -29,7 +29,7 @@ pub fn read(text: &str, span: Span) -> Label {
             None => label,
         };
     }
-    let span = without_basis(text, behind_event(text, behind_funds(text, behind_self_region(text, span))));
+    let span = without_basis(text, behind_event(text, behind_funds(text, behind_policy(text, behind_self_region(text, span)))));
     let front = front::read(text, behind_disposal(text, span));
     let end = trim_end(text, front.label);
     let label = Span::new(front.label.start, end.max(front.label.start));
@@ -131,6 +131,13 @@ fn behind_self_region(text: &str, span: Span) -> Span {
         .iter()
         .filter_map(|w| words.find(w).map(|i| i + w.len()))
         .max();
+    Span::new(span.start + at.unwrap_or(0), span.end)
+}
+
+/// 支持企业发展、|减税降费: what the relief is for is not its label.
+fn behind_policy(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let at = ["减税降费", "减税退税", "减退税", "减退降"].iter().filter_map(|relief| words.find(relief)).min().filter(|&at| words[..at].contains("支持"));
     Span::new(span.start + at.unwrap_or(0), span.end)
 }
 

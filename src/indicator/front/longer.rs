@@ -68,5 +68,21 @@ const LONGER_WORDS: &[(&str, &str)] = &[
 
 pub fn is_longer_word(rest: &str, len: usize) -> bool {
     let next = rest[len..].chars().next();
+    if matches!(&rest[..len], "对" | "在") && names_whom(&rest[..len], &rest[len..]) {
+        return true;
+    }
     LONGER_WORDS.iter().any(|(word, chars)| rest[..len] == **word && next.is_some_and(|c| chars.contains(c)))
+}
+
+/// 对邻国进出口, 在某高校: with whom trade is done, and who sits there (by the short name of a region), belongs to the name.
+fn names_whom(word: &str, behind: &str) -> bool {
+    const TRADE: &[&str] = &["进出口", "进出口额", "进出口总额", "进出口总值", "出口", "出口额", "进口", "贸易", "贸易额", "贸易总额", "贡献率"];
+    const BODIES: &[&str] = &["高校", "院校", "央企", "企业", "院士", "校友"];
+    match word {
+        "对" => TRADE.iter().any(|noun| behind.ends_with(noun)) && behind.chars().count() <= 16 && !behind.contains(',') && !behind.starts_with('外'),
+        _ => behind.chars().next().is_some_and(|region| {
+            let noun = &behind[region.len_utf8()..];
+            !"全各每该本其中此".contains(region) && BODIES.iter().any(|body| noun.starts_with(body))
+        }),
+    }
 }

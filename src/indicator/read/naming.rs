@@ -4,7 +4,7 @@ use super::super::label::{self, Label};
 use super::super::measure::{self, Reading};
 use super::super::name::Name;
 use super::super::tail::Direction;
-use super::super::{lexicon, right, shared, topic};
+use super::super::{front, lexicon, right, shared, topic};
 use super::carry::{Carry, verb_of_subject, with_grade, with_kind, with_subject_if_bare, with_threshold};
 use super::quantity::Figure;
 use super::{Source, counted, funds, goal, going_on, medals, multiple, percent};
@@ -110,7 +110,10 @@ fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
     let text = figure.text();
     let clause = figure.mention().clause;
     let actor = *figure.frame.actors.iter().rev().find(|actor| actor.start < clause.end)?;
-    let same_part = actor.end <= clause.start && !text[actor.end..clause.start].contains([';', '。']);
+    // …,全市出口增长,新设企业: the whole region took the body's place.
+    let others = ["全市", "全省", "全区", "全县", "全州"];
+    let between = text.get(actor.end..clause.start)?;
+    let same_part = !between.contains([';', '。']) && !others.iter().any(|region| between.contains(region));
     // The body has a figure of its own in the clause that it opens: what follows goes on about it.
     let has_figure = figure.mentions[..figure.i].iter().any(|m| m.clause.start <= actor.start && actor.end <= m.clause.end);
     (same_part && has_figure && label.verb.is_some()).then_some(actor)
@@ -134,7 +137,8 @@ fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let subject = carry.subject.as_ref().filter(|subject| !lexicon::bare().has(&subject.noun.words(text)))?;
     // 贷款余额80亿元,惠及企业: the loans do.
     let thing = if subject.noun.words(text).ends_with("余额") { subject.noun.without_end("余额".len())? } else { subject.noun.clone() };
-    ["惠及", "覆盖", "受益"].contains(&verb.of(text)).then(|| thing.then(&label.name))
+    let funds = verb.of(text) == "支持" && ["资金", "国债", "债券", "贷款", "基金"].iter().any(|money| thing.words(text).ends_with(money));
+    (funds || ["惠及", "覆盖", "受益"].contains(&verb.of(text))).then(|| thing.then(&label.name))
 }
 
 /// 主城区3个项目完成投资: the label begins with the noun that the figure before counted, whose owner stands before that figure.
@@ -415,9 +419,12 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     // 接待游客…、旅游收入…: what is measured of its own in another unit does not take the verb.
     let measured = lexicon::heads().ends(&label.name.words(text)).is_some() && carry.kind != Some(figure.quantity.kind);
     let goes_on = figure.in_list || label.of_which && reading.measure == Measure::Level || going_on::is_next_thing(figure, &label, &reading, carry);
+    // 集聚人才90名、实施项目7个: a light verb of its own.
+    let words = figure.label.of(text).trim_start_matches(['、', '和']);
+    let own_light = figure.in_list && lexicon::light_verbs().opens(words).is_some_and(|len| len >= 6 && !front::is_longer_word(words, len));
     let shared_verb = carry
         .verb
-        .filter(|_| !measured && goes_on && label.verb.is_none() && reading.measure != Measure::Growth)
+        .filter(|_| !measured && goes_on && label.verb.is_none() && !own_light && reading.measure != Measure::Growth)
         .filter(|verb| !label.noun.words(text).contains(verb.of(text)))
         .map(|verb| without_repeat(text, verb, &label.noun.words(text)));
     let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));

@@ -273,7 +273,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
         return Some(Named::new(label.name.clone().then(&Name::of(behind_span)), "share put to a use", reading));
     }
-    const DOES: &[&str] = &["服务于", "按照", "投向", "实现", "使用", "提供", "采用", "纳入", "完成", "投入"];
+    const DOES: &[&str] = &["服务于", "按照", "投向", "实现", "使用", "提供", "采用", "纳入", "完成", "投入", "由"];
     if DOES.iter().any(|verb| behind.starts_with(verb))
         && !words.starts_with('的')
         && !label.is_empty
