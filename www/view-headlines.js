@@ -3,7 +3,7 @@ import { h, icon } from './dom.js';
 import { notes, period, spoken } from './figure.js';
 import { language, t } from './i18n.js';
 import { codeName } from './names.js';
-import { written } from './view-figure.js';
+import { doubtSign, written } from './view-figure.js';
 
 const FIRST = 8;
 
@@ -68,7 +68,7 @@ export class HeadlinesView {
     return h(
       'button',
       { type: 'button', class: `end ${side}`, title: `${row.name} · ${spoken(row)}`, onclick: () => this.#onChoose(stated.row) },
-      h('span', { class: 'when' }, h('span', { class: `sign ${row.status}` }), `${period(row)} ${t(`status_${row.status}`)}`),
+      h('span', { class: 'when' }, h('span', { class: `sign ${row.status}` }), `${period(row)} ${t(`status_${row.status}`)}`, doubtSign(row)),
       h('span', { class: 'figure' }, written(row)),
       h('span', { class: 'also' }, other ? written(other) : notes(row).join(' · ')),
     );

@@ -1,6 +1,6 @@
 // The source text with every quantity lit. Blocks are drawn in slices of time, and the browser skips those out of sight.
 import { h } from './dom.js';
-import { spoken } from './figure.js';
+import { doubts, spoken } from './figure.js';
 import { t } from './i18n.js';
 import { blocks } from './segments.js';
 import { plainText, words } from './text-nodes.js';
@@ -92,11 +92,12 @@ export class SourceView {
 
   #mark(nodes, rows) {
     const row = this.report.indicators[rows[0]];
+    const doubtful = rows.some((at) => this.report.indicators[at].doubts.length > 0);
     // One stop for the Tab key in the whole text; the arrow keys go on from there.
     const mark = h(
       'mark',
       {
-        class: row.status,
+        class: doubtful ? `${row.status} in-doubt` : row.status,
         role: 'button',
         tabindex: this.marks.length === 0 ? '0' : '-1',
         'data-rows': rows.join(' '),
@@ -111,7 +112,8 @@ export class SourceView {
 
   #label(index) {
     const row = this.report.indicators[index];
-    return `${row.name} · ${spoken(row)} · ${row.period} ${t(`status_${row.status}`)}`;
+    const why = row.doubts.length > 0 ? ` · ${t('doubts_of', { what: doubts(row) })}` : '';
+    return `${row.name} · ${spoken(row)} · ${row.period} ${t(`status_${row.status}`)}${why}`;
   }
 
   #click(mark) {

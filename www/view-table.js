@@ -1,8 +1,8 @@
 // The table. Only the rows in sight are in the page (all have one height), so that a collection of sixty reports stays quick.
 import { h } from './dom.js';
-import { doubts, notes, period } from './figure.js';
+import { notes, period } from './figure.js';
 import { t } from './i18n.js';
-import { written } from './view-figure.js';
+import { doubtSign, written } from './view-figure.js';
 
 const COLUMNS = ['name', 'value', 'measure', 'period', 'status', 'code', 'doubts'];
 const AROUND = 12; // rows drawn beyond either edge
@@ -107,9 +107,6 @@ export class TableView {
   #row(index, at) {
     const row = this.report.indicators[index];
     const cell = (column, ...content) => h('td', { role: 'cell', class: `c-${column}` }, ...content);
-    const uncertain =
-      row.doubts.length > 0 &&
-      h('span', { class: 'doubt', role: 'img', 'aria-label': t('doubts_of', { what: doubts(row) }), title: doubts(row) }, '?');
     const beside = notes(row).join(' · ');
     return h(
       'tr',
@@ -128,7 +125,7 @@ export class TableView {
       cell('period', period(row)),
       cell('status', h('span', { class: `sign ${row.status}` }), t(`status_${row.status}`)),
       cell('code', code(row)),
-      cell('doubts', uncertain),
+      cell('doubts', doubtSign(row)),
     );
   }
 

@@ -143,6 +143,31 @@ test('the table is filtered by doubt, with counts, by the keyboard and in both l
   await close();
 });
 
+test('in the source the figures in doubt are marked, and say why', async () => {
+  const { page, close } = await at.open();
+  await readSample(page);
+  const [{ indicators }] = (await resultOf(page)).reports;
+  const marks = await page.locator('mark').evaluateAll((all) => all.map((mark) => [mark.dataset.rows.split(' ').map(Number), mark.classList.contains('in-doubt'), mark.title]));
+  assert.ok(marks.length > 200 && marks.some(([, doubtful]) => doubtful));
+  for (const [rows, doubtful, title] of marks) {
+    assert.equal(doubtful, rows.some((at) => indicators[at].doubts.length > 0), title);
+    assert.equal(title.includes('存疑'), doubtful, title);
+  }
+  await close();
+});
+
+test('a headline figure in doubt says so', async () => {
+  const { page, close } = await at.open();
+  await readSample(page);
+  const [{ indicators, headlines }] = (await resultOf(page)).reports;
+  await page.click('.more');
+  const shown = headlines.flatMap(({ result, target }) => [result, target]).filter((end) => end !== 'not_stated');
+  const doubtful = shown.filter(({ row }) => indicators[row].doubts.length > 0).length;
+  assert.ok(doubtful > 0);
+  assert.equal(await page.locator('.card .doubt').count(), doubtful);
+  await close();
+});
+
 test('the counts of targets and of doubts lead to the rows that they count', async () => {
   const { page, close } = await at.open({ width: 390, height: 844 });
   await readSample(page);
