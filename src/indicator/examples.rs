@@ -14,6 +14,7 @@ pub fn examples(text: &str, label: Span, verb: Option<Span>) -> Option<Span> {
     }
     let start = verb.map_or(label.start, |verb| verb.end).max(label.start);
     let start = inner_verb_end(text, Span::new(start, label.start + at)).unwrap_or(start);
+    let start = text[start..label.start + at].find("用于").map_or(start, |i| start + i + "用于".len());
     (start < end).then(|| Span::new(start, end))
 }
 

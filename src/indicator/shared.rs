@@ -131,7 +131,7 @@ fn is_alone(words: &str) -> bool {
 }
 
 /// Nouns in front of which two characters only tell the kind: 治安、刑事|案件立案数.
-const KINDS: &[&str] = &["案件", "警情", "贷款", "存款", "用水", "用电", "事故", "纠纷", "保险"];
+const KINDS: &[&str] = &["学生", "案件", "警情", "贷款", "存款", "用水", "用电", "事故", "纠纷", "保险"];
 
 fn is_quoted(words: &str) -> bool {
     words.starts_with(['“', '《'])
@@ -148,6 +148,10 @@ fn with_modifiers(whole: &str, mut head: usize) -> usize {
 
 /// The start of the first member that the others lack: 生产安全事故起数、死亡人数.
 pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span> {
+    // 财政用于|教育、卫生的支出: who pays, for each.
+    if let Some(i) = first.of(text).find("用于").filter(|_| !others.iter().any(|o| o.of(text).contains("用于"))) {
+        return Some(Span::new(first.start, first.start + i + "用于".len()));
+    }
     let head = head_len(first.of(text));
     let complete = |words: &str| ["投资", "收入", "主体", "总额"].iter().any(|w| words.ends_with(w)) && words.chars().count() >= 4;
     let all_bare = !others.iter().any(|o| complete(o.of(text)))

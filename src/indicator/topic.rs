@@ -28,8 +28,11 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let clause = clause_before(text, sentence, mention, figure_before)?;
     let moved = label::without_basis(text, clause); // 粮食产量在上年增长的基础上,又增产2万吨
     let clause = if moved.end < clause.end { moved } else { behind_remark(text, sentence, clause, figure_before) };
+    if ["前提下", "基础上"].iter().any(|end| clause.of(text).ends_with(end)) {
+        return None; // 在确保质量的前提下, 建成20套
+    }
     let span = told_of(text, up_to_predicate(text, clause));
-    let mut label = label::read(text, span);
+    let mut label = label::read(text, behind_change(text, span));
     if label.verb.is_some_and(|verb| NURTURES.contains(&verb.of(text))) && !label.noun.is_empty() {
         label.name = label.noun.clone(); // 打造新材料产业集群,力争产值…: the output is that of the cluster
     }
@@ -57,6 +60,14 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let changes = clause.of(text).starts_with(&words) && CHANGES.iter().any(|verb| said.contains(verb));
     let leads = clause.of(text).starts_with(&words) && !said.is_empty() && !tells(clause.of(text));
     Some(Topic { label, measured, is_noun_alone, changes, leads, share })
+}
+
+/// 继续提高|基本养老金,人均增加30元: what was raised or lowered.
+fn behind_change(text: &str, span: Span) -> Span {
+    let label = super::front::read(text, span).label;
+    let verb = ["提高", "下调", "降低", "上调", "调高"].iter().find(|verb| label.of(text).starts_with(**verb)).map_or(0, |verb| verb.len());
+    let noun = Span::new(label.start + verb, label.end);
+    if verb > 0 && noun.of(text).chars().count() >= 4 { noun } else { span }
 }
 
 /// Verbs of care: what is told behind them is told of their object.

@@ -21,6 +21,9 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
         return None; // 创近六年来新高
     }
     let of_plan = spanned && count == 5 && (opens_clause(front) || front.ends_with('这'));
+    if front.ends_with("今明") {
+        return Some(Period::Span(year, year + count - 1)); // 今明两年
+    }
     if ahead && count > 1 && (is_ahead(front, after) || of_plan) {
         return Some(Period::Span(year, year + count - 1));
     }
@@ -50,7 +53,8 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     {
         return Some(last_years);
     }
-    (matches!(count, 5 | 10) && opens_clause(front) && !after.starts_with(['规', '计', '行', '前', '的'])).then_some(last_years)
+    // In a plan the years to come are meant, which the plan's own words tell.
+    (matches!(count, 5 | 10) && (!ahead || spanned) && opens_clause(front) && !after.starts_with(['规', '计', '行', '前', '的'])).then_some(last_years)
 }
 
 /// 五年内, 用两年时间, 今后五年: the years that begin with the planned one.

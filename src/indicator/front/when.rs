@@ -67,8 +67,10 @@ fn quarter(rest: &str) -> Option<usize> {
 
 /// 五年来, 过去五年, 三年累计, “十四五”期间, 连续四年.
 pub fn span_of_years(rest: &str) -> Option<usize> {
-    let mut at =
-        ["过去", "时隔", "近", "前", "后", "连续", "这", "今后", "未来", "本届政府", "用"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
+    let mut at = ["过去", "时隔", "近", "前", "后", "连续第", "连续", "这", "今后", "未来", "本届政府", "用"]
+        .iter()
+        .find(|w| rest.starts_with(**w))
+        .map_or(0, |w| w.len());
     if let Some((plan, behind)) = rest.strip_prefix('“').and_then(|inside| inside.split_once('”'))
         && plan.chars().count() == 3
         && plan.ends_with('五')

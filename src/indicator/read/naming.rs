@@ -55,7 +55,9 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     let mut reading = figure.reading.clone();
     let continues = figure.in_list && label.is_empty && carry.taken > figure.mention().clause.start;
     // 实施20项优化环境任务: a light verb asks for its object, even one that a verb opens.
-    let governed = label.is_empty && lexicon::light_verbs().ends(figure.label.of(text)).is_some_and(|len| len >= 6) || gives_funds(figure, &label);
+    let governed = label.is_empty && lexicon::light_verbs().ends(figure.label.of(text)).is_some_and(|len| len >= 6)
+        || gives_funds(figure, &label)
+        || opens_with_new(figure, &label);
     let words = figure.label.of(text);
     let listed = words.ends_with('等') && figure.quantity.kind == Kind::Count;
     let acts = lexicon::kept_verbs().ends(words).is_some_and(|len| len >= 6) && has_noun_behind_verb(figure.mention().right.of(text));
@@ -71,6 +73,10 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     if let Some(direction) = change(&label, &reading, figure).filter(|_| !label.noun.is_empty() || counts) {
         make_change(&mut reading, direction);
         label = Label { name: label.noun.clone(), verb: None, is_empty: label.noun.is_empty(), ..label };
+    }
+    if let Some(burden) = burden_eased(figure, &label, &reading) {
+        make_change(&mut reading, Direction::Down);
+        label = Label { name: burden.clone(), noun: burden, verb: None, ..label };
     }
     let people = figure.mention().right.of(text).starts_with("人口");
     if continues
@@ -96,6 +102,13 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
 
 /// What an industry brings forth.
 const OUTPUTS: &[&str] = &["产值", "营收", "营业收入", "增加值", "规模", "销售收入"];
+
+/// ,500千瓦新增机组全部完成改造: the figure opens the clause, and what it counts is new.
+fn opens_with_new(figure: &Figure, label: &Label) -> bool {
+    let mention = figure.mention();
+    let new = ["新增", "新建", "新引进"].iter().any(|verb| mention.right.of(figure.text()).starts_with(verb));
+    new && label.is_empty && mention.span.start == mention.clause.start && mention.right.of(figure.text()).chars().count() >= 6
+}
 
 /// 安排30亿元建设资金: the verb asks for the money behind, even where a verb opens its name.
 fn gives_funds(figure: &Figure, label: &Label) -> bool {
@@ -213,6 +226,15 @@ fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direction
         return None;
     }
     measure::change_verb(verb.of(figure.text()))
+}
+
+/// 为企业减轻税费负担3亿元: the burden of the companies falls.
+fn burden_eased(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
+    let words = label.name.words(figure.text());
+    let at = words.find("减轻").filter(|&at| at > 0 && words.ends_with("负担"))?;
+    let money = reading.measure == Measure::Level && figure.quantity.kind == Kind::Money;
+    let eased = label.name.without_start(at + "减轻".len()).filter(|_| money)?;
+    if &words[..at] == "新" { Some(eased) } else { Some(label.name.without_end(words.len() - at)?.then(&eased)) }
 }
 
 fn make_change(reading: &mut Reading, direction: Direction) {

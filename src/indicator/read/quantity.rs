@@ -155,6 +155,11 @@ fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> 
     if n > 1 && !told && figure.tail.direction.is_some() && label::read(text, figure.label).is_empty && follows_chain(figure, n) {
         return carry.names_before(text, figure.label, n);
     }
+    // 城镇收入3万元,农村收入2万元,实际增长5%和6%: of the levels before, in turn.
+    let grows = n > 1 && figure.tail.direction.is_some() && figure.tail.versus.is_none() && figure.quantity.kind == Kind::Percent;
+    if grows && carry.measure == Some(Measure::Level) && label::read(text, figure.label).is_empty {
+        return carry.names_before(text, figure.label, n);
+    }
     // 新增总部、研发中心80家、16家: as many names as numbers of one unit.
     let paired = n > 1 && !told && figure.quantity.kind == Kind::Count && figure.tail.direction.is_none() && same_unit(figure, n);
     if paired && let Some(names) = coordination::listed_in_turn(text, figure.label, n) {
@@ -215,7 +220,9 @@ fn names_before_verb(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     let behind = if goal_in_turn(text, verb).is_some() { Name::default() } else { label::read(text, verb).name };
     let list = Span::new(figure.label.start, at);
     let names = coordination::in_turn(text, list, n).or_else(|| carry.names_before(text, list, n))?;
-    Some(names.into_iter().map(|name| name.then(&behind)).collect())
+    // ,今年分别淘汰3万吨、4万吨: the names begin with the verb.
+    let said = |name: &Name| !behind.is_empty() && name.words(text).starts_with(&behind.words(text));
+    Some(names.into_iter().map(|name| if said(&name) { name } else { name.then(&behind) }).collect())
 }
 
 fn completing(reading: Reading, goal: Option<Span>) -> Reading {

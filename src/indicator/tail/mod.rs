@@ -136,6 +136,7 @@ pub fn read(text: &str, span: Span) -> Tail {
         let step = punctuation(rest)
             .or_else(|| compared::read(rest, span.start, &mut tail))
             .or_else(|| year(rest, &mut tail))
+            .or_else(|| per_weight(rest, span.start, &mut tail))
             .or_else(|| word(rest, span.start, &mut tail))
             .or_else(|| share::read(rest, span.start, &mut tail).inspect(|_| share_end = span.start + rest.len()));
         match step {
@@ -188,6 +189,17 @@ fn footnote(rest: &str) -> Option<usize> {
     let inside = rest.strip_suffix(']')?;
     let digits = inside.bytes().rev().take_while(u8::is_ascii_digit).count();
     ((1..=3).contains(&digits) && inside[..inside.len() - digits].ends_with('[')).then_some(digits + 2)
+}
+
+/// 平均每50公斤, 每斤, 每亩: so much of it has the price.
+fn per_weight(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    let unit = ["公斤", "市斤", "斤", "吨", "担", "亩"].iter().find(|unit| rest.ends_with(**unit))?;
+    let number = rest[..rest.len() - unit.len()].trim_end_matches(|c: char| c.is_ascii_digit() || "百千万".contains(c));
+    let before = number.strip_suffix('每')?;
+    let front = before.strip_suffix("平均").unwrap_or(before);
+    (!front.is_empty()).then_some(())?;
+    tail.per.get_or_insert(Span::new(offset + before.len(), offset + rest.len()));
+    Some(rest.len() - front.len())
 }
 
 /// 2002年, 2007年的, 到2025年末.
