@@ -58,7 +58,7 @@ pub fn parse_with(source: &str, options: &Options) -> Parsed {
         let place = clean.source(span);
         Noise { kind, start: place.start, end: place.end }
     }));
-    noise.sort_by_key(|n| n.start);
+    let noise = text::by_place(noise, |n| n.start);
     let reports = outline.reports.into_iter().map(|draft| report(draft, &clean, source, options)).collect();
     Parsed { version: env!("CARGO_PKG_VERSION").to_string(), catalogue: catalogue::VERSION.to_string(), reports, noise }
 }

@@ -6,18 +6,24 @@ use std::sync::OnceLock;
 
 pub const DATA: &str = include_str!("../../data/catalogue.tsv");
 
-fn table() -> &'static HashMap<&'static str, &'static str> {
-    static TABLE: OnceLock<HashMap<&str, &str>> = OnceLock::new();
+/// The number of each name, and the code of each number.
+struct Table {
+    names: HashMap<&'static str, usize>,
+    codes: Vec<&'static str>,
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut names = HashMap::new();
-        for line in DATA.lines().skip(1) {
+        let (codes, mut names): (Vec<&str>, _) = (codes().collect(), HashMap::new());
+        for (number, line) in DATA.lines().skip(1).enumerate() {
             let cells: Vec<&'static str> = line.split('\t').collect();
-            if let [code, name, _, aliases] = cells[..] {
-                names.insert(name, code);
-                names.extend(aliases.split('|').filter(|a| !a.is_empty()).map(|alias| (alias, code)));
+            if let [_, name, _, aliases] = cells[..] {
+                names.insert(name, number);
+                names.extend(aliases.split('|').filter(|a| !a.is_empty()).map(|alias| (alias, number)));
             }
         }
-        names
+        Table { names, codes }
     })
 }
 
@@ -55,7 +61,7 @@ const FRONTS: &[&str] = &[
 /// The code of a row, by its name.
 pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     let name = row.name.as_str();
-    let find = |name: &str| table().get(name).copied();
+    let find = |name: &str| table().names.get(name).map(|number| table().codes[*number]);
     // The rank or the change of a growth rate keeps 增速 in its name and the code of the thing.
     let ends: &[&str] = match row.measure {
         Measure::Rank | Measure::Change => &["", "改善幅度", "增长率", "增速", "增幅", "总量"],

@@ -1,6 +1,6 @@
 //! Words that stand for a figure: 与经济增长同步, 正增长, 持平, 翻番, 倍增.
 
-use crate::text::Span;
+use crate::text::{Span, by_place};
 
 /// What the words say.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,8 +47,7 @@ pub fn figures(text: &str, sentence: Span) -> Vec<(Figure, Span, usize)> {
             }
         }
     }
-    found.sort_by_key(|f| f.1.start);
-    found
+    by_place(found, |f| f.1.start)
 }
 
 /// Whether the word is a figure here: start of its own words and end of the label in front.

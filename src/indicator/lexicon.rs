@@ -1,6 +1,6 @@
 //! Word lists: one file a class under `data/words`, each with its reason in its first line.
 
-use std::cmp::Reverse;
+use crate::text::by_place;
 use std::sync::OnceLock;
 
 /// A set of words that is asked for the longest one at the start or the end of a text.
@@ -20,9 +20,8 @@ impl Lexicon {
     /// The lexicon of some words.
     pub fn of(words: impl Iterator<Item = &'static str> + Clone) -> Lexicon {
         let sorted = |key: fn(&str) -> Option<char>| {
-            let mut words: Vec<(char, &'static str)> = words.clone().filter_map(|word| Some((key(word)?, word))).collect();
-            words.sort_unstable_by_key(|(ch, word)| (*ch, Reverse(word.len()), *word));
-            words
+            let words: Vec<(char, &'static str)> = words.clone().filter_map(|word| Some((key(word)?, word))).collect();
+            by_place(words, |(ch, word)| (*ch as usize) << 8 | (LONGEST - word.len()))
         };
         Lexicon { by_first: sorted(|word| word.chars().next()), by_last: sorted(|word| word.chars().next_back()) }
     }
@@ -43,6 +42,9 @@ impl Lexicon {
         bucket(&self.by_last, last).find(|word| text.ends_with(word)).map(str::len)
     }
 }
+
+/// No word is longer, in bytes.
+const LONGEST: usize = 255;
 
 /// The words of one character, longest first.
 fn bucket(words: &[(char, &'static str)], ch: char) -> impl Iterator<Item = &'static str> {

@@ -5,7 +5,7 @@ use super::rank::{self, Rank};
 use super::reject;
 use super::sentence::{Clause, clause_at};
 use crate::quantity::{self, Quantity};
-use crate::text::Span;
+use crate::text::{Span, by_place};
 
 /// One figure in a sentence.
 #[derive(Debug, Clone)]
@@ -47,7 +47,7 @@ pub fn mentions(text: &str, sentence: Span, clauses: &[Clause], rejected: &mut V
     }
     found.extend(ranks.into_iter().map(|rank| (rank.span, What::Rank(rank))));
     found.extend(figure_words::figures(text, sentence).into_iter().map(|(figure, span, label_end)| (span, What::Words(figure, label_end))));
-    found.sort_by_key(|(span, _)| span.start);
+    let mut found = by_place(found, |(span, _)| span.start);
     found.dedup_by(|next, kept| next.0.start < kept.0.end);
     let spans: Vec<Span> = found.iter().map(|(span, _)| *span).collect();
     found

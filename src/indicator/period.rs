@@ -7,7 +7,7 @@ use super::sentence::Clause;
 use super::stage::Stage;
 use crate::model::Status;
 use crate::quantity::year_at_end;
-use crate::text::Span;
+use crate::text::{Span, by_place};
 
 /// A period as the table writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +106,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
     if words.contains('五') {
         found.extend(super::plans::spans(words).into_iter().map(|(end, period)| (end, period, false)));
     }
-    found.sort_by_key(|f| f.0);
+    let found = by_place(found, |f| f.0);
     let reach = |end: usize| {
         let i = clauses.partition_point(|clause| clause.span.end < end);
         // 在去年增长8%的基础上: not of what follows.

@@ -2,7 +2,7 @@
 
 use super::{entered, lexicon};
 use crate::quantity::{Number, chinese, is_han};
-use crate::text::Span;
+use crate::text::{Span, by_place};
 
 /// A rank as it stands in the text.
 #[derive(Debug, Clone)]
@@ -29,8 +29,7 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         marks.extend(words.match_indices("首位").chain(words.match_indices("榜首")));
     }
     marks.extend(bare_positions(words));
-    marks.sort_unstable();
-    for (at, mark) in marks {
+    for (at, mark) in by_place(marks, |(at, _)| *at) {
         if mark == "前"
             && let Some(rank) = entered::rank(text, clause_start(text, sentence, sentence.start + at), sentence.start + at)
         {

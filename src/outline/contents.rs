@@ -40,7 +40,7 @@ fn is_head(words: &str) -> bool {
 }
 
 fn end_of_contents(paras: &[Para], head: usize, last_place: &HashMap<&str, usize>) -> usize {
-    let mut seen: HashMap<&str, ()> = HashMap::new();
+    let mut seen: HashMap<&str, usize> = HashMap::new();
     let mut end = head + 1;
     let mut at = head + 1;
     while at < paras.len() {
@@ -51,7 +51,7 @@ fn end_of_contents(paras: &[Para], head: usize, last_place: &HashMap<&str, usize
             break;
         }
         if has_page(para.words) || last_place.get(bare).is_some_and(|&place| place > at) {
-            seen.insert(bare, ());
+            seen.insert(bare, at);
             end = at + 1;
         } else if at > end + 1 || para.is_ended() {
             // One line between entries may be a heading of the table itself (一、地级市); two are not.

@@ -6,7 +6,6 @@
 use super::para::{Para, Part};
 use super::shape::{bare, has_figure, until};
 use crate::text::opening;
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// A lead is no longer than this.
@@ -124,8 +123,8 @@ impl Section<'_, '_> {
             return others().filter(|g| start(g.words, 1) == start(guess.words, 1)).count() >= 2;
         }
         if count >= 2 && guess.i == self.first {
-            let starts = others().map(|g| start(g.words, 2)).collect::<HashSet<_>>();
-            let alike = starts.len() > 1 || starts.contains(&start(guess.words, 2));
+            let starts: Vec<String> = others().map(|g| start(g.words, 2)).collect();
+            let alike = starts.iter().any(|other| *other != starts[0]) || starts[0] == start(guess.words, 2);
             let has_is = |words: &str| words.contains('是');
             return alike && (!has_is(guess.words) || others().any(|g| has_is(g.words)));
         }

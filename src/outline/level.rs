@@ -123,9 +123,9 @@ fn plan(paras: &[Para]) -> Plan {
     let unnumbered_parts = headings().filter(|(h, _)| h.mark == Mark::None && role::is_part(h.title) && !role::is_closing(h.title)).count();
     // The widest gap that sets off more than one heading: the first one stands below the preface with a wider gap.
     let top_gap = |mark: Mark| {
-        let mut gaps: Vec<u32> = headings().filter(|(h, _)| h.mark == mark).map(|(_, gap)| gap).collect();
-        gaps.sort_unstable_by(|a, b| b.cmp(a));
-        gaps.get(1).or(gaps.first()).copied().unwrap_or(0)
+        let gaps = || headings().filter(|(h, _)| h.mark == mark).map(|(_, gap)| gap).enumerate();
+        let (widest, gap) = gaps().max_by_key(|&(_, gap)| gap).unwrap_or((0, 0));
+        gaps().filter(|&(i, _)| i != widest).map(|(_, gap)| gap).max().unwrap_or(gap)
     };
     let widest = |mark: Mark| headings().filter(|(h, _)| h.mark == mark).map(|(_, gap)| gap).max().unwrap_or(0);
     let open_top = !has_parts

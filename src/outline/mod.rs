@@ -31,7 +31,7 @@ mod year;
 pub use nest::Walk;
 
 use crate::model::{NoiseKind, Role, SectionKind};
-use crate::text::{Clean, Span};
+use crate::text::{Clean, Span, by_place};
 use para::{Para, Part};
 
 /// What was found in one text.
@@ -124,7 +124,7 @@ fn draft(text: &str, paras: &mut [Para], notes: &[Span]) -> Draft {
         }
     }
     // Items before the lead of their own paragraph cannot be, so the order is the text's.
-    sections.sort_by_key(|s| s.span.start);
+    let mut sections = by_place(sections, |s| s.span.start);
     let start = paras.iter().find(|p| !p.is_noise()).map_or(0, |p| p.span.start);
     let end = paras.iter().rev().find(|p| !p.is_noise()).map_or(start, |p| p.span.end);
     nest::nest(&mut sections, end);

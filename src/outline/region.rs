@@ -7,7 +7,7 @@
 use super::front::Front;
 use super::para::Para;
 use crate::text::is_han;
-use std::collections::HashMap;
+use std::collections::{BinaryHeap, HashMap};
 
 /// Words in front of a region's short name: 平安某某, 健康某某.
 const BEFORE: [&str; 22] = [
@@ -102,7 +102,7 @@ fn guessed(paras: &[Para]) -> Option<String> {
         return Some("全国".to_string());
     }
     // How many of the set phrases a name stands in, and how often in all.
-    let mut names: HashMap<&str, (usize, usize)> = HashMap::new();
+    let (mut framed, mut named): (HashMap<&str, usize>, HashMap<&str, usize>) = Default::default();
     let frames = BEFORE.iter().map(|frame| (*frame, true)).chain(AFTER.iter().map(|frame| (*frame, false))).chain([(rank, false)]);
     for (frame, before) in frames {
         let mut seen: HashMap<&str, usize> = HashMap::new();
@@ -117,15 +117,12 @@ fn guessed(paras: &[Para]) -> Option<String> {
             }
         }
         for (name, n) in seen {
-            let entry = names.entry(name).or_default();
-            entry.0 += 1;
-            entry.1 += n;
+            *framed.entry(name).or_default() += 1;
+            *named.entry(name).or_default() += n;
         }
     }
-    let mut likely: Vec<(usize, usize, &str)> = names.into_iter().map(|(name, (frames, n))| (frames, n, name)).collect();
-    likely.sort_by(|a, b| b.cmp(a));
-    likely.truncate(12);
-    let scored = likely.into_iter().filter(|&(frames, ..)| frames >= 2).filter_map(|(frames, _, name)| {
+    let mut likely: BinaryHeap<(usize, usize, &str)> = framed.into_iter().map(|(name, frames)| (frames, named[name], name)).collect();
+    let scored = std::iter::from_fn(|| likely.pop()).take(12).filter(|&(frames, ..)| frames >= 2).filter_map(|(frames, _, name)| {
         let times = count(paras, name);
         let name = whole(paras, name, times);
         // A name that stands with its rank somewhere is surely one of that rank.
@@ -158,24 +155,24 @@ fn rank(paras: &[Para]) -> Option<&'static str> {
 }
 
 /// The name with the characters that nearly always stand at its sides: 云港 becomes 连云港.
-fn whole(paras: &[Para], name: &str, times: usize) -> String {
+fn whole<'t>(paras: &[Para<'t>], name: &str, times: usize) -> String {
     let mut name = name.to_string();
     for _ in 0..3 {
-        let (mut left, mut right): (HashMap<char, usize>, HashMap<char, usize>) = Default::default();
+        let (mut left, mut right): (HashMap<&str, usize>, HashMap<&str, usize>) = Default::default();
         for para in paras.iter().filter(|p| !p.is_noise()) {
             for (at, _) in para.words.match_indices(name.as_str()) {
-                let sides = [(para.words[..at].chars().next_back(), &mut left), (para.words[at + name.len()..].chars().next(), &mut right)];
+                let sides = [(last(&para.words[..at], 1), &mut left), (first(&para.words[at + name.len()..], 1), &mut right)];
                 for (side, counts) in sides {
-                    if let Some(side) = side.filter(|&c| is_han(c)) {
+                    if let Some(side) = side {
                         *counts.entry(side).or_default() += 1;
                     }
                 }
             }
         }
-        let nearly_always = |counts: HashMap<char, usize>| counts.into_iter().find(|&(_, n)| n * 5 >= times * 4).map(|(c, _)| c);
+        let nearly_always = |counts: HashMap<&'t str, usize>| counts.into_iter().find(|&(_, n)| n * 5 >= times * 4).map(|(c, _)| c);
         match (nearly_always(left), nearly_always(right)) {
-            (Some(c), _) => name.insert(0, c),
-            (None, Some(c)) => name.push(c),
+            (Some(c), _) => name.insert_str(0, c),
+            (None, Some(c)) => name.push_str(c),
             _ => break,
         }
     }

@@ -4,7 +4,6 @@ use super::front::Front;
 use super::para::{Para, Part};
 use super::{DraftSection, dates, item};
 use crate::model::SectionKind;
-use std::collections::HashMap;
 
 /// The year, from the surest to the least sure place that names it.
 pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i32> {
@@ -105,14 +104,17 @@ fn of_opening(paras: &[Para]) -> Option<i32> {
 /// The year that the first half names most is the reviewed one.
 fn of_body(paras: &[Para]) -> Option<i32> {
     let total: usize = paras.iter().map(|p| p.count).sum();
-    let (mut seen, mut counts) = (0, HashMap::new());
+    let (mut seen, mut counts): (usize, Vec<(i32, usize)>) = (0, Vec::new());
     for para in paras.iter().filter(|p| !p.is_noise()) {
         for (at, _) in para.words.match_indices('年') {
             let Some((year, start)) = dates::year_before(&para.words[..at]) else { continue };
             // 到1985年, 至2000年 speak of plans, 比1980年, 同1980年 of a base.
             let planned = para.words[..start].ends_with(['到', '至', '—', '-', '比', '同', '与', '从', '自']) || para.words[at..].starts_with("年底前");
             if !planned {
-                *counts.entry(year).or_insert(0usize) += 1;
+                match counts.iter_mut().find(|(counted, _)| *counted == year) {
+                    Some((_, n)) => *n += 1,
+                    None => counts.push((year, 1)),
+                }
             }
         }
         seen += para.count;
@@ -121,11 +123,11 @@ fn of_body(paras: &[Para]) -> Option<i32> {
         }
     }
     // A year ahead of all the others, which are spoken of nearly as often, is the end of a plan.
-    let all: Vec<(i32, usize)> = counts.iter().map(|(&year, &n)| (year, n)).collect();
+    let all = counts.clone();
     let ahead = |year: i32, n: usize| all.iter().all(|&(other, _)| other != year - 1) && all.iter().any(|&(other, m)| other < year && m * 2 >= n);
-    counts.retain(|&year, &mut n| !ahead(year, n));
+    counts.retain(|&(year, n)| !ahead(year, n));
     // The year most spoken of; of two spoken of alike, the later.
-    let most = counts.values().copied().max()?;
+    let most = counts.iter().map(|&(_, n)| n).max()?;
     let reviewed = counts.into_iter().filter(|&(_, n)| n >= 2 && n * 4 >= most * 3).map(|(year, _)| year).max()?;
     // A report at the year's end plans for 明年, and the latest year it names is that one.
     let ahead = paras.iter().any(|p| matches!(&p.part, Part::Heading(h) if h.title.contains("明年"))) || paras.iter().any(|p| p.words.starts_with("明年"));

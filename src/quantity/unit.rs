@@ -1,6 +1,5 @@
 //! Units: what stands right after a number. The table is `data/units.tsv`; an unknown counter is still a unit.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// What a unit counts, as far as the reading depends on it.
@@ -49,8 +48,15 @@ struct Entry {
 }
 
 struct Table {
-    entries: HashMap<&'static str, Entry>,
+    /// In the order of the file, that of code points.
+    entries: Vec<(&'static str, Entry)>,
     longest: usize,
+}
+
+impl Table {
+    fn entry(&self, unit: &str) -> Option<&Entry> {
+        self.entries.binary_search_by_key(&unit, |(unit, _)| unit).ok().map(|at| &self.entries[at].1)
+    }
 }
 
 const DATA: &str = include_str!("../../data/units.tsv");
@@ -58,13 +64,13 @@ const DATA: &str = include_str!("../../data/units.tsv");
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut entries = HashMap::new();
+        let mut entries = Vec::new();
         let mut longest = 0;
         for line in DATA.lines().skip(1) {
             let mut cells = line.split('\t');
             if let (Some(unit), Some(kind), Some(base), Some(factor)) = (cells.next(), cells.next().and_then(kind_of), cells.next(), cells.next()) {
                 longest = longest.max(unit.chars().count());
-                entries.insert(unit, Entry { kind, base, power: power_of(factor) });
+                entries.push((unit, Entry { kind, base, power: power_of(factor) }));
             }
         }
         Table { entries, longest }
@@ -166,7 +172,7 @@ fn longest_entry(text: &str) -> Option<(usize, &'static Entry)> {
     ends.reverse();
     ends.into_iter().find_map(|end| {
         let word = &text[..end];
-        let entry = table.entries.get(word)?;
+        let entry = table.entry(word)?;
         // T, P, GB and the like only as a word of their own.
         if goes_on_as_a_word(word, &text[end..]) {
             return None;
@@ -235,7 +241,7 @@ fn bracket(rest: &str) -> usize {
 fn denominator(rest: &str) -> usize {
     let Some(words) = rest.strip_prefix('/') else { return 0 };
     let table = table();
-    let known = words.char_indices().take(4).map(|(i, c)| i + c.len_utf8()).filter(|&end| table.entries.contains_key(&words[..end])).max();
+    let known = words.char_indices().take(4).map(|(i, c)| i + c.len_utf8()).filter(|&end| table.entry(&words[..end]).is_some()).max();
     known.map_or(0, |len| len + 1)
 }
 

@@ -13,24 +13,32 @@ pub use features::features;
 
 use crate::model::{Doubt, Indicator, Reason};
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 const DATA: &str = include_str!("../../data/risk.tsv");
 
 struct Weights {
-    of: HashMap<&'static str, i32>,
+    /// In the order of the file, that of code points.
+    of: Vec<(&'static str, i32)>,
     bias: i32,
     /// From this sum on a row is in doubt.
     limit: i32,
 }
 
+impl Weights {
+    fn get(&self, feature: &str) -> Option<(&'static str, i32)> {
+        self.of.binary_search_by_key(&feature, |(name, _)| name).ok().map(|at| self.of[at])
+    }
+}
+
 fn weights() -> &'static Weights {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
     WEIGHTS.get_or_init(|| {
-        let of: HashMap<&str, i32> = DATA.lines().filter_map(|line| line.split_once('\t')).filter_map(|(name, w)| Some((name, w.parse().ok()?))).collect();
-        let set = |name| of.get(name).copied().unwrap_or_default();
-        Weights { bias: set(BIAS), limit: set(LIMIT), of }
+        let of = DATA.lines().filter_map(|line| line.split_once('\t')).filter_map(|(name, w)| Some((name, w.parse().ok()?))).collect();
+        let mut weights = Weights { of, bias: 0, limit: 0 };
+        let set = |name| weights.get(name).map_or(0, |(_, weight)| weight);
+        (weights.bias, weights.limit) = (set(BIAS), set(LIMIT));
+        weights
     })
 }
 
@@ -46,9 +54,9 @@ pub fn settle(rows: &mut [Indicator], source: &str, year: Option<i32>, explain: 
         .map(|i| {
             let (mut sum, mut heaviest) = (weights.bias, Heaviest::default());
             features(rows, i, source, year, &mut |feature| {
-                let Some((name, weight)) = weights.of.get_key_value(feature) else { return };
+                let Some((name, weight)) = weights.get(feature) else { return };
                 sum += weight;
-                see(&mut heaviest, (name, *weight));
+                see(&mut heaviest, (name, weight));
             });
             (sum >= weights.limit, heaviest)
         })

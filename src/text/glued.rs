@@ -132,9 +132,8 @@ fn cut(head: &str, mark: usize) -> Option<usize> {
 
 /// The end of the first name of a part; the longest of those that begin together.
 fn part_end(head: &str) -> Option<usize> {
-    let mut ends = PARTS.iter().filter_map(|part| head.find(part).map(|at| (at, at + part.len()))).collect::<Vec<_>>();
-    ends.sort_by_key(|&(at, end)| (at, std::cmp::Reverse(end)));
-    ends.first().map(|&(_, end)| end)
+    let ends = PARTS.iter().filter_map(|part| head.find(part).map(|at| (at, at + part.len())));
+    ends.min_by_key(|&(at, end)| (at, std::cmp::Reverse(end))).map(|(_, end)| end)
 }
 
 #[cfg(test)]

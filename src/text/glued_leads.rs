@@ -96,11 +96,14 @@ fn apart<'s>(sentences: impl Iterator<Item = &'s Sentence>, least: usize) -> Vec
 
 /// The starts of the sentences of the largest group that has three members far enough apart.
 fn kept<'s>(sentences: impl Iterator<Item = &'s Sentence>, key: impl Fn(&Sentence) -> String) -> Vec<usize> {
-    let mut groups: HashMap<String, Vec<&Sentence>> = HashMap::new();
-    for sentence in sentences {
-        groups.entry(key(sentence)).or_default().push(sentence);
+    let sentences: Vec<(String, &Sentence)> = sentences.map(|sentence| (key(sentence), sentence)).collect();
+    let (mut numbers, mut groups): (HashMap<&str, usize>, Vec<Vec<&Sentence>>) = Default::default();
+    for (key, sentence) in &sentences {
+        let group = *numbers.entry(key).or_insert(groups.len());
+        groups.resize_with(groups.len().max(group + 1), Vec::new);
+        groups[group].push(sentence);
     }
-    let groups = groups.into_values().map(|group| apart(group.into_iter(), PARAGRAPH_ALIKE)).filter(|group| group.len() >= 3);
+    let groups = groups.into_iter().map(|group| apart(group.into_iter(), PARAGRAPH_ALIKE)).filter(|group| group.len() >= 3);
     let group = groups.max_by_key(|group| (group.len(), group[0].at));
     group.into_iter().flatten().map(|s| s.at).filter(|&at| at > 0).collect()
 }

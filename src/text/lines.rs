@@ -6,7 +6,7 @@
 
 use super::chars::{is_blank, is_han, is_stop};
 use super::width::one_width;
-use super::{glued, opening};
+use super::{by_place, glued, opening};
 
 /// A line or a piece of one, in source bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,7 @@ fn unroll(source: &str, line: Line, lines: &mut Vec<Line>) {
     let mut gaps = gaps(source, line);
     if line.end - line.start > GLUED {
         gaps.extend(glued::line_ends(source, line.start..line.end).into_iter().map(|at| Gap { start: at, end: at, wide: true, parts: true }));
-        gaps.sort_by_key(|gap| gap.start);
+        gaps = by_place(gaps, |gap| gap.start);
     }
     let singles = gaps.iter().filter(|gap| !gap.wide).count();
     let was_wrapped = singles > 8 && (line.end - line.start) / 3 / singles <= WRAPPED;

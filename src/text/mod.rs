@@ -17,6 +17,7 @@ mod lines;
 mod map;
 mod markup;
 pub mod opening;
+mod order;
 mod page_marks;
 mod span;
 mod watermark;
@@ -25,6 +26,7 @@ mod wrap;
 
 pub use chars::is_han;
 pub use map::OffsetMap;
+pub use order::by_place;
 pub use span::Span;
 
 use crate::model::NoiseKind;
@@ -72,8 +74,8 @@ pub fn clean(source: &str) -> Clean {
         holes.push(mark);
     }
     holes.extend(markup::find(source, &pieces));
-    noise.sort_by_key(|(_, place)| place.start);
-    holes.sort_by_key(|hole| hole.start);
+    let noise = by_place(noise, |(_, place)| place.start);
+    let holes = by_place(holes, |hole| hole.start);
     let pieces = cut_ends(source, pieces, &holes);
 
     let shapes: Vec<wrap::Shape> = pieces.iter().map(|&piece| wrap::shape(source, piece)).collect();

@@ -3,10 +3,10 @@
 //! A bare figure on its own line may be a torn figure of the report (新增 / 12 / 家), so it counts only as a member of a
 //! row of lines that count up one by one.
 
+use super::by_place;
 use super::chars::is_blank;
 use super::lines::Line;
 use super::width::one_width;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Fewer pages than this make no row.
@@ -15,7 +15,7 @@ const SHORTEST_ROW: usize = 4;
 /// Indices of the lines that are page numbers, ascending.
 pub fn page_lines(source: &str, lines: &[Line]) -> Vec<usize> {
     let mut marked = Vec::new();
-    let mut bare: Vec<(usize, u32)> = Vec::new();
+    let mut bare: Vec<(usize, usize)> = Vec::new();
     for (i, line) in lines.iter().enumerate() {
         if line.end - line.start > 48 {
             continue;
@@ -27,19 +27,19 @@ pub fn page_lines(source: &str, lines: &[Line]) -> Vec<usize> {
         }
     }
     marked.extend(counting_up(&bare));
-    marked.sort_unstable();
-    marked
+    by_place(marked, |line| *line)
 }
 
 enum Shape {
     Marked,
-    Bare(u32),
+    /// Of three digits at most.
+    Bare(usize),
     Other,
 }
 
 fn shape(line: &str) -> Shape {
     let plain: String = line.chars().filter(|&ch| !is_blank(ch)).map(one_width).collect();
-    if let Ok(number) = plain.parse::<u32>() {
+    if let Ok(number) = plain.parse::<usize>() {
         return if plain.len() <= 3 { Shape::Bare(number) } else { Shape::Other };
     }
     let dashed = plain.trim_start_matches(is_dash).trim_end_matches(is_dash);
@@ -62,14 +62,14 @@ fn is_dash(ch: char) -> bool {
 }
 
 /// The members of the longest row of bare figures that count up one by one in text order.
-fn counting_up(bare: &[(usize, u32)]) -> Vec<usize> {
+fn counting_up(bare: &[(usize, usize)]) -> Vec<usize> {
     // For every figure the row that ends with it: its length and the member before.
-    let mut ends: HashMap<u32, usize> = HashMap::new();
+    let mut ends: [Option<usize>; 1000] = [None; 1000];
     let mut rows: Vec<(usize, Option<usize>)> = Vec::with_capacity(bare.len());
     for (k, &(_, number)) in bare.iter().enumerate() {
-        let before = number.checked_sub(1).and_then(|n| ends.get(&n)).copied();
+        let before = number.checked_sub(1).and_then(|before| ends[before]);
         rows.push((before.map_or(1, |b| rows[b].0 + 1), before));
-        ends.insert(number, k);
+        ends[number] = Some(k);
     }
     let Some(best) = (0..rows.len()).max_by_key(|&k| rows[k].0).filter(|&k| rows[k].0 >= SHORTEST_ROW) else {
         return Vec::new();

@@ -8,7 +8,6 @@ mod share;
 use super::lexicon::{self, Lexicon};
 use crate::quantity::year_at_end;
 use crate::text::Span;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// What the words in front of a number say, and where the label before them ends.
@@ -77,7 +76,14 @@ enum Act {
 
 struct Table {
     words: Lexicon,
-    acts: HashMap<&'static str, Act>,
+    /// In the order of the file, that of code points.
+    acts: Vec<(&'static str, Act)>,
+}
+
+impl Table {
+    fn act(&self, word: &str) -> Option<Act> {
+        self.acts.binary_search_by_key(&word, |(word, _)| word).ok().map(|at| self.acts[at].1)
+    }
 }
 
 const DATA: &str = include_str!("../../../data/words/tail.tsv");
@@ -85,7 +91,7 @@ const DATA: &str = include_str!("../../../data/words/tail.tsv");
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let acts: HashMap<&str, Act> = DATA.lines().filter_map(|line| line.split_once('\t')).filter_map(|(word, act)| Some((word, act_of(act)?))).collect();
+        let acts: Vec<(&str, Act)> = DATA.lines().filter_map(|line| line.split_once('\t')).filter_map(|(word, act)| Some((word, act_of(act)?))).collect();
         let words = Lexicon::of(DATA.lines().filter_map(|line| line.split_once('\t')).map(|(word, _)| word));
         Table { words, acts }
     })
@@ -164,7 +170,7 @@ fn region_reached(rest: &str) -> Option<usize> {
     let table = table();
     let before = &rest[..rest.len() - len];
     let word = table.words.ends(before).filter(|len| *len > 6)?;
-    (table.acts.get(&before[before.len() - word..]) == Some(&Act::To)).then_some(len)
+    (table.act(&before[before.len() - word..]) == Some(Act::To)).then_some(len)
 }
 
 /// Whether a word of this table ends `text`: the number behind it then has a label before it.
@@ -175,9 +181,10 @@ pub fn ends(text: &str) -> bool {
 /// Length of the word of this table that opens `text`: what follows a number is then no noun.
 pub fn opens(text: &str) -> Option<usize> {
     let table = table();
-    table.words.opens(text).filter(|&end| {
-        end > 3 && !PACES.contains(&&text[..end]) && table.acts.get(&text[..end]).is_some_and(|act| matches!(act, Act::Up | Act::Down | Act::To))
-    })
+    table
+        .words
+        .opens(text)
+        .filter(|&end| end > 3 && !PACES.contains(&&text[..end]) && table.act(&text[..end]).is_some_and(|act| matches!(act, Act::Up | Act::Down | Act::To)))
 }
 
 fn punctuation(rest: &str) -> Option<usize> {
@@ -232,7 +239,7 @@ fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         start += len; // 比前五年累计增加: the years are the base
         (start < rest.len()).then_some(())?;
     }
-    let mut act = *table.acts.get(&rest[start..])?;
+    let mut act = table.act(&rest[start..])?;
     if rest[start..].starts_with('均')
         && let Some(front) = rest[..start].strip_suffix('人')
     {
