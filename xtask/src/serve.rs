@@ -33,7 +33,7 @@ fn port(args: &[String]) -> Result<Option<u16>> {
 
 /// The port asked for and no other; or the usual one, or any free one where that is taken.
 fn listen(port: Option<u16>) -> Result<TcpListener> {
-    let on = |port: u16| TcpListener::bind(("127.0.0.1", port)).map_err(|error| anyhow!("port {port} could not be opened: {error}"));
+    let on = |port: u16| TcpListener::bind(("127.0.0.1", port)).map_err(|error| anyhow!("port {port} could not be opened ({error}): name another with --port"));
     match port {
         Some(port) => on(port),
         None => on(PORT).or_else(|_| on(0)),

@@ -18,7 +18,7 @@ pub fn before(text: &str, sentence: Span, clause: Span) -> Option<Name> {
     let span = Span::new(start + at, start + end);
     let label = label::read(text, without_quotes(text, span));
     let count = label.name.words(text).chars().count();
-    (!label.is_empty && (4..=24).contains(&count) && !words.contains(|c: char| c == '。')).then_some(label.name)
+    (!label.is_empty && (4..=24).contains(&count) && !words.contains('。')).then_some(label.name)
 }
 
 /// “2023全国品牌指数”: a title that stands alone.
