@@ -186,6 +186,8 @@ fn longest_entry(text: &str) -> Option<(usize, &'static Entry)> {
 /// Units that open a longer word with what follows: 项|目, 人|口, 家|庭.
 const LONGER_WORDS: &[(&str, &str)] = &[
     ("项", "目"),
+    ("个点", "位"),
+    ("个类", "别型"),
     ("人", "口才民大均"),
     ("家", "庭"),
     ("户", "籍"),

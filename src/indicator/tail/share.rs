@@ -24,6 +24,16 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
             return Some(rest.len() - before.len());
         }
     }
+    // 研发经费支出与生产总值之比: of the one in the other.
+    if let Some(before) = rest.strip_suffix("之比")
+        && let Some((at, whole)) = ["与", "同", "和", "占"].iter().find_map(|mark| before.rfind(mark).map(|at| (at, &before[at + mark.len()..])))
+        && at > 0
+        && (2..=16).contains(&whole.chars().count())
+    {
+        tail.is_share = true;
+        tail.whole = Some(Span::new(offset + before.len() - whole.len(), offset + before.len()));
+        return Some(rest.len() - at);
+    }
     let mut trimmed = rest;
     for word in ["的比重", "的比例", "的份额", "比重", "比例", "份额", "的"] {
         if let Some(shorter) = trimmed.strip_suffix(word) {
