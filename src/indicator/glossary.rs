@@ -38,7 +38,8 @@ pub fn spells_out(text: &str, entry: Span, mention: &Mention) -> bool {
         let sum = quoted.contains('+') && quoted.split('+').all(numeral);
         let row = quoted.len() >= 3 && quoted.bytes().all(|b| b.is_ascii_digit());
         let tenfold = if quantity.kind == Kind::Percent { 10.0 } else { 1.0 };
-        sum && quoted.split('+').any(|part| part.parse() == Ok(value)) || row && quoted.bytes().any(|b| f64::from(b - b'0') * tenfold == value)
+        sum && quoted.split('+').any(|part| part.parse::<i32>().is_ok_and(|part| f64::from(part) == value))
+            || row && quoted.bytes().any(|b| f64::from(b - b'0') * tenfold == value)
     })
 }
 

@@ -22,6 +22,13 @@ test('the module is small', () => {
   assert.ok(gzip < 300_000, `expected under 300,000 bytes gzipped, found ${gzip}`);
 });
 
+test('the module brings no floats of the standard library', () => {
+  // The places of its panics tell. 12 kB (gzip) of tables serve to read any decimal, as much to write it: see `Number` and `plain`.
+  for (const part of ['dec2flt', 'flt2dec']) {
+    assert.ok(!readFileSync(file).includes(part), `expected no ${part}, found it: is an f64 parsed or formatted?`);
+  }
+});
+
 test('the version is that of the crate', () => {
   const [, version] = readFileSync('Cargo.toml', 'utf8').match(/^version = "(.*)"$/m);
   assert.equal(baogao.version(), version);
