@@ -113,6 +113,10 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
         if let Some(ground) = clauses.get(i).filter(|clause| clause.span.of(text).ends_with("基础上")) {
             return ground.span.end;
         }
+        // 三年翻番;…: how long it took, and no time of what follows.
+        if ["翻", "倍增"].iter().any(|word| text[end..].starts_with(word)) {
+            return clauses.get(i).map_or(sentence.end, |own| own.span.end);
+        }
         // 到本世纪末翻两番: of its own clause alone, unless it is the clause or counts the years.
         if let Some(own) = clauses.get(i).filter(|own| text[..end].ends_with("世纪末") && own.span.end > end && !text[end..].starts_with('的')) {
             return own.span.end;

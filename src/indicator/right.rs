@@ -35,6 +35,7 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
     let words = words.strip_prefix('的').unwrap_or(words);
     quantity.kind != Kind::Percent
         && (opens_noun(words)
+            || asked && is_centred(words)
             || words.starts_with(|c: char| c.is_ascii_digit())
             || asked && words.starts_with(|c: char| is_han(c) || c == '“' || c.is_ascii_alphanumeric()) && !words.starts_with(['的', '和', '及', '以', '用']))
         && (of_the_country(words)
@@ -45,6 +46,12 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
             .is_some_and(|rest| rest.starts_with(['投', '额', '量', '面', '建', '产', '里', '数', '长', '装', '库', '体', '计', '共', '户', '人']))
         && (!["大关", "台阶", "关口", "目标", "以上", "水平", "任务"].iter().any(|w| words.starts_with(w)) || words.starts_with("任务清单"))
         && super::tail::opens(words).is_none()
+}
+
+/// 打造20个以住宿为核心的旅游圈: what it is about belongs to the noun.
+fn is_centred(words: &str) -> bool {
+    let Some(inside) = words.strip_prefix('以').and_then(|rest| rest.find("的").map(|at| &rest[..at])) else { return false };
+    inside.contains('为') && inside.chars().count() <= 16
 }
 
 /// 7项全国市场监管改革试点, 5家全省重点实验室: 全国 belongs to the noun, where no rank or base follows.

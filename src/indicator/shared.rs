@@ -94,6 +94,7 @@ const HOLDERS: &[&str] = &["企业", "人口", "国企", "用户", "景区", "�
 /// Nouns with which the shared end of a list begins: 职工、居民|住院报销比例; 甲、乙|机场旅客吞吐量.
 const SHARED_STARTS: &[&str] = &[
     "机场",
+    "环境空气",
     "住院",
     "门诊",
     "保险",

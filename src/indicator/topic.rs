@@ -71,7 +71,7 @@ fn behind_change(text: &str, span: Span) -> Span {
 }
 
 /// Verbs of care: what is told behind them is told of their object.
-const NURTURES: &[&str] = &["打造", "发展", "做大做强", "做强", "做大", "推广", "支持", "壮大", "建强", "创新", "培育壮大"];
+const NURTURES: &[&str] = &["打造", "发展", "做大做强", "做强", "做大", "推广", "支持", "壮大", "建强", "创新", "培育壮大", "建设"];
 
 /// 具有区域竞争力的|新材料产业集群, 千亿级|汽车产业: how good or great it is to be.
 fn without_praise(text: &str, name: &Name) -> Option<Name> {

@@ -151,7 +151,9 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let subject_words = subject.name.words(text);
     // 新登记经营主体…总量: the stock is not of the new ones alone.
     let stock = matches!(words.as_str(), "总量" | "总数" | "总户数" | "总面积" | "总里程" | "数量" | "总规模" | "总数量");
-    let acted = stock || ACTS.iter().any(|verb| subject_words.starts_with(verb));
+    // 引进企业120家,总产值…: what firms make, however they came.
+    let output = ["产值", "营收", "营业收入", "销售收入"].iter().any(|w| words.ends_with(w)) && subject_words.ends_with("企业");
+    let acted = stock || output || ACTS.iter().any(|verb| subject_words.starts_with(verb));
     // 建议210件、提案228件,办结率…: of both.
     let answered = ["办结率", "满意率", "办复率", "答复率", "面商率", "满意度"].iter().any(|w| words.ends_with(w));
     if (acted && words.ends_with('率') || answered) && carry.list.len() > 1 {
@@ -165,7 +167,7 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let rate = Some(head_len(&base_words)).filter(|len| rate && base_words.len() >= len + 6);
     let measured = lexicon::heads().ends(&base_words).filter(|len| {
         base_words.len() >= len + 6
-            && (lexicon::heads().ends(&words).is_some() && lexicon::kept_verbs().opens(&words).is_none() || words == "亩产")
+            && (lexicon::heads().has(&words) || lexicon::heads().ends(&words).is_some() && lexicon::kept_verbs().opens(&words).is_none() || words == "亩产")
             && !matches!(words.as_str(), "增速" | "增幅" | "总量" | "总额" | "规模" | "总规模" | "降幅" | "涨幅" | "占比" | "比重")
             && !["地区", "国内", "全国"].contains(&&base_words[..base_words.len() - len])
             && !words.ends_with(['率', '度'])

@@ -70,7 +70,9 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         reading.value = reading.value.abs();
     }
     let counts = reading.measure == Measure::Level && noun_behind;
-    if let Some(direction) = change(&label, &reading, figure).filter(|_| !label.noun.is_empty() || counts) {
+    if let Some(direction) =
+        change(&label, &reading, figure).filter(|_| label.noun.is_empty() == counts || !label.noun.is_empty() && figure.quantity.kind != Kind::Count)
+    {
         make_change(&mut reading, direction);
         label = Label { name: label.noun.clone(), verb: None, is_empty: label.noun.is_empty(), ..label };
     }

@@ -76,7 +76,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     {
         period = period.end();
     }
-    if row.measure == Measure::Level && !tail.average && is_stock(&row.name.words(frame.text), tail.reached) {
+    if row.measure == Measure::Level && !tail.average && is_stock(&row.name.words(frame.text), tail.reached || passes(frame.text, mention)) {
         period = period.end();
     }
     let is_rate = matches!(row.measure, Measure::Level | Measure::Share) && row.unit == "%";
@@ -113,7 +113,11 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
 
 /// 进出口总额突破40亿元: a state, where no verb says that it came together.
 fn passed(text: &str, mention: &Mention, name: &str) -> bool {
-    ["突破", "超过"].iter().any(|word| mention.span.of(text).starts_with(word)) && !name.contains("新增") && lexicon::kept_verbs().opens(name).is_none()
+    passes(text, mention) && !name.contains("新增") && lexicon::kept_verbs().opens(name).is_none()
+}
+
+fn passes(text: &str, mention: &Mention) -> bool {
+    ["突破", "超过"].iter().any(|word| mention.span.of(text).starts_with(word))
 }
 
 /// 贷款余额, 公路总里程: what there is, never what came together in a span.
