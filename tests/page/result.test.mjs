@@ -117,7 +117,7 @@ test('the table is filtered by doubt, with counts, by the keyboard and in both l
   const [some, none] = [number(({ doubts }) => doubts.length > 0), number(({ doubts }) => doubts.length === 0)];
   assert.ok(some > 10 && none > 10);
   const words = () => page.locator('#doubts option').allTextContents();
-  assert.deepEqual((await words()).slice(1, 3), [`仅存疑 · ${some}`, `仅无疑 · ${none}`]);
+  assert.deepEqual((await words()).slice(1, 3), [`有存疑 · ${some}`, `无存疑 · ${none}`]);
 
   await page.focus('#status');
   await page.keyboard.press('Tab');
