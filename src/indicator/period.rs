@@ -175,7 +175,9 @@ pub fn go_on(
             _ => false,
         };
     let past_year = !figures && text[..last.span.end].ends_with("过去一年");
-    let announced = opens_paragraph && !figures || whole_year || past_year || last.told && text[last.span.end..].starts_with('的');
+    // Also inside a paragraph, unless it is a look at many years.
+    let since = text[last.span.end..].starts_with('来') && matches!(last.period, Period::Span(first, end) if end - first < 5);
+    let announced = !figures && (opens_paragraph || since) || whole_year || past_year || last.told && text[last.span.end..].starts_with('的');
     *before = opens.then(|| (last.period.clone(), announced));
 }
 

@@ -39,7 +39,7 @@ pub fn spans(words: &str) -> Vec<(usize, Period)> {
             let end = at + word.len();
             let (first, last) = years(*number);
             let planned = after.strip_prefix("计划").is_some_and(|rest| ["草案", "规定", "安排", "要求", "确定"].iter().any(|w| rest.starts_with(w)));
-            if (planned || ["期间", "时期", "以来"].iter().any(|w| after.starts_with(w))) && !words[..at].ends_with('十') {
+            if (planned || ["期间", "时期", "以来", "年均"].iter().any(|w| after.starts_with(w))) && !words[..at].ends_with('十') {
                 found.push((end, Period::Span(first, last)));
             } else if let Some((len, years)) = first_years(after).filter(|_| !words[..at].ends_with('十')) {
                 found.push((words.len() - after.len() + len, Period::Span(first, first + years - 1)));

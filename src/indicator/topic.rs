@@ -65,6 +65,12 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
 /// 继续提高|基本养老金,人均增加30元: what was raised or lowered.
 fn behind_change(text: &str, span: Span) -> Span {
     let label = super::front::read(text, span).label;
+    // 加大|公园建设|力度,新开工…
+    if let Some(more) = label.of(text).strip_prefix("加大").and_then(|words| words.strip_suffix("力度")).filter(|words| words.chars().count() >= 4) {
+        let start = label.start + "加大".len();
+        let noun = ["建设", "支持", "投入", "帮扶"].iter().find_map(|verb| more.strip_suffix(verb)).unwrap_or(more);
+        return Span::new(start, start + noun.len());
+    }
     let verb = ["提高", "下调", "降低", "上调", "调高"].iter().find(|verb| label.of(text).starts_with(**verb)).map_or(0, |verb| verb.len());
     let noun = Span::new(label.start + verb, label.end);
     if verb > 0 && noun.of(text).chars().count() >= 4 { noun } else { span }
@@ -172,7 +178,8 @@ fn up_to_predicate(text: &str, clause: Span) -> Span {
     if lexicon::heads().ends(words).is_some() {
         return clause; // 中央财政用于教育的投入: a noun to its end
     }
-    let at = words.char_indices().skip(2).map(|(i, _)| i).find(|&i| {
+    let front = super::front::read(text, clause).label.start - clause.start;
+    let at = words[front..].char_indices().skip(2).map(|(i, _)| front + i).find(|&i| {
         let rest = &words[i..];
         // 增加 of 增加值 is no verb.
         if lexicon::heads().opens(rest).is_some() {

@@ -79,6 +79,13 @@ pub fn span_of_years(rest: &str) -> Option<usize> {
     {
         return Some(rest.len() - behind.len() + "前四年".len()); // “十一五”前四年
     }
+    if let Some((plan, behind)) = rest.strip_prefix('“').and_then(|inside| inside.split_once('”'))
+        && plan.chars().count() <= 3
+        && plan.ends_with('五')
+        && (behind.is_empty() || behind.starts_with("年均"))
+    {
+        return Some(rest.len() - behind.len()); // “十一五”年均增长
+    }
     if rest.starts_with(['“', '十', '五', '六', '七', '八', '九'])
         && let Some(end) = rest.find("时期").map(|i| i + "时期".len()).or_else(|| rest.find("期间").map(|i| i + "期间".len()))
         && rest[..end].chars().count() <= 9

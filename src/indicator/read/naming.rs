@@ -275,8 +275,8 @@ fn overlapping(figure: &Figure, label: &Label) -> Option<Name> {
     let own = label.name.words(text);
     let topic = topic::before(text, figure.frame.sentence, figure.mention(), figure.before())?;
     let words = topic.label.name.words(text);
-    if !topic.changes {
-        return None;
+    if !topic.changes && !own.starts_with("试点") {
+        return None; // 推进养老保险试点,试点范围…: of what is tried out
     }
     let shared = own.char_indices().map(|(i, _)| i).filter(|&i| i >= 6 && words.len() >= i + 6 && words.ends_with(&own[..i])).max()?;
     Some(topic.label.name.then(&label.name.without_start(shared)?))
@@ -378,12 +378,12 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         carry.set_subject(name.clone(), name.clone());
         return Named::new(name, "words before, joined to the subject of the clause before", reading).doubting(Doubt::CarriedSubject);
     }
-    if label.is_bare && topic.is_none() && counted::is_outlay(text, &label) {
+    if label.is_bare && counted::is_outlay(text, &label) {
         if let Some(object) = counted::object_behind(figure) {
             let name = object.then(&label.name);
             return Named::new(name, "object behind the outlay", reading);
         }
-        if carry.subject.is_none() {
+        if topic.is_none() && carry.subject.is_none() {
             carry.awaits = Some(usize::MAX);
         }
     }

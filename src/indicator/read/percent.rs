@@ -241,7 +241,10 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     let words = mention.right.of(text);
     let behind = words.strip_prefix('的').unwrap_or(words);
     let behind_span = Span::new(mention.right.end - behind.len(), mention.right.end);
-    let has_noun = opens_noun(behind) && lexicon::self_regions().opens(behind).is_none() && tail::opens(behind).is_none();
+    // 稳定在5%左右的较低水平: how low it is.
+    let degree =
+        words.starts_with('的') && figure.tail.reached && behind.chars().count() <= 5 && ["水平", "区间", "低位", "高位"].iter().any(|w| behind.ends_with(w));
+    let has_noun = !degree && opens_noun(behind) && lexicon::self_regions().opens(behind).is_none() && tail::opens(behind).is_none();
     let before = Span::new(mention.left.start, figure.tail.label_end).of(text);
     let before = lexicon::self_regions().ends(before).map_or(before, |len| &before[..before.len() - len]);
     let asks = lexicon::kept_verbs().ends(before).is_some() || lexicon::light_verbs().ends(before).is_some_and(|len| len > 3);

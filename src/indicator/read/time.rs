@@ -217,6 +217,13 @@ pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
     if tail.year.is_some() {
         return;
     }
+    let words = &frame.text[frame.sentence.start..row.span.start];
+    if words.rfind(['由', '从']).is_some_and(|at| ["上年", "上一年"].iter().any(|year| words[at..].contains(year)))
+        && let (Period::Year(year), true) = (&frame.stage.period, frame.stage.status == Status::Actual)
+    {
+        row.period = (year - 1).to_string();
+        return;
+    }
     let spanned = frame.times.iter().rev().find(|change| change.holds_at(row.span.start)).map(|change| (&change.period, change.told));
     if let Some((Period::Span(first, _), told)) = spanned {
         // 从1978年到1982年 begins with the base; 五年来 begins after it.

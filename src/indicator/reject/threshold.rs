@@ -19,6 +19,11 @@ pub fn is_threshold(place: &Place) -> bool {
     if passes && place.after.strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
         return true; // 收入过百亿的企业1家、过50亿的2家
     }
+    // 应纳税所得额不到100万元的部分, 超过2000元的部分: which part of an income.
+    let part = place.after.strip_prefix('的').unwrap_or(place.after).strip_prefix("部分");
+    if quantity.kind == Kind::Money && part.is_some_and(|rest| !rest.starts_with(crate::quantity::is_han)) {
+        return true;
+    }
     if sizes_a_place(place) {
         return true;
     }
