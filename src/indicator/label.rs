@@ -47,7 +47,9 @@ pub fn read(text: &str, span: Span) -> Label {
     match left_out {
         Some(gap) => {
             push_clean(text, Span::new(noun_span.start, gap.start.max(noun_span.start)), &mut noun);
-            push_clean(text, Span::new(gap.end, noun_span.end), &mut noun);
+            // 在种源、算力等|方面|突破技术: in what respect, and no part of the thing.
+            let respect = text[gap.end..noun_span.end].strip_prefix("方面").filter(|rest| rest.chars().count() >= 4).map_or(0, |_| "方面".len());
+            push_clean(text, Span::new(gap.end + respect, noun_span.end), &mut noun);
         }
         None => push_clean(text, noun_span, &mut noun),
     }

@@ -85,7 +85,10 @@ impl Raw {
                 more = true;
             }
         }
-        let after = bound::after(&text[end..]);
+        let reached = ["至", "到", "在"].iter().any(|word| text[..self.start].ends_with(word));
+        let within = reached && self.unit.as_ref().is_some_and(|unit| unit.kind == Kind::Time) && text[end..].starts_with('内');
+        // 压缩至10个工作日内
+        let after = if within { Some((Bound::AtMost, '内'.len_utf8())) } else { bound::after(&text[end..]) };
         end += after.map_or(0, |a| a.1);
         let after_bound = after.map(|a| a.0).or(more.then_some(Bound::AtLeast));
         let bound = bound::together(before.map(|b| b.0), after_bound);
@@ -125,11 +128,20 @@ fn arabic_at(text: &str, at: usize) -> Option<Raw> {
         number = number.negative(); // 增长-2.1%
     }
     let digits_end = at + len;
-    let unit = unit::read(&text[digits_end..]);
+    let unit = to_one(&text[at..digits_end], &text[digits_end..]).or_else(|| unit::read(&text[digits_end..]));
     let end = digits_end + unit.as_ref().map_or(0, |u| u.len);
     let mut raw = Raw { start: at, digits_end, end, number, upper: None, unit, form: Form::Arabic, and_more: false };
     second_end(text, &mut raw);
     Some(raw)
+}
+
+/// 收入比缩小至2.3:1: so many times the other.
+fn to_one(digits: &str, behind: &str) -> Option<Unit> {
+    let mark = behind.chars().next().filter(|c| matches!(c, ':' | '\u{2236}'))?;
+    let rest = behind[mark.len_utf8()..].strip_prefix('1')?;
+    let ratio = digits.contains('.') && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-'));
+    let len = mark.len_utf8() + '1'.len_utf8();
+    ratio.then(|| Unit { written: "倍".into(), kind: Kind::Ratio, scale: 0, base: Some(("倍", 0)), len, and_more: false, guessed: false })
 }
 
 /// 1-3个, 5至10个, 6%-6.5%, 10亿元至20亿元: the second number of a range.

@@ -94,7 +94,7 @@ fn planned(rest: &str) -> Option<usize> {
 fn joined(rest: &str, mut len: usize) -> usize {
     while let Some(mark) = rest[len..].chars().next().filter(|c| matches!(c, '、' | '和')) {
         let next = len + mark.len_utf8();
-        match lexicon::kept_verbs().opens(&rest[next..]).filter(|verb| rest.len() > next + verb) {
+        match lexicon::kept_verbs().opens(&rest[next..]).filter(|verb| rest.len() >= next + verb) {
             Some(verb) => len = next + verb,
             None => break,
         }

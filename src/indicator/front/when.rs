@@ -17,7 +17,7 @@ pub fn date(rest: &str) -> Option<usize> {
         );
     }
     let digits_start = at;
-    at += rest[at..].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b'~')).count();
+    at += rest[at..].chars().take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '~' | '—')).map(char::len_utf8).sum::<usize>();
     if at == digits_start {
         return None;
     }

@@ -104,6 +104,11 @@ pub fn with_kind(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
 /// 国家级示范区3个、省级12个: the second grade speaks of the noun of the first.
 pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let grade = label.noun.words(text);
+    if grade == "授权点" {
+        // 新增博士学位授予单位2个、授权点9个
+        let subject = carry.subject.as_ref().filter(|subject| subject.noun.words(text).ends_with("授予单位"))?;
+        return Some(subject.name.without_end("授予单位".len())?.then(&label.noun));
+    }
     let stars = grade.ends_with("星级") && grade.chars().count() <= 4;
     if !GRADES.contains(&grade.as_str()) && !stars {
         return None;
@@ -212,7 +217,8 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
     if matches!(verb.of(text), "惠及" | "受益") && !words.starts_with("发放") {
         return subject.name.clone().then(&Name::of(verb)); // 改造供暖小区22个,惠及…: whom the work reached
     }
-    if ["惠及", "受益", "覆盖", "服务", "竣工", "投产", "开工", "交付", "完工", "建成", "落地", "竣工投产", "签约", "新开工"].contains(&verb.of(text))
+    if ["惠及", "受益", "覆盖", "服务", "竣工", "投产", "开工", "交付", "完工", "建成", "落地", "竣工投产", "建成投产", "建成投用", "签约", "新开工"]
+        .contains(&verb.of(text))
         && !["新签约", "签约", "开工"].iter().any(|w| words.starts_with(w) && !words.starts_with("开工建设"))
     {
         return subject.noun.clone().then(&Name::of(verb));

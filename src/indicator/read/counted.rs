@@ -7,7 +7,7 @@ use super::super::name::Name;
 use super::super::{examples, lexicon, right};
 use super::Source;
 use super::carry::Carry;
-use super::naming::Named;
+use super::naming::{self, Named};
 use super::quantity::Figure;
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
@@ -105,6 +105,14 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
             name.push(Span::new(figure.label.end - '等'.len_utf8(), figure.label.end));
         }
         guessed = label.verb.is_none() && !words.ends_with(['的', '等']);
+    }
+    // 续贷20亿元、惠及2万户企业: the thing of the figure before reaches them.
+    if label.noun.is_empty()
+        && label.verb.is_some_and(|verb| verb.of(text) == "惠及")
+        && (figure.in_list || figure.opens_next_clause())
+        && let Some(reached) = naming::reaches_whom(text, &label, carry)
+    {
+        name = reached;
     }
     let core = name.then(&noun.name);
     let name = core.clone().then(&found.predicate);

@@ -147,8 +147,8 @@ fn stock_of_new(text: &str, carry: &Carry) -> Option<Name> {
 }
 
 /// 绿色贷款18亿元、惠及企业58家: the thing of the figure before reaches them.
-fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
-    let verb = label.verb.filter(|_| !label.noun.is_empty())?;
+pub fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
+    let verb = label.verb?;
     let subject = carry.subject.as_ref().filter(|subject| !lexicon::bare().has(&subject.noun.words(text)))?;
     // 贷款余额80亿元,惠及企业: the loans do.
     let thing = if subject.noun.words(text).ends_with("余额") { subject.noun.without_end("余额".len())? } else { subject.noun.clone() };
@@ -395,6 +395,7 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     }
     if (figure.in_list || figure.opens_next_clause())
         && figure.quantity.kind != Kind::Percent
+        && !label.noun.is_empty()
         && let Some(name) = reaches_whom(text, &label, carry)
     {
         return Named::new(name, "whom the thing before reaches", reading).doubting(Doubt::CarriedSubject);

@@ -60,7 +60,18 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     if mention.span.start < carry.told && quantity.kind == Kind::Money {
         return;
     }
-    let tail = tail::read(text, mention.left);
+    let mut tail = tail::read(text, mention.left);
+    if tail.is_share && tail.label_end < mention.left.end && matches!(quantity.kind, Kind::Count | Kind::Length | Kind::Area) && quantity.unit != "席" {
+        // 违规占道设施30个: no share, where no percentage follows.
+        tail = Tail {
+            label_end: mention.left.end,
+            is_share: false,
+            whole: None,
+            share_end: mention.left.end,
+            span: Span::new(mention.left.end, mention.left.end),
+            ..tail
+        };
+    }
     let start = behind_threshold(text, Span::new(mention.left.start.max(carry.taken.min(mention.left.end)), mention.left.end));
     let in_list = opens_with_list_mark(&text[start..mention.left.end]) && start > mention.clause.start;
     let label = Span::new(start.min(tail.label_end), tail.label_end);

@@ -43,10 +43,14 @@ pub fn is_capacity(place: &Place) -> bool {
     if lists_projects(place.after_unit) {
         return true;
     }
-    if quantity.unit.ends_with("千伏") || quantity.unit.ends_with("/年") || place.after_unit.starts_with("/年") {
+    if quantity.unit.ends_with("千伏") {
         return true;
     }
-    let next = place.after_unit;
+    let next = place.after_unit.strip_prefix("/年").unwrap_or(place.after_unit);
+    if quantity.unit.ends_with("/年") || next.len() < place.after_unit.len() {
+        // 处理能力130万吨/年 is an amount, 400万吨/年煤制油 a plant.
+        return opens_noun(next) || !["能力", "产能", "规模", "达", "达到", "至", "到", "提高", "增加", "减少"].iter().any(|word| place.before.ends_with(word));
+    }
     if !opens_noun(next) {
         return false;
     }

@@ -148,6 +148,10 @@ pub fn is_other(place: &Place) -> bool {
     if place.after_digits.starts_with("个民族") && quantity.number.value() == 56.0 {
         return true; // 56个民族: all there are
     }
+    let step = ["台阶", "关口"].iter().filter_map(|word| place.after_unit.find(word)).min();
+    if quantity.unit == "个" && step.is_some_and(|at| place.after_unit[..at].chars().all(|c| "十百千万亿元级新大".contains(c))) {
+        return true; // 连上4个千亿台阶: how often, and no count of things
+    }
     if place.after_unit.starts_with("方面") || place.after_unit.starts_with("重点方面") {
         return true;
     }

@@ -41,6 +41,9 @@ pub fn is_threshold(place: &Place) -> bool {
     if quantity.bound_behind {
         return opens_noun(next) && ["城市", "企业", "单位", "村", "镇", "特大", "大型", "规模", "学校", "景区"].iter().any(|w| next.starts_with(w));
     }
+    if quantity.kind == Kind::People && !quantity.bound_behind && (quantity.unit.ends_with('名') || quantity.bound_before()) {
+        return false; // 选派超500名专家, 百万名学员: people are counted
+    }
     if quantity.kind == Kind::Unknown && ["企业集团", "企业"].iter().any(|w| next.starts_with(w)) && quantity.unit.ends_with('亿') {
         return true;
     }

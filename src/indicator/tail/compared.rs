@@ -67,7 +67,7 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let trimmed = rest.trim_end_matches("的");
     let (at, mark) = trimmed.char_indices().rev().take(16).find(|(_, c)| matches!(c, '比' | '较' | '超'))?;
     let before = trimmed[..at].chars().next_back();
-    if mark == '比' && matches!(before, Some('占' | '同' | '环' | '对' | '配'))
+    if mark == '比' && (matches!(before, Some('占' | '同' | '环' | '对' | '配')) || trimmed[..at].ends_with("收入") && trimmed[at..].starts_with("比由"))
         || mark == '较' && matches!(before, Some('比' | '相')) && trimmed[at + 3..].is_empty()
     {
         return None;
