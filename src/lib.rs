@@ -30,8 +30,10 @@ mod risk;
 mod text;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 mod wasm;
+mod written;
 
 pub use model::*;
+use std::borrow::Cow;
 
 /// What the caller knows and the text may not say.
 #[derive(Debug, Clone, Default)]
@@ -51,7 +53,8 @@ pub fn parse(source: &str) -> Parsed {
 
 /// Reads a text with what the caller knows about it.
 pub fn parse_with(source: &str, options: &Options) -> Parsed {
-    let clean = text::clean(source);
+    let simplified = text::simplified(source);
+    let clean = text::clean(&simplified);
     let outline = outline::outline(&clean);
     let mut noise: Vec<Noise> = clean.noise.iter().map(|(kind, place)| Noise { kind: *kind, start: place.start, end: place.end }).collect();
     noise.extend(outline.noise.iter().map(|&(kind, span)| {
@@ -59,7 +62,11 @@ pub fn parse_with(source: &str, options: &Options) -> Parsed {
         Noise { kind, start: place.start, end: place.end }
     }));
     let noise = text::by_place(noise, |n| n.start);
-    let reports = outline.reports.into_iter().map(|draft| report(draft, &clean, source, options)).collect();
+    let mut reports: Vec<Report> = outline.reports.into_iter().map(|draft| report(draft, &clean, &simplified, options)).collect();
+    if let Cow::Owned(simplified) = &simplified {
+        let written = written::Written::new(source, simplified);
+        reports.iter_mut().for_each(|report| written.give_back(report));
+    }
     Parsed { version: env!("CARGO_PKG_VERSION").to_string(), catalogue: catalogue::VERSION.to_string(), reports, noise }
 }
 
@@ -78,7 +85,7 @@ pub struct Rejected {
 /// The numbers of a text that became no rows, and why: for the project's own counts over many reports, and no part of its promise.
 #[doc(hidden)]
 pub fn rejected(source: &str) -> Vec<Rejected> {
-    let clean = text::clean(source);
+    let clean = text::clean(&text::simplified(source));
     let mut rejected = Vec::new();
     for draft in outline::outline(&clean).reports {
         indicator::indicators(&draft, &clean, false, &mut rejected);
@@ -94,6 +101,7 @@ pub fn rejected(source: &str) -> Vec<Rejected> {
 /// are fitted to, and no part of the project's promise.
 #[doc(hidden)]
 pub fn weighed_rows(source: &str) -> Vec<(Indicator, Vec<String>)> {
+    let source = &*text::simplified(source);
     let clean = text::clean(source);
     let options = Options::default();
     let of_report = |draft: outline::Draft| {

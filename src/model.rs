@@ -118,7 +118,7 @@ pub enum Role {
 /// One row of the table: a quantity and what it says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Indicator {
-    /// The row label in the report's own words.
+    /// The row label in the report's own words and characters.
     pub name: String,
     /// The catalogue's code where the row is that headline indicator of the reporting region.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -131,7 +131,7 @@ pub struct Indicator {
     /// The second end of a range, as written.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "figure")]
     pub upper: Option<f64>,
-    /// The unit as written right after the number, with its 万 or 亿.
+    /// The unit as written right after the number, with its 万 or 亿, in simplified characters.
     pub unit: String,
     /// How the value bounds the quantity.
     pub bound: Bound,

@@ -16,6 +16,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("indicator", &["model", "text", "outline", "quantity"]),
     ("catalogue", &["model"]),
     ("risk", &["model"]),
+    ("written", &["model", "text"]),
     ("export", &["model"]),
 ];
 

@@ -240,7 +240,7 @@ fn a_value_was_read_from_its_place() {
             let parts = words.split_once('/').and_then(|(_, rest)| first_number(rest)).filter(|parts| *parts > 0.0);
             let percent = row.unit == "%"
                 && (near(written * 100.0) || words.contains('成') && near(written * 10.0) || parts.is_some_and(|parts| near(written / parts * 100.0)));
-            let thousands = words.split_once(['万', '亿']).filter(|(_, rest)| rest.contains('千')).and_then(|(_, rest)| first_number(rest));
+            let thousands = words.split_once(['万', '亿', '萬', '億']).filter(|(_, rest)| rest.contains('千')).and_then(|(_, rest)| first_number(rest));
             let mixed = thousands.is_some_and(|thousands| near(written * 10_000.0 + thousands * 1000.0));
             complaints.unless(value == written || percent || mixed, || format!("{} is not in “{words}”: {}", value, said(text, row)));
         }

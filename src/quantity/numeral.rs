@@ -162,7 +162,7 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
                 // 一点五亿: the scale goes to the unit.
                 scale_len = power;
                 len += ch.len_utf8();
-                if power == 4 && text[len..].starts_with(['亿', '億']) {
+                if power == 4 && text[len..].starts_with('亿') {
                     scale_len = 12;
                     len += '亿'.len_utf8();
                 }
@@ -233,7 +233,7 @@ fn digit_of(ch: char) -> Option<i64> {
     Some(match ch {
         '零' | '〇' | '○' => 0,
         '一' => 1,
-        '二' | '两' | '兩' => 2,
+        '二' | '两' => 2,
         '三' => 3,
         '四' => 4,
         '五' => 5,
@@ -250,8 +250,8 @@ fn power_of(ch: char) -> Option<u32> {
         '十' => 1,
         '百' => 2,
         '千' => 3,
-        '万' | '萬' => 4,
-        '亿' | '億' => 8,
+        '万' => 4,
+        '亿' => 8,
         _ => return None,
     })
 }

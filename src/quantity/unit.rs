@@ -270,7 +270,7 @@ fn unknown_word(text: &str) -> Option<(&str, bool)> {
 }
 
 fn skip_more(text: &str, at: &mut usize) -> bool {
-    let more = text[*at..].chars().next().filter(|c| matches!(c, '多' | '余' | '餘'));
+    let more = text[*at..].chars().next().filter(|c| matches!(c, '多' | '余'));
     match more {
         Some(c) => {
             *at += c.len_utf8();

@@ -5,7 +5,8 @@
 //! It does not know what a report, a heading or a number means.
 //!
 //! ```text
-//! source ─▶ lines ─▶ page marks, watermarks, markup left out ─▶ wrap: which lines are one paragraph ─▶ one width, no odd blanks
+//! source ─▶ simplified characters ([`simplified`], asked for by itself: the source of all that follows)
+//!        ─▶ lines ─▶ page marks, watermarks, markup left out ─▶ wrap: which lines are one paragraph ─▶ one width, no odd blanks
 //! ```
 
 mod blanks;
@@ -20,6 +21,7 @@ pub mod opening;
 mod order;
 mod page_marks;
 mod span;
+mod traditional;
 mod watermark;
 mod width;
 mod wrap;
@@ -28,6 +30,7 @@ pub use chars::is_han;
 pub use map::OffsetMap;
 pub use order::by_place;
 pub use span::Span;
+pub use traditional::{Forms, simplified};
 
 use crate::model::NoiseKind;
 use lines::Line;
