@@ -77,7 +77,7 @@ mod tests {
     fn pairs_are_of_one_length_and_lead_to_no_further_pair() {
         let pairs: Vec<(char, char)> = ('\u{0}'..'\u{ffff}').filter_map(|ch| Some((ch, table().get(ch)?))).collect();
         let forms = include_str!("../../data/traditional.txt").lines().filter(|line| !line.starts_with('#')).map(|line| line.chars().count() - 1);
-        assert_eq!(pairs.len(), forms.sum(), "a character has two readings, or stands where none are looked for");
+        assert_eq!(pairs.len(), forms.sum::<usize>(), "a character has two readings, or stands where none are looked for");
         for (traditional, simplified) in pairs {
             assert_eq!((traditional.len_utf8(), simplified.len_utf8()), (3, 3), "{traditional}{simplified}");
             assert_eq!(table().get(simplified), None, "{traditional}{simplified}");
