@@ -3,7 +3,7 @@
 use super::name::Name;
 use super::shared::{head_len, shared_head, shared_modifier};
 use super::{front, lexicon};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// The `n` names that a list in front of 分别 stands for; `None` where the list does not hold so many.
 pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
@@ -75,9 +75,7 @@ pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     }
     let members = members(text, front.label, None);
     // 机场快速路投用、快件量: a clause and a measure, and no list.
-    let said = |m: &Span| {
-        ["投用", "投运", "开工", "竣工", "投产", "通车", "开园", "开业", "启用", "上线", "成立", "获批", "发布", "开放"].iter().any(|w| m.of(text).ends_with(w))
-    };
+    let said = |m: &Span| m.of(text).ends_with_any("投用 投运 开工 竣工 投产 通车 开园 开业 启用 上线 成立 获批 发布 开放");
     let all_measures = members.len() > 1
         && !members.iter().any(said)
         && members.last().is_some_and(|m| head_len(m.of(text)) > 0)
@@ -140,7 +138,7 @@ pub fn are_rates(text: &str, span: Span) -> bool {
 /// Whether a list names what is emitted (氨氮、总磷排放量): one percentage speaks of each.
 pub fn are_emissions(text: &str, span: Span) -> bool {
     let words = span.of(text);
-    words.contains('、') && ["排放量", "排放总量"].iter().any(|head| words.ends_with(head))
+    words.contains('、') && words.ends_with_any("排放量 排放总量")
 }
 
 /// Words that stand for two: 城乡居民收入 is 城镇居民收入 and 农村居民收入.
@@ -238,7 +236,7 @@ fn split(text: &str, span: Span, marks: &[&str]) -> Vec<Span> {
 
 /// 和谐, 和美, 及时, 与会, 县级|及以上: no conjunctions.
 fn is_word_with_and(rest: &str) -> bool {
-    ["和谐", "和美", "和平", "及时", "与会", "和解", "及以上", "及以下"].iter().any(|w| rest.starts_with(w))
+    rest.starts_with_any("和谐 和美 和平 及时 与会 和解 及以上 及以下")
 }
 
 /// Gives each member the head or the modifier that the list shares.

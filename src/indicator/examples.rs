@@ -1,7 +1,7 @@
 //! Examples before 等: 艺茂仓食运街等市集夜市 is 市集夜市; 家居、汽车等消费券 keeps what defines it.
 
 use super::lexicon;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// Where the examples of a label stand, with 等: the stretch to leave out.
 pub fn examples(text: &str, label: Span, verb: Option<Span>) -> Option<Span> {
@@ -22,7 +22,7 @@ pub fn examples(text: &str, label: Span, verb: Option<Span>) -> Option<Span> {
 pub fn is_and_so_on(words: &str, at: usize) -> bool {
     let before = words[..at].chars().next_back();
     let behind = &words[at + '等'.len_utf8()..];
-    if behind.starts_with('地') && !["地方", "地区", "地标", "地理"].iter().any(|w| behind.starts_with(w)) {
+    if behind.starts_with('地') && !behind.starts_with_any("地方 地区 地标 地理") {
         return false; // 赴沿海等地: where, and no example of what is counted
     }
     let after = behind.chars().next();

@@ -1,6 +1,6 @@
 //! Words that stand for a figure: 与经济增长同步, 正增长, 持平, 翻番, 倍增.
 
-use crate::text::{Span, by_place};
+use crate::text::{OneOf, Span, by_place};
 
 /// What the words say.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -58,7 +58,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
         Figure::InStep => {
             let with = before.rfind(['与', '和', '同'])?;
             let base = &before[with..];
-            let of_growth = ["经济增长", "经济发展", "GDP", "生产总值", "经济"].iter().any(|w| base.contains(w));
+            let of_growth = base.contains_any("经济增长 经济发展 GDP 生产总值 经济");
             let near = base.chars().count() <= 16 && !base.contains(',');
             let last = before[..with]
                 .trim_end_matches("增长")

@@ -3,7 +3,7 @@
 
 use super::mention::{Mention, What};
 use crate::quantity::{Form, Kind};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// Whether a section is a glossary.
 pub fn is_glossary(title: &str) -> bool {
@@ -18,9 +18,9 @@ pub fn plans(entry: &str, year: i32) -> bool {
         let ends = entry[at + digits..].starts_with(['年', '—', '-', '至']);
         digits == 4 && ends && entry[at..at + digits].parse().is_ok_and(|told: i32| (year..year + 40).contains(&told))
     });
-    let meant = ["力争", "计划到", "计划用"].iter().any(|word| told.contains(word)) || told.starts_with('用') && told.contains("年时间");
-    let project = ["工程", "行动", "计划", "项目", "全覆盖”"].iter().any(|end| term.ends_with(end));
-    let acts = ["建设", "打造", "新建", "培育", "创建", "改造", "引进", "到"].iter().any(|verb| told.starts_with(verb)) || told.contains("全覆盖");
+    let meant = told.contains_any("力争 计划到 计划用") || told.starts_with('用') && told.contains("年时间");
+    let project = term.ends_with_any("工程 行动 计划 项目 全覆盖”");
+    let acts = told.starts_with_any("建设 打造 新建 培育 创建 改造 引进 到") || told.contains("全覆盖");
     later || meant || project && acts
 }
 

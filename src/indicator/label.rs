@@ -2,7 +2,7 @@
 
 use super::name::Name;
 use super::{clause_part, examples, front, lexicon};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// A label with its parts.
 #[derive(Debug, Clone, Default)]
@@ -146,7 +146,7 @@ fn behind_policy(text: &str, span: Span) -> Span {
 /// 国家安排专项资金|改造校舍, 安排资金支持|20所学校改造: who pays is not the label of what is done.
 fn behind_funds(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let at = words.find("资金").filter(|&at| ["安排", "拨出"].iter().any(|w| words[..at].contains(w)) && words[..at].chars().count() <= 12);
+    let at = words.find("资金").filter(|&at| words[..at].contains_any("安排 拨出") && words[..at].chars().count() <= 12);
     let Some(at) = at.map(|at| at + "资金".len()) else { return span };
     let done = &words[at..];
     let helped = done.strip_prefix("支持").filter(|rest| rest.is_empty() || lexicon::kept_verbs().opens(rest).is_some());
@@ -191,22 +191,17 @@ fn behind_predicate(text: &str, span: Span) -> Option<Name> {
     let words = span.of(text);
     let mark = words.rfind('、')?;
     let (said, own) = (&words[..mark], Span::new(span.start + mark + '、'.len_utf8(), span.end));
-    let light = lexicon::light_verbs().opens(own.of(text)).or_else(|| ["力争", "确保", "争取"].iter().find(|w| own.of(text).starts_with(**w)).map(|w| w.len()));
+    let light = lexicon::light_verbs().opens(own.of(text)).or_else(|| own.of(text).opening_word("力争 确保 争取").map(|w| w.len()));
     if let Some(light) = light.filter(|&len| len >= 6 && own.start + len < own.end && said.chars().count() >= 4) {
         return Some(Name::of(Span::new(own.start + light, own.end)));
     }
-    let ended = ["投用", "投运", "开园", "开业", "启用", "获批"].iter().any(|w| said.ends_with(w)) && !said.contains('、');
+    let ended = said.ends_with_any("投用 投运 开园 开业 启用 获批") && !said.contains('、');
     if ended && said.chars().count() >= 5 && own.of(text).chars().count() > 2 {
         return Some(Name::of(own));
     }
-    let at =
-        said.char_indices().skip(2).map(|(i, _)| i).find(|&i| {
-            ["有序", "全面", "加快", "稳步", "扎实", "顺利", "全部", "正式", "开始", "实现", "如期", "提速"].iter().any(|w| said[i..].starts_with(w))
-        })?;
+    let at = said.char_indices().skip(2).map(|(i, _)| i).find(|&i| said[i..].starts_with_any("有序 全面 加快 稳步 扎实 顺利 全部 正式 开始 实现 如期 提速"))?;
     let predicate = &said[at..];
-    let ends = ["推进", "开工", "实施", "复工", "起步", "竣工", "投产", "完工", "运行", "交付", "启动", "落地", "覆盖", "运营", "发布", "通车", "建设", "建成"]
-        .iter()
-        .any(|w| predicate.ends_with(w));
+    let ends = predicate.ends_with_any("推进 开工 实施 复工 起步 竣工 投产 完工 运行 交付 启动 落地 覆盖 运营 发布 通车 建设 建成");
     if !ends || predicate.contains('、') || predicate.chars().count() > 12 {
         return None;
     }
@@ -221,8 +216,7 @@ fn trim_end(text: &str, label: Span) -> usize {
     loop {
         let words_only = without_threshold(without_remark(without_lasting(words)));
         let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了']);
-        let shorter =
-            ["考核中", "评价中", "评比中", "测评中"].iter().find(|w| shorter.ends_with(**w)).map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
+        let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
         let shorter = ["工作任务", "任务", "连续", "再创新高", "创历史新高", "创新高", "再获丰收"]
             .iter()
             .find_map(|w| shorter.strip_suffix(w))

@@ -3,7 +3,7 @@
 use super::tail::{Direction, Tail};
 use crate::model::{Bound, Measure};
 use crate::quantity::{Kind, Quantity};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// The reading of one quantity's number.
 #[derive(Debug, Clone)]
@@ -76,8 +76,7 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
     }
     // 保持8%以上的增速: the noun behind says it.
     let behind = &text[quantity.span.end..];
-    if percent && ["的增速", "的增长", "的增幅", "的速度", "的平均增", "的年均增"].iter().any(|w| behind.starts_with(w)) && !behind.starts_with("的增长点")
-    {
+    if percent && behind.starts_with_any("的增速 的增长 的增幅 的速度 的平均增 的年均增") && !behind.starts_with("的增长点") {
         return plain(Measure::Growth, "growth noun behind a percentage");
     }
     if percent && words.ends_with("比重") {
@@ -96,7 +95,7 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
 
 /// 任务, 目标, 计划: the whole of a completion.
 pub fn is_goal(words: &str) -> bool {
-    ["任务", "目标", "计划", "目标任务", "任务目标", "任务数", "目标值", "预算数", "年初预算", "年度预算", "序时进度"].iter().any(|w| words.ends_with(w))
+    words.ends_with_any("任务 目标 计划 目标任务 任务目标 任务数 目标值 预算数 年初预算 年度预算 序时进度")
 }
 
 /// 增速, 涨幅 at the end of a label: growth; 降幅: a fall. Length of what the name leaves out.

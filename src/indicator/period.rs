@@ -7,7 +7,7 @@ use super::sentence::Clause;
 use super::stage::Stage;
 use crate::model::Status;
 use crate::quantity::year_at_end;
-use crate::text::{Span, by_place};
+use crate::text::{OneOf, Span, by_place};
 
 /// A period as the table writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,7 +114,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
             return ground.span.end;
         }
         // 三年翻番;…: how long it took, and no time of what follows.
-        if ["翻", "倍增"].iter().any(|word| text[end..].starts_with(word)) {
+        if text[end..].starts_with_any("翻 倍增") {
             return clauses.get(i).map_or(sentence.end, |own| own.span.end);
         }
         // 到本世纪末翻两番: of its own clause alone, unless it is the clause or counts the years.
@@ -128,8 +128,8 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
         .into_iter()
         .map(|(end, period, continued)| {
             let end = sentence.start + end;
-            let since = ["来", "间", "以来"].iter().any(|w| text[end..].starts_with(w));
-            let total = ["累计", "共", "间累计", "来累计", "全国", "中央"].iter().any(|w| text[end..].starts_with(w));
+            let since = text[end..].starts_with_any("来 间 以来");
+            let total = text[end..].starts_with_any("累计 共 间累计 来累计 全国 中央");
             let in_sum = (since || total) && matches!(period, Period::Span(..));
             let told = matches!(period, Period::Span(..)) && text[..end].strip_suffix('年').is_some_and(|before| year_at_end(before).is_some());
             // 考核连续四年优秀,指数居全省第1: what lasted is told in its own clause.
@@ -170,7 +170,7 @@ pub fn go_on(
             // 刚刚过去的2017年,任务全面完成: in a review of five years.
             Period::Year(last_year) => {
                 let words = &text[sentence.start..last.span.end];
-                (whole_year || !figures && ["过去的", "过去一年", "一年来"].iter().any(|w| words.contains(w))) && year.is_none_or(|year| last_year < year)
+                (whole_year || !figures && words.contains_any("过去的 过去一年 一年来")) && year.is_none_or(|year| last_year < year)
             }
             _ => false,
         };

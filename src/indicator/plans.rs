@@ -1,6 +1,7 @@
 //! Plans of five years and their spans: “十四五”期间, “十三五”时期, “十四五”前三年.
 
 use super::period::Period;
+use crate::text::OneOf;
 
 const NUMBERS: &[(&str, i32)] = &[
     ("十五五", 15),
@@ -38,8 +39,8 @@ pub fn spans(words: &str) -> Vec<(usize, Period)> {
             let after = words[at + word.len()..].trim_start_matches(['”', '"']);
             let end = at + word.len();
             let (first, last) = years(*number);
-            let planned = after.strip_prefix("计划").is_some_and(|rest| ["草案", "规定", "安排", "要求", "确定"].iter().any(|w| rest.starts_with(w)));
-            if (planned || ["期间", "时期", "以来", "年均"].iter().any(|w| after.starts_with(w))) && !words[..at].ends_with('十') {
+            let planned = after.strip_prefix("计划").is_some_and(|rest| rest.starts_with_any("草案 规定 安排 要求 确定"));
+            if (planned || after.starts_with_any("期间 时期 以来 年均")) && !words[..at].ends_with('十') {
                 found.push((end, Period::Span(first, last)));
             } else if let Some((len, years)) = first_years(after).filter(|_| !words[..at].ends_with('十')) {
                 found.push((words.len() - after.len() + len, Period::Span(first, first + years - 1)));

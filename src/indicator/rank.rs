@@ -2,7 +2,7 @@
 
 use super::{entered, lexicon};
 use crate::quantity::{Number, chinese, is_han};
-use crate::text::{Span, by_place};
+use crate::text::{OneOf, Span, by_place};
 
 /// A rank as it stands in the text.
 #[derive(Debug, Clone)]
@@ -47,7 +47,7 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
                 None => continue,
             },
         };
-        if mark == "首位" && ["产业", "度", "意识", "城市"].iter().any(|w| words[end..].starts_with(w)) {
+        if mark == "首位" && words[end..].starts_with_any("产业 度 意识 城市") {
             continue; // 首位产业: the name of a kind
         }
         let industries = words[end..].chars().take(8).collect::<String>();
@@ -59,7 +59,7 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         if let (Some(span), Some(contest)) = (&mut scope, contest) {
             span.end = contest.start;
         }
-        if ["放在", "摆在", "置于", "作为", "放到"].iter().any(|w| words[..at].ends_with(w)) {
+        if words[..at].ends_with_any("放在 摆在 置于 作为 放到") {
             continue; // 把就业放在第一位: no order is told
         }
         let stated = words[..end].ends_with(['位', '名']) && mark == "第";
@@ -102,7 +102,7 @@ fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
 /// 全省54个市辖区营商环境评价中: the scope ends with its last 区, 市 or the like; the contest runs to 中.
 fn contest(text: &str, scope: Span) -> Option<Span> {
     let words = scope.of(text);
-    let judged = ["考核", "评价", "评比", "评估", "测评", "排名", "排行", "竞赛"].iter().any(|w| words.ends_with(w));
+    let judged = words.ends_with_any("考核 评价 评比 评估 测评 排名 排行 竞赛");
     let words = words.strip_suffix('中').or(judged.then_some(words))?;
     let first = lexicon::rank_scopes().opens(words)?;
     let end = words
@@ -123,7 +123,7 @@ fn position(rest: &str, mark: &str) -> Option<(Number, usize)> {
         _ => return None,
     };
     let after = &rest[len..];
-    if let Some(word) = ["位次", "位", "名"].iter().find(|w| after.starts_with(**w)) {
+    if let Some(word) = after.opening_word("位次 位 名") {
         return Some((number, len + word.len()));
     }
     // 第一 alone: the clause ends, or something follows that no ordinal takes.
@@ -151,12 +151,9 @@ fn clause_start(text: &str, sentence: Span, at: usize) -> usize {
 fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
     loop {
         let rest = &text[start..end];
-        let len = lexicon::rank_verbs().ends(rest).or_else(|| {
-            ["均", "都", "分别", "由", "从", "在", "为", "的", "已", "再", "也", "仍", "、", "上", "到", "至", "达到", "达", "(", "年", "实现", "是", "并"]
-                .iter()
-                .find(|w| rest.ends_with(**w))
-                .map(|w| w.len())
-        });
+        let len = lexicon::rank_verbs()
+            .ends(rest)
+            .or_else(|| rest.closing_word("均 都 分别 由 从 在 为 的 已 再 也 仍 、 上 到 至 达到 达 ( 年 实现 是 并").map(|w| w.len()));
         match len {
             Some(len) if len > 0 => end -= len,
             _ => return end,
@@ -207,8 +204,7 @@ fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
     }
     let verb_end = |verb: &&str| words.rfind(*verb).map(|i| i + verb.len()).filter(|&at| !words[at..].starts_with(['民', '住', '家', '入']));
     let at = ["位居", "位列", "排名", "居", "列", "保持"].iter().filter_map(verb_end).max()?;
-    let ends_like_a_place =
-        ["省", "市", "区", "县", "州", "城市", "国家", "地区", "经济体", "行业", "港口", "东", "西", "南", "北", "中"].iter().any(|w| words.ends_with(w));
+    let ends_like_a_place = words.ends_with_any("省 市 区 县 州 城市 国家 地区 经济体 行业 港口 东 西 南 北 中");
     (ends_like_a_place && (1..=12).contains(&words[at..].chars().count())).then(|| Span::new(start + at, end))
 }
 

@@ -6,7 +6,7 @@ use super::reject::opens_noun;
 use super::seam;
 use super::{front, lexicon};
 use crate::quantity::{Kind, is_han};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// The noun behind a quantity, and what its predicate adds.
 #[derive(Debug, Clone)]
@@ -44,7 +44,7 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
         && !words
             .strip_prefix('总')
             .is_some_and(|rest| rest.starts_with(['投', '额', '量', '面', '建', '产', '里', '数', '长', '装', '库', '体', '计', '共', '户', '人']))
-        && (!["大关", "台阶", "关口", "目标", "以上", "水平", "任务"].iter().any(|w| words.starts_with(w)) || words.starts_with("任务清单"))
+        && (!words.starts_with_any("大关 台阶 关口 目标 以上 水平 任务") || words.starts_with("任务清单"))
         && super::tail::opens(words).is_none()
 }
 
@@ -56,7 +56,7 @@ fn is_centred(words: &str) -> bool {
 
 /// 7项全国市场监管改革试点, 5家全省重点实验室: 全国 belongs to the noun, where no rank or base follows.
 fn of_the_country(words: &str) -> bool {
-    if lexicon::self_regions().opens(words).is_some_and(|len| ["重点", "通办"].iter().any(|kind| words[len..].starts_with(kind))) {
+    if lexicon::self_regions().opens(words).is_some_and(|len| words[len..].starts_with_any("重点 通办")) {
         return true;
     }
     words.strip_prefix("全国").or_else(|| words.strip_prefix("全域")).is_some_and(|noun| {
@@ -168,7 +168,7 @@ fn before_rank(text: &str, words: Span, next: Option<&Mention>) -> Option<usize>
     let at = seam::last_mark(rest).filter(|&at| at > 0)?;
     let behind = &rest[at + '、'.len_utf8()..];
     let ranks = lexicon::rank_verbs().opens(behind).or_else(|| lexicon::rank_scopes().opens(behind)).is_some();
-    (ranks || ["均", "数量", "总数"].iter().any(|w| behind.starts_with(w))).then_some(words.start + at)
+    (ranks || behind.starts_with_any("均 数量 总数")).then_some(words.start + at)
 }
 
 /// 5个区县、 before the next quantity of a list: the words without the mark. Examples of the next noun are not part of
@@ -291,13 +291,13 @@ fn names_a_kind(behind: &str) -> bool {
 
 /// 重点工作, 专项任务: the word in front tells a kind and is no noun alone.
 fn ends_a_kind(words: &str) -> bool {
-    ["重点", "专项", "年度", "中心", "先期"].iter().any(|w| words.ends_with(w))
+    words.ends_with_any("重点 专项 年度 中心 先期")
 }
 
 /// 劳动力|在本地稳定就业: where they live and work.
 fn settles(rest: &str) -> bool {
     let Some(place) = rest.strip_prefix('在') else { return false };
-    place.char_indices().skip(1).take(4).any(|(i, _)| ["稳定就业", "就业", "务工", "落户", "召开", "举办", "举行"].iter().any(|w| place[i..].starts_with(w)))
+    place.char_indices().skip(1).take(4).any(|(i, _)| place[i..].starts_with_any("稳定就业 就业 务工 落户 召开 举办 举行"))
 }
 
 /// 头部企业|带动的产业集群: the verb belongs to a clause with 的 and opens no predicate.
@@ -323,7 +323,7 @@ fn predicate(text: &str, span: Span) -> Name {
         return Name::default(); // 成为发展的支撑 says how well
     }
     let mut end = span.end;
-    let honour = ["入选", "获评", "列入", "入列", "获批", "入围", "上榜"].iter().any(|w| rest.starts_with(w));
+    let honour = rest.starts_with_any("入选 获评 列入 入列 获批 入围 上榜");
     for (i, _) in rest.char_indices().skip(2).filter(|_| !honour) {
         if lexicon::predicate_ends().opens(&rest[i..]).is_some_and(|len| len > 3) {
             end = start + i;
@@ -382,7 +382,7 @@ fn cut(text: &str, words: Span) -> Span {
 fn without_and_so_on(words: &str) -> &str {
     let Some(at) = words.rfind('等').filter(|&at| at > 0 && super::examples::is_and_so_on(words, at)) else { return words };
     let rest = &words[at + '等'.len_utf8()..];
-    let generic = rest.is_empty() || ["项目", "工程", "设施", "工作", "任务", "建设", "活动"].iter().any(|w| rest.ends_with(w)) && rest.chars().count() <= 6;
+    let generic = rest.is_empty() || rest.ends_with_any("项目 工程 设施 工作 任务 建设 活动") && rest.chars().count() <= 6;
     if generic { &words[..at] } else { words }
 }
 

@@ -3,6 +3,7 @@
 
 use super::period::Period;
 use super::plans;
+use crate::text::OneOf;
 
 /// What a heading tells.
 #[derive(Default)]
@@ -39,7 +40,7 @@ fn span_of(title: &str, year: i32, ahead: bool) -> Option<(usize, Period)> {
         let plan = plans::quoted(title).find(|(_, first, _)| *first == year).map(|(at, first, last)| (at, Period::Span(first, last)));
         return five.map(|at| (at, Period::Span(year, year + 4))).or(plan);
     }
-    let five = title.find("五年").filter(|at| !["规划", "计划", "行动"].iter().any(|word| title[at + "五年".len()..].starts_with(word)));
+    let five = title.find("五年").filter(|at| !title[at + "五年".len()..].starts_with_any("规划 计划 行动"));
     let plan = plans::quoted(title).find(|(_, first, last)| *last == year - 1 || *first < year - 1 && *last >= year && title.contains("以来"));
     five.map(|at| (at, Period::Span(year - 5, year - 1))).or(plan.map(|(at, first, _)| (at, Period::Span(first, year - 1))))
 }

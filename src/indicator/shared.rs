@@ -2,7 +2,7 @@
 
 use super::lexicon;
 use crate::quantity::is_han;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// The end of the last member that another member lacks.
 pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
@@ -20,10 +20,8 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if let Some(rest) = behind_same_holder(text, words, last) {
         return Some(rest);
     }
-    let measured = words.chars().count() >= 4
-        && words.ends_with(['量', '额', '率', '值', '数', '价'])
-        && !["排放量", "排放总量", "浓度"].iter().any(|w| whole.ends_with(w));
-    let emitted = ["排放量", "排放总量", "浓度"].iter().any(|w| whole.ends_with(w)) && lexicon::heads().ends(words).is_none();
+    let measured = words.chars().count() >= 4 && words.ends_with(['量', '额', '率', '值', '数', '价']) && !whole.ends_with_any("排放量 排放总量 浓度");
+    let emitted = whole.ends_with_any("排放量 排放总量 浓度") && lexicon::heads().ends(words).is_none();
     if head_len(words) > 0 && !emitted || measured {
         return None;
     }
@@ -71,7 +69,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     let longer = whole.chars().count() - whole[whole.len() - head..].chars().count();
     if (2..=3).contains(&count) && longer > count + 1 {
         let rest = skip(count)?;
-        let compound = ["企业", "项目", "产品", "学校", "人员", "群众", "设施", "机构"].iter().any(|w| rest.of(text).starts_with(w));
+        let compound = rest.of(text).starts_with_any("企业 项目 产品 学校 人员 群众 设施 机构");
         let alike = words.chars().next_back() == whole.chars().nth(count - 1);
         if alike && !compound && !is_quoted(whole) {
             return Some(rest);
@@ -154,7 +152,7 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
         return Some(Span::new(first.start, first.start + i + "用于".len()));
     }
     let head = head_len(first.of(text));
-    let complete = |words: &str| ["投资", "收入", "主体", "总额"].iter().any(|w| words.ends_with(w)) && words.chars().count() >= 4;
+    let complete = |words: &str| words.ends_with_any("投资 收入 主体 总额") && words.chars().count() >= 4;
     let all_bare = !others.iter().any(|o| complete(o.of(text)))
         && !others.is_empty()
         && others.iter().all(|o| head_len(o.of(text)) == o.end - o.start || lexicon::bare().has(o.of(text)));

@@ -6,7 +6,7 @@ use super::section_years;
 use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
 use crate::outline::{Draft, DraftSection};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// Where in a report a sentence stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -149,7 +149,7 @@ fn reach(text: &str, governed: Span, clauses: &[Clause]) -> usize {
 /// 预计(下同): everything after it in the review is an estimate.
 pub fn estimated_from_here(text: &str, sentence: Span) -> bool {
     let words = sentence.of(text);
-    words.contains("下同") && ["预计,下同", "预计(下同", "预计数,下同", "预计值,下同", "快报数,下同", "预计数(下同"].iter().any(|w| words.contains(w))
+    words.contains("下同") && words.contains_any("预计,下同 预计(下同 预计数,下同 预计值,下同 快报数,下同 预计数(下同")
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::lexicon;
 use super::mention::Mention;
 use super::name::Name;
 use super::tail;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// What the clause before speaks of.
 #[derive(Debug, Clone)]
@@ -28,7 +28,7 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let clause = clause_before(text, sentence, mention, figure_before)?;
     let moved = label::without_basis(text, clause); // 粮食产量在上年增长的基础上,又增产2万吨
     let clause = if moved.end < clause.end { moved } else { behind_remark(text, sentence, clause, figure_before) };
-    if ["前提下", "基础上"].iter().any(|end| clause.of(text).ends_with(end)) {
+    if clause.of(text).ends_with_any("前提下 基础上") {
         return None; // 在确保质量的前提下, 建成20套
     }
     let span = told_of(text, up_to_predicate(text, clause));
@@ -71,7 +71,7 @@ fn behind_change(text: &str, span: Span) -> Span {
         let noun = ["建设", "支持", "投入", "帮扶"].iter().find_map(|verb| more.strip_suffix(verb)).unwrap_or(more);
         return Span::new(start, start + noun.len());
     }
-    let verb = ["提高", "下调", "降低", "上调", "调高"].iter().find(|verb| label.of(text).starts_with(**verb)).map_or(0, |verb| verb.len());
+    let verb = label.of(text).opening_word("提高 下调 降低 上调 调高").map_or(0, |verb| verb.len());
     let noun = Span::new(label.start + verb, label.end);
     if verb > 0 && noun.of(text).chars().count() >= 4 { noun } else { span }
 }
@@ -101,8 +101,7 @@ pub fn industry(text: &str, sentence: Span, mention: &Mention) -> Option<Span> {
     let ends = HOLDERS.iter().filter_map(|holder| words.find(holder).map(|at| (at, at + holder.len())));
     let end = ends.min_by_key(|&(at, end)| (at, words.len() - end)).map(|(_, end)| end).filter(|&end| words[..end].chars().count() <= LONGEST)?;
     let rest = &words[end..];
-    let goes_on =
-        rest.is_empty() || ["重点", "要", "以", "围绕", "聚焦", "加快", "依托", "发挥", "突出", "坚持", "着力", "大力"].iter().any(|w| rest.starts_with(w));
+    let goes_on = rest.is_empty() || rest.starts_with_any("重点 要 以 围绕 聚焦 加快 依托 发挥 突出 坚持 着力 大力");
     let owner = label::read(text, Span::new(start, start + end));
     (goes_on && owner.verb.is_none() && !owner.is_empty).then(|| owner.name.place()).flatten()
 }

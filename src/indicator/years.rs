@@ -2,6 +2,7 @@
 
 use super::period::Period;
 use crate::quantity::year_at_end;
+use crate::text::OneOf;
 
 /// What the 年 says whose count ends `before`; `ahead` in the part of a report that plans, `spanned` where that plans five years.
 pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool) -> Option<Period> {
@@ -17,7 +18,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     if front.ends_with(['第', '十']) || front.ends_with('后') && !front.ends_with("今后") || after.starts_with("规划") || after.starts_with("计划") {
         return None;
     }
-    if ["新高", "新低", "最", "首", "的新高", "的最", "同期"].iter().any(|w| after.trim_start_matches(['以', '来']).starts_with(w)) {
+    if after.trim_start_matches(['以', '来']).starts_with_any("新高 新低 最 首 的新高 的最 同期") {
         return None; // 创近六年来新高
     }
     let of_plan = spanned && count == 5 && (opens_clause(front) || front.ends_with('这'));
@@ -36,7 +37,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     }
     let last_years = Period::Span(year - count, year - 1);
     let continued = front.ends_with("连续");
-    let lasting = ["来", "间", "累计", "共"].iter().any(|w| after.starts_with(w)) || front.ends_with("过去") || front.ends_with('近') && count > 1;
+    let lasting = after.starts_with_any("来 间 累计 共") || front.ends_with("过去") || front.ends_with('近') && count > 1;
     if count == 1 && (front.ends_with("过去") || opens_clause(front) && after.starts_with('来')) {
         return Some(Period::Year(year - 1));
     }
@@ -44,13 +45,10 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
         return Some(last_years);
     }
     // 四年中, 这三年内: where nothing but a mark stands in front.
-    if count > 1 && !ahead && ["中", "内"].iter().any(|w| after.starts_with(w)) && (opens_clause(front) || front.ends_with('这')) {
+    if count > 1 && !ahead && after.starts_with_any("中 内") && (opens_clause(front) || front.ends_with('这')) {
         return Some(last_years);
     }
-    if count >= 3
-        && ["下降", "增长", "增加", "累计", "减少", "提高", "新增", "翻"].iter().any(|w| after.starts_with(w))
-        && !front.ends_with(['前', '用', '近', '的'])
-    {
+    if count >= 3 && after.starts_with_any("下降 增长 增加 累计 减少 提高 新增 翻") && !front.ends_with(['前', '用', '近', '的']) {
         return Some(last_years);
     }
     // In a plan the years to come are meant, which the plan's own words tell.
@@ -59,8 +57,8 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
 
 /// 五年内, 用两年时间, 今后五年: the years that begin with the planned one.
 fn is_ahead(front: &str, after: &str) -> bool {
-    let told = ["今后", "未来", "力争用", "再用", ",用", ":用", "争取用"].iter().any(|w| front.ends_with(w)) || front == "用";
-    told && !after.starts_with('前') || opens_clause(front) && ["内", "时间内", "左右时间"].iter().any(|w| after.starts_with(w))
+    let told = front.ends_with_any("今后 未来 力争用 再用 ,用 :用 争取用") || front == "用";
+    told && !after.starts_with('前') || opens_clause(front) && after.starts_with_any("内 时间内 左右时间")
 }
 
 fn opens_clause(front: &str) -> bool {

@@ -5,6 +5,7 @@
 
 use super::para::{Para, Part};
 use crate::model::NoiseKind;
+use crate::text::OneOf;
 
 const LIST: &str = include_str!("../../data/boilerplate.txt");
 
@@ -86,7 +87,7 @@ fn head(paras: &mut [Para]) {
         return;
     };
     for para in paras[..last].iter_mut().filter(|p| p.is_body()) {
-        let front = ["报告", "会议", "代表", "省", "市", "县", "区", "主席", "总理"].iter().any(|w| para.words.contains(w));
+        let front = para.words.contains_any("报告 会议 代表 省 市 县 区 主席 总理");
         if !front && para.count <= 16 {
             para.part = Part::Noise(NoiseKind::Boilerplate);
         }

@@ -4,7 +4,7 @@ use super::dates::{self, Date};
 use super::para::{Para, Part};
 use super::prose::Told;
 use super::shape::bare;
-use crate::text::{Span, is_han, opening};
+use crate::text::{OneOf, Span, is_han, opening};
 
 /// A title line is no longer than this.
 const LONGEST_TITLE: usize = 46;
@@ -118,7 +118,7 @@ pub fn is_title(words: &str) -> bool {
         .iter()
         .fold(core, |c, s| c.strip_suffix(s).unwrap_or(c));
     let core = core.trim_end_matches(['(', '—', '-', ':', '"', '”']);
-    let ends = ["政府工作报告", "政府工作的报告", "人民政府工作报告", "国务院政府工作报告"].iter().any(|s| core.ends_with(s));
+    let ends = core.ends_with_any("政府工作报告 政府工作的报告 人民政府工作报告 国务院政府工作报告");
     ends && !["作政府工作报告", "关于政府工作报告", "审议政府工作报告", "听取政府工作报告", "的政府工作报告", "代表"]
         .iter()
         .any(|s| core.ends_with(s) && *s != "代表")
@@ -192,7 +192,7 @@ fn heard_by(words: &str) -> Option<String> {
         let name = meeting(rest).filter(|name| rest.starts_with(name))?;
         let does = rest[name.len()..].trim_start_matches([',', '的']);
         let told = does.split('。').next().is_some_and(|sentence| sentence.contains("报告"));
-        (told && ["报告", "作", "提出", "汇报"].iter().any(|w| does.starts_with(w))).then(|| name.to_string())
+        (told && does.starts_with_any("报告 作 提出 汇报")).then(|| name.to_string())
     })
 }
 
@@ -299,16 +299,14 @@ fn is_name(words: &str) -> bool {
     let count = words.chars().count();
     let plain = words.chars().all(|c| is_han(c) || matches!(c, '·' | '•'));
     let dotted = words.contains(['·', '•']);
-    let no_name = ["报告", "会议", "政府", "同志", "工作", "摘要", "讲话", "全文", "代表", "奖", "热线", "活动", "工程", "信箱", "基金"]
-        .iter()
-        .any(|w| words.contains(w));
+    let no_name = words.contains_any("报告 会议 政府 同志 工作 摘要 讲话 全文 代表 奖 热线 活动 工程 信箱 基金");
     plain && !no_name && (2..=if dotted { 16 } else { 5 }).contains(&count)
 }
 
 /// A name alone on its line.
 fn lone_name(words: &str) -> Option<String> {
     let count = words.chars().count();
-    let no_name = ["目录", "摘要", "全文", "首页", "正文", "合集", "来源", "市", "县", "区", "省"].iter().any(|w| words.contains(w));
+    let no_name = words.contains_any("目录 摘要 全文 首页 正文 合集 来源 市 县 区 省");
     ((2..=4).contains(&count) && is_name(words) && !no_name).then(|| words.to_string())
 }
 

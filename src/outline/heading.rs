@@ -4,7 +4,7 @@
 use super::para::{Heading, Mark, Para, Part};
 use super::shape::{bare, has_figure, run_in};
 use super::{front, item, role};
-use crate::text::opening;
+use crate::text::{OneOf, opening};
 
 /// A run-in heading is no longer than this.
 const LONGEST: usize = 150;
@@ -152,7 +152,7 @@ fn unnumbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
     if words.split('、').next().is_some_and(|first| first.len() < words.len() && first.chars().all(|c| "一二三四五六七八九十".contains(c))) {
         return None;
     }
-    let announces = ["个方面", "以下工作", "以下几", "重点做好", "重点抓好", "方面工作", "方面的工作"].iter().any(|w| title.contains(w));
+    let announces = title.contains_any("个方面 以下工作 以下几 重点做好 重点抓好 方面工作 方面的工作");
     if announces || front::is_opening_sentence(words) || words.starts_with(['@', '*', '注']) {
         return None;
     }

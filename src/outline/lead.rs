@@ -5,7 +5,7 @@
 
 use super::para::{Para, Part};
 use super::shape::{bare, has_figure, until};
-use crate::text::opening;
+use crate::text::{OneOf, opening};
 use std::sync::OnceLock;
 
 /// A lead is no longer than this.
@@ -74,7 +74,7 @@ pub fn leads<'t>(paras: &[Para<'t>]) -> Vec<Option<&'t str>> {
 fn is_retold(paras: &[Para]) -> bool {
     let says = |words: &str| {
         let head = &words[..words.char_indices().nth(14).map_or(words.len(), |(at, _)| at)];
-        head.find(['长', '理', '席']).is_some_and(|at| ["说,", "指出,", "强调,", "表示,"].iter().any(|w| head[at..].contains(w)))
+        head.find(['长', '理', '席']).is_some_and(|at| head[at..].contains_any("说, 指出, 强调, 表示,"))
     };
     paras.iter().filter(|p| p.is_body() && says(p.words)).count() >= 5
 }
@@ -162,26 +162,9 @@ fn announcing(words: &str) -> Option<&str> {
     let (sentence, mark) = until(words, &['。', ':'], 70)?;
     let clause = sentence.rfind(',').map_or(sentence, |at| &sentence[at + 1..]);
     let tail = sentence.trim_end_matches(['是', '为']);
-    let named = ["要求", "目标", "思路", "原则", "方针", "总要求", "指导思想", "任务", "措施"].iter().any(|w| tail.ends_with(w));
-    let goal = [
-        "总体要求",
-        "预期目标",
-        "总体思路",
-        "工作思路",
-        "基本思路",
-        "主要目标",
-        "发展目标",
-        "指导思想",
-        "奋斗目标",
-        "总要求",
-        "主要任务",
-        "行动方针",
-        "以下原则",
-        "主要措施",
-        "工作目标",
-    ]
-    .iter()
-    .any(|w| clause.contains(w));
+    let named = tail.ends_with_any("要求 目标 思路 原则 方针 总要求 指导思想 任务 措施");
+    let goal = clause
+        .contains_any("总体要求 预期目标 总体思路 工作思路 基本思路 主要目标 发展目标 指导思想 奋斗目标 总要求 主要任务 行动方针 以下原则 主要措施 工作目标");
     let rest = &words[sentence.len() + mark.len_utf8()..];
     (mark == ':' && named && goal && rest.chars().count() >= BODY && !is_telling(sentence)).then(|| bare(sentence))
 }

@@ -5,7 +5,7 @@
 use super::front::is_opening_sentence;
 use super::para::{Para, Part};
 use crate::model::NoiseKind;
-use crate::text::{Span, opening};
+use crate::text::{OneOf, Span, opening};
 
 /// Marks editor's notes in front of a report as noise and gives their places.
 pub fn set_aside(paras: &mut [Para]) -> Vec<Span> {
@@ -31,11 +31,8 @@ fn is_note(words: &str) -> bool {
     if words.chars().nth(LONGEST).is_some() {
         return false;
     }
-    let told = ["召开", "开幕", "闭幕", "举行"].iter().any(|w| words.contains(w));
-    let outside =
-        ["会议回顾", "审议通过", "会议听取", "大会听取", "听取了", "作政府工作报告", "现将", "全文如下", "摘要如下", "摘登如下", "全文刊发", "会议指出"]
-            .iter()
-            .any(|w| words.contains(w));
+    let told = words.contains_any("召开 开幕 闭幕 举行");
+    let outside = words.contains_any("会议回顾 审议通过 会议听取 大会听取 听取了 作政府工作报告 现将 全文如下 摘要如下 摘登如下 全文刊发 会议指出");
     let from_inside = words.contains("我们") || words.contains("我代表");
     let dispatched = words.contains("现将") && words.contains("如下") || words.starts_with("编者按");
     (told && outside && words.contains("会议") && words.chars().count() > 24 && !from_inside) || dispatched
@@ -43,7 +40,7 @@ fn is_note(words: &str) -> bool {
 
 /// Whether the note goes on with the report itself: …作政府工作报告。报告指出,2025年全市生产总值增长5%.
 fn goes_on(words: &str) -> bool {
-    ["报告指出,", "报告提出,", "报告显示,", "报告说,", "报告称,"].iter().any(|w| words.contains(w))
+    words.contains_any("报告指出, 报告提出, 报告显示, 报告说, 报告称,")
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 use super::{DraftSection, dates};
 use crate::model::{Role, SectionKind};
+use crate::text::OneOf;
 
 const REVIEW: [&str; 10] = ["回顾", "过去一年", "过去五年", "工作成效", "一年来", "五年来", "执行情况", "过去的", "主要成绩", "来的斗争"];
 const GOVERNMENT: [&str; 13] = [
@@ -33,7 +34,7 @@ const OTHER: [&str; 13] =
 pub fn is_part(title: &str) -> bool {
     let any = |words: &[&str]| words.iter().any(|w| title.contains(w));
     let year = dates::years(title).next().is_some() || title.contains("今年") || title.contains("去年") || title.contains("明年");
-    let work = ["工作", "任务", "目标", "要求", "思路", "安排"].iter().any(|w| title.contains(w));
+    let work = title.contains_any("工作 任务 目标 要求 思路 安排");
     let short = title.chars().count() <= 30;
     short
         && (title.ends_with("回顾")
@@ -55,7 +56,7 @@ pub fn is_closing(title: &str) -> bool {
 /// What hangs behind a report: 名词解释, 附件.
 pub fn is_annex(title: &str) -> bool {
     let title = title.trim_end_matches(|c: char| c.is_ascii_digit() || ":一二三".contains(c));
-    title.chars().count() <= 24 && ["名词解释", "名词注释", "名词说明", "附件", "附录", "注释", "相关说明"].iter().any(|w| title.ends_with(w))
+    title.chars().count() <= 24 && title.ends_with_any("名词解释 名词注释 名词说明 附件 附录 注释 相关说明")
 }
 
 /// Sets the roles of the level-1 headings.
@@ -157,7 +158,7 @@ fn settle(roles: &mut [Option<Role>], top: &[usize], sections: &[DraftSection], 
         told_later -= usize::from(roles[k].is_some());
         let last = n + 1 == planned.len();
         let words = sections[top[k]].span.of(text);
-        let holds_goals = || ["预期目标", "总体要求", "主要目标"].iter().any(|w| words.contains(w));
+        let holds_goals = || words.contains_any("预期目标 总体要求 主要目标");
         let parts = has_parts[top[k]];
         let role = match roles[k] {
             Some(Role::Requirements | Role::Targets) if last && parts => Role::Outlook,
@@ -178,7 +179,7 @@ fn settle(roles: &mut [Option<Role>], top: &[usize], sections: &[DraftSection], 
 }
 
 fn holds_requirements(words: &str) -> bool {
-    ["总体要求", "总体思路", "指导思想"].iter().any(|w| words.contains(w))
+    words.contains_any("总体要求 总体思路 指导思想")
 }
 
 #[cfg(test)]

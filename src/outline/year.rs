@@ -4,6 +4,7 @@ use super::front::Front;
 use super::para::{Para, Part};
 use super::{DraftSection, dates, item};
 use crate::model::SectionKind;
+use crate::text::OneOf;
 
 /// The year, from the surest to the least sure place that names it.
 pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i32> {
@@ -26,9 +27,9 @@ fn of_headings(sections: &[DraftSection]) -> Option<i32> {
         let title = section.title.as_str();
         let first = std::mem::take(&mut first);
         let Some(year) = dates::years(title).max() else { continue };
-        let planned = ["安排", "任务", "目标", "要求", "思路", "重点", "部署", "打算", "方针", "建议", "计划", "政府工作"].iter().any(|w| title.contains(w));
+        let planned = title.contains_any("安排 任务 目标 要求 思路 重点 部署 打算 方针 建议 计划 政府工作");
         let later_work = !first && title.contains("工作") && section.level == 1;
-        if (planned || later_work) && !title.ends_with("回顾") && !["规划", "成就", "胜利"].iter().any(|w| title.contains(w)) {
+        if (planned || later_work) && !title.ends_with("回顾") && !title.contains_any("规划 成就 胜利") {
             return Some(year);
         }
         if reviewed.is_none() && (title.contains("回顾") || first && title.contains("工作")) && section.level == 1 {
@@ -67,7 +68,7 @@ fn of_congress(paras: &[Para]) -> Option<i32> {
             return of_session(item::numeral(&para.words[start..at])?, 1).map(|year| year + 5);
         }
         let start = para.words[..start].strip_suffix('向').map(str::len)?;
-        let reports = ["作", "报告", ",作"].iter().any(|w| para.words[at + congress.len()..].starts_with(w));
+        let reports = para.words[at + congress.len()..].starts_with_any("作 报告 ,作");
         of_session(item::numeral(&para.words[start..at]).filter(|_| reports)?, 1)
     })
 }
@@ -88,7 +89,7 @@ fn of_opening(paras: &[Para]) -> Option<i32> {
         for (at, _) in para.words.match_indices('年') {
             let Some((year, start)) = dates::year_before(&para.words[..at]) else { continue };
             let before = &para.words[..start];
-            if ["过去的", "过去", "回顾"].iter().any(|w| before.ends_with(w)) {
+            if before.ends_with_any("过去的 过去 回顾") {
                 return Some(year + 1);
             }
             let after = &para.words[at + '年'.len_utf8()..];

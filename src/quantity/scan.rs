@@ -4,7 +4,7 @@ use super::numeral::{self, Number};
 use super::unit::{self, Kind, Unit};
 use super::{Form, Quantity, bound};
 use crate::model::Bound;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// Finds the numbers of `text`, which begins at `offset` of the clean text.
 pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
@@ -85,7 +85,7 @@ impl Raw {
                 more = true;
             }
         }
-        let reached = ["至", "到", "在"].iter().any(|word| text[..self.start].ends_with(word));
+        let reached = text[..self.start].ends_with_any("至 到 在");
         let within = reached && self.unit.as_ref().is_some_and(|unit| unit.kind == Kind::Time) && text[end..].starts_with('内');
         // 压缩至10个工作日内
         let after = if within { Some((Bound::AtMost, '内'.len_utf8())) } else { bound::after(&text[end..]) };
@@ -124,7 +124,7 @@ fn arabic_at(text: &str, at: usize) -> Option<Raw> {
         return Some(raw);
     }
     let (mut number, len) = numeral::arabic(&text[at..])?;
-    if text[..at].strip_suffix('-').is_some_and(|before| ["增长", "增速", "为", "达", "到", "增幅"].iter().any(|w| before.ends_with(w))) {
+    if text[..at].strip_suffix('-').is_some_and(|before| before.ends_with_any("增长 增速 为 达 到 增幅")) {
         number = number.negative(); // 增长-2.1%
     }
     let digits_end = at + len;
@@ -169,11 +169,7 @@ fn is_time(unit: &str) -> bool {
 }
 
 fn range_mark(text: &str) -> Option<usize> {
-    ["——", "—", "--", "-", "~", "～", "\u{2013}", "\u{2015}", "至", "到"]
-        .iter()
-        .find(|m| text.starts_with(**m))
-        .map(|m| m.len())
-        .filter(|len| text[*len..].starts_with(|c: char| c.is_ascii_digit()))
+    text.opening_word("—— — -- - ~ ～ \u{2013} \u{2015} 至 到").map(|m| m.len()).filter(|len| text[*len..].starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Units after which a number in Chinese numerals is a quantity and not an idiom (五大, 三项).
@@ -217,8 +213,7 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     let mut unit = unit::read(&text[digits_end..])?;
     // 百家争鸣, 百倍努力, 三元: one character alone is an idiom or a name, unless 余 or a bound says that it counts.
     let written = text[at..digits_end].chars().count();
-    let grows = unit.kind == Kind::Ratio
-        && ["增长", "增加", "提高", "扩大", "多", "超过", "高出", "上升", "增长了", "增加了", "提高了"].iter().any(|w| text[..at].ends_with(w));
+    let grows = unit.kind == Kind::Ratio && text[..at].ends_with_any("增长 增加 提高 扩大 多 超过 高出 上升 增长了 增加了 提高了");
     let told = grows || unit.and_more || bound::before(&text[..at]).is_some() || bound::after(&text[digits_end + unit.len..]).is_some();
     let scaled_money = unit.kind == Kind::Money && !numeral.scale.is_empty();
     if written == 1 && !told && unit.kind != Kind::Percent && !scaled_money {
@@ -285,31 +280,7 @@ fn counts_out(before: &str, number: &Number, unit: &Unit, behind: &str) -> bool 
 /// 减少一半, 占一半以上: half, where the words in front ask for a share.
 fn half_at(text: &str, at: usize) -> Option<Raw> {
     const HALF: &str = "一半";
-    let asked = [
-        "减少",
-        "下降",
-        "降低",
-        "压减",
-        "减少了",
-        "下降了",
-        "占",
-        "达到",
-        "超过",
-        "近",
-        "约",
-        "减了",
-        "占到",
-        "压缩",
-        "压减",
-        "缩短",
-        "清偿",
-        "减",
-        "减至",
-        "精简",
-        "完成",
-    ]
-    .iter()
-    .any(|w| text[..at].ends_with(w));
+    let asked = text[..at].ends_with_any("减少 下降 降低 压减 减少了 下降了 占 达到 超过 近 约 减了 占到 压缩 压减 缩短 清偿 减 减至 精简 完成");
     let bounded = text[at..].strip_prefix(HALF).is_some_and(|behind| behind.starts_with("以上"));
     ((asked || bounded) && text[at..].starts_with(HALF)).then(|| percent(at, at + HALF.len(), Number::new(50, 0)))
 }
@@ -321,15 +292,15 @@ fn fraction_at(text: &str, at: usize) -> Option<Raw> {
         let start = at + HUNDREDTHS.len();
         let (number, len) = plain_number(rest)?;
         let mut raw = percent(at, start + len, number);
-        let mark = ["至", "到", "—", "-", "、"].iter().find(|m| text[raw.end..].starts_with(**m));
+        let mark = text[raw.end..].opening_word("至 到 — - 、");
         if let Some(mark) = mark {
             let behind = raw.end + mark.len();
             let second =
-                text[behind..].strip_prefix(HUNDREDTHS).map(|rest| (behind + HUNDREDTHS.len(), rest)).or((*mark != "、").then(|| (behind, &text[behind..])));
+                text[behind..].strip_prefix(HUNDREDTHS).map(|rest| (behind + HUNDREDTHS.len(), rest)).or((mark != "、").then(|| (behind, &text[behind..])));
             if let Some((second_start, rest)) = second
                 && let Some((upper, len)) = plain_number(rest)
                 && upper.value() > raw.number.value()
-                && *mark != "、"
+                && mark != "、"
             {
                 raw.upper = Some(upper);
                 raw.end = second_start + len;
@@ -356,8 +327,8 @@ fn slashed_at(text: &str, at: usize) -> Option<Raw> {
     let (whole, whole_len) = numeral::arabic(text[slash..].strip_prefix('/')?)?;
     let end = slash + 1 + whole_len;
     let before = text[..at].trim_end_matches(['近', '约', '超', '过', '达', '到']);
-    let asked = before.len() < at || ["占全国", "占全省", "占全球", "占", "减少", "精简", "比重", "将"].iter().any(|w| before.ends_with(w));
-    let bounded = ["以上", "左右", "的"].iter().any(|w| text[end..].starts_with(w));
+    let asked = before.len() < at || before.ends_with_any("占全国 占全省 占全球 占 减少 精简 比重 将");
+    let bounded = text[end..].starts_with_any("以上 左右 的");
     let small = part.value() >= 1.0 && part.value() < whole.value() && whole.value() <= 20.0 && part.value().fract() == 0.0 && whole.value().fract() == 0.0;
     ((asked || bounded) && small && !text[end..].starts_with('/')).then(|| percent(at, end, percent_of(part.value(), whole.value())))
 }
@@ -397,7 +368,7 @@ fn tenths_at(text: &str, at: usize, numeral: &numeral::ChineseNumeral, digits_en
     let next = text[end..].chars().next();
     let ends = next.is_none_or(|c| !unit::is_han(c) || c == '的') || bound::after(&text[end..]).is_some();
     // 支出近八成投向民生: a bound in front, and what they do behind.
-    let told = bound::before(&text[..at]).is_some() && ["投向", "用于", "来自", "投入", "源于"].iter().any(|verb| behind.starts_with(verb));
+    let told = bound::before(&text[..at]).is_some() && behind.starts_with_any("投向 用于 来自 投入 源于");
     (ends || told).then(|| percent(at, end, Number::new(tenths, 0)))
 }
 

@@ -1,5 +1,6 @@
 //! Units: what stands right after a number. The table is `data/units.tsv`; an unknown counter is still a unit.
 
+use crate::text::OneOf;
 use std::sync::OnceLock;
 
 /// What a unit counts, as far as the reading depends on it.
@@ -162,7 +163,7 @@ pub fn read(text: &str) -> Option<Unit> {
 
 /// 2个多百分点.
 fn points_and_more(text: &str) -> Option<usize> {
-    ["个多百分点", "个余百分点"].iter().find(|w| text.starts_with(**w)).map(|w| w.len())
+    text.opening_word("个多百分点 个余百分点").map(|w| w.len())
 }
 
 /// The unit's own words, which may be followed by 多 or 余 (三个多).

@@ -5,6 +5,7 @@
 //! line end; see [`split`].
 
 use super::chars::{is_blank, is_han, is_stop};
+use super::one_of::OneOf;
 use super::width::one_width;
 use super::{by_place, glued, opening};
 
@@ -152,7 +153,7 @@ fn ends_line(words: &str, before: char, rest: &str) -> bool {
         || matches!(before, ':' | '\u{ff1a}' | ';' | '\u{ff1b}' | '】')
         || rest.starts_with('【')
         || opening::is_salutation(rest)
-        || ["会议上", "会议上\u{ff09}", "会议上)"].iter().any(|end| words.ends_with(end)) && words.len() <= LONGEST_HEADING
+        || words.ends_with_any("会议上 会议上\u{ff09} 会议上)") && words.len() <= LONGEST_HEADING
         || (is_han(before) || is_mark(before)) && is_heading(words)
         || is_title(words)
 }
@@ -168,10 +169,10 @@ fn is_heading(words: &str) -> bool {
 fn names_part(words: &str) -> bool {
     let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
     let dated = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains('年') || words.starts_with("今年") || words.starts_with("过去");
-    let work = ["回顾", "安排", "建议", "任务", "工作", "要求", "目标", "部署", "思路", "打算", "重点"].iter().any(|end| words.ends_with(end));
+    let work = words.ends_with_any("回顾 安排 建议 任务 工作 要求 目标 部署 思路 打算 重点");
     words.chars().count() <= 26
         && !words.contains([',', '、'])
-        && (dated && work || bare.ends_with("自身建设") || bare == "附件" || ["名词解释", "名词注释", "名词说明"].iter().any(|end| bare.ends_with(end)))
+        && (dated && work || bare.ends_with("自身建设") || bare == "附件" || bare.ends_with_any("名词解释 名词注释 名词说明"))
 }
 
 /// A numbered heading of its usual length, so far without a mark that a sentence would have.

@@ -17,6 +17,7 @@ mod glued_leads;
 mod lines;
 mod map;
 mod markup;
+mod one_of;
 pub mod opening;
 mod order;
 mod page_marks;
@@ -28,6 +29,7 @@ mod wrap;
 
 pub use chars::is_han;
 pub use map::OffsetMap;
+pub use one_of::OneOf;
 pub use order::by_place;
 pub use span::Span;
 pub use traditional::{Forms, simplified};

@@ -2,6 +2,8 @@
 //!
 //! Only marks are known here, to tell a new paragraph from a broken line; what they head is the outline's business.
 
+use super::one_of::OneOf;
+
 const NUMERALS: &str = "一二三四五六七八九十百零〇两";
 
 /// The length of the mark of a heading at the start of `words` (in one width): 一、 (一) 1. (1) ① 第一部分.
@@ -24,7 +26,7 @@ pub fn framed(words: &str) -> Option<usize> {
 
 /// Whether the line is or begins with a salutation: 各位代表, 同志们.
 pub fn is_salutation(words: &str) -> bool {
-    ["各位代表", "各位委员", "同志们", "各位领导"].iter().any(|s| words.starts_with(s))
+    words.starts_with_any("各位代表 各位委员 同志们 各位领导")
 }
 
 /// A dash or dot in front of a line.

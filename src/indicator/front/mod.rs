@@ -7,7 +7,7 @@ pub use longer::is_longer_word;
 
 use super::lexicon;
 use crate::quantity::is_han;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 use when::{date, span_of_years};
 
 /// A label without what stands in front of it.
@@ -49,7 +49,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .iter()
             .find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some()))
             .map(|w| w.len())
-            .or_else(|| rest.strip_prefix("争取").filter(|r| ["明年", "今年", "年内", "20", "19"].iter().any(|w| r.starts_with(w))).map(|_| "争取".len()))
+            .or_else(|| rest.strip_prefix("争取").filter(|r| r.starts_with_any("明年 今年 年内 20 19")).map(|_| "争取".len()))
             .or_else(|| rest.strip_prefix("免费").filter(|r| r.starts_with("开展")).map(|_| "免费".len()))
             .or_else(|| stressed(rest))
             .or_else(|| planned(rest))
@@ -80,7 +80,7 @@ fn stressed(rest: &str) -> Option<usize> {
     const VERBS: &[&str] = &["打造", "培育", "支持", "建设", "发展", "推进", "推动", "引进", "扶持", "谋划", "实施"];
     let behind = rest.strip_prefix("重点")?;
     let object = VERBS.iter().find_map(|verb| behind.strip_prefix(*verb))?;
-    (!["用地", "项目", "工程", "任务", "区", "类"].iter().any(|w| object.starts_with(w))).then_some("重点".len())
+    (!object.starts_with_any("用地 项目 工程 任务 区 类")).then_some("重点".len())
 }
 
 /// 谋划|推出, but 谋划储备 and 谋划建设 as they stand.
@@ -113,8 +113,7 @@ fn mark(rest: &str) -> Option<usize> {
         return Some(number.len() + "()".len()); // (一)税收: a number inside a paragraph
     }
     // 2000人(含…)左右、技师…: the bound of the figure before, behind its bracket.
-    if let Some(bound) = ["左右、", "以上、", "以上,", "左右,", "新台阶、", "台阶、", "大关、", "新高、", "关口、"].iter().find(|w| rest.starts_with(**w))
-    {
+    if let Some(bound) = rest.opening_word("左右、 以上、 以上, 左右, 新台阶、 台阶、 大关、 新高、 关口、") {
         return Some(bound.len());
     }
     if let Some(len) = item_mark(rest) {
@@ -146,18 +145,18 @@ fn item_mark(rest: &str) -> Option<usize> {
 /// 十大类, 九大领域: how they are grouped.
 fn grouped(rest: &str) -> Option<usize> {
     let numeral = rest.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
-    let word = ["大类", "大领域", "个方面", "大方面", "大类别"].iter().find(|w| rest[numeral..].starts_with(**w))?;
+    let word = rest[numeral..].opening_word("大类 大领域 个方面 大方面 大类别")?;
     (numeral > 0).then_some(numeral + word.len())
 }
 
 /// 扣除物价上涨因素, 考虑价格下降因素: how a growth was reckoned.
 fn reckoning(rest: &str) -> Option<usize> {
-    if !["扣除", "考虑", "剔除", "按可比", "按不变"].iter().any(|w| rest.starts_with(w)) {
+    if !rest.starts_with_any("扣除 考虑 剔除 按可比 按不变") {
         return None;
     }
     let first = |words: &[&str]| words.iter().filter_map(|w| rest.find(w).map(|i| i + w.len())).filter(|&end| rest[..end].chars().count() <= 14).min();
     let end = first(&["因素影响", "因素"]).or_else(|| first(&["价格计算", "口径计算", "口径", "价格"]))?;
-    let end = ["因素", "计算"].iter().find(|w| rest[end..].starts_with(**w)).map_or(end, |w| end + w.len());
+    let end = rest[end..].opening_word("因素 计算").map_or(end, |w| end + w.len());
     (rest[..end].chars().count() <= 14).then_some(end)
 }
 
@@ -171,7 +170,7 @@ fn means(rest: &str) -> Option<usize> {
     if behind.starts_with(['率', '量']) || behind.starts_with("外资") {
         return None;
     }
-    if !behind.contains('的') && ["平台", "机制", "渠道", "等方式", "模式"].iter().any(|end| behind.ends_with(end)) {
+    if !behind.contains('的') && behind.ends_with_any("平台 机制 渠道 等方式 模式") {
         return Some(rest.len());
     }
     let at = behind.char_indices().skip(2).take(16).map(|(i, _)| i).find(|&i| {
@@ -190,7 +189,7 @@ fn average_of_heads(rest: &str) -> Option<usize> {
 
 /// 在调整初期 before 由: nothing but a time.
 fn stage_of_work(rest: &str) -> Option<usize> {
-    let whole = rest.starts_with('在') && ["初期", "末期", "期间", "时期"].iter().any(|w| rest.ends_with(w));
+    let whole = rest.starts_with('在') && rest.ends_with_any("初期 末期 期间 时期");
     (whole && rest.chars().count() <= 10).then_some(rest.len())
 }
 
@@ -207,11 +206,7 @@ fn where_it_was(rest: &str) -> Option<usize> {
 /// 国家准备扶持, 我们先后派出: who acts says nothing in a national report.
 fn nation(rest: &str) -> Option<usize> {
     let acts = rest.strip_prefix("国家")?;
-    ["准备", "先后", "共", "将", "拟", "已"]
-        .iter()
-        .any(|w| acts.starts_with(w))
-        .then_some("国家".len())
-        .filter(|_| !acts.starts_with("共同") && !acts.starts_with("共建"))
+    acts.starts_with_any("准备 先后 共 将 拟 已").then_some("国家".len()).filter(|_| !acts.starts_with("共同") && !acts.starts_with("共建"))
 }
 
 /// “一企一策”推进改造, “一户一档”建立档案: how it is done.

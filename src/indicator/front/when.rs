@@ -1,20 +1,18 @@
 //! Words of time in front of a label: 2023年, 到2025年底, 汛期前, 五年来.
 
 use crate::quantity::year_at_end;
+use crate::text::OneOf;
 
 /// 2023年, 到2025年底, 4月底前, 2019-2023年.
 pub fn date(rest: &str) -> Option<usize> {
     if let Some(len) = quarter(rest).or_else(|| two_years(rest)).or_else(|| deadline(rest)) {
         return Some(len);
     }
-    let mut at = ["截至", "截止", "到", "至", "自", "从", "于", "在"].iter().find(|w| rest.starts_with(**w)).map_or(0, |w| w.len());
+    let mut at = rest.opening_word("截至 截止 到 至 自 从 于 在").map_or(0, |w| w.len());
     if let Some(end) =
         rest[at..].find('年').map(|i| at + i).filter(|&end| end - at <= 12 && year_at_end(&rest[at..end]).is_some_and(|(_, len)| len == end - at))
     {
-        return Some(
-            end + '年'.len_utf8()
-                + ["底前", "底", "末", "初", "度", "以来", "全年", "的"].iter().find(|w| rest[end + '年'.len_utf8()..].starts_with(**w)).map_or(0, |w| w.len()),
-        );
+        return Some(end + '年'.len_utf8() + rest[end + '年'.len_utf8()..].opening_word("底前 底 末 初 度 以来 全年 的").map_or(0, |w| w.len()));
     }
     let digits_start = at;
     at += rest[at..].chars().take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '~' | '—')).map(char::len_utf8).sum::<usize>();
@@ -67,10 +65,7 @@ fn quarter(rest: &str) -> Option<usize> {
 
 /// 五年来, 过去五年, 三年累计, “十四五”期间, 连续四年.
 pub fn span_of_years(rest: &str) -> Option<usize> {
-    let mut at = ["过去", "时隔", "近", "前", "后", "连续第", "连续", "这", "今后", "未来", "本届政府", "用"]
-        .iter()
-        .find(|w| rest.starts_with(**w))
-        .map_or(0, |w| w.len());
+    let mut at = rest.opening_word("过去 时隔 近 前 后 连续第 连续 这 今后 未来 本届政府 用").map_or(0, |w| w.len());
     if let Some((plan, behind)) = rest.strip_prefix('“').and_then(|inside| inside.split_once('”'))
         && plan.chars().count() == 3
         && plan.ends_with('五')
@@ -111,5 +106,5 @@ pub fn span_of_years(rest: &str) -> Option<usize> {
     }
     // 九年义务教育, 三年行动: the name of a thing.
     let planned = rest[at..].starts_with("计划投资");
-    (planned || number != '一' && !["义务", "免费", "行动", "一贯", "规划", "计划"].iter().any(|w| rest[at..].starts_with(w))).then_some(at)
+    (planned || number != '一' && !rest[at..].starts_with_any("义务 免费 行动 一贯 规划 计划")).then_some(at)
 }

@@ -8,7 +8,7 @@ use super::super::shared::head_len;
 use super::super::tail::Tail;
 use crate::model::{Bound, Measure};
 use crate::quantity::Kind;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 #[derive(Default)]
 pub struct Carry {
@@ -157,10 +157,10 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     // 新登记经营主体…总量: the stock is not of the new ones alone.
     let stock = matches!(words.as_str(), "总量" | "总数" | "总户数" | "总面积" | "总里程" | "数量" | "总规模" | "总数量");
     // 引进企业120家,总产值…: what firms make, however they came.
-    let output = ["产值", "营收", "营业收入", "销售收入"].iter().any(|w| words.ends_with(w)) && subject_words.ends_with("企业");
+    let output = words.ends_with_any("产值 营收 营业收入 销售收入") && subject_words.ends_with("企业");
     let acted = stock || output || ACTS.iter().any(|verb| subject_words.starts_with(verb));
     // 建议210件、提案228件,办结率…: of both.
-    let answered = ["办结率", "满意率", "办复率", "答复率", "面商率", "满意度"].iter().any(|w| words.ends_with(w));
+    let answered = words.ends_with_any("办结率 满意率 办复率 答复率 面商率 满意度");
     if (acted && words.ends_with('率') || answered) && carry.list.len() > 1 {
         return joined(&carry.list).then(&name);
     }
@@ -176,7 +176,7 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
             && !matches!(words.as_str(), "增速" | "增幅" | "总量" | "总额" | "规模" | "总规模" | "降幅" | "涨幅" | "占比" | "比重")
             && !["地区", "国内", "全国"].contains(&&base_words[..base_words.len() - len])
             && !words.ends_with(['率', '度'])
-            && !["企业", "建设", "改造", "用户", "床位", "学位", "人口", "主体", "在校生", "房屋"].iter().any(|w| base_words.ends_with(w))
+            && !base_words.ends_with_any("企业 建设 改造 用户 床位 学位 人口 主体 在校生 房屋")
     });
     // 重点项目投资…投资完成率: what the label repeats is said once.
     let head = rate

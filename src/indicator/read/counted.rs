@@ -11,7 +11,7 @@ use super::naming::{self, Named};
 use super::quantity::Figure;
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// 总投资104亿元的更新项目, and the further members of a list of such.
 pub fn is_total(figure: &Figure, carry: &Carry) -> bool {
@@ -84,7 +84,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
         || words.ends_with(['和', '及', '与', '、'])
         || text[figure.label.end..figure.mention().span.start].starts_with('、');
     // 省政府下达的10件实事: who set them is not what they are.
-    let left_out = left_out || ["确定的", "下达的", "确定", "下达", "票决的", "票选的", "安排的"].iter().any(|w| without_groups(words).ends_with(w));
+    let left_out = left_out || without_groups(words).ends_with_any("确定的 下达的 确定 下达 票决的 票选的 安排的");
     let verb = verb.filter(|verb| verb.of(text) != "支持" || acts.is_empty()).filter(|_| supported.is_none());
     // 新谋划的20个项目落地、6个已签约项目开工: what has its own state does not share that of the first.
     let verb = verb.filter(|_| label.verb.is_some() || !STATES.iter().any(|state| text[found.noun.start..].starts_with(state)));
@@ -166,32 +166,7 @@ fn noun_alone(words: &str) -> Option<usize> {
 
 /// 清溪微控等2家企业成为领军企业: what they became tells them apart, not the examples.
 fn is_honour(predicate: &str) -> bool {
-    [
-        "入选",
-        "入围",
-        "获评",
-        "获批",
-        "获得",
-        "荣获",
-        "成为",
-        "列入",
-        "纳入",
-        "上榜",
-        "跻身",
-        "被评",
-        "被认定",
-        "被命名",
-        "获",
-        "进入",
-        "开工",
-        "建成",
-        "投产",
-        "竣工",
-        "签约",
-        "落地",
-    ]
-    .iter()
-    .any(|verb| predicate.starts_with(verb))
+    predicate.starts_with_any("入选 入围 获评 获批 获得 荣获 成为 列入 纳入 上榜 跻身 被评 被认定 被命名 获 进入 开工 建成 投产 竣工 签约 落地")
 }
 
 /// 起步区、钢城区2个核心区: a list of as many names as the number says only spells the number out.
@@ -214,7 +189,7 @@ pub fn object_behind(figure: &Figure) -> Option<Name> {
     let text = figure.text();
     let mention = figure.mention();
     let words = mention.right.of(text);
-    let verb = ["实施了", "实施", "建设了", "建设", "新建", "推进", "完成", "用于", "启动", "开展"].iter().find(|w| words.starts_with(**w))?;
+    let verb = words.opening_word("实施了 实施 建设了 建设 新建 推进 完成 用于 启动 开展")?;
     let object = Span::new(mention.right.start + verb.len(), mention.right.end);
     let noun = label::read_noun(text, object);
     (!mention.goes_on && (3..=20).contains(&noun.name.words(text).chars().count())).then_some(noun.name)
@@ -226,7 +201,7 @@ pub fn elliptic(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry
     let mention = figure.mention();
     let words = mention.right.of(text);
     let counted = label.is_empty && figure.quantity.kind == Kind::Count && reading.measure == Measure::Level && figure.before().is_some();
-    if counted && mention.goes_on && ["居", "排", "列", "获", "位居", "位列", "名列"].iter().any(|verb| words.starts_with(verb)) {
+    if counted && mention.goes_on && words.starts_with_any("居 排 列 获 位居 位列 名列") {
         // 5项居全省第一: how many of them hold the rank.
         let ranked = matches!(figure.mentions.get(figure.i + 1)?.what, What::Rank(_));
         let subject = carry.subject.as_ref().filter(|_| ranked)?;

@@ -9,7 +9,7 @@ use super::carry::Carry;
 use super::naming::Named;
 use super::quantity::Figure;
 use crate::model::{Bound, Doubt, Measure};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// What was intended and is compared with what came.
 pub const GOAL: &str = "goal of the growth before";
@@ -20,7 +20,7 @@ pub fn compared(figure: &Figure, carry: &Carry) -> Option<Named> {
     const GOALS: &[&str] = &["的预期目标", "的预定目标", "的年度目标", "的计划目标", "的预期"];
     let told = GOALS.iter().any(|goal| mention.right.of(text).starts_with(goal));
     let whole = Span::new(mention.clause.start, figure.quantity.digits.start).of(text);
-    let missed = ["低于", "高于", "超过", "好于"].iter().any(|word| whole.ends_with(word)) && whole.chars().count() <= 6;
+    let missed = whole.ends_with_any("低于 高于 超过 好于") && whole.chars().count() <= 6;
     let grew = carry.measure == Some(Measure::Growth) && figure.quantity.unit == "%" && told && missed;
     let name = carry.last.clone().filter(|_| grew)?;
     // The word in front compares, it bounds nothing.

@@ -1,6 +1,6 @@
 //! The base of a multiple: 是“四经普”的1.95倍.
 
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// The base as written, without quotation marks.
 pub fn base(text: &str, left: Span) -> Option<String> {
@@ -13,6 +13,6 @@ pub fn base(text: &str, left: Span) -> Option<String> {
 pub fn base_start(text: &str, left: Span) -> Option<usize> {
     let whole = left.of(text);
     // 为上年4.4倍 lacks its 的.
-    let words = whole.strip_suffix('的').or_else(|| ["上年", "去年", "上年同期"].iter().any(|w| whole.ends_with(w)).then_some(whole))?;
+    let words = whole.strip_suffix('的').or_else(|| whole.ends_with_any("上年 去年 上年同期").then_some(whole))?;
     ["相当于", "是", "为"].iter().filter_map(|w| words.rfind(w)).max().map(|at| left.start + at)
 }

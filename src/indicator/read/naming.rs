@@ -10,7 +10,7 @@ use super::quantity::Figure;
 use super::{Source, counted, funds, goal, going_on, medals, multiple, percent};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// A label, the rule that gave it, what is doubtful about it, and the reading as the label settled it.
 pub struct Named {
@@ -82,7 +82,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     }
     let people = figure.mention().right.of(text).starts_with("人口");
     if continues
-        && ["实现", "通过", "获", "入选", "列入", "完成", "开工", "竣工", "投产"].iter().any(|w| figure.mention().right.of(text).starts_with(w))
+        && figure.mention().right.of(text).starts_with_any("实现 通过 获 入选 列入 完成 开工 竣工 投产")
         && let Some(named) = counted::elliptic(figure, &label, &reading, carry)
     {
         return named;
@@ -92,7 +92,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     }
     // 增加1万个车位: by how much the things grew that stand behind.
     let grows = reading.measure == Measure::Change && label.is_empty && noun_behind && figure.tail.versus.is_none() && !figure.tail.compared;
-    let added = ["增加", "减少"].iter().any(|verb| figure.tail.span.of(text).contains(verb)); // 提高80万教师待遇 adds no teachers
+    let added = figure.tail.span.of(text).contains_any("增加 减少"); // 提高80万教师待遇 adds no teachers
     if grows && added && figure.tail.span.start == figure.mention().clause.start && figure.quantity.kind != Kind::Percent {
         return counted::name(figure, label, reading, carry);
     }
@@ -108,14 +108,14 @@ const OUTPUTS: &[&str] = &["产值", "营收", "营业收入", "增加值", "规
 /// ,500千瓦新增机组全部完成改造: the figure opens the clause, and what it counts is new.
 fn opens_with_new(figure: &Figure, label: &Label) -> bool {
     let mention = figure.mention();
-    let new = ["新增", "新建", "新引进"].iter().any(|verb| mention.right.of(figure.text()).starts_with(verb));
+    let new = mention.right.of(figure.text()).starts_with_any("新增 新建 新引进");
     new && label.is_empty && mention.span.start == mention.clause.start && mention.right.of(figure.text()).chars().count() >= 6
 }
 
 /// 安排30亿元建设资金: the verb asks for the money behind, even where a verb opens its name.
 fn gives_funds(figure: &Figure, label: &Label) -> bool {
     let (text, mention) = (figure.text(), figure.mention());
-    let gives = ["安排", "投入", "拨付", "下达"].iter().any(|verb| mention.left.of(text).ends_with(verb));
+    let gives = mention.left.of(text).ends_with_any("安排 投入 拨付 下达");
     let funds = figure.quantity.kind == Kind::Money && mention.right.of(text).ends_with("资金") && mention.right.of(text).chars().count() <= 12;
     label.is_empty && gives && funds
 }
@@ -142,7 +142,7 @@ fn stock_of_new(text: &str, carry: &Carry) -> Option<Name> {
     if let Some(word) = NEW.iter().find(|word| words.ends_with(**word)) {
         return last.without_end(word.len()).filter(|name| !name.is_empty());
     }
-    let verb = ["新登记", "净增", "新设立", "新建改造", "新建"].iter().find(|verb| words.starts_with(**verb))?;
+    let verb = words.opening_word("新登记 净增 新设立 新建改造 新建")?;
     last.without_start(verb.len()).filter(|name| !name.is_empty())
 }
 
@@ -152,7 +152,7 @@ pub fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let subject = carry.subject.as_ref().filter(|subject| !lexicon::bare().has(&subject.noun.words(text)))?;
     // 贷款余额80亿元,惠及企业: the loans do.
     let thing = if subject.noun.words(text).ends_with("余额") { subject.noun.without_end("余额".len())? } else { subject.noun.clone() };
-    let funds = verb.of(text) == "支持" && ["资金", "国债", "债券", "贷款", "基金"].iter().any(|money| thing.words(text).ends_with(money));
+    let funds = verb.of(text) == "支持" && thing.words(text).ends_with_any("资金 国债 债券 贷款 基金");
     (funds || ["惠及", "覆盖", "受益"].contains(&verb.of(text))).then(|| thing.then(&label.name))
 }
 
@@ -347,7 +347,7 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
         if restated && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Change) {
             reading.measure = Measure::Growth; // 增加20万吨,即7.8%
         }
-        let striving = ["力争", "确保", "争取"].iter().any(|w| figure.tail.span.of(text).contains(w));
+        let striving = figure.tail.span.of(text).contains_any("力争 确保 争取");
         if (figure.in_list || striving) && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {
             reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
         }

@@ -12,7 +12,7 @@ use super::super::{coordination, lexicon, topic};
 use super::carry::{Carry, First, InTurn, with_subject_if_bare};
 use super::{Frame, Source, blank, contest, finish, time};
 use crate::model::{Bound, Doubt, Measure};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
@@ -80,7 +80,7 @@ fn contest_before(text: &str, label: Span) -> Option<(Span, Option<Span>)> {
     let place = words.rfind('在')?;
     let at = place + '在'.len_utf8();
     let scope = lexicon::rank_scopes().opens(&words[at..])?;
-    let judged = ["考核", "评价", "评比", "评估", "测评", "排行"].iter().any(|w| words.ends_with(w));
+    let judged = words.ends_with_any("考核 评价 评比 评估 测评 排行");
     if place > 0 && !judged {
         let pool = words[at..].trim_end_matches("排名");
         return Some((Span::new(label.start, label.start + place), Some(Span::new(label.start + at, label.start + at + pool.len()))));

@@ -12,7 +12,7 @@ use super::quantity::{Figure, is_share_term};
 use super::shares;
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// 税收占比: a share that is a term of its own keeps 占比 in its name.
 pub fn keep_share_term(figure: &mut Figure) {
@@ -127,9 +127,7 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
         return Some(named);
     }
     let words = figure.label.of(text).trim_end_matches('的');
-    if figure.quantity.kind != Kind::Percent
-        || !["任务", "目标", "计划", "概算", "任务数", "目标值", "预算", "预算数", "计划数"].iter().any(|goal| words.ends_with(goal))
-    {
+    if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数") {
         return None;
     }
     let (at, len) = ["完成", "占", "达到", "达", "为", "实现"].iter().filter_map(|w| words.rfind(w).map(|at| (at, w.len()))).max()?;
@@ -242,8 +240,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     let behind = words.strip_prefix('的').unwrap_or(words);
     let behind_span = Span::new(mention.right.end - behind.len(), mention.right.end);
     // 稳定在5%左右的较低水平: how low it is.
-    let degree =
-        words.starts_with('的') && figure.tail.reached && behind.chars().count() <= 5 && ["水平", "区间", "低位", "高位"].iter().any(|w| behind.ends_with(w));
+    let degree = words.starts_with('的') && figure.tail.reached && behind.chars().count() <= 5 && behind.ends_with_any("水平 区间 低位 高位");
     let has_noun = !degree && opens_noun(behind) && lexicon::self_regions().opens(behind).is_none() && tail::opens(behind).is_none();
     let before = Span::new(mention.left.start, figure.tail.label_end).of(text);
     let before = lexicon::self_regions().ends(before).map_or(before, |len| &before[..before.len() - len]);

@@ -3,6 +3,7 @@
 use super::super::lexicon;
 use super::super::row::Row;
 use crate::model::Measure;
+use crate::text::OneOf;
 
 /// Makes 排名53位 a rank, and finds the scope of both; 排名 and the scope leave the name.
 pub fn settle(text: &str, row: &mut Row, before: Option<&Row>) {
@@ -18,7 +19,7 @@ pub fn settle(text: &str, row: &mut Row, before: Option<&Row>) {
     if row.measure == Measure::Level {
         row.measure = Measure::Rank;
     }
-    let kind = ["综合", "总"].iter().find(|kind| front.ends_with(**kind)).map_or(0, |kind| kind.len());
+    let kind = front.closing_word("综合 总").map_or(0, |kind| kind.len());
     let place = &front[..front.len() - kind];
     // 某区在同类开发区中|综合排名, 某区在全省三甲|排名, 某区全国|排名
     let within = place.rfind('在').map(|at| (at, place[at + '在'.len_utf8()..].trim_end_matches('中')));

@@ -11,7 +11,7 @@ use super::naming::{self, Named};
 use super::{Frame, Source, blank, counted, finish, goal, percent, places, time, versus};
 use crate::model::{Bound, Doubt, Measure, Status};
 use crate::quantity::{Form, Kind, Quantity};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// One quantity in its surroundings.
 pub struct Figure<'a> {
@@ -40,7 +40,7 @@ impl Figure<'_> {
     /// 突破60万户: the word of reaching is a bound.
     pub fn passes(&self) -> bool {
         let words = self.mention().span.of(self.text());
-        ["突破", "首次突破", "首次超过", "达到", "达"].iter().any(|verb| words.starts_with(verb))
+        words.starts_with_any("突破 首次突破 首次超过 达到 达")
     }
 
     /// The clause follows the figure before at once.
@@ -78,7 +78,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     let mut label = label::without_basis(text, label);
     if tail.direction.is_some() && quantity.kind == Kind::Percent {
         // 带动产业增加值增长8%: what grew, not what drove it.
-        label.start += ["带动", "拉动"].iter().find(|verb| label.of(text).starts_with(**verb)).map_or(0, |verb| verb.len());
+        label.start += label.of(text).opening_word("带动 拉动").map_or(0, |verb| verb.len());
     }
     let reading = measure::read(text, quantity, &tail, label);
     let mut figure = Figure { frame, mentions, i, quantity, tail, label, in_list, reading };
@@ -128,7 +128,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
 
 /// 跃上1.4万亿斤新台阶、亩产: what the figure before has passed is no part of this label.
 fn behind_threshold(text: &str, words: Span) -> usize {
-    let passed = ["新台阶", "台阶", "大关", "关口"].iter().find(|w| words.of(text).starts_with(**w));
+    let passed = words.of(text).opening_word("新台阶 台阶 大关 关口");
     words.start + passed.map_or(0, |w| w.len())
 }
 
@@ -245,7 +245,7 @@ fn completing(reading: Reading, goal: Option<Span>) -> Reading {
 
 /// 分别完成年计划的106%、232%: the goal that each completes.
 fn goal_in_turn(text: &str, words: Span) -> Option<Span> {
-    let verb = ["完成", "达到", "达", "占", "为"].iter().find(|w| words.of(text).starts_with(**w))?;
+    let verb = words.of(text).opening_word("完成 达到 达 占 为")?;
     let goal = Span::new(words.start + verb.len(), words.start + words.of(text).trim_end_matches('的').len());
     (goal.start < goal.end && measure::is_goal(goal.of(text))).then_some(goal)
 }

@@ -9,7 +9,7 @@ use super::naming::Named;
 use super::quantity::Figure;
 use crate::model::{Doubt, Measure};
 use crate::quantity::{Kind, is_han};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// No list holds more; it keeps an endless one linear.
 const LONGEST: usize = 6;
@@ -26,7 +26,7 @@ pub fn in_a_list(figure: &Figure, label: &Label) -> Option<Named> {
     let behind = without_de(text, figure.mentions[last].right);
     let noun = right::noun_of(text, behind);
     let predicate = Span::new(noun.end, behind.end);
-    let does = ["达到", "实现", "建成", "完成", "通过", "纳入", "达"].iter().any(|verb| predicate.of(text).starts_with(verb));
+    let does = predicate.of(text).starts_with_any("达到 实现 建成 完成 通过 纳入 达");
     if !does || !is_noun(noun.of(text)) || predicate.of(text).chars().count() < 3 {
         return None;
     }

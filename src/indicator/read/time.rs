@@ -9,7 +9,7 @@ use super::Frame;
 use super::carry::Carry;
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::year_at_end;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// 到2029年收入达到5亿元,年均增长8%: from the planned year on, where no earlier year is told to begin with.
 fn from_now_on(frame: &Frame, said: Option<&Change>, tail: &Tail, place: usize) -> Option<Period> {
@@ -117,7 +117,7 @@ fn passed(text: &str, mention: &Mention, name: &str) -> bool {
 }
 
 fn passes(text: &str, mention: &Mention) -> bool {
-    ["突破", "超过"].iter().any(|word| mention.span.of(text).starts_with(word))
+    mention.span.of(text).starts_with_any("突破 超过")
 }
 
 /// 贷款余额, 公路总里程: what there is, never what came together in a span.
@@ -218,7 +218,7 @@ pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
         return;
     }
     let words = &frame.text[frame.sentence.start..row.span.start];
-    if words.rfind(['由', '从']).is_some_and(|at| ["上年", "上一年"].iter().any(|year| words[at..].contains(year)))
+    if words.rfind(['由', '从']).is_some_and(|at| words[at..].contains_any("上年 上一年"))
         && let (Period::Year(year), true) = (&frame.stage.period, frame.stage.status == Status::Actual)
     {
         row.period = (year - 1).to_string();

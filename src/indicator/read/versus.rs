@@ -9,6 +9,7 @@ use super::multiple;
 use super::quantity::Figure;
 use crate::model::Measure;
 use crate::quantity::year_at_end;
+use crate::text::OneOf;
 
 /// The base as told by the words before the number, by the sentence (1982年同1978年相比), or by the growth before.
 pub fn told(figure: &Figure, reading: &Reading, carry: &Carry) -> Option<String> {
@@ -53,7 +54,7 @@ pub fn remember(tail: &Tail, first_of_two: bool, row: &Row, carry: &mut Carry) {
 pub fn reached_next(figure: &Figure) -> bool {
     let text = figure.text();
     let Some(next) = figure.mentions.get(figure.i + 1) else { return false };
-    let reaches = ["增加到", "提高到", "上升到", "下降到", "减少到", "降低到", "增长到", "扩大到"].iter().any(|word| next.left.of(text).starts_with(word));
+    let reaches = next.left.of(text).starts_with_any("增加到 提高到 上升到 下降到 减少到 降低到 增长到 扩大到");
     reaches && text.get(figure.mention().span.end..next.clause.start) == Some(",")
 }
 

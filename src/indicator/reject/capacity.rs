@@ -5,6 +5,7 @@ use super::noun::opens_noun;
 use super::time::tail_of;
 use crate::indicator::lexicon;
 use crate::quantity::{Kind, is_han};
+use crate::text::OneOf;
 
 /// 30万吨乙醇项目, 220千伏线路: the capacity in a project's name.
 pub fn is_capacity(place: &Place) -> bool {
@@ -32,7 +33,7 @@ pub fn is_capacity(place: &Place) -> bool {
         "输变电",
     ];
     let quantity = place.quantity;
-    let yearly = ["年产", "年处理", "日产", "日处理", "年加工", "年产能"].iter().any(|w| place.before.ends_with(w));
+    let yearly = place.before.ends_with_any("年产 年处理 日产 日处理 年加工 年产能");
     let thing = opens_noun(place.after_unit) || place.after_unit.starts_with(|c: char| c.is_ascii_alphabetic());
     if yearly && thing && place.after_unit.chars().take(24).collect::<String>().contains("项目") {
         return true;
@@ -49,7 +50,7 @@ pub fn is_capacity(place: &Place) -> bool {
     let next = place.after_unit.strip_prefix("/年").unwrap_or(place.after_unit);
     if quantity.unit.ends_with("/年") || next.len() < place.after_unit.len() {
         // 处理能力130万吨/年 is an amount, 400万吨/年煤制油 a plant.
-        return opens_noun(next) || !["能力", "产能", "规模", "达", "达到", "至", "到", "提高", "增加", "减少"].iter().any(|word| place.before.ends_with(word));
+        return opens_noun(next) || !place.before.ends_with_any("能力 产能 规模 达 达到 至 到 提高 增加 减少");
     }
     if !opens_noun(next) {
         return false;
@@ -63,8 +64,8 @@ pub fn is_capacity(place: &Place) -> bool {
 
 /// 开工建设60万千瓦海上风电项目: the power that is to be built, with no plant named; 东岭60万千瓦风电场 is a name.
 fn is_built(place: &Place, noun: &str) -> bool {
-    let verb = ["推进", "推动", "建设", "实施", "新建", "建成", "开工", "启动", "投产"].iter().any(|verb| place.before.ends_with(verb));
-    verb && place.quantity.unit == "万千瓦" && ["风电", "光伏", "新能源", "火电", "储能"].iter().any(|kind| noun.contains(kind))
+    let verb = place.before.ends_with_any("推进 推动 建设 实施 新建 建成 开工 启动 投产");
+    verb && place.quantity.unit == "万千瓦" && noun.contains_any("风电 光伏 新能源 火电 储能")
 }
 
 /// 100万吨铝制品、东岭锦纶等154个项目: an example of what is counted.

@@ -5,6 +5,7 @@ use super::capacity::is_capacity;
 use super::threshold::is_threshold;
 use super::time::tail_of;
 use crate::quantity::{Form, Kind, is_han};
+use crate::text::OneOf;
 
 pub fn is_name(place: &Place) -> bool {
     glued_to_latin(place)
@@ -49,9 +50,7 @@ fn in_short_quotes(place: &Place) -> bool {
 
 /// 5个县进入评价前200名: how far down they stand, and no count.
 fn is_top(place: &Place) -> bool {
-    matches!(place.quantity.unit.as_str(), "名" | "强" | "位")
-        && place.before.ends_with('前')
-        && ["进入", "跻身"].iter().any(|w| tail_of(place.before, 24).contains(w))
+    matches!(place.quantity.unit.as_str(), "名" | "强" | "位") && place.before.ends_with('前') && tail_of(place.before, 24).contains_any("进入 跻身")
 }
 
 /// 12345市民服务热线, 120急救.
@@ -59,30 +58,9 @@ fn is_hotline(place: &Place) -> bool {
     let digits = place.quantity.digits.end - place.quantity.digits.start;
     let looks = matches!(digits, 3 | 5) && place.quantity.number.value().fract() == 0.0 && place.quantity.form == Form::Arabic;
     looks
-        && [
-            "热线",
-            "便民",
-            "市民",
-            "政务",
-            "市长",
-            "急救",
-            "平台",
-            "服务热线",
-            "企业服务",
-            "工作法",
-            "工程",
-            "模式",
-            "工作机制",
-            "行动",
-            "战略",
-            "计划",
-            "体系",
-            "工作制度",
-            "接处警",
-            "报警",
-        ]
-        .iter()
-        .any(|w| place.after_digits.starts_with(w))
+        && place
+            .after_digits
+            .starts_with_any("热线 便民 市民 政务 市长 急救 平台 服务热线 企业服务 工作法 工程 模式 工作机制 行动 战略 计划 体系 工作制度 接处警 报警")
 }
 
 /// 500强, 百强县, 4A级, 千亿级, 3级医院.
@@ -91,7 +69,7 @@ fn is_grade(place: &Place) -> bool {
     if best(place.after_digits) || best(place.after_unit) {
         return true;
     }
-    if ["国道", "省道", "县道"].iter().any(|road| place.after_digits.starts_with(road)) {
+    if place.after_digits.starts_with_any("国道 省道 县道") {
         return true; // 341国道
     }
     let unit = &place.quantity.unit;
@@ -132,17 +110,17 @@ pub fn is_other(place: &Place) -> bool {
     let quantity = place.quantity;
     if quantity.unit.is_empty() {
         // 控制在103左右, 基尼系数0.46: a number without a unit needs words that measure.
-        let measured = ["指数", "系数", "控制在", "比例为", "得分", "评分", "总分", "比值", "倍差"].iter().any(|w| tail_of(place.before, 12).contains(w));
+        let measured = tail_of(place.before, 12).contains_any("指数 系数 控制在 比例为 得分 评分 总分 比值 倍差");
         return !measured || place.after_digits.starts_with([':', '/']);
     }
     if place.before.ends_with('[') || place.before.ends_with(':') && place.before.trim_end_matches(':').ends_with(|c: char| c.is_ascii_digit()) {
         return true;
     }
-    if quantity.unit == "%" && ["占人口", "占人口的"].iter().any(|w| place.before.ends_with(w)) && place.after.starts_with("的人") {
+    if quantity.unit == "%" && place.before.ends_with_any("占人口 占人口的") && place.after.starts_with("的人") {
         return true; // 团结占人口90%以上的人民群众: a way of speaking
     }
     let people = place.after_digits.strip_prefix('亿').map(|rest| rest.trim_start_matches(['多', '余']));
-    if people.is_some_and(|rest| ["人民", "各族人民", "中国人民", "中华儿女", "同胞"].iter().any(|w| rest.starts_with(w))) {
+    if people.is_some_and(|rest| rest.starts_with_any("人民 各族人民 中国人民 中华儿女 同胞")) {
         return true; // 凝聚9亿人民的力量: who speaks, not how many they are
     }
     if place.after_digits.starts_with("个民族") && quantity.number.value() == 56.0 {
@@ -160,11 +138,11 @@ pub fn is_other(place: &Place) -> bool {
     if noun_end.is_some() || place.after_digits.starts_with('版') || place.before.ends_with('前') && quantity.unit == "%" {
         return true;
     }
-    let batch = ["国家首批", "全国首批", "全省首批", "国家级首批", "全国第一批", "国家第一批"].iter().any(|w| place.before.ends_with(w));
+    let batch = place.before.ends_with_any("国家首批 全国首批 全省首批 国家级首批 全国第一批 国家第一批");
     if batch && place.after_unit.contains("试点") || place.before.ends_with("时速") {
         return true;
     }
-    let pool = ["全省", "全国", "全市", "全球", "全区", "全县"].iter().any(|w| place.before.ends_with(w));
+    let pool = place.before.ends_with_any("全省 全国 全市 全球 全区 全县");
     let clause = &place.after[..place.after.find([',', ';', '。']).unwrap_or(place.after.len())];
     let among = clause.match_indices('中').any(|(i, _)| {
         let behind = &clause[i + '中'.len_utf8()..];

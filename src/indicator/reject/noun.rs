@@ -2,6 +2,7 @@
 
 use crate::indicator::lexicon;
 use crate::quantity::is_han;
+use crate::text::OneOf;
 
 /// Whether the words open a noun phrase and not a predicate.
 pub fn opens_noun(text: &str) -> bool {
@@ -21,8 +22,7 @@ fn is_compound(text: &str, verb: usize) -> bool {
     const WORKS: &[&str] = &["治理", "改造", "整治", "建设", "修复", "绿化", "培育", "培训", "创新", "服务", "转化", "运营", "改建", "扩建", "升级"];
     // 实施类项目: a class of them.
     text[verb..].starts_with("类项目")
-        || WORKS.contains(&&text[..verb])
-            && ["项目", "工程", "试点", "任务", "措施", "机构", "企业", "基地", "中心", "事项", "站", "单元"].iter().any(|noun| text[verb..].starts_with(noun))
+        || WORKS.contains(&&text[..verb]) && text[verb..].starts_with_any("项目 工程 试点 任务 措施 机构 企业 基地 中心 事项 站 单元")
 }
 
 /// 新建消防站, 在建项目: a verb that says of a noun how new it is.
@@ -43,30 +43,6 @@ pub fn has_count_soon(text: &str) -> bool {
 
 pub fn ends_in_thing(text: &str) -> bool {
     let noun = noun_part(text);
-    [
-        "项目",
-        "企业",
-        "产业",
-        "园区",
-        "集群",
-        "村",
-        "产业链",
-        "单品",
-        "大项目",
-        "工程",
-        "村集体",
-        "强村",
-        "县",
-        "经济体",
-        "区县",
-        "镇",
-        "龙头",
-        "基金",
-        "板块",
-        "平台",
-        "小镇",
-    ]
-    .iter()
-    .any(|w| noun.contains(w))
+    noun.contains_any("项目 企业 产业 园区 集群 村 产业链 单品 大项目 工程 村集体 强村 县 经济体 区县 镇 龙头 基金 板块 平台 小镇")
         && noun.chars().count() <= 14
 }

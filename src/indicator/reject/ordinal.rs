@@ -1,6 +1,7 @@
 //! Ordinals and sequence numbers: 第四届, 1号线, 7号地块, a list's own 1. and (1).
 
 use super::Place;
+use crate::text::OneOf;
 
 pub fn is_ordinal(place: &Place) -> bool {
     if place.before.ends_with('第') || place.before.ends_with("附件") || place.before.ends_with("附表") {
@@ -10,7 +11,7 @@ pub fn is_ordinal(place: &Place) -> bool {
         return true;
     }
     // 国道351线: a road's number.
-    if place.after_digits.starts_with('线') && ["国道", "省道", "县道", "乡道", "高速", "铁路"].iter().any(|w| place.before.ends_with(w)) {
+    if place.after_digits.starts_with('线') && place.before.ends_with_any("国道 省道 县道 乡道 高速 铁路") {
         return true;
     }
     let opens_line = place.before.trim_matches(['(', ' ', '[', '、']).is_empty();

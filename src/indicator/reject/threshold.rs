@@ -5,6 +5,7 @@ use super::noun::{ends_in_thing, has_count_soon, noun_part, opens_noun};
 use super::time::tail_of;
 use crate::model::Bound;
 use crate::quantity::{Form, Kind};
+use crate::text::OneOf;
 
 /// 超10亿元项目, 500万元以上项目, 收入过百亿元企业: the threshold of a noun phrase.
 pub fn is_threshold(place: &Place) -> bool {
@@ -30,7 +31,7 @@ pub fn is_threshold(place: &Place) -> bool {
     if matches!(quantity.kind, Kind::Count | Kind::Percent | Kind::Ratio | Kind::Time) || quantity.kind == Kind::Unknown && quantity.unit.is_empty() {
         return false;
     }
-    let bounded_before = ["超", "过", "逾", "超过", "达", "不低于", "达到", "低于", "不足", "高于"].iter().any(|w| place.before.ends_with(w));
+    let bounded_before = place.before.ends_with_any("超 过 逾 超过 达 不低于 达到 低于 不足 高于");
     let next = place.after;
     if quantity.bound == Bound::About && quantity.bound_behind {
         return false; // 5000亩左右工业用地: no threshold is about so much
@@ -39,41 +40,37 @@ pub fn is_threshold(place: &Place) -> bool {
         return opens_noun(next) || next.starts_with("的") && has_count_soon(next) || next.starts_with(|c: char| c.is_ascii_digit());
     }
     if quantity.bound_behind {
-        return opens_noun(next) && ["城市", "企业", "单位", "村", "镇", "特大", "大型", "规模", "学校", "景区"].iter().any(|w| next.starts_with(w));
+        return opens_noun(next) && next.starts_with_any("城市 企业 单位 村 镇 特大 大型 规模 学校 景区");
     }
     if quantity.kind == Kind::People && !quantity.bound_behind && (quantity.unit.ends_with('名') || quantity.bound_before()) {
         return false; // 选派超500名专家, 百万名学员: people are counted
     }
-    if quantity.kind == Kind::Unknown && ["企业集团", "企业"].iter().any(|w| next.starts_with(w)) && quantity.unit.ends_with('亿') {
+    if quantity.kind == Kind::Unknown && next.starts_with_any("企业集团 企业") && quantity.unit.ends_with('亿') {
         return true;
     }
-    if quantity.kind == Kind::Money && ["项目", "企业"].iter().any(|thing| next.starts_with(thing)) && has_count_soon(next) {
+    if quantity.kind == Kind::Money && next.starts_with_any("项目 企业") && has_count_soon(next) {
         return true; // 其中50亿元项目2个
     }
     if !bounded_before {
         // 亿元项目, 百亿产业, 千万元企业: a bare scale in front of a noun.
-        let told = ["突破", "达到", "达", "首破", "跨越", "约", "近"].iter().any(|w| place.before.ends_with(w)) || next.starts_with("大关");
+        let told = place.before.ends_with_any("突破 达到 达 首破 跨越 约 近") || next.starts_with("大关");
         return quantity.form == Form::Chinese
             && !told
             && is_round(place)
             && !(quantity.unit == "亿" && next.starts_with("人口"))
             && (opens_noun(next) || next.starts_with('级'));
     }
-    let poor = next.strip_prefix('的').is_some_and(|rest| ["脱贫", "人口", "家庭", "农户", "低收入", "困难", "群体"].iter().any(|w| rest.starts_with(w)));
-    if poor && ["低于", "不足", "不到", "少于"].iter().any(|w| place.before.ends_with(w)) {
+    let poor = next.strip_prefix('的').is_some_and(|rest| rest.starts_with_any("脱贫 人口 家庭 农户 低收入 困难 群体"));
+    if poor && place.before.ends_with_any("低于 不足 不到 少于") {
         return true; // 人均纯收入低于1万元的脱贫人口
     }
     if next.starts_with('的')
         && tail_of(place.before, 12).contains(|c: char| c.is_ascii_digit())
-        && ["投资超", "营收超", "收入超", "产值超", "投资过", "产值过", "营收过", "收入过"].iter().any(|w| place.before.ends_with(w))
+        && place.before.ends_with_any("投资超 营收超 收入超 产值超 投资过 产值过 营收过 收入过")
     {
         return true; // 200个投资超亿元的项目
     }
-    if quantity.kind == Kind::Money
-        && ["低于", "不足"].iter().any(|w| place.before.ends_with(w))
-        && next.starts_with("的")
-        && opens_noun(&next['的'.len_utf8()..])
-    {
+    if quantity.kind == Kind::Money && place.before.ends_with_any("低于 不足") && next.starts_with("的") && opens_noun(&next['的'.len_utf8()..]) {
         return true; // 收入低于1万元的脱贫人口
     }
     if quantity.kind == Kind::Money && is_threshold_list(next) {
@@ -93,7 +90,7 @@ fn sizes_a_place(place: &Place) -> bool {
     const PLACES: &[&str] = &["自然村", "行政村", "村", "县", "城市", "乡镇", "镇", "社区", "小区"];
     let behind = place.after.strip_prefix('的').unwrap_or(place.after);
     let of_size = place.quantity.unit == "户" || place.quantity.unit == "万" || place.quantity.unit == "人" || place.quantity.unit == "万人";
-    let of_size = of_size || place.after.starts_with('的') && place.quantity.unit.ends_with('元') && ["行政村", "村"].iter().any(|w| behind.starts_with(w));
+    let of_size = of_size || place.after.starts_with('的') && place.quantity.unit.ends_with('元') && behind.starts_with_any("行政村 村");
     let small = place.quantity.unit == "户" && PLACES.iter().any(|w| noun_part(behind).chars().take(10).collect::<String>().contains(w));
     place.quantity.bound_behind && of_size && (small || PLACES.iter().any(|w| behind.starts_with(w)))
         || place.quantity.bound_behind && place.after.strip_prefix('且').is_some_and(|rest| rest.chars().take(12).any(|c| c == '的'))
@@ -118,5 +115,5 @@ fn is_threshold_list(mut rest: &str) -> bool {
         rest = amount;
         more = true;
     }
-    more && ["企业", "项目", "集团", "产业", "园区"].iter().any(|thing| rest.starts_with(thing))
+    more && rest.starts_with_any("企业 项目 集团 产业 园区")
 }

@@ -1,6 +1,7 @@
 //! Years, dates, durations and deadlines; a duration that is itself the result is a row.
 
 use super::Place;
+use crate::text::OneOf;
 
 pub fn is_time(place: &Place) -> bool {
     let unit = place.quantity.unit.as_str();
@@ -12,12 +13,12 @@ pub fn is_time(place: &Place) -> bool {
         return true;
     }
     if matches!(unit, "岁" | "周岁") {
-        return !["寿命", "年龄"].iter().any(|w| tail_of(place.before, 14).contains(w));
+        return !tail_of(place.before, 14).contains_any("寿命 年龄");
     }
-    if unit == "年" && ["多年", "余年"].iter().any(|w| after.starts_with(w)) {
+    if unit == "年" && after.starts_with_any("多年 余年") {
         return true; // 达到40多年新高
     }
-    if ["年", "月", "日", "时许", "世纪", "周年", "年代", "季度", "周岁"].iter().any(|w| after.starts_with(w)) {
+    if after.starts_with_any("年 月 日 时许 世纪 周年 年代 季度 周岁") {
         return !(unit == "年"
             && is_result(place.before, &["缩短", "压缩", "缩短至", "压缩至", "缩短到", "压缩到", "期限达", "年限达到", "年限达", "年限提高到", "年限为"]));
     }

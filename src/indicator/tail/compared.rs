@@ -1,7 +1,7 @@
 //! Bases of comparison: 比2019年, 较年初, 高于全省, 比城镇居民高.
 
 use super::{Direction, Tail};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
 const BASES: &[&str] = &[
@@ -73,7 +73,7 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         return None;
     }
     let base = &trimmed[at + mark.len_utf8()..];
-    let is_goal = ["目标", "任务", "计划", "预期", "标准", "平均", "全国", "全省"].iter().any(|w| base.contains(w));
+    let is_goal = base.contains_any("目标 任务 计划 预期 标准 平均 全国 全省");
     if base.is_empty() || base.chars().any(|c| matches!(c, '、' | '(')) || mark == '超' && (!is_goal || base.contains('占') || base.starts_with("长期")) {
         return None;
     }
@@ -113,7 +113,7 @@ fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let (at, mark, direction) = MARKS.iter().filter_map(|(mark, direction)| rest.rfind(mark).map(|at| (at, *mark, *direction))).max_by_key(|found| found.0)?;
     let base = &rest[at + mark.len()..];
     let base = base.trim_end_matches("平均水平");
-    let named = ["增速", "增幅", "平均"].iter().any(|w| base.ends_with(w))
+    let named = base.ends_with_any("增速 增幅 平均")
         || base.contains(['、', '和'])
         || BASES.iter().any(|end| base.ends_with(end))
         || base.ends_with(['国', '省', '市', '区', '县']);

@@ -7,7 +7,7 @@ mod share;
 
 use super::lexicon::{self, Lexicon};
 use crate::quantity::year_at_end;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 use std::sync::OnceLock;
 
 /// What the words in front of a number say, and where the label before them ends.
@@ -200,7 +200,7 @@ fn footnote(rest: &str) -> Option<usize> {
 
 /// 平均每50公斤, 每斤, 每亩: so much of it has the price.
 fn per_weight(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    let unit = ["公斤", "市斤", "斤", "吨", "担", "亩"].iter().find(|unit| rest.ends_with(**unit))?;
+    let unit = rest.closing_word("公斤 市斤 斤 吨 担 亩")?;
     let number = rest[..rest.len() - unit.len()].trim_end_matches(|c: char| c.is_ascii_digit() || "百千万".contains(c));
     let before = number.strip_suffix('每')?;
     let front = before.strip_suffix("平均").unwrap_or(before);
@@ -234,7 +234,7 @@ fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         start += "计划".len(); // 比年初计划增长: the plan is the base
     }
     if (rest[..start].ends_with("比前") || rest[..start].ends_with("较前"))
-        && let Some(len) = ["两年", "三年", "四年", "五年", "十年"].iter().find(|w| rest[start..].starts_with(**w)).map(|w| w.len())
+        && let Some(len) = rest[start..].opening_word("两年 三年 四年 五年 十年").map(|w| w.len())
     {
         start += len; // 比前五年累计增加: the years are the base
         (start < rest.len()).then_some(())?;
@@ -244,8 +244,7 @@ fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         && let Some(front) = rest[..start].strip_suffix('人')
     {
         // 又人均提高, 提高到人均: apiece; in 补贴月人均提高 it belongs to what is measured.
-        (front.is_empty() || front.ends_with(['又', '再', '到', '至', '由', '从', '为', '达']) || ["全年", "去年", "今年"].iter().any(|w| front.ends_with(w)))
-            .then_some(())?;
+        (front.is_empty() || front.ends_with(['又', '再', '到', '至', '由', '从', '为', '达']) || front.ends_with_any("全年 去年 今年")).then_some(())?;
         (start, act) = (front.len(), Act::Light);
     }
     let word = &rest[start..];
