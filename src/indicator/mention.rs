@@ -1,6 +1,7 @@
 //! What a sentence says in figures, in order: quantities, ranks, words that stand for a figure.
 
 use super::figure_words::{self, Figure};
+use super::industries::{self, Industry};
 use super::rank::{self, Rank};
 use super::reject;
 use super::sentence::{Clause, clause_at};
@@ -28,6 +29,7 @@ pub enum What {
     Quantity(Quantity),
     Rank(Rank),
     Words(Figure, usize),
+    Industry(Industry),
 }
 
 /// Finds the figures of a sentence; rejected numbers go to `rejected`.
@@ -35,7 +37,11 @@ pub fn mentions(text: &str, sentence: Span, clauses: &[Clause], rejected: &mut V
     let mut found: Vec<(Span, What)> = Vec::new();
     let ranks = rank::ranks(text, sentence);
     let mut bare_ranks = ranks.iter().map(|rank| rank.span).filter(|span| span.of(text).starts_with(|c: char| c.is_ascii_digit())).peekable();
+    let industries = industries::shares(text, sentence);
     for quantity in quantity::scan(sentence.of(text), sentence.start) {
+        if industries.iter().any(|share| share.span.start < quantity.digits.end && quantity.digits.start < share.span.end) {
+            continue; // of a proportion
+        }
         while bare_ranks.next_if(|span| span.end <= quantity.digits.start).is_some() {}
         if bare_ranks.peek().is_some_and(|span| span.start <= quantity.digits.start) {
             continue; // 居全国百强县37位: a position, and no count
@@ -45,6 +51,7 @@ pub fn mentions(text: &str, sentence: Span, clauses: &[Clause], rejected: &mut V
             None => found.push((quantity.span, What::Quantity(quantity))),
         }
     }
+    found.extend(industries.into_iter().map(|share| (share.span, What::Industry(share))));
     found.extend(ranks.into_iter().map(|rank| (rank.span, What::Rank(rank))));
     found.extend(figure_words::figures(text, sentence).into_iter().map(|(figure, span, label_end)| (span, What::Words(figure, label_end))));
     let mut found = by_place(found, |(span, _)| span.start);

@@ -14,6 +14,7 @@ mod entered;
 mod examples;
 mod figure_words;
 mod front;
+mod industries;
 mod glossary;
 mod label;
 mod lexicon;

@@ -8,7 +8,7 @@ mod numeral;
 mod scan;
 mod unit;
 
-pub use numeral::{Number, chinese, year_at_end};
+pub use numeral::{Number, arabic, chinese, year_at_end};
 pub use scan::scan;
 pub use unit::{Kind, is_han};
 

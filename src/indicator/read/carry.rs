@@ -183,7 +183,9 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
         .or(measured)
         .or_else(|| lexicon::bare().ends(&base_words).filter(|len| *len < words.len() && words.starts_with(&base_words[base_words.len() - len..])));
     let base = head.and_then(|len| base.without_end(len)).unwrap_or_else(|| base.clone());
-    let said = said_twice(&base.words(text), &words);
+    // 粮食生产再获丰收,总产…: the output of the crop.
+    let grown = ["总产", "产量", "单产", "亩产"].iter().any(|w| words.contains(w)) && base.words(text).ends_with("生产");
+    let said = if grown { "生产".len() } else { said_twice(&base.words(text), &words) };
     base.without_end(said).unwrap_or(base).then(&name)
 }
 

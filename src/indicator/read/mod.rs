@@ -70,6 +70,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention]) -> Vec<Row> {
         match &mention.what {
             What::Quantity(quantity) => quantity::rows(frame, mentions, i, quantity, &mut carry, &mut rows),
             What::Rank(rank) => others::rank_rows(frame, mention, rank, &mut carry, &mut rows),
+            What::Industry(share) => others::industry_row(frame, mention, share, &mut carry, &mut rows),
             What::Words(figure, label_end) => others::word_rows(frame, mention, *figure, *label_end, &mut carry, &mut rows),
         }
     }

@@ -1,6 +1,7 @@
 //! Ranks, and words that stand for a figure.
 
 use super::super::figure_words::Figure;
+use super::super::industries::Industry;
 use super::super::label;
 use super::super::mention::Mention;
 use super::super::name::Name;
@@ -74,6 +75,21 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     carry.from = carry.from.take().filter(|_| from && mention.goes_on);
 }
 
+/// 三次产业比为9.5:41.2:49.3: the share of each.
+pub fn industry_row(frame: &Frame, mention: &Mention, share: &Industry, carry: &mut Carry, rows: &mut Vec<Row>) {
+    let mut row = blank(frame, mention, share.name.clone());
+    row.measure = Measure::Share;
+    row.value = Some(share.number.value());
+    row.unit = "%".into();
+    row.because("measure", "part of the proportion of the three industries", mention.span);
+    if let Some(place) = row.name.place() {
+        row.because("name", "the industries in their order", place);
+    }
+    let tail = tail::read(frame.text, Span::new(mention.left.start, mention.left.end));
+    time::set(frame, mention, &tail, time::Kind::Plain, carry, &mut row);
+    finish(frame, row, Source::Words, carry, rows);
+}
+
 /// 在全省高新区评价中居同类园区第1: what is ranked in. 竞争力在全省86个县中居第3: where it is ranked, with what stands in front.
 fn contest_before(text: &str, label: Span) -> Option<(Span, Option<Span>)> {
     let words = label.of(text).strip_suffix('中')?;
@@ -101,8 +117,9 @@ fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carry: &
         return None;
     }
     let n = 1 + ranks_that_follow(&text[place..]);
-    let before = label.of(text).trim_matches(['、', ',']).is_empty() && n > 1 && carry.names.len() >= n;
-    let names = if before { carry.names[carry.names.len() - n..].to_vec() } else { with_growth(text, label, coordination::in_turn(text, label, n.max(2))?) };
+    let own = label.of(text).trim_matches(['、', ',']);
+    let before = (own.is_empty() || matches!(own, "增速" | "增幅")) && n > 1 && carry.names.len() >= n;
+    let names = if before { with_growth(text, label, carry.names[carry.names.len() - n..].to_vec()) } else { with_growth(text, label, coordination::in_turn(text, label, n.max(2))?) };
     let first = names[0].clone();
     let tail = tail::read(text, Span::new(label.end, label.end));
     carry.in_turn = Some(InTurn { names, next: 1, tail, growth: false, bound: None, goal: None });

@@ -130,7 +130,8 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数") {
         return None;
     }
-    let (at, len) = ["完成", "占", "达到", "达", "为", "实现"].iter().filter_map(|w| words.rfind(w).map(|at| (at, w.len()))).max()?;
+    let verb_at = |w: &&str| words.rfind(*w).filter(|&at| !words[..at].ends_with('下')).map(|at| (at, w.len())); // 省下达任务
+    let (at, len) = ["完成", "占", "达到", "达", "为", "实现"].iter().filter_map(verb_at).max()?;
     let whole = Span::new(figure.label.start + at + len, figure.label.start + words.len());
     if whole.is_empty() {
         return None;
