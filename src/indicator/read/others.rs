@@ -119,7 +119,11 @@ fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carry: &
     let n = 1 + ranks_that_follow(&text[place..]);
     let own = label.of(text).trim_matches(['、', ',']);
     let before = (own.is_empty() || matches!(own, "增速" | "增幅")) && n > 1 && carry.names.len() >= n;
-    let names = if before { with_growth(text, label, carry.names[carry.names.len() - n..].to_vec()) } else { with_growth(text, label, coordination::in_turn(text, label, n.max(2))?) };
+    let names = if before {
+        with_growth(text, label, carry.names[carry.names.len() - n..].to_vec())
+    } else {
+        with_growth(text, label, coordination::in_turn(text, label, n.max(2))?)
+    };
     let first = names[0].clone();
     let tail = tail::read(text, Span::new(label.end, label.end));
     carry.in_turn = Some(InTurn { names, next: 1, tail, growth: false, bound: None, goal: None });
