@@ -44,7 +44,8 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| nation(rest))
             .or_else(|| phrase(rest))
             .or_else(|| one_by_one(rest))
-            .or_else(|| means(rest));
+            .or_else(|| means(rest))
+            .or_else(|| said_by_plan(rest));
         let before_verb = ["年", "稳定", "可", "能", "计划", "启动", "统筹", "省级层面", "市级层面", "国家层面", "集中"]
             .iter()
             .find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some()))
@@ -201,6 +202,13 @@ fn where_it_was(rest: &str) -> Option<usize> {
     let behind = rest[end..].strip_prefix("成功").unwrap_or(&rest[end..]);
     let goes_on = !behind.is_empty() && !behind.starts_with(['区', '方', '块', '的', '级']);
     goes_on.then_some(rest.len() - behind.len())
+}
+
+/// 规划提出了“十四五”期间|能耗下降: what a plan says, up to its years.
+fn said_by_plan(rest: &str) -> Option<usize> {
+    let at = ["”期间", "”时期"].iter().find_map(|end| rest.find(end).map(|at| at + end.len()))?;
+    let said = ["提出", "确定", "规定", "明确"].iter().any(|verb| rest[..at].contains(verb));
+    (said && rest[..at].chars().count() <= 24).then_some(at)
 }
 
 /// 国家准备扶持, 我们先后派出: who acts says nothing in a national report.

@@ -30,6 +30,8 @@ pub struct Carry {
     /// What the last row measured, of which whole, and the years it spoke of.
     pub measure: Option<Measure>,
     pub of: Option<Span>,
+    /// 其中甲占44%: shares of the row before are being told, one behind the other.
+    pub parted: bool,
     pub last_year: Option<i32>,
     pub period: String,
     /// The share whose change was just read, and its whole.

@@ -80,6 +80,10 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         make_change(&mut reading, Direction::Down);
         label = Label { name: burden.clone(), noun: burden, verb: None, ..label };
     }
+    if let Some(spending) = spending_added(figure, &label, &reading) {
+        make_change(&mut reading, Direction::Up);
+        label = Label { name: spending.clone(), noun: spending, verb: None, ..label };
+    }
     let people = figure.mention().right.of(text).starts_with("人口");
     if continues
         && figure.mention().right.of(text).starts_with_any("实现 通过 获 入选 列入 完成 开工 竣工 投产")
@@ -237,6 +241,20 @@ fn burden_eased(figure: &Figure, label: &Label, reading: &Reading) -> Option<Nam
     let money = reading.measure == Measure::Level && figure.quantity.kind == Kind::Money;
     let eased = label.name.without_start(at + "减轻".len()).filter(|_| money)?;
     if &words[..at] == "新" { Some(eased) } else { Some(label.name.without_end(words.len() - at)?.then(&eased)) }
+}
+
+/// 县财政共增加支出3亿元: by how much the spending grew.
+fn spending_added(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
+    let words = label.name.words(figure.text());
+    let plain = reading.measure == Measure::Level && figure.quantity.kind == Kind::Money && !figure.tail.reached;
+    let noun = ["支出", "投入", "收入"].iter().find(|noun| words.strip_suffix(**noun).is_some_and(|rest| rest.ends_with("增加")))?;
+    let mut who = &words[..words.len() - noun.len() - "增加".len()];
+    while let Some(rest) = ["共", "将", "为此", "就", "当年", "还", "再", "拟"].iter().find_map(|word| who.strip_suffix(word)) {
+        who = rest;
+    }
+    // 增加 stays: what was added is no spending of the whole region.
+    let noun = label.name.without_start(words.len() - noun.len() - "增加".len()).filter(|_| plain && who.chars().count() >= 2)?;
+    Some(label.name.without_end(words.len() - who.len())?.then(&noun))
 }
 
 fn make_change(reading: &mut Reading, direction: Direction) {

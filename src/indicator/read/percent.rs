@@ -49,10 +49,18 @@ pub fn whole_of_clause_before(figure: &mut Figure) {
 }
 
 /// 实际使用外资3亿美元,其中制造业外资占比51%: 其中 speaks of what the row before has measured.
-pub fn whole_of_row_before(figure: &mut Figure, carry: &Carry) {
+pub fn whole_of_row_before(figure: &mut Figure, carry: &mut Carry) {
     let text = figure.frame.text;
     let parted = figure.reading.measure == Measure::Share && figure.reading.of.is_none() && figure.tail.is_share;
-    if !parted || !figure.label.of(text).starts_with("其中") {
+    let same_part = figure.before().is_some_and(|before| text.get(before..figure.mention().clause.start).is_none_or(|between| !between.contains(';')));
+    let goes_on = std::mem::take(&mut carry.parted) && carry.measure == Some(Measure::Share) && same_part;
+    let opens = figure.label.of(text).starts_with("其中") || text[..figure.mention().clause.start].ends_with("其中,");
+    if !parted || !opens && !goes_on {
+        return;
+    }
+    carry.parted = true;
+    if !opens {
+        figure.reading.of = carry.of; // 其中甲占44%,乙占16%: of the same
         return;
     }
     let Some(whole) = carry.last.as_ref() else { return };
@@ -255,7 +263,8 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         return Some(Named::new(label::read_noun(text, behind_span).name, "share of the noun behind, with its verb", reading).doubting(Doubt::UnclearMeasure));
     }
     if has_noun && (words.starts_with('的') || figure.tail.reached || label.verb.is_some() || asks) {
-        let alone = mention.left.start == mention.clause.start && !figure.tail.reached && words.starts_with('的');
+        let there_are = matches!(mention.left.of(text).trim_matches(['约', '近', '已', '还', '共']), "" | "有");
+        let alone = mention.left.start == mention.clause.start && (!figure.tail.reached || there_are) && words.starts_with('的');
         let topic = || topic::before(text, figure.frame.sentence, mention, figure.before()).map(|topic| topic.label.name);
         let before = || topic().filter(|_| figure.tail.span.of(text).contains('到')).or_else(|| carry.last.clone());
         let name = match label.is_empty {
@@ -274,7 +283,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
         return Some(Named::new(label.name.clone().then(&Name::of(behind_span)), "share put to a use", reading));
     }
-    const DOES: &[&str] = &["服务于", "按照", "投向", "实现", "使用", "提供", "采用", "纳入", "完成", "投入", "由"];
+    const DOES: &[&str] = &["来自", "服务于", "按照", "投向", "实现", "使用", "提供", "采用", "纳入", "完成", "投入", "由"];
     if DOES.iter().any(|verb| behind.starts_with(verb))
         && !words.starts_with('的')
         && !label.is_empty

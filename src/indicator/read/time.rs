@@ -40,7 +40,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     let place = mention.span.start;
     let said =
         frame.times.iter().rev().find(|change| change.holds_at(place) && (!change.continued || kind == Kind::Lasting || mention.left.start < change.span.end));
-    let mut period = period_of(frame, said, tail, kind);
+    let mut period = period_of(frame, mention, said, tail, kind);
     let spanned = matches!((&frame.stage.period, said.map(|change| &change.period)), (Period::Span(_, end), Some(Period::Year(year))) if end == year);
     let yearly = tail.per.is_some_and(|per| per.of(frame.text).contains('年'));
     if yearly && spanned && carry.base_year.is_none() {
@@ -154,7 +154,7 @@ fn is_stock(name: &str, reached: bool) -> bool {
     (total || reaches || STOCKS.iter().any(|stock| name.ends_with(stock))) && !FLOWS.iter().any(|flow| name.contains(flow))
 }
 
-fn period_of(frame: &Frame, said: Option<&Change>, tail: &Tail, kind: Kind) -> Period {
+fn period_of(frame: &Frame, mention: &Mention, said: Option<&Change>, tail: &Tail, kind: Kind) -> Period {
     let mut period = said.map_or(&frame.stage.period, |change| &change.period).clone();
     if let Some(year) = tail.year {
         period = Period::Year(year);
@@ -166,8 +166,12 @@ fn period_of(frame: &Frame, said: Option<&Change>, tail: &Tail, kind: Kind) -> P
     }
     // 在36个城市, 得奖的有20人: no state was reached.
     let word = tail.span.of(frame.text);
-    let counted =
-        word == "在" || word == "有" && (frame.text[..tail.span.start].ends_with('的') || matches!(said.map(|change| &change.period), Some(Period::Span(..))));
+    // In a review of years, 为200个乡镇配备了设备, 有15部草案公开: what was done in them.
+    let opens = mention.left.of(frame.text) == word && mention.left.start == mention.clause.start;
+    let of_years = matches!(frame.stage.period, Period::Span(..)) && opens && !mention.right.is_empty();
+    let counted = word == "在"
+        || of_years && matches!(word, "有" | "为")
+        || word == "有" && (frame.text[..tail.span.start].ends_with('的') || matches!(said.map(|change| &change.period), Some(Period::Span(..))));
     let reached = tail.reached && !counted;
     if reached && kind == Kind::Plain && !continued && !tail.in_sum && !said.is_some_and(|change| change.in_sum) {
         period = period.end();
@@ -207,6 +211,11 @@ fn looks_back(frame: &Frame, place: usize) -> bool {
 
 /// The first of two levels: it was so in the base year, and actually.
 pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
+    if let Some((_, year)) = frame.compared.filter(|_| tail.year.is_none()) {
+        row.status = Status::Actual; // 2023年同2019年相比,收入由A增加到B
+        row.period = year.to_string();
+        return;
+    }
     if frame.stage.status == Status::Target && !looks_back(frame, row.span.start) {
         row.status = Status::Actual;
         if tail.year.is_none() {

@@ -55,10 +55,11 @@ const BASES: &[&str] = &[
     "执行数",
     "决算数",
     "完成数",
+    "预算赤字",
 ];
 
 /// Bases that are the year before and need no telling.
-const YEAR_BEFORE: &[&str] = &["上年", "去年", "上年同期", "去年同期", "同期", "上一年", "上年度"];
+const YEAR_BEFORE: &[&str] = &["上年", "去年", "上年同期", "去年同期", "同期", "上一年", "上年度", "去年预算赤字", "上年预算赤字"];
 
 pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     if let Some(len) = above(rest, offset, tail).or_else(|| than(rest, offset, tail)).or_else(|| beyond(rest, offset, tail)) {
