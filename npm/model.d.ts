@@ -137,7 +137,7 @@ export interface Reason {
   field: string;
   /** The rule's name in words; for the doubt `unlikely`, what weighed most. */
   rule: string;
-  /** The characters that the rule read. */
+  /** The characters that the rule read; where the field is `doubts`, the figure's. */
   start: number;
   end: number;
 }

@@ -275,7 +275,7 @@ pub struct Reason {
     pub field: &'static str,
     /// The rule's name in words; for the doubt `unlikely`, what weighed most.
     pub rule: Cow<'static, str>,
-    /// First byte of the words that the rule read.
+    /// First byte of the words that the rule read; of the figure where the field is `doubts`.
     pub start: usize,
     /// End of those words, exclusive.
     pub end: usize,
