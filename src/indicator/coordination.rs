@@ -38,10 +38,12 @@ fn measures_of_examples(text: &str, span: Span) -> Option<Vec<Name>> {
     plain.then(|| measures.into_iter().map(|measure| examples.clone().then(&Name::of(measure))).collect())
 }
 
-/// 种植面积和产量稳定在50万亩、26万吨: the same without 分别, where every member is a measure.
-pub fn measures_in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
+/// 种植面积和产量稳定在50万亩、26万吨: the same without 分别, where every member is a measure; town and country are, where all
+/// numbers are amounts `alike`.
+pub fn measures_in_turn(text: &str, span: Span, n: usize, alike: bool) -> Option<Vec<Name>> {
     let members = members(text, front::read(text, span).label, Some(n));
-    let measured = members.len() == n && n > 1 && members.iter().all(|member| head_len(member.of(text)) > 0);
+    let measures = |member: &Span| head_len(member.of(text)) > 0 || alike && ["城镇", "农村", "城市", "乡村"].contains(&member.of(text));
+    let measured = members.len() == n && n > 1 && members.iter().all(measures);
     measured.then(|| in_turn(text, span, n)).flatten()
 }
 

@@ -188,7 +188,9 @@ fn before_list_mark(text: &str, words: Span) -> Option<Span> {
 fn up_to_predicate(text: &str, words: Span) -> Span {
     let rest = words.of(text);
     let at = rest.char_indices().skip(1).map(|(i, _)| i).find(|&i| {
-        lexicon::predicates().opens(&rest[i..]).is_some_and(|len| !names_a_kind(&rest[i + len..])) || rest[i..].starts_with("平均") || acts_anew(&rest[i..])
+        lexicon::predicates().opens(&rest[i..]).is_some_and(|len| !names_a_kind(&rest[i + len..]) && !front::is_longer_word(&rest[i..], len))
+            || rest[i..].starts_with("平均")
+            || acts_anew(&rest[i..])
     });
     let noun = Span::new(words.start, words.start + at.unwrap_or(rest.len()));
     let tail = super::tail::read(text, noun);
@@ -212,6 +214,7 @@ fn without_measure(text: &str, noun: Span) -> Span {
         "救助保障标准",
         "保障标准",
         "达标率",
+        "投资完成率",
         "完成率",
         "开工率",
         "签约率",
@@ -228,7 +231,7 @@ fn without_measure(text: &str, noun: Span) -> Span {
         "销量",
         "出口额",
     ];
-    const KINDS: &[&str] = &["规模以上工业", "规上工业", "水质", "主营业务", "工业", "平均", "年"];
+    const KINDS: &[&str] = &["规模以上工业", "规上工业", "水质", "主营业务", "工业", "平均", "年度", "年"];
     let words = noun.of(text);
     let words = &words[..words.find("连续").filter(|&at| at > 0).unwrap_or(words.len())];
     let Some(mut rest) = MEASURES.iter().find_map(|measure| words.strip_suffix(measure)) else { return noun };
@@ -267,7 +270,7 @@ fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, Name)
         }
     }
     match at {
-        Some(at) => (trim(text, Span::new(words.start, words.start + at)), predicate(text, Span::new(words.start + at, words.end))),
+        Some(at) => (first_of_two(text, trim(text, Span::new(words.start, words.start + at))), predicate(text, Span::new(words.start + at, words.end))),
         None => {
             // 背街小巷改造: a verb at the end is the predicate that a list shares.
             let noun = trim(text, words);
@@ -282,6 +285,17 @@ fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, Name)
             }
         }
     }
+}
+
+/// 5条快速路、东岭高速|建成通车: what is counted stands before the mark, where what follows it is another kind of thing.
+fn first_of_two(text: &str, noun: Span) -> Span {
+    const WHOLE: &[&str] = &["路", "高速", "铁路", "大桥", "隧道", "设施", "基金", "水库", "专项", "机场", "项目", "工程", "基地", "管网"];
+    let words = noun.of(text);
+    let Some((at, mark)) = ["、", "和", "及", "以及"].iter().filter_map(|mark| words.find(mark).map(|at| (at, mark.len()))).min() else { return noun };
+    let (first, second) = (&words[..at], &words[at + mark..]);
+    let kind = WHOLE.iter().any(|end| first.ends_with(end)) && first.chars().count() >= 3;
+    let alike = first.chars().next_back() == second.chars().next_back() || second.contains(['、', '和']);
+    if kind && !alike && second.chars().count() >= 4 { Span::new(noun.start, noun.start + at) } else { noun }
 }
 
 /// 省级实施|类项目: the verb tells a class.

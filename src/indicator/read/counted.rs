@@ -5,10 +5,10 @@ use super::super::measure::Reading;
 use super::super::mention::What;
 use super::super::name::Name;
 use super::super::{examples, lexicon, right};
-use super::Source;
 use super::carry::Carry;
 use super::naming::{self, Named};
 use super::quantity::Figure;
+use super::{Source, medals};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::text::{OneOf, Span};
@@ -56,6 +56,11 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     if let Some(shared) = found.shared {
         noun.name.push(shared);
         noun.noun = noun.name.clone();
+    }
+    if let Some(name) = medals::counted(text, &label, &noun.name) {
+        carry.verb = lexicon::kept_verbs().ends(before).map(|len| Span::new(figure.label.end - len, figure.label.end));
+        carry.set_subject(noun.name, name.clone());
+        return Named::new(name, "medals that were won", reading).from(Source::Behind);
     }
     let acts = found.predicate.words(text);
     if noun.is_bare

@@ -22,6 +22,20 @@ pub fn name(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> 
     Some(Named::new(name, "medals of a metal", figure.reading.clone()))
 }
 
+/// 健儿在冬运会勇夺3枚金牌, 某地运动员夺得2枚金牌: the games or the verb with the medals, without who won them.
+pub fn counted(text: &str, label: &Label, medals: &Name) -> Option<Name> {
+    let won = medals.words(text);
+    if !["金牌", "银牌", "铜牌", "奖牌"].iter().any(|medal| won.ends_with(medal)) {
+        return None;
+    }
+    let games = at_the_games(text, label);
+    let name = games.as_ref().unwrap_or(&label.name);
+    let words = name.words(text);
+    let who = ["运动员", "健儿", "选手"].iter().filter_map(|who| words.rfind(who).map(|at| at + who.len())).max();
+    let at = who.or(games.is_some().then_some(0))?;
+    Some(name.without_start(at)?.then(medals))
+}
+
 /// 健儿在冬运会上斩获: the games alone; 岭南籍健儿在冬运会上斩获: with whose they are.
 fn at_the_games(text: &str, label: &Label) -> Option<Name> {
     const WON: &[&str] = &["斩获", "勇夺", "获得", "夺得", "荣获", "摘得", "收获", "取得"];

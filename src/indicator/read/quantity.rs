@@ -181,7 +181,10 @@ fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> 
             && figure.label.of(text).contains(['、', '和'])
             && (figure.tail.direction.is_some() || figure.tail.reached && figure.quantity.kind == Kind::Percent))
     {
-        return (n > 1 && (figure.tail.reached || figure.passes())).then(|| coordination::measures_in_turn(text, figure.label, n)).flatten();
+        let states = figure.tail.reached || figure.passes();
+        // 城镇和农村居民收入4万元、2万元: amounts of one unit, whose head the last name tells.
+        let alike = figure.quantity.kind == Kind::Money && same_unit(figure, n);
+        return (n > 1 && (states || alike)).then(|| coordination::measures_in_turn(text, figure.label, n, alike)).flatten();
     }
     if n == 1 && figure.tail.direction.is_some() && figure.label.of(text).contains('、') {
         return None;

@@ -50,6 +50,9 @@ fn in_short_quotes(place: &Place) -> bool {
 
 /// 5个县进入评价前200名: how far down they stand, and no count.
 fn is_top(place: &Place) -> bool {
+    if place.quantity.unit.ends_with('大') && place.quantity.unit.chars().count() > 1 {
+        return true; // 十万大学生创业行动
+    }
     matches!(place.quantity.unit.as_str(), "名" | "强" | "位") && place.before.ends_with('前') && tail_of(place.before, 24).contains_any("进入 跻身")
 }
 
