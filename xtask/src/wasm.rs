@@ -13,6 +13,7 @@ use wasm_bindgen_cli_support::Bindgen;
 /// What Rust's own wasm target uses, named one by one: with `--all-features` wasm-opt makes a module that Node 20 refuses.
 const WASM_OPT: &[&str] = &[
     "-Oz",
+    "--converge",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
