@@ -79,6 +79,9 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
     if percent && behind.starts_with_any("的增速 的增长 的增幅 的速度 的平均增 的年均增") && !behind.starts_with("的增长点") {
         return plain(Measure::Growth, "growth noun behind a percentage");
     }
+    if percent && tail.reached && behind.strip_prefix("增长").is_some_and(|rest| rest.is_empty() || rest.starts_with(['、', ',', ';', '。'])) {
+        return plain(Measure::Growth, "growth verb behind a percentage"); // 保持20%以上增长
+    }
     if percent && words.ends_with("比重") {
         let mut reading = plain(Measure::Share, "share without a stated whole");
         reading.drop_from_label = "比重".len();

@@ -222,6 +222,20 @@ fn wholly_done(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Name
     })
 }
 
+/// 园区贡献了全省七成的税收, 产业集聚全国30%的企业: so much of what the region has.
+fn part_of_region(figure: &Figure, before: &str, region: usize, behind: Span) -> Option<Named> {
+    let text = figure.text();
+    let holds = before.strip_suffix('了').unwrap_or(before);
+    let verb = ["贡献", "集聚", "汇聚", "拥有", "占据", "承担"].iter().find(|verb| holds.ends_with(**verb))?;
+    let kept = if *verb == "承担" { 0 } else { verb.len() };
+    let start = figure.mention().left.start;
+    let holder = label::read(text, Span::new(start, start + holds.len() - kept));
+    let region = Span::new(start + before.len(), start + before.len() + region);
+    let noun = right::noun_of(text, behind);
+    let reading = Reading { measure: Measure::Share, of: Some(region), ..figure.reading.clone() };
+    Some(Named::new(holder.name.then(&Name::of(noun)), "share of what the region has", reading).doubting(Doubt::UnclearMeasure))
+}
+
 /// 87%用于支持中西部, 覆盖全市50%左右行政村: a percentage before its verb or noun.
 pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
     let text = figure.text();
@@ -252,7 +266,11 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     let degree = words.starts_with('的') && figure.tail.reached && behind.chars().count() <= 5 && behind.ends_with_any("水平 区间 低位 高位");
     let has_noun = !degree && opens_noun(behind) && lexicon::self_regions().opens(behind).is_none() && tail::opens(behind).is_none();
     let before = Span::new(mention.left.start, figure.tail.label_end).of(text);
-    let before = lexicon::self_regions().ends(before).map_or(before, |len| &before[..before.len() - len]);
+    let region = lexicon::self_regions().ends(before).unwrap_or(0);
+    let before = &before[..before.len() - region];
+    if let Some(named) = part_of_region(figure, before, region, behind_span).filter(|_| has_noun && region > 0) {
+        return Some(named);
+    }
     let asks = lexicon::kept_verbs().ends(before).is_some() || lexicon::light_verbs().ends(before).is_some_and(|len| len > 3);
     let opens = mention.left.of(text).trim_start_matches(['其', '中', '确', '保']).is_empty() && mention.left.start == mention.clause.start;
     let open = label.is_empty && (carry.last.is_none() || opens && does_what(behind)) || figure.label.of(text).ends_with(['和', '及', '与']);

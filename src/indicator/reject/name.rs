@@ -122,9 +122,12 @@ pub fn is_other(place: &Place) -> bool {
     if quantity.unit == "%" && place.before.ends_with_any("占人口 占人口的") && place.after.starts_with("的人") {
         return true; // 团结占人口90%以上的人民群众: a way of speaking
     }
-    let people = place.after_digits.strip_prefix('亿').map(|rest| rest.trim_start_matches(['多', '余']));
-    if people.is_some_and(|rest| rest.starts_with_any("人民 各族人民 中国人民 中华儿女 同胞")) {
-        return true; // 凝聚9亿人民的力量: who speaks, not how many they are
+    let people = place.after_digits.trim_start_matches(['多', '余']).strip_prefix(['亿', '万']).map(|rest| rest.trim_start_matches(['多', '余', '名']));
+    if people.is_some_and(|rest| {
+        let told = rest.char_indices().take(5).find(|(at, _)| rest[*at..].starts_with_any("人民 儿女 同胞"));
+        told.is_some_and(|(at, _)| !rest[at..].starts_with("人民币") && !rest[..at].contains(['、', ',', '。', '的', '元', '户']))
+    }) {
+        return true; // 凝聚9亿人民的力量, 800万云水儿女: who speaks, not how many they are
     }
     if place.after_digits.starts_with("个民族") && quantity.number.value() == 56.0 {
         return true; // 56个民族: all there are
