@@ -229,7 +229,10 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool, spanne
     if let Some((year, len)) = year_at_end(before) {
         let front = &before[..at - len];
         // 2021年中国民营企业500强, 比2019年: not the time of the sentence.
-        if front.ends_with(['比', '较', '是', '“', '《', '(']) || after.starts_with(['度', '版']) && !after.starts_with("度计划") || after.starts_with("中国")
+        if front.ends_with(['比', '较', '是', '“', '《', '('])
+            || front.ends_with("等于")
+            || after.starts_with(['度', '版']) && !after.starts_with("度计划")
+            || after.starts_with("中国")
         {
             return None;
         }

@@ -1,18 +1,28 @@
-//! The base of a multiple: 是“四经普”的1.95倍.
+//! The base of a multiple: 是“四经普”的1.95倍, 将等于2019年的2倍.
 
 use crate::text::{OneOf, Span};
 
+/// What a multiple is told by; the words in front of it.
+const VERBS: [&str; 4] = ["相当于", "等于", "是", "为"];
+const AUXILIARIES: [&str; 3] = ["可以", "将", "约"];
+
 /// The base as written, without quotation marks.
 pub fn base(text: &str, left: Span) -> Option<String> {
-    let start = base_start(text, left)?;
-    let words = text[start..left.end].trim_end_matches('的').trim_start_matches("相当于").trim_start_matches(['是', '为']);
-    Some(words.trim_matches(['“', '”']).to_string())
+    let (_, start) = verb(text, left)?;
+    Some(text[start..left.end].trim_end_matches('的').trim_matches(['“', '”']).to_string())
 }
 
 /// Where 是…的 begins.
 pub fn base_start(text: &str, left: Span) -> Option<usize> {
+    verb(text, left).map(|(start, _)| start)
+}
+
+/// Where the verb of a multiple begins and ends.
+fn verb(text: &str, left: Span) -> Option<(usize, usize)> {
     let whole = left.of(text);
     // 为上年4.4倍 lacks its 的.
     let words = whole.strip_suffix('的').or_else(|| whole.ends_with_any("上年 去年 上年同期").then_some(whole))?;
-    ["相当于", "是", "为"].iter().filter_map(|w| words.rfind(w)).max().map(|at| left.start + at)
+    let (at, len) = VERBS.iter().filter_map(|w| words.rfind(w).map(|at| (at, w.len()))).max()?;
+    let front = AUXILIARIES.iter().find_map(|w| words[..at].strip_suffix(w)).map_or(at, str::len);
+    Some((left.start + front, left.start + at + len))
 }

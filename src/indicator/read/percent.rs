@@ -139,7 +139,7 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
         return None;
     }
     let verb_at = |w: &&str| words.rfind(*w).filter(|&at| !words[..at].ends_with('下')).map(|at| (at, w.len())); // 省下达任务
-    let (at, len) = ["完成", "占", "达到", "达", "为", "实现"].iter().filter_map(verb_at).max()?;
+    let (at, len) = ["完成了", "完成", "占", "达到", "达", "为", "实现"].iter().filter_map(verb_at).max()?;
     let whole = Span::new(figure.label.start + at + len, figure.label.start + words.len());
     if whole.is_empty() {
         return None;

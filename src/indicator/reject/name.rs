@@ -140,8 +140,11 @@ pub fn is_other(place: &Place) -> bool {
         return true;
     }
     // 在全省54个市辖区中排名第一: the pool that is ranked in.
-    let noun_end = place.after_unit.char_indices().take(5).find(|(i, _)| place.after_unit[*i..].starts_with("之一"));
-    if noun_end.is_some() || place.after_digits.starts_with('版') || place.before.ends_with('前') && quantity.unit == "%" {
+    let one_of = |i: usize| place.after_unit[i..].starts_with("之一") && !place.after_unit[..i].ends_with('分'); // 5%和百分之一
+    if place.after_unit.char_indices().take(5).any(|(i, _)| one_of(i))
+        || place.after_digits.starts_with('版')
+        || place.before.ends_with('前') && quantity.unit == "%"
+    {
         return true;
     }
     let batch = place.before.ends_with_any("国家首批 全国首批 全省首批 国家级首批 全国第一批 国家第一批");
