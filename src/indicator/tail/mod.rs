@@ -215,7 +215,7 @@ fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
     let digits = trimmed.strip_suffix('年')?;
     let (value, len) = year_at_end(digits)?;
     let start = digits.len() - len;
-    if rest[..start].ends_with(['是', '比', '较', '为']) || ["相当于", "等于"].iter().any(|w| rest[..start].ends_with(w)) {
+    if rest[..start].ends_with(['是', '比', '较', '为']) || rest[..start].ends_with_any("相当于 等于") {
         return None; // the base of a multiple or comparison
     }
     // 1979到1983年平均每年递增: the span is no label.
