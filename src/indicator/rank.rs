@@ -129,7 +129,9 @@ fn position(rest: &str, mark: &str) -> Option<(Number, usize)> {
     // 第一 alone: the clause ends, or something follows that no ordinal takes.
     let next = after.chars().next();
     let alone = next.is_none_or(|c| !is_han(c) || matches!(c, '的' | '和'));
-    (alone && mark == "第").then_some((number, len))
+    // 均排全区前2: so it may be behind 前, in digits and at the end of a clause.
+    let ends = digits > 0 && next.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、'));
+    (alone && mark == "第" || ends && mark == "前").then_some((number, len))
 }
 
 /// What stands in front of a rank: its scope and where the label ends.

@@ -39,7 +39,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     } else {
         None
     };
-    let alike = alike.or_else(|| each_of_list(text, label_span, between, carry)).map(|names| with_growth(text, label_span, names));
+    let alike = alike.or_else(|| each_of_list(text, label_span, between, carry)).or_else(|| each_before(frame, label_span, between, rows)).map(|names| with_growth(text, label_span, names));
     let in_turn = mention.left.of(text).trim_matches(['、', '和', '及', '与']).is_empty();
     let (names, doubts) = match alike {
         Some(names) => (names, vec![]),
@@ -175,6 +175,28 @@ fn each_of_list(text: &str, label: Span, between: &str, carry: &Carry) -> Option
     let alone = label.of(text).trim_matches(['、', ',']).is_empty() && between.trim_start_matches(['、', ',']).starts_with(['均', '都']);
     (alone && (2..=4).contains(&n) && carry.names.len() >= n).then(|| carry.names[carry.names.len() - n..].to_vec())
 }
+
+/// 外贸进出口增长9%,加工贸易增长15%,均居全区第1: of each row of the clause before, or of the few back to ;.
+fn each_before(frame: &Frame, label: Span, between: &str, rows: &[Row]) -> Option<Vec<Name>> {
+    let alone = label.of(frame.text).trim_matches(['、', ',']).is_empty() && between.trim_start_matches(['、', ',']).starts_with(['均', '都']);
+    let before = frame.text[frame.sentence.start..label.start].trim_end_matches(',');
+    let behind = |mark: char| frame.sentence.start + before.rfind(mark).unwrap_or(0);
+    [behind(','), behind(';')].into_iter().filter(|_| alone).map(|from| names_from(from, rows)).find(|names| (2..=LONGEST_RUN).contains(&names.len()))
+}
+
+/// The names of the rows behind a place, ranks apart.
+fn names_from(place: usize, rows: &[Row]) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    for row in rows.iter().rev().take_while(|row| row.span.start >= place).take(LONGEST_RUN + 1) {
+        if row.measure != Measure::Rank && !names.contains(&row.name) {
+            names.insert(0, row.name.clone());
+        }
+    }
+    names
+}
+
+/// 均 does not reach back over more rows.
+const LONGEST_RUN: usize = 3;
 
 fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut Carry, contest: Option<Span>) -> (Vec<Name>, Vec<Doubt>) {
     let text = frame.text;
