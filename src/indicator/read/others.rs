@@ -39,7 +39,10 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     } else {
         None
     };
-    let alike = alike.or_else(|| each_of_list(text, label_span, between, carry)).or_else(|| each_before(frame, label_span, between, rows)).map(|names| with_growth(text, label_span, names));
+    let alike = alike
+        .or_else(|| each_of_list(text, label_span, between, carry))
+        .or_else(|| each_before(frame, label_span, between, rows))
+        .map(|names| with_growth(text, label_span, names));
     let in_turn = mention.left.of(text).trim_matches(['、', '和', '及', '与']).is_empty();
     let (names, doubts) = match alike {
         Some(names) => (names, vec![]),
