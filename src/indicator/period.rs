@@ -252,6 +252,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool, spanne
         }
         let adverbial = front.is_empty()
             || front.ends_with("过去的")
+            || front.ends_with("争取")
             || front.ends_with([',', ';', ':', '。', '到', '至', '由', '从', '、', '在', '自', '截', '止', '以', '预', '计', '于', '争', '保', '中', '—']);
         return adverbial.then_some((end, Period::Year(year)));
     }

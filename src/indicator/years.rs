@@ -48,7 +48,9 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     if count > 1 && !ahead && after.starts_with_any("中 内") && (opens_clause(front) || front.ends_with('这')) {
         return Some(last_years);
     }
-    if count >= 3 && after.starts_with_any("下降 增长 增加 累计 减少 提高 新增 翻") && !front.ends_with(['前', '用', '近', '的']) {
+    let of_past = !ahead || after.starts_with("累计");
+    if count >= 3 && of_past && after.starts_with_any("下降 增长 增加 累计 减少 提高 新增 翻") && !front.ends_with(['前', '用', '近', '的'])
+    {
         return Some(last_years);
     }
     // In a plan the years to come are meant, which the plan's own words tell.

@@ -285,18 +285,20 @@ fn half_at(text: &str, at: usize) -> Option<Raw> {
     ((asked || bounded) && text[at..].starts_with(HALF)).then(|| percent(at, at + HALF.len(), Number::new(50, 0)))
 }
 
-/// 百分之九点二, 百分之十五至百分之二十, 三分之一.
+/// 百分之九点二, 百分之十五至百分之二十, 千分之六, 三分之一.
 fn fraction_at(text: &str, at: usize) -> Option<Raw> {
-    const HUNDREDTHS: &str = "百分之";
-    if let Some(rest) = text[at..].strip_prefix(HUNDREDTHS) {
-        let start = at + HUNDREDTHS.len();
+    const PARTS: &[(&str, &str)] = &[("百分之", "%"), ("千分之", "‰")];
+    if let Some((parts, unit, rest)) = PARTS.iter().find_map(|(parts, unit)| text[at..].strip_prefix(parts).map(|rest| (*parts, *unit, rest))) {
+        let start = at + parts.len();
         let (number, len) = plain_number(rest)?;
         let mut raw = percent(at, start + len, number);
+        if let Some(written) = raw.unit.as_mut() {
+            written.written = unit.into();
+        }
         let mark = text[raw.end..].opening_word("至 到 — - 、");
         if let Some(mark) = mark {
             let behind = raw.end + mark.len();
-            let second =
-                text[behind..].strip_prefix(HUNDREDTHS).map(|rest| (behind + HUNDREDTHS.len(), rest)).or((mark != "、").then(|| (behind, &text[behind..])));
+            let second = text[behind..].strip_prefix(parts).map(|rest| (behind + parts.len(), rest)).or((mark != "、").then(|| (behind, &text[behind..])));
             if let Some((second_start, rest)) = second
                 && let Some((upper, len)) = plain_number(rest)
                 && upper.value() > raw.number.value()
@@ -402,6 +404,7 @@ mod tests {
 
     #[test]
     fn chinese_wordings() {
+        check("出生率千分之六点五", &[("千分之六点五", 6.5, None, "‰", Bound::Exact)]);
         check("增长百分之九点二", &[("百分之九点二", 9.2, None, "%", Bound::Exact)]);
         check("粮食一千八百亿斤", &[("一千八百亿斤", 1800.0, None, "亿斤", Bound::Exact)]);
         check("减少三分之一", &[("三分之一", 33.3333, None, "%", Bound::Exact)]);

@@ -57,6 +57,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     // 实施20项优化环境任务: a light verb asks for its object, even one that a verb opens.
     let governed = label.is_empty && lexicon::light_verbs().ends(figure.label.of(text)).is_some_and(|len| len >= 6)
         || gives_funds(figure, &label)
+        || adds_things(figure, &label)
         || opens_with_new(figure, &label);
     let words = figure.label.of(text);
     let listed = words.ends_with('等') && figure.quantity.kind == Kind::Count;
@@ -114,6 +115,12 @@ fn opens_with_new(figure: &Figure, label: &Label) -> bool {
     let mention = figure.mention();
     let new = mention.right.of(figure.text()).starts_with_any("新增 新建 新引进");
     new && label.is_empty && mention.span.start == mention.clause.start && mention.right.of(figure.text()).chars().count() >= 6
+}
+
+/// 增加了34个开放口岸: so many of the things behind, even where a verb opens their name.
+fn adds_things(figure: &Figure, label: &Label) -> bool {
+    let adds = matches!(figure.tail.span.of(figure.text()), "增加" | "增加了");
+    label.is_empty && adds && figure.quantity.kind == Kind::Count && figure.quantity.unit == "个"
 }
 
 /// 安排30亿元建设资金: the verb asks for the money behind, even where a verb opens its name.

@@ -68,7 +68,8 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         period = period.end(); // 四年来,由A增加到B: at their end
     }
     // 比2002年增长65%: from one year to another, so that it holds at the end.
-    let from_year = row.versus.as_deref().is_some_and(|base| base.len() == 4 && base.parse::<i32>().is_ok());
+    let over_year_before = tail.compared && tail.versus.is_none() && tail.span.of(frame.text).contains_any("上年 去年");
+    let from_year = over_year_before || row.versus.as_deref().is_some_and(|base| base.len() == 4 && base.parse::<i32>().is_ok());
     if from_year && !tail.average && matches!(row.measure, Measure::Growth | Measure::Change) {
         period = period.end();
     }
