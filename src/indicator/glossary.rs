@@ -31,7 +31,10 @@ pub fn spells_out(text: &str, entry: Span, mention: &Mention) -> bool {
     if quantity.digits.start == entry.start + (entry.of(text).len() - entry.of(text).trim_start_matches([' ', '\u{3000}']).len()) {
         return quantity.form != Form::Chinese;
     }
-    let Some((term, _)) = entry.of(text).split_once(':') else { return false };
+    // A term is short: an endless entry is not looked through for each of its numbers.
+    let words = entry.of(text);
+    let head = &words[..words.char_indices().nth(LONGEST_TERM).map_or(words.len(), |(at, _)| at)];
+    let Some((term, _)) = head.split_once(':') else { return false };
     let value = quantity.number.value();
     term.split('“').skip(1).filter_map(|rest| rest.split_once('”')).any(|(quoted, _)| {
         let numeral = |part: &str| part.chars().all(|c| c.is_ascii_digit() || matches!(c, 'N' | 'M' | 'X' | 'n'));
@@ -42,6 +45,9 @@ pub fn spells_out(text: &str, entry: Span, mention: &Mention) -> bool {
             || row && quoted.bytes().any(|b| f64::from(b - b'0') * tenfold == value)
     })
 }
+
+/// No term is longer, in characters.
+const LONGEST_TERM: usize = 48;
 
 #[cfg(test)]
 mod tests {
