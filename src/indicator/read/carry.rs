@@ -156,8 +156,11 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let words = name.words(text);
     let Some(subject) = carry.subject.as_ref().filter(|_| lexicon::bare().has(&words)) else { return name };
     let subject_words = subject.name.words(text);
+    if subject_words.ends_with(&words) {
+        return subject.name.clone(); // 6项增速居首位
+    }
     // 新登记经营主体…总量: the stock is not of the new ones alone.
-    let stock = matches!(words.as_str(), "总量" | "总数" | "总户数" | "总面积" | "总里程" | "数量" | "总规模" | "总数量");
+    let stock = matches!(words.as_str(), "总量" | "总数" | "总户数" | "总面积" | "总里程" | "数量" | "总规模" | "总数量" | "存量");
     // 引进企业120家,总产值…: what firms make, however they came.
     let output = words.ends_with_any("产值 营收 营业收入 销售收入") && subject_words.ends_with("企业");
     let acted = stock || output || ACTS.iter().any(|verb| subject_words.starts_with(verb));
