@@ -26,6 +26,7 @@ const LARGE: usize = if cfg!(debug_assertions) { 1_000_000 } else { 10_000_000 }
 const SHAPES: &[(&str, &str, &str)] = &[
     // Sentences that never end.
     ("quantities in clauses", "", "全年新建道路12公里,增长5.5%,"),
+    ("in traditional characters", "", "全縣工業總產值增長5%,佔全省的3%"),
     ("quantities in one clause", "", "新建道路12公里"),
     ("counted things in a list", "", "5个项目、"),
     ("of which", "", "其中增长5%,"),
