@@ -393,9 +393,9 @@ fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut
     if let Some(verb) = label.verb.filter(|verb| label.noun.is_empty() && COMPLETE.contains(&verb.of(text))) {
         return Named::new(Name::of(verb), "verb that says all", reading);
     }
-    if label.noun.is_empty()
-        && let (Some(verb), Some(subject)) = (label.verb, carry.subject.clone())
-    {
+    // 新开工建设1043万套: 建设 is no object.
+    let alone = label.noun.is_empty() || label.noun.words(text) == "建设" && label.verb.is_some_and(|verb| verb.of(text).ends_with("开工"));
+    if alone && let (Some(verb), Some(subject)) = (label.verb, carry.subject.clone()) {
         let name = verb_of_subject(text, verb, &subject);
         return Named::new(name, "verb alone, with the subject before", reading).doubting(Doubt::CarriedSubject);
     }

@@ -51,6 +51,9 @@ pub fn is_threshold(place: &Place) -> bool {
     if quantity.kind == Kind::Money && next.starts_with_any("项目 企业") && has_count_soon(next) {
         return true; // 其中50亿元项目2个
     }
+    if quantity.kind == Kind::Money && next.starts_with_any("园区 集群 产业集群 产业链") && place.before.ends_with_any("打造 培育 建成 建设 形成 、") {
+        return true; // 打造300亿元园区、200亿元园区
+    }
     if !bounded_before {
         // 亿元项目, 百亿产业, 千万元企业: a bare scale in front of a noun.
         let told = place.before.ends_with_any("突破 达到 达 首破 跨越 约 近") || next.starts_with("大关");
