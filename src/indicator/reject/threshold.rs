@@ -51,7 +51,8 @@ pub fn is_threshold(place: &Place) -> bool {
     if quantity.kind == Kind::Money && next.starts_with_any("项目 企业") && has_count_soon(next) {
         return true; // 其中50亿元项目2个
     }
-    if quantity.kind == Kind::Money && next.starts_with_any("园区 集群 产业集群 产业链") && place.before.ends_with_any("打造 培育 建成 建设 形成 、") {
+    if quantity.kind == Kind::Money && next.starts_with_any("园区 集群 产业集群 产业链") && place.before.ends_with_any("打造 培育 建成 建设 形成 、")
+    {
         return true; // 打造300亿元园区、200亿元园区
     }
     if !bounded_before {
