@@ -45,6 +45,9 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
         let measure = if is_goal(whole.of(text)) { Measure::Completion } else { Measure::Share };
         return Reading { of: Some(whole), ..plain(measure, "share of a stated whole") };
     }
+    if percent && tail.is_ratio {
+        return plain(Measure::Multiple, "percentage of a base");
+    }
     if percent && tail.is_share {
         return plain(Measure::Share, "share without a stated whole");
     }

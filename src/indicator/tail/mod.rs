@@ -24,6 +24,8 @@ pub struct Tail {
     pub whole: Option<Span>,
     /// 占 stood there, with or without a whole.
     pub is_share: bool,
+    /// 是2019年的113%: in percent of a base.
+    pub is_ratio: bool,
     /// End of 占…比重.
     pub share_end: usize,
     /// 较2019年, 比年初: the base as written, when it is not the year before.
@@ -117,6 +119,7 @@ pub fn read(text: &str, span: Span) -> Tail {
         each: Each::One,
         whole: None,
         is_share: false,
+        is_ratio: false,
         share_end: span.end,
         versus: None,
         compared: false,
@@ -141,6 +144,7 @@ pub fn read(text: &str, span: Span) -> Tail {
         }
         let step = punctuation(rest)
             .or_else(|| compared::read(rest, span.start, &mut tail))
+            .or_else(|| points_behind(text, span.end).then(|| ratio(rest, span.start, &mut tail)).flatten())
             .or_else(|| year(rest, &mut tail))
             .or_else(|| per_weight(rest, span.start, &mut tail))
             .or_else(|| word(rest, span.start, &mut tail))
@@ -210,6 +214,17 @@ fn per_weight(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
 }
 
 /// 2002年, 2007年的, 到2025年末.
+/// 恢复到2019年的105%, 是2019年的113%: in percent of a base.
+fn ratio(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    let before = rest.strip_suffix('的')?.strip_suffix("同期").unwrap_or(&rest[..rest.len() - '的'.len_utf8()]).strip_suffix('年')?;
+    let (_, len) = year_at_end(before)?;
+    let start = before.len() - len;
+    let verb = ["恢复到", "恢复至", "相当于", "是", "为"].into_iter().find(|verb| before[..start].ends_with(verb))?;
+    tail.versus = Some(Span::new(offset + start, offset + before.len()));
+    tail.is_ratio = true;
+    Some(rest.len() - (start - verb.len()))
+}
+
 fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
     let trimmed = rest.trim_end_matches(['的', '底', '末']);
     let digits = trimmed.strip_suffix('年')?;
