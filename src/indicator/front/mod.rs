@@ -30,10 +30,11 @@ pub fn read(text: &str, span: Span) -> Front {
         let rest = front.label.of(text);
         let kept = lexicon::kept_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
         let light = lexicon::light_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
-        let adverb = lexicon::adverbs()
-            .opens(rest)
-            .filter(|&len| !is_longer_word(rest, len))
-            .or_else(|| lexicon::self_regions().opens(rest).filter(|&len| !rest[len..].starts_with(['性', '总', '民']) && !(rest.starts_with("全域") && rest[len..].starts_with('旅'))));
+        let adverb = lexicon::adverbs().opens(rest).filter(|&len| !is_longer_word(rest, len)).or_else(|| {
+            lexicon::self_regions()
+                .opens(rest)
+                .filter(|&len| !rest[len..].starts_with(['性', '总', '民']) && !(rest.starts_with("全域") && rest[len..].starts_with('旅')))
+        });
         let other = mark(rest)
             .or_else(|| date(rest))
             .or_else(|| grouped(rest))
