@@ -40,6 +40,8 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     let place = mention.span.start;
     let said =
         frame.times.iter().rev().find(|change| change.holds_at(place) && (!change.continued || kind == Kind::Lasting || mention.left.start < change.span.end));
+    // 恢复到2019年的105%: the year is the base.
+    let said = said.filter(|change| !tail.is_ratio || !tail.versus.is_some_and(|base| change.span.start <= base.start && base.start < change.span.end));
     let mut period = period_of(frame, mention, said, tail, kind);
     let spanned = matches!((&frame.stage.period, said.map(|change| &change.period)), (Period::Span(_, end), Some(Period::Year(year))) if end == year);
     let yearly = tail.per.is_some_and(|per| per.of(frame.text).contains('年'));
