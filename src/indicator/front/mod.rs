@@ -33,7 +33,7 @@ pub fn read(text: &str, span: Span) -> Front {
         let adverb = lexicon::adverbs().opens(rest).filter(|&len| !is_longer_word(rest, len)).or_else(|| {
             lexicon::self_regions()
                 .opens(rest)
-                .filter(|&len| !rest[len..].starts_with(['性', '总', '民']) && !(rest.starts_with("全域") && rest[len..].starts_with('旅')))
+                .filter(|&len| !(rest[len..].starts_with(['性', '总', '民']) || rest.starts_with("全域") && rest[len..].starts_with('旅')))
         });
         let other = mark(rest)
             .or_else(|| date(rest))
