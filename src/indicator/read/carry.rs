@@ -170,6 +170,9 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
         return joined(&carry.list).then(&name);
     }
     let base = if acted { &subject.noun } else { &subject.name };
+    // 经营主体新设2万户、总量: the stock of all.
+    let new = ["新设", "新增", "净增"].into_iter().find(|verb| stock && base.words(text).ends_with(verb)).map_or(0, str::len);
+    let base = &base.without_end(new).unwrap_or_else(|| base.clone());
     // 粮食播种面积…总产量 is 粮食总产量: one measured noun takes the other's place.
     let base_words = base.words(text);
     // 质量优良率…综合指数, 毕业生就业率…区外就业率: one rate takes the other's place.
