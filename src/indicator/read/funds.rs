@@ -3,7 +3,7 @@
 use super::super::label::Label;
 use super::super::measure::Reading;
 use super::super::name::Name;
-use super::quantity::Figure;
+use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
 use crate::text::Span;

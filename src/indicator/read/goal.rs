@@ -6,8 +6,8 @@ use super::super::mention::Mention;
 use super::super::name::Name;
 use super::super::tail;
 use super::carry::Carry;
+use super::figure::Figure;
 use super::naming::Named;
-use super::quantity::Figure;
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::{OneOf, Span};
 

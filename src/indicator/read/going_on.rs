@@ -4,7 +4,7 @@ use super::super::label::Label;
 use super::super::lexicon;
 use super::super::measure::Reading;
 use super::carry::Carry;
-use super::quantity::Figure;
+use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
 

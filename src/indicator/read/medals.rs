@@ -3,8 +3,8 @@
 use super::super::label::Label;
 use super::super::name::Name;
 use super::carry::Carry;
+use super::figure::Figure;
 use super::naming::Named;
-use super::quantity::Figure;
 use crate::text::Span;
 
 pub fn name(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {

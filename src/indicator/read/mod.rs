@@ -4,11 +4,15 @@
 mod carry;
 mod contest;
 mod counted;
+mod figure;
 mod funds;
 mod goal;
 mod going_on;
+mod in_turn;
 mod medals;
 mod multiple;
+mod names_alike;
+mod names_in_turn;
 mod naming;
 mod others;
 mod percent;
@@ -16,6 +20,7 @@ mod places;
 mod quantity;
 mod shares;
 mod time;
+mod to_row;
 mod versus;
 
 use super::doubts;

@@ -6,7 +6,7 @@ use super::super::name::Name;
 use super::super::tail::Direction;
 use super::super::{front, lexicon, right, shared, topic};
 use super::carry::{Carry, verb_of_subject, with_grade, with_kind, with_subject_if_bare, with_threshold};
-use super::quantity::Figure;
+use super::figure::Figure;
 use super::{Source, counted, funds, goal, going_on, medals, multiple, percent};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;

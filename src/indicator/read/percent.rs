@@ -7,8 +7,8 @@ use super::super::reject::opens_noun;
 use super::super::tail::Direction;
 use super::super::{lexicon, right, tail, topic};
 use super::carry::Carry;
+use super::figure::Figure;
 use super::naming::Named;
-use super::quantity::{Figure, is_share_term};
 use super::shares;
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
@@ -322,4 +322,9 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         return Some(Named::new(subject.then(&Name::of(behind_span)), "share that does what the verb says", reading).doubting(Doubt::UnclearMeasure));
     }
     None
+}
+
+/// Whether a label is a share that keeps 占比 in its name.
+fn is_share_term(text: &str, label: Span) -> bool {
+    lexicon::share_terms().has(label::read(text, label).name.words(text).as_str())
 }

@@ -1,0 +1,50 @@
+//! One quantity in its surroundings, as all rules for names see it: in 用电量同比增长6%左右 the number, its label 用电量 and the words
+//! 同比增长 between.
+
+use super::super::measure::Reading;
+use super::super::mention::Mention;
+use super::super::tail::Tail;
+use super::Frame;
+use crate::quantity::Quantity;
+use crate::text::{OneOf, Span};
+
+/// One quantity in its surroundings.
+pub struct Figure<'a> {
+    pub frame: &'a Frame<'a>,
+    pub mentions: &'a [Mention],
+    pub i: usize,
+    pub quantity: &'a Quantity,
+    /// The words between label and number.
+    pub tail: Tail,
+    /// The words that may hold the label.
+    pub label: Span,
+    /// 、 or 和 joins it to the figure before.
+    pub in_list: bool,
+    pub reading: Reading,
+}
+
+impl Figure<'_> {
+    pub fn text(&self) -> &str {
+        self.frame.text
+    }
+
+    pub fn mention(&self) -> &Mention {
+        &self.mentions[self.i]
+    }
+
+    /// 突破60万户: the word of reaching is a bound.
+    pub fn passes(&self) -> bool {
+        let words = self.mention().span.of(self.text());
+        words.starts_with_any("突破 首次突破 首次超过 达到 达")
+    }
+
+    /// The clause follows the figure before at once.
+    pub fn opens_next_clause(&self) -> bool {
+        self.before().is_some_and(|before| self.text().get(before..self.mention().clause.start) == Some(","))
+    }
+
+    /// End of the figure before, in this sentence.
+    pub fn before(&self) -> Option<usize> {
+        self.i.checked_sub(1).map(|before| self.mentions[before].span.end)
+    }
+}

@@ -1,0 +1,92 @@
+//! Numbers that go to the names of a list in turn: 苹果、梨产量分别增长5%、6%. Here the names get their numbers; which names they are
+//! stands in [`super::names_in_turn`].
+
+use super::super::measure::{self, Reading};
+use super::super::mention::{Mention, What};
+use super::super::name::Name;
+use super::super::row::Row;
+use super::super::tail::Tail;
+use super::carry::{Carry, InTurn};
+use super::figure::Figure;
+use super::naming::Named;
+use super::percent;
+use super::to_row::push;
+use crate::model::{Bound, Doubt, Measure};
+use crate::text::{OneOf, Span};
+
+pub fn is_only_a_mark(words: &str) -> bool {
+    words.trim_matches(['、', ',', '和', '及', '与', ' ', '以']).is_empty()
+}
+
+/// How many further numbers follow, joined by nothing but 、 和 及; never more than 分别 can mean.
+pub fn chain(text: &str, mentions: &[Mention], i: usize) -> usize {
+    const MOST: usize = 12;
+    mentions[i + 1..]
+        .iter()
+        .take(MOST)
+        .take_while(|m| matches!(m.what, What::Quantity(_)) && is_only_a_mark(m.left.of(text)) && m.clause == mentions[i].clause)
+        .count()
+}
+
+pub fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: &mut Vec<Row>) {
+    let text = figure.text();
+    let growth = figure.quantity.unit == "%" && measure::growth_noun(figure.label.of(text)).is_some();
+    let (first, reading) = percent::share_in_name(text, names[0].clone(), figure.reading.clone(), growth);
+    let doubt = uneven_doubt(&names);
+    let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
+    let goal = figure.label.of(text).find("分别").and_then(|at| goal_in_turn(text, Span::new(figure.label.start + at + "分别".len(), figure.label.end)));
+    let reading = completing(reading, goal);
+    let pending = InTurn { names, next: 1, tail: figure.tail.clone(), growth, bound, goal };
+    let versus = figure.tail.versus.map(|versus| nth_of_list(text, versus, 0));
+    let figure = Figure { tail: Tail { versus, ..figure.tail.clone() }, ..figure };
+    push(&figure, Named { doubts: doubt, ..Named::new(first, "first of several, 分别", reading) }, carry, rows);
+    carry.in_turn = Some(pending);
+}
+
+pub fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &mut Vec<Row>) {
+    let text = figure.text();
+    let name = pending.names[pending.next].clone();
+    let said = figure.tail.direction.is_some() || figure.tail.whole.is_some();
+    let mut tail = Tail { label_end: figure.tail.label_end, span: figure.tail.span, ..if said { figure.tail.clone() } else { pending.tail.clone() } };
+    tail.versus = tail.versus.map(|versus| nth_of_list(text, versus, pending.next));
+    let reading = measure::read(text, figure.quantity, &tail, Span::new(tail.label_end, tail.label_end));
+    let (name, mut reading) = percent::share_in_name(text, name, reading, pending.growth);
+    if let Some(bound) = pending.bound.filter(|_| reading.bound == Bound::Exact) {
+        reading.bound = bound;
+    }
+    let reading = completing(reading, pending.goal);
+    let figure = Figure { tail, ..figure };
+    push(&figure, Named { doubts: uneven_doubt(&pending.names), ..Named::new(name, "one of several, 分别", reading) }, carry, rows);
+    carry.in_turn = Some(InTurn { next: pending.next + 1, ..pending });
+}
+
+/// 分别高于全国、全省0.9、2个百分点: each number has its own base.
+fn nth_of_list(text: &str, list: Span, n: usize) -> Span {
+    let words = list.of(text);
+    let mut start = 0;
+    for (i, part) in words.split(['、', '和']).enumerate() {
+        if i == n {
+            return Span::new(list.start + start, list.start + start + part.len());
+        }
+        start += part.len() + '、'.len_utf8();
+    }
+    list
+}
+
+fn uneven_doubt(names: &[Name]) -> Vec<Doubt> {
+    if names.windows(2).any(|pair| pair[0] == pair[1]) { vec![Doubt::UnevenPairing] } else { Vec::new() }
+}
+
+fn completing(reading: Reading, goal: Option<Span>) -> Reading {
+    match goal {
+        Some(goal) if reading.unit == "%" => Reading { measure: Measure::Completion, of: Some(goal), ..reading },
+        _ => reading,
+    }
+}
+
+/// 分别完成年计划的106%、232%: the goal that each completes.
+pub fn goal_in_turn(text: &str, words: Span) -> Option<Span> {
+    let verb = words.of(text).opening_word("完成 达到 达 占 为")?;
+    let goal = Span::new(words.start + verb.len(), words.start + words.of(text).trim_end_matches('的').len());
+    (goal.start < goal.end && measure::is_goal(goal.of(text))).then_some(goal)
+}

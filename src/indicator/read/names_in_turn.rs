@@ -1,0 +1,119 @@
+//! The names that as many numbers go to in turn: with 分别 (苹果、梨产量分别增长5%、6%), plain (苹果、梨产量增长5%、6%), or those of
+//! the numbers before (,分别增长5%、6%).
+
+use super::super::mention::What;
+use super::super::name::Name;
+use super::super::tail::Each;
+use super::super::{coordination, front, label, topic};
+use super::carry::{Carry, with_subject_if_bare};
+use super::figure::Figure;
+use super::in_turn::{chain, goal_in_turn, is_only_a_mark};
+use crate::model::Measure;
+use crate::quantity::Kind;
+use crate::text::Span;
+
+/// The names of a list in front of as many numbers: with 分别, or plain (PM10、PM2.5浓度下降5%、4%).
+pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
+    let text = figure.text();
+    // 分别完成产值3亿元、2亿元: the noun stands behind 分别.
+    let told = figure.tail.each == Each::InTurn || n > 1 && figure.label.of(text).trim_start_matches(',').starts_with("分别");
+    if let Some(names) = names_before_verb(figure, n, carry).or_else(|| one_name_for_bases(figure, n, carry)) {
+        return Some(names);
+    }
+    // A、B分别增长5%、6%,高于全省4和5个百分点: the same names in turn.
+    if n > 1 && figure.tail.versus.is_some() && label::read(text, figure.label).is_empty && carry.names.len() == n {
+        return carry.names_before(text, figure.label, n);
+    }
+    // 城乡居民收入分别达到4万元、2万元,增长5%、7%: the names that the numbers before were given to.
+    if n > 1 && !told && figure.tail.direction.is_some() && label::read(text, figure.label).is_empty && follows_chain(figure, n) {
+        return carry.names_before(text, figure.label, n);
+    }
+    // 城镇收入3万元,农村收入2万元,实际增长5%和6%: of the levels before, in turn.
+    let grows = n > 1 && figure.tail.direction.is_some() && figure.tail.versus.is_none() && figure.quantity.kind == Kind::Percent;
+    if grows && carry.measure == Some(Measure::Level) && label::read(text, figure.label).is_empty {
+        return carry.names_before(text, figure.label, n);
+    }
+    // 新增总部、研发中心80家、16家: as many names as numbers of one unit.
+    let paired = n > 1 && !told && figure.quantity.kind == Kind::Count && figure.tail.direction.is_none() && same_unit(figure, n);
+    if paired && let Some(names) = coordination::listed_in_turn(text, figure.label, n) {
+        return Some(names);
+    }
+    if !told
+        && !(n > 1
+            && figure.label.of(text).contains(['、', '和'])
+            && (figure.tail.direction.is_some() || figure.tail.reached && figure.quantity.kind == Kind::Percent))
+    {
+        let states = figure.tail.reached || figure.passes();
+        // 城镇和农村居民收入4万元、2万元: amounts of one unit, whose head the last name tells.
+        let alike = figure.quantity.kind == Kind::Money && same_unit(figure, n);
+        return (n > 1 && (states || alike)).then(|| coordination::measures_in_turn(text, figure.label, n, alike)).flatten();
+    }
+    if n == 1 && figure.tail.direction.is_some() && figure.label.of(text).contains('、') {
+        return None;
+    }
+    coordination::in_turn(text, figure.label, n)
+        .or_else(|| topic_names(figure, n).filter(|_| told))
+        .or_else(|| carry.names_before(text, figure.label, n).filter(|_| told))
+        .or_else(|| uneven(figure, n, carry).filter(|_| told))
+}
+
+/// Whether a chain of as many numbers ends right before.
+fn follows_chain(figure: &Figure, n: usize) -> bool {
+    let Some(first) = figure.i.checked_sub(n) else { return false };
+    let starts = first == 0 || !is_only_a_mark(figure.mentions[first].left.of(figure.text()));
+    starts && chain(figure.text(), figure.mentions, first) == n - 1 && figure.opens_next_clause()
+}
+
+/// Whether the chain of numbers has one unit.
+fn same_unit(figure: &Figure, n: usize) -> bool {
+    figure.mentions[figure.i..].iter().take(n).all(|m| matches!(&m.what, What::Quantity(quantity) if quantity.unit == figure.quantity.unit))
+}
+
+/// 分别 with a list that does not come out even: the whole label for each number, so that the measure at least is right.
+fn uneven(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
+    let label = label::read(figure.text(), figure.label);
+    let name = if label.is_empty { carry.last.clone()? } else { label.name };
+    (n > 1).then(|| vec![name; n])
+}
+
+/// 增速分别高于全国、全省0.9、2个百分点: one name, and a base for each number.
+fn one_name_for_bases(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
+    let text = figure.text();
+    let bases = figure.tail.versus.filter(|versus| versus.of(text).contains(['、', '和']))?;
+    if n < 2 || figure.tail.each != Each::InTurn || bases.of(text).split(['、', '和']).count() != n {
+        return None;
+    }
+    let label = label::read(text, figure.label);
+    let name = if label.is_empty { carry.last.clone()? } else { with_subject_if_bare(text, label.name, carry) };
+    Some(vec![name; n])
+}
+
+/// A、B分别新增10家、15家; ,分别完成投资3亿元、1亿元: a verb or noun stands between 分别 and the numbers.
+fn names_before_verb(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
+    let text = figure.text();
+    let at = figure.label.start + figure.label.of(text).find("分别")?;
+    let verb = Span::new(at + "分别".len(), figure.label.end);
+    let behind = if goal_in_turn(text, verb).is_some() { Name::default() } else { label::read(text, verb).name };
+    let list = Span::new(figure.label.start, at);
+    let names = coordination::in_turn(text, list, n).or_else(|| carry.names_before(text, list, n))?;
+    // ,今年分别淘汰3万吨、4万吨: the names begin with the verb.
+    let said = |name: &Name| !behind.is_empty() && name.words(text).starts_with(&behind.words(text));
+    Some(names.into_iter().map(|name| if said(&name) { name } else { name.then(&behind) }).collect())
+}
+
+/// 化学需氧量、二氧化硫排放量双下降, 比上年分别下降3%和4%: the list is the subject of the clause before.
+fn topic_names(figure: &Figure, n: usize) -> Option<Vec<Name>> {
+    let text = figure.text();
+    let list = topic::list_before(text, figure.frame.sentence, figure.mention(), figure.before())?;
+    let names = coordination::in_turn(text, list, n)?;
+    let own = label::read(text, figure.label);
+    // 清理节庆、论坛,数量分别压减: the number is measured, not the act.
+    let names = match front::read(text, list).verb.filter(|_| !own.is_empty) {
+        Some(verb) => coordination::in_turn(text, Span::new(verb.end, list.end), n)?,
+        None => names,
+    };
+    match own.is_empty {
+        true => Some(names),
+        false => (n > 1 && own.name.words(text).chars().count() <= 4).then(|| names.iter().map(|name| name.clone().then(&own.name)).collect()),
+    }
+}

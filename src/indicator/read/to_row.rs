@@ -1,0 +1,80 @@
+//! From a named figure to its row: every field with its reason, and what the row leaves for those behind it (由80家|增至100家).
+
+use super::super::row::Row;
+use super::carry::{Carry, First};
+use super::figure::Figure;
+use super::naming::Named;
+use super::{Source, blank, counted, finish, goal, places, time, versus};
+use crate::model::{Bound, Doubt, Measure, Status};
+use crate::quantity::{Form, Kind};
+use crate::text::Span;
+
+/// Turns a named figure into a row.
+pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
+    let text = figure.text();
+    let (frame, mention, tail, quantity) = (figure.frame, figure.mention(), &figure.tail, figure.quantity);
+    let reading = &named.reading;
+    let mut row = blank(frame, mention, named.name);
+    row.measure = reading.measure;
+    row.value = Some(reading.value);
+    row.upper = reading.upper;
+    row.unit.clone_from(&reading.unit);
+    row.bound = reading.bound;
+    row.base = quantity.base_value(reading.value, reading.upper).filter(|_| reading.unit == quantity.unit);
+    row.of = reading.of.map(|of| of.of(text).to_string());
+    row.per = tail.per.map(|per| per.of(text).to_string());
+    row.versus = versus::told(figure, reading, carry);
+    if let Some(place) = row.name.place() {
+        row.because("name", named.rule, place);
+    }
+    row.because("value", "number as written", quantity.digits);
+    if !row.unit.is_empty() {
+        row.because("unit", "words right behind the number", quantity.core);
+    }
+    if row.bound != Bound::Exact {
+        row.because("bound", "bound words around the number", mention.span);
+    }
+    row.because("measure", reading.rule, Span::new(tail.span.start.min(mention.span.start), mention.span.end));
+    if let Some(versus) = tail.versus {
+        row.because("versus", "base of comparison", versus);
+    }
+    time::set(frame, mention, tail, time::Kind::of(reading.measure), carry, &mut row);
+    versus::drop_year_before(tail, &mut row);
+    time::from_first_to_last(tail, &mut row, rows);
+    if reading.measure == Measure::Share && named.source == Source::Carried && carry.from.is_none() && tail.year.is_none() && !carry.period.is_empty() {
+        row.period.clone_from(&carry.period); // 总数达到20项,占原有的40%: of the same time
+    }
+    if named.rule == counted::PEOPLE && row.unit == "亿" {
+        row.status = Status::Actual; // so many they are, in a plan as in a review
+        row.period = frame.stage.period.end().write();
+    }
+    if named.rule == goal::GOAL {
+        row.status = Status::Target;
+    }
+    let first_of_two = tail.from && (mention.goes_on || versus::reached_next(figure));
+    if first_of_two {
+        row.versus = Some("from".into());
+        time::set_base(frame, tail, carry, &mut row);
+        carry.base_year = row.period.parse().ok().or(carry.base_year);
+    }
+    if quantity.form == Form::Chinese && quantity.kind == Kind::Unknown && text[row.span.end..].starts_with("人口") {
+        row.span.end += "人口".len(); // 十亿人口: the people are its unit
+    }
+    if quantity.guessed_unit {
+        row.doubt(Doubt::GuessedUnit);
+    }
+    named.doubts.iter().for_each(|doubt| row.doubt(*doubt));
+    places::settle(text, &mut row, rows.last());
+    if row.measure == Measure::Rank && row.scope.is_none() {
+        row.scope = carry.from.as_ref().and_then(|first| first.scope.clone()); // 由40位提升至13位
+    }
+    carry.from = first_of_two.then_some(First { measure: row.measure, of: reading.of, scope: row.scope.clone() });
+    versus::remember(tail, first_of_two, &row, carry);
+    if row.status == Status::Target && tail.reached && row.versus.as_deref() == Some("from") {
+        row.status = Status::Actual;
+    }
+    carry.kind = Some(quantity.kind);
+    carry.unit.clone_from(&quantity.unit);
+    carry.of = reading.of;
+    finish(frame, row, named.source, carry, rows);
+}
