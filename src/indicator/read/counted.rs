@@ -7,7 +7,8 @@ use super::super::name::Name;
 use super::super::{examples, lexicon, right};
 use super::carry::Carry;
 use super::figure::Figure;
-use super::naming::{self, Named};
+use super::naming::Named;
+use super::reaching::reaches_whom;
 use super::{Source, medals};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
@@ -115,7 +116,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     if label.noun.is_empty()
         && label.verb.is_some_and(|verb| verb.of(text) == "惠及")
         && (figure.in_list || figure.opens_next_clause())
-        && let Some(reached) = naming::reaches_whom(text, &label, carry)
+        && let Some(reached) = reaches_whom(text, &label, carry)
     {
         name = reached;
     }
@@ -182,22 +183,6 @@ fn is_apposition(label: &str, reading: &Reading) -> bool {
     let joined = parts > 1 && ["和", "及"].iter().any(|mark| last.find(mark).is_some_and(|at| at > 0));
     let listed = if reading.value == parts as f64 || !joined { parts } else { parts + 1 };
     listed > 1 && reading.value == listed as f64 && !reading.unit.starts_with(['万', '亿', '千'])
-}
-
-/// 投资, 筹措资金: words of outlay, whose object may stand behind the number.
-pub fn is_outlay(text: &str, label: &Label) -> bool {
-    matches!(label.noun.words(text).as_str(), "投资" | "总投资" | "资金" | "投入")
-}
-
-/// 投资4.5亿元实施新生工程: the object in the same clause.
-pub fn object_behind(figure: &Figure) -> Option<Name> {
-    let text = figure.text();
-    let mention = figure.mention();
-    let words = mention.right.of(text);
-    let verb = words.opening_word("实施了 实施 建设了 建设 新建 推进 完成 用于 启动 开展")?;
-    let object = Span::new(mention.right.start + verb.len(), mention.right.end);
-    let noun = label::read_noun(text, object);
-    (!mention.goes_on && (3..=20).contains(&noun.name.words(text).chars().count())).then_some(noun.name)
 }
 
 /// 其中5项列入国家级试点, 217个当年开工: the noun is that of the figure before.

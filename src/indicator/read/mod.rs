@@ -1,7 +1,9 @@
 //! Reads one sentence: for every figure its label, measure, period and status, in order, with what the figures before it left
 //! ([`carry`]). Quantities take the path [`quantity`] → [`naming`], ranks and words of figures that of [`others`].
 
+mod asking;
 mod carry;
+mod changing;
 mod contest;
 mod counted;
 mod figure;
@@ -14,14 +16,19 @@ mod multiple;
 mod names_alike;
 mod names_in_turn;
 mod naming;
+mod no_label;
 mod others;
+mod outlay;
+mod owning;
 mod percent;
 mod places;
 mod quantity;
+mod reaching;
 mod shares;
 mod time;
 mod to_row;
 mod versus;
+mod words_before;
 
 use super::doubts;
 use super::mention::{Mention, What};

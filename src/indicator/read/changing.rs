@@ -1,0 +1,56 @@
+//! Verbs in front that make a quantity a change of its noun: 减少库存3万吨, 为农户减轻负担2亿元.
+
+use super::super::label::Label;
+use super::super::measure::{self, Reading};
+use super::super::name::Name;
+use super::super::tail::Direction;
+use super::figure::Figure;
+use crate::model::Measure;
+use crate::quantity::Kind;
+
+/// 增加就业5万人, 压减经费10万元: the verb in front makes it a change.
+pub fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direction> {
+    let verb = label.verb.filter(|_| reading.measure == Measure::Level && !figure.tail.reached)?;
+    // 增加学位9000个 tells how many came, like 新增; 增加9000个学位 and 增加收入3亿元 tell by how much.
+    if verb.of(figure.text()) == "增加" && !label.noun.is_empty() && matches!(figure.quantity.kind, Kind::Count | Kind::Length) {
+        return None;
+    }
+    measure::change_verb(verb.of(figure.text()))
+}
+
+pub fn make_change(reading: &mut Reading, direction: Direction) {
+    reading.measure = if reading.unit == "%" { Measure::Growth } else { Measure::Change };
+    if direction == Direction::Down {
+        reading.value = -reading.value;
+        reading.upper = reading.upper.map(|upper| -upper);
+    }
+}
+
+/// 为企业减轻税费负担3亿元: the burden of the companies falls.
+pub fn burden_eased(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
+    let words = label.name.words(figure.text());
+    let at = words.find("减轻").filter(|&at| at > 0 && words.ends_with("负担"))?;
+    let money = reading.measure == Measure::Level && figure.quantity.kind == Kind::Money;
+    let eased = label.name.without_start(at + "减轻".len()).filter(|_| money)?;
+    if &words[..at] == "新" { Some(eased) } else { Some(label.name.without_end(words.len() - at)?.then(&eased)) }
+}
+
+/// 县财政共增加支出3亿元: by how much the spending grew.
+pub fn spending_added(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
+    let words = label.name.words(figure.text());
+    let plain = reading.measure == Measure::Level && figure.quantity.kind == Kind::Money && !figure.tail.reached;
+    let noun = ["支出", "投入", "收入"].iter().find(|noun| words.strip_suffix(**noun).is_some_and(|rest| rest.ends_with("增加")))?;
+    let mut who = &words[..words.len() - noun.len() - "增加".len()];
+    while let Some(rest) = ["共", "将", "为此", "就", "当年", "还", "再", "拟"].iter().find_map(|word| who.strip_suffix(word)) {
+        who = rest;
+    }
+    // 增加 stays: what was added is no spending of the whole region.
+    let noun = label.name.without_start(words.len() - noun.len() - "增加".len()).filter(|_| plain && who.chars().count() >= 2)?;
+    Some(label.name.without_end(words.len() - who.len())?.then(&noun))
+}
+
+/// 提升4项行动, 优化3个流程: the verb acts on the things, it does not change their number.
+pub fn acts_on_things(figure: &Figure, noun_behind: bool) -> bool {
+    let verb = &figure.text()[figure.tail.label_end..];
+    figure.reading.measure == Measure::Change && figure.quantity.kind == Kind::Count && noun_behind && !verb.starts_with(['增', '减', '缩', '压'])
+}

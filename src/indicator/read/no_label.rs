@@ -1,0 +1,66 @@
+//! No label before the figure at all: it speaks of the subject of the clause before, or of what the figure before measured
+//! (占比提高3个百分点、达到50%).
+
+use super::super::measure::Reading;
+use super::super::name::Name;
+use super::super::topic::Topic;
+use super::Source;
+use super::carry::Carry;
+use super::figure::Figure;
+use super::naming::Named;
+use super::reaching::stock_of_new;
+use crate::model::{Doubt, Measure};
+use crate::text::OneOf;
+
+/// `speaks`: the subject of the clause before is what this figure measures.
+pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Reading, carry: &mut Carry) -> Named {
+    let text = figure.text();
+    if !figure.in_list {
+        carry.verb = None;
+    }
+    let lone = carry.last.is_none() && (figure.tail.direction.is_some() || figure.tail.is_share);
+    if let Some(topic) = topic.filter(|topic| speaks || lone && topic.leads && topic.label.verb.is_none()) {
+        if let Some((name, of)) = topic.share.filter(|_| reading.unit == "%" && reading.measure == Measure::Level) {
+            reading.measure = Measure::Share;
+            reading.of = of;
+            return Named::new(name, "share that the clause before speaks of", reading).doubting(Doubt::CarriedSubject);
+        }
+        return Named::new(topic.label.name, "subject of the clause before", reading).doubting(Doubt::CarriedSubject);
+    }
+    if let Some(first) = carry.from.as_ref().filter(|_| reading.measure == Measure::Level && figure.tail.direction.is_none()) {
+        // 比重从1.07%提高到1.49%: the second level measures what the first did.
+        reading.measure = first.measure;
+        reading.of = first.of;
+    }
+    if figure.tail.reached && reading.unit == "%" && reading.measure == Measure::Level {
+        if let Some((name, of)) = carry.share.take() {
+            // 占比提高2个百分点、达到40%: the share itself.
+            let reading = Reading { measure: Measure::Share, of, ..reading };
+            return Named::new(name, "share that has just changed", reading).from(Source::Carried);
+        }
+        if carry.measure == Some(Measure::Share) {
+            reading.measure = Measure::Share; // 比重1952年为40%,1957年上升为55%
+            reading.of = carry.of;
+        }
+    }
+    let restated = text[figure.mention().left.start..].trim_start_matches(',').starts_with('即');
+    if restated && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Change) {
+        reading.measure = Measure::Growth; // 增加20万吨,即7.8%
+    }
+    let striving = figure.tail.span.of(text).contains_any("力争 确保 争取");
+    if (figure.in_list || striving) && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {
+        reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
+    }
+    if (figure.tail.reached || figure.passes())
+        && reading.measure == Measure::Level
+        && reading.unit != "%"
+        && let Some(stock) = stock_of_new(text, carry)
+    {
+        carry.last = Some(stock.clone());
+        return Named::new(stock, "stock behind what was new", reading).from(Source::Carried);
+    }
+    match carry.last.clone() {
+        Some(name) => Named::new(name, "carried from the figure before", reading).from(Source::Carried),
+        None => Named::new(Name::default(), "no words name it", reading).doubting(Doubt::Nameless),
+    }
+}

@@ -1,0 +1,50 @@
+//! Money and what it is spent on: 投入6亿元,实施12个水利项目; 筹集资金3亿元用于助学.
+
+use super::super::label::{self, Label};
+use super::super::measure::Reading;
+use super::super::name::Name;
+use super::super::right;
+use super::carry::Carry;
+use super::figure::Figure;
+use super::naming::Named;
+use crate::model::Measure;
+use crate::quantity::Kind;
+use crate::text::{OneOf, Span};
+
+/// 投资, 筹措资金: words of outlay, whose object may stand behind the number.
+pub fn is_outlay(text: &str, label: &Label) -> bool {
+    matches!(label.noun.words(text).as_str(), "投资" | "总投资" | "资金" | "投入")
+}
+
+/// 投资4.5亿元实施新生工程: the object in the same clause.
+pub fn object_behind(figure: &Figure) -> Option<Name> {
+    let text = figure.text();
+    let mention = figure.mention();
+    let words = mention.right.of(text);
+    let verb = words.opening_word("实施了 实施 建设了 建设 新建 推进 完成 用于 启动 开展")?;
+    let object = Span::new(mention.right.start + verb.len(), mention.right.end);
+    let noun = label::read_noun(text, object);
+    (!mention.goes_on && (3..=20).contains(&noun.name.words(text).chars().count())).then_some(noun.name)
+}
+
+/// 投入45亿元,实施86个修复项目: the work that the money is for has the next figure.
+pub fn outlay_for_work(figure: &Figure, label: &Label) -> bool {
+    let text = figure.text();
+    let outlay = ["投资", "计划投资", "投入"].contains(&label.name.words(text).as_str());
+    let Some(next) = figure.mentions.get(figure.i + 1).filter(|_| outlay && figure.quantity.kind == Kind::Money && !figure.in_list) else { return false };
+    let between = text[figure.mention().span.end..next.span.start].trim_start_matches(',');
+    ["实施", "新建", "改造", "建设", "推进", "启动", "完成"].contains(&between) && right::counts(text, figure.mentions, figure.i + 1)
+}
+
+/// 统筹资金9.8亿元用于稳岗: what money is for belongs to its name.
+pub fn put_to_use(figure: &Figure, label: &Label, reading: &Reading, carry: &mut Carry) -> Option<Named> {
+    let text = figure.text();
+    let mention = figure.mention();
+    let use_of = mention.right.of(text);
+    let plain = figure.quantity.kind == Kind::Money && reading.measure == Measure::Level && !label.is_empty && !mention.goes_on;
+    if !plain || !use_of.starts_with("用于") || use_of.contains('的') || !(4..=16).contains(&use_of.chars().count()) {
+        return None;
+    }
+    carry.set_subject(label.noun.clone(), label.name.clone());
+    Some(Named::new(label.name.clone().then(&Name::of(mention.right)), "money with what it is for", reading.clone()))
+}

@@ -1,0 +1,46 @@
+//! Whose the measured thing is, where an earlier clause or figure tells it: 甲集团营收6亿元,新设门店12家.
+
+use super::super::label::Label;
+use super::super::name::Name;
+use super::super::topic;
+use super::carry::Carry;
+use super::figure::Figure;
+use crate::text::Span;
+
+/// The body that an earlier clause of the same part of the sentence opened with, where the label leaves it out.
+pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
+    let text = figure.text();
+    let clause = figure.mention().clause;
+    let actor = *figure.frame.actors.iter().rev().find(|actor| actor.start < clause.end)?;
+    // …,全市出口增长,新设企业: the whole region took the body's place.
+    let others = ["全市", "全省", "全区", "全县", "全州"];
+    let between = text.get(actor.end..clause.start)?;
+    let same_part = !between.contains([';', '。']) && !others.iter().any(|region| between.contains(region));
+    // The body has a figure of its own in the clause that it opens: what follows goes on about it.
+    let has_figure = figure.mentions[..figure.i].iter().any(|m| m.clause.start <= actor.start && actor.end <= m.clause.end);
+    (same_part && has_figure && label.verb.is_some()).then_some(actor)
+}
+
+/// 主城区3个项目完成投资: the label begins with the noun that the figure before counted, whose owner stands before that figure.
+pub fn owner_before(figure: &Figure, label: &Label, carry: &Carry) -> Option<Name> {
+    let (end, owner, noun) = carry.owner.as_ref()?;
+    let text = figure.text();
+    let goes_on = *end == figure.label.start && label.name.words(text).starts_with(&noun.words(text));
+    goes_on.then(|| owner.clone())
+}
+
+/// 居民储蓄存款大幅度增加,存款余额达到…: the label begins with the word that the subject before it ends with.
+pub fn overlapping(figure: &Figure, label: &Label) -> Option<Name> {
+    let text = figure.text();
+    if figure.in_list || label.verb.is_some() {
+        return None;
+    }
+    let own = label.name.words(text);
+    let topic = topic::before(text, figure.frame.sentence, figure.mention(), figure.before())?;
+    let words = topic.label.name.words(text);
+    if !topic.changes && !own.starts_with("试点") {
+        return None; // 推进养老保险试点,试点范围…: of what is tried out
+    }
+    let shared = own.char_indices().map(|(i, _)| i).filter(|&i| i >= 6 && words.len() >= i + 6 && words.ends_with(&own[..i])).max()?;
+    Some(topic.label.name.then(&label.name.without_start(shared)?))
+}

@@ -1,0 +1,30 @@
+//! What a figure says of the thing before it: whom it reaches (助学贷款6亿元、惠及学生2万人), and how many there are now (新增泊位
+//! 60个、达800个).
+
+use super::super::label::Label;
+use super::super::lexicon;
+use super::super::name::Name;
+use super::carry::Carry;
+use crate::text::OneOf;
+
+/// 绿色贷款18亿元、惠及企业58家: the thing of the figure before reaches them.
+pub fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
+    let verb = label.verb?;
+    let subject = carry.subject.as_ref().filter(|subject| !lexicon::bare().has(&subject.noun.words(text)))?;
+    // 贷款余额80亿元,惠及企业: the loans do.
+    let thing = if subject.noun.words(text).ends_with("余额") { subject.noun.without_end("余额".len())? } else { subject.noun.clone() };
+    let funds = verb.of(text) == "支持" && thing.words(text).ends_with_any("资金 国债 债券 贷款 基金");
+    (funds || ["惠及", "覆盖", "受益"].contains(&verb.of(text))).then(|| thing.then(&label.name))
+}
+
+/// 经营主体净增48万户、达680万户; 新登记经营主体2万户,突破60万户: what was new is added to all.
+pub fn stock_of_new(text: &str, carry: &Carry) -> Option<Name> {
+    const NEW: &[&str] = &["净增", "新增", "新设", "净增加"];
+    let last = carry.last.as_ref()?;
+    let words = last.words(text);
+    if let Some(word) = NEW.iter().find(|word| words.ends_with(**word)) {
+        return last.without_end(word.len()).filter(|name| !name.is_empty());
+    }
+    let verb = words.opening_word("新登记 净增 新设立 新建改造 新建")?;
+    last.without_start(verb.len()).filter(|name| !name.is_empty())
+}

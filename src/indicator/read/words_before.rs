@@ -1,0 +1,164 @@
+//! The label in the words before the figure (用电量增长6%), with what they leave to the subject or verb before them (,最高负荷…).
+
+use super::super::label::Label;
+use super::super::measure::Reading;
+use super::super::name::Name;
+use super::super::{front, lexicon, shared, topic};
+use super::carry::{Carry, verb_of_subject, with_grade, with_kind, with_subject_if_bare, with_threshold};
+use super::figure::Figure;
+use super::naming::Named;
+use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
+use super::owning::{actor_before, overlapping, owner_before};
+use super::reaching::reaches_whom;
+use super::{Source, funds, going_on, no_label};
+use crate::model::{Doubt, Measure};
+use crate::quantity::Kind;
+use crate::text::Span;
+
+/// What an industry brings forth.
+const OUTPUTS: &[&str] = &["产值", "营收", "营业收入", "增加值", "规模", "销售收入"];
+
+pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) -> Named {
+    let text = figure.text();
+    if let Some(name) = with_grade(text, &label, carry).filter(|_| figure.before().is_some()) {
+        return Named::new(name, "grade alone, with the noun of the figure before", reading);
+    }
+    if let Some(name) = funds::purpose(figure, &label, &reading) {
+        return Named::new(name, "who pays, with what the money is for", reading);
+    }
+    if let Some(named) = put_to_use(figure, &label, &reading, carry) {
+        return named;
+    }
+    if outlay_for_work(figure, &label) {
+        carry.awaits = Some(usize::MAX);
+        return Named::new(label.name, "outlay, its work behind", reading).from(Source::Bare);
+    }
+    if label.is_bare
+        && OUTPUTS.contains(&label.name.words(text).as_str())
+        && let Some(industry) = topic::industry(text, figure.frame.sentence, figure.mention())
+    {
+        carry.set_subject(Name::of(industry), Name::of(industry));
+        return Named::new(Name::of(industry).then(&label.name), "output of the industry that the sentence opens with", reading)
+            .from(Source::Bare)
+            .doubting(Doubt::CarriedSubject);
+    }
+    let lacks_subject = label.is_empty || label.noun.is_empty() || label.is_bare;
+    let topic = lacks_subject.then(|| topic::before(text, figure.frame.sentence, figure.mention(), figure.before())).flatten();
+    let speaks = topic.as_ref().is_some_and(|t| t.measured || t.is_noun_alone && (figure.tail.from || figure.tail.direction.is_some() || figure.tail.reached));
+    if let Some(topic) = &topic
+        && (!label.is_empty || speaks)
+    {
+        carry.set_subject(topic.label.noun.clone(), topic.label.name.clone());
+    }
+    if label.is_empty {
+        return no_label::name(figure, topic, speaks, reading, carry);
+    }
+    const COMPLETE: &[&str] = &["减税", "退税", "造林", "植树", "节支", "征迁", "普查"];
+    if let Some(verb) = label.verb.filter(|verb| label.noun.is_empty() && COMPLETE.contains(&verb.of(text))) {
+        return Named::new(Name::of(verb), "verb that says all", reading);
+    }
+    // 新开工建设1043万套: 建设 is no object.
+    let alone = label.noun.is_empty() || label.noun.words(text) == "建设" && label.verb.is_some_and(|verb| verb.of(text).ends_with("开工"));
+    if alone && let (Some(verb), Some(subject)) = (label.verb, carry.subject.clone()) {
+        let name = verb_of_subject(text, verb, &subject);
+        return Named::new(name, "verb alone, with the subject before", reading).doubting(Doubt::CarriedSubject);
+    }
+    if let Some(name) = overlapping(figure, &label).filter(|_| !lacks_subject) {
+        carry.set_subject(name.clone(), name.clone());
+        return Named::new(name, "words before, joined to the subject of the clause before", reading).doubting(Doubt::CarriedSubject);
+    }
+    if label.is_bare && is_outlay(text, &label) {
+        if let Some(object) = object_behind(figure) {
+            let name = object.then(&label.name);
+            return Named::new(name, "object behind the outlay", reading);
+        }
+        if topic.is_none() && carry.subject.is_none() {
+            carry.awaits = Some(usize::MAX);
+        }
+    }
+    if label.is_bare && !(label.of_which && label.name.words(text) == "企业") {
+        let name = with_subject_if_bare(text, label.name.clone(), carry);
+        let carried = name != label.name;
+        let named = Named::new(name, "bare label with its subject", reading).from(Source::Bare);
+        return if carried { named.doubting(Doubt::CarriedSubject) } else { named };
+    }
+    if (figure.in_list || figure.opens_next_clause())
+        && figure.quantity.kind != Kind::Percent
+        && !label.noun.is_empty()
+        && let Some(name) = reaches_whom(text, &label, carry)
+    {
+        return Named::new(name, "whom the thing before reaches", reading).doubting(Doubt::CarriedSubject);
+    }
+    let mut label = label;
+    if let Some(owner) = carry.subject.as_ref().and_then(|subject| subject.noun.place()).filter(|_| figure.in_list && label.verb.is_none())
+        && let Some(owner) = label.noun.place().and_then(|own| shared::owner(text, owner, &[own]))
+    {
+        // 县管企业净资产增长5%、营业收入增长8%: the second is theirs too.
+        let name = Name::of(owner).then(&label.name);
+        carry.set_subject(name.clone(), name.clone());
+        return Named::new(name, "measure of the one that the list opens with", reading).doubting(Doubt::CarriedSubject);
+    }
+    let alike = with_threshold(text, &label.noun, carry).filter(|_| label.verb.is_none()).or_else(|| with_kind(text, &label, carry));
+    if let Some(name) = alike.filter(|_| figure.in_list || label.of_which) {
+        label.noun = name.clone();
+        label.name = name;
+    }
+    if !figure.in_list
+        && let Some(actor) = actor_before(figure, &label)
+    {
+        carry.list.clear();
+        carry.verb = label.verb;
+        let name = Name::of(actor).then(&label.name);
+        carry.set_subject(Name::of(actor).then(&label.noun), name.clone());
+        return Named::new(name, "words before, with the body that the sentence speaks of", reading).doubting(Doubt::CarriedSubject);
+    }
+    if let Some(owner) = owner_before(figure, &label, carry) {
+        label.noun = owner.then(&label.name);
+        label = Label { name: label.noun.clone(), verb: None, ..label };
+    }
+    if carry.last.as_ref().is_some_and(|last| last.words(text).ends_with("产量")) && going_on::is_produce(figure, &label, &reading, carry) {
+        label.noun.push_word("产量"); // 粮食产量50万吨,棉花2万吨
+        label.name = label.noun.clone();
+    }
+    if let Some(measure) = going_on::measure_before(figure, &label, &reading, carry) {
+        label.noun.push_word(measure);
+        label.name = label.noun.clone();
+    }
+    if going_on::is_where(figure, &label, &reading, carry)
+        && let Some(subject) = &carry.subject
+    {
+        label.noun = label.noun.then(&subject.noun);
+        label.name = label.noun.clone();
+    }
+    // 接待游客…、旅游收入…: what is measured of its own in another unit does not take the verb.
+    let measured = lexicon::heads().ends(&label.name.words(text)).is_some() && carry.kind != Some(figure.quantity.kind);
+    let goes_on = figure.in_list || label.of_which && reading.measure == Measure::Level || going_on::is_next_thing(figure, &label, &reading, carry);
+    // 集聚人才90名、实施项目7个: a light verb of its own.
+    let words = figure.label.of(text).trim_start_matches(['、', '和']);
+    let own_light = figure.in_list && lexicon::light_verbs().opens(words).is_some_and(|len| len >= 6 && !front::is_longer_word(words, len));
+    let shared_verb = carry
+        .verb
+        .filter(|_| !measured && goes_on && label.verb.is_none() && !own_light && reading.measure != Measure::Growth)
+        .filter(|verb| !label.noun.words(text).contains(verb.of(text)))
+        .map(|verb| without_repeat(text, verb, &label.noun.words(text)));
+    let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));
+    // 引进人才90名,其中:教师50名、医师40名: the verb goes on to each.
+    if label.verb.is_some() || !figure.in_list && shared_verb.is_none() {
+        carry.verb = label.verb;
+    }
+    if !figure.in_list {
+        carry.list.clear();
+    }
+    carry.list.push(label.noun.clone());
+    if !label.noun.is_empty() {
+        carry.set_subject(label.noun, name.clone());
+    }
+    Named::new(name, if shared_verb.is_some() { "words before, verb of the list" } else { "words before the figure" }, reading)
+}
+
+/// 淘汰落后甲产能…、落后乙产能: the end of the verb that the noun says again.
+fn without_repeat(text: &str, verb: Span, noun: &str) -> Span {
+    let words = verb.of(text);
+    let repeated = words.char_indices().skip(1).find(|(at, _)| words.len() - at >= "落后".len() && noun.starts_with(&words[*at..]));
+    Span::new(verb.start, repeated.map_or(verb.end, |(at, _)| verb.start + at))
+}
