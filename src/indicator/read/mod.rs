@@ -1,5 +1,6 @@
 //! Reads one sentence: for every figure its label, measure, period and status, in order, with what the figures before it left
-//! ([`carry`]). Quantities take the path [`quantity`] → [`naming`], ranks and words of figures that of [`others`].
+//! ([`carry`]). Quantities take the path [`quantity`] → [`naming`], ranks and words of
+//! figures those of [`ranks`] and [`words`].
 
 mod asking;
 mod carry;
@@ -11,23 +12,28 @@ mod funds;
 mod goal;
 mod going_on;
 mod in_turn;
+mod industry;
 mod medals;
 mod multiple;
 mod names_alike;
 mod names_in_turn;
 mod naming;
 mod no_label;
-mod others;
 mod outlay;
 mod owning;
 mod percent;
 mod places;
 mod quantity;
+mod ranks;
+mod ranks_of_several;
 mod reaching;
+mod same_noun;
 mod shares;
+mod subject;
 mod time;
 mod to_row;
 mod versus;
+mod words;
 mod words_before;
 
 use super::doubts;
@@ -81,9 +87,9 @@ pub fn rows(frame: &Frame, mentions: &[Mention]) -> Vec<Row> {
     for (i, mention) in mentions.iter().enumerate() {
         match &mention.what {
             What::Quantity(quantity) => quantity::rows(frame, mentions, i, quantity, &mut carry, &mut rows),
-            What::Rank(rank) => others::rank_rows(frame, mention, rank, &mut carry, &mut rows),
-            What::Industry(share) => others::industry_row(frame, mention, share, &mut carry, &mut rows),
-            What::Words(figure, label_end) => others::word_rows(frame, mention, *figure, *label_end, &mut carry, &mut rows),
+            What::Rank(rank) => ranks::rank_rows(frame, mention, rank, &mut carry, &mut rows),
+            What::Industry(share) => industry::industry_row(frame, mention, share, &mut carry, &mut rows),
+            What::Words(figure, label_end) => words::word_rows(frame, mention, *figure, *label_end, &mut carry, &mut rows),
         }
     }
     rows

@@ -1,0 +1,137 @@
+//! The rows of one rank, with whose it is: 用电量增速居全省第6位. The rank itself is read in [`super::super::rank`], names of several in
+//! [`super::ranks_of_several`].
+
+use super::super::label;
+use super::super::mention::Mention;
+use super::super::name::Name;
+use super::super::rank::Rank;
+use super::super::row::Row;
+use super::super::tail;
+use super::super::{coordination, lexicon, topic};
+use super::carry::{Carry, First};
+use super::ranks_of_several::{each_before, each_of_list, first_of_ranks, growth_of_all, next_name, with_growth};
+use super::subject::with_subject_if_bare;
+use super::{Frame, Source, blank, contest, finish, time};
+use crate::model::{Bound, Doubt, Measure};
+use crate::text::{OneOf, Span};
+
+pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carry, rows: &mut Vec<Row>) {
+    let text = frame.text;
+    let start = mention.left.start.max(carry.taken.min(mention.left.end));
+    let reached = tail::read(text, Span::new(start.min(rank.label_end), rank.label_end));
+    let mut label_span = Span::new(start.min(reached.label_end), reached.label_end);
+    if text[label_span.end..rank.label_end.max(label_span.end)].starts_with("占比") {
+        label_span.end += "占比".len(); // 税收占比居全省第1位
+    }
+    let contest = contest_before(text, label_span);
+    let pool = contest.and_then(|(_, pool)| pool);
+    label_span = contest.map_or(label_span, |(label, _)| label);
+    let tail = tail::read(text, Span::new(mention.left.start, mention.left.end));
+    let between = &text[label_span.end..mention.span.start];
+    let alike = if let Some(name) = next_name(carry, mention, text) {
+        Some(vec![name])
+    } else if let Some(first) = first_of_ranks(text, label_span, between, mention.span.end, carry) {
+        Some(vec![first])
+    } else if let Some(names) = growth_of_all(text, label_span, between, carry) {
+        Some(names)
+    } else if between.contains(['均', '都']) || label_span.of(text).contains('、') {
+        coordination::alike(text, label_span)
+    } else {
+        None
+    };
+    let alike = alike
+        .or_else(|| each_of_list(text, label_span, between, carry))
+        .or_else(|| each_before(frame, label_span, between, rows))
+        .map(|names| with_growth(text, label_span, names));
+    let in_turn = mention.left.of(text).trim_matches(['、', '和', '及', '与']).is_empty();
+    let (names, doubts) = match alike {
+        Some(names) => (names, vec![]),
+        None => {
+            let figure_before = rows.last().map(|row| row.span.end).filter(|&end| end > frame.sentence.start);
+            take_subject(frame, mention, label_span, figure_before, carry);
+            single_name(frame, mention, label_span, carry, rank.contest)
+        }
+    };
+    let from = text[..mention.span.start].ends_with(['由', '从']) || between.contains(['由', '从']);
+    let before = carry.from.clone();
+    for name in names {
+        let mut row = blank(frame, mention, name);
+        row.measure = Measure::Rank;
+        row.value = Some(rank.number.value());
+        row.unit = "位".into();
+        row.bound = if rank.at_most { Bound::AtMost } else { Bound::Exact };
+        row.scope = rank
+            .scope
+            .or(pool)
+            .map(|s| s.of(text).to_string())
+            .or_else(|| before.as_ref().and_then(|first| first.scope.clone()))
+            .or_else(|| rows.last().filter(|_| in_turn).and_then(|row| row.scope.clone()));
+        row.because("measure", "position in an order", mention.span);
+        if let Some(place) = row.name.place() {
+            row.because("name", "words before the rank", place);
+        }
+        time::set(frame, mention, &tail, time::Kind::Lasting, carry, &mut row);
+        if from && mention.goes_on {
+            row.versus = Some("from".into());
+            time::set_base(frame, &tail, carry, &mut row);
+            carry.from = Some(First { measure: Measure::Rank, of: None, scope: row.scope.clone() });
+        }
+        doubts.iter().for_each(|doubt| row.doubt(*doubt));
+        finish(frame, row, Source::Words, carry, rows);
+    }
+    carry.from = carry.from.take().filter(|_| from && mention.goes_on);
+}
+
+/// 在全省高新区评价中居同类园区第1: what is ranked in. 竞争力在全省86个县中居第3: where it is ranked, with what stands in front.
+fn contest_before(text: &str, label: Span) -> Option<(Span, Option<Span>)> {
+    let words = label.of(text).strip_suffix('中')?;
+    let place = words.rfind('在')?;
+    let at = place + '在'.len_utf8();
+    let scope = lexicon::rank_scopes().opens(&words[at..])?;
+    let judged = words.ends_with_any("考核 评价 评比 评估 测评 排行");
+    if place > 0 && !judged {
+        let pool = words[at..].trim_end_matches("排名");
+        return Some((Span::new(label.start, label.start + place), Some(Span::new(label.start + at, label.start + at + pool.len()))));
+    }
+    (at + scope < words.len()).then(|| (Span::new(label.start + at + scope, label.start + words.len()), None))
+}
+
+/// 实际利用外资实现突破,增速居全省第一: a bare label takes the subject of the clause before.
+fn take_subject(frame: &Frame, mention: &Mention, label: Span, figure_before: Option<usize>, carry: &mut Carry) {
+    let bare = label::read(frame.text, label).is_bare;
+    if let Some(topic) = bare.then(|| topic::before(frame.text, frame.sentence, mention, figure_before)).flatten() {
+        carry.set_subject(topic.label.noun, topic.label.name);
+    }
+}
+
+fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut Carry, contest: Option<Span>) -> (Vec<Name>, Vec<Doubt>) {
+    let text = frame.text;
+    let mut label = label::read(text, label_span);
+    // 获得文明城市测评第一名: what was won is the place.
+    if let Some(verb) = label.verb.filter(|verb| ["获得", "荣获", "取得", "夺得"].contains(&verb.of(text)) && verb.end < label_span.end) {
+        label = label::read(text, Span::new(verb.end, label_span.end));
+    }
+    if let Some(contest) = contest {
+        return (vec![label.name.then(&Name::of(contest))], vec![]);
+    }
+    if label.is_empty {
+        if let Some(judged) = contest::before(text, frame.sentence, mention.clause) {
+            return (vec![judged], vec![Doubt::CarriedSubject]);
+        }
+        return match (&carry.last, topic::before(text, frame.sentence, mention, None)) {
+            (Some(last), _) => (vec![last.clone()], vec![]),
+            (None, Some(topic)) => (vec![topic.label.name], vec![Doubt::CarriedSubject]),
+            (None, None) => (vec![Name::default()], vec![Doubt::Nameless]),
+        };
+    }
+    // 新增上市公司3家,总数居: the stock has a name of its own; 数量居 ranks what the row before said.
+    let stock = label.name.words(text) == "总数" && carry.subject.as_ref().is_some_and(|subject| subject.noun.words(text).chars().count() > 2);
+    if !stock && matches!(label.name.words(text).as_str(), "总量" | "规模" | "总数" | "数量") {
+        return (vec![carry.last.clone().unwrap_or(label.name)], vec![Doubt::CarriedSubject]);
+    }
+    if label.is_bare {
+        return (vec![with_subject_if_bare(text, label.name, carry)], vec![Doubt::CarriedSubject]);
+    }
+    carry.set_subject(label.noun.clone(), label.name.clone());
+    (vec![label.name], vec![])
+}

@@ -1,0 +1,105 @@
+//! Ranks of several names: one for all (产量、销量均居全省第2), or in turn (产量、销量分别居全省第2、第6).
+
+use super::super::coordination;
+use super::super::mention::Mention;
+use super::super::name::Name;
+use super::super::row::Row;
+use super::super::tail;
+use super::Frame;
+use super::carry::{Carry, InTurn};
+use crate::model::Measure;
+use crate::text::Span;
+
+/// 工业增加值、投资增速均居: the growth is that of each.
+pub fn with_growth(text: &str, label: Span, names: Vec<Name>) -> Vec<Name> {
+    let Some(word) = ["增速", "增幅"].into_iter().find(|word| label.of(text).ends_with(word)) else { return names };
+    let growth = Name::of(Span::new(label.end - word.len(), label.end));
+    names.into_iter().map(|name| if name.words(text).ends_with(word) { name } else { name.then(&growth) }).collect()
+}
+
+/// 甲、乙入选数分别位列全省第1、第2: the names in turn. 甲增长8%、乙增长9%,分别居全省第4、第2: those of the rows before.
+pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carry: &mut Carry) -> Option<Name> {
+    if !between.contains("分别") {
+        return None;
+    }
+    let n = 1 + ranks_that_follow(&text[place..]);
+    let own = label.of(text).trim_matches(['、', ',']);
+    let before = (own.is_empty() || matches!(own, "增速" | "增幅")) && n > 1 && carry.names.len() >= n;
+    let names = if before {
+        with_growth(text, label, carry.names[carry.names.len() - n..].to_vec())
+    } else {
+        with_growth(text, label, coordination::in_turn(text, label, n.max(2))?)
+    };
+    let first = names[0].clone();
+    let tail = tail::read(text, Span::new(label.end, label.end));
+    carry.in_turn = Some(InTurn { names, next: 1, tail, growth: false, bound: None, goal: None });
+    Some(first)
+}
+
+/// 、第2、第2位: how many further ranks a list holds.
+fn ranks_that_follow(mut rest: &str) -> usize {
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let mut n = 0;
+    loop {
+        let next = rest.trim_start_matches(['位', '名']);
+        let Some(rank) = ["、第", "和第", ",第"].iter().find_map(|mark| next.strip_prefix(mark)).filter(|rank| rank.starts_with(numeral)) else {
+            return n;
+        };
+        (n, rest) = (n + 1, rank.trim_start_matches(numeral));
+    }
+}
+
+pub fn next_name(carry: &mut Carry, mention: &Mention, text: &str) -> Option<Name> {
+    let pending = carry.in_turn.take()?;
+    let name = pending.names.get(pending.next)?.clone();
+    let only_mark = mention.left.of(text).trim_matches(['、', '和', '及', '与', ',']).is_empty();
+    if !only_mark {
+        return None;
+    }
+    carry.in_turn = Some(InTurn { next: pending.next + 1, ..pending });
+    Some(name)
+}
+
+/// …分别增长6%、8%,增速均居全省第1: the growth of each of the rows before.
+pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry) -> Option<Vec<Name>> {
+    let words = label.of(text).trim_matches(['、', ',']);
+    let counted = matches!(words, "数量" | "总数"); // 新入选甲类人才8人、乙类人才9人,数量均居: how many is what the rows say
+    let alone = matches!(words, "增速" | "增幅" | "总量" | "降幅") || counted;
+    if !alone || !between.contains(['均', '都']) || carry.names.len() < 2 {
+        return None;
+    }
+    if counted {
+        return Some(carry.names[carry.names.len() - 2..].to_vec());
+    }
+    let word = Name::of(Span::new(label.end - "增速".len(), label.end));
+    Some(carry.names[carry.names.len() - 2..].iter().map(|name| name.clone().then(&word)).collect())
+}
+
+/// 新建公园5个、绿道8条,均居全省首位: the rank of each of the list before.
+pub fn each_of_list(text: &str, label: Span, between: &str, carry: &Carry) -> Option<Vec<Name>> {
+    let n = carry.list.len();
+    let alone = label.of(text).trim_matches(['、', ',']).is_empty() && between.trim_start_matches(['、', ',']).starts_with(['均', '都']);
+    (alone && (2..=4).contains(&n) && carry.names.len() >= n).then(|| carry.names[carry.names.len() - n..].to_vec())
+}
+
+/// 外贸进出口增长9%,加工贸易增长15%,均居全区第1: of each row of the clause before, or of the few back to ;.
+pub fn each_before(frame: &Frame, label: Span, between: &str, rows: &[Row]) -> Option<Vec<Name>> {
+    let alone = label.of(frame.text).trim_matches(['、', ',']).is_empty() && between.trim_start_matches(['、', ',']).starts_with(['均', '都']);
+    let before = frame.text[frame.sentence.start..label.start].trim_end_matches(',');
+    let behind = |mark: char| frame.sentence.start + before.rfind(mark).unwrap_or(0);
+    [behind(','), behind(';')].into_iter().filter(|_| alone).map(|from| names_from(from, rows)).find(|names| (2..=LONGEST_RUN).contains(&names.len()))
+}
+
+/// The names of the rows behind a place, ranks apart.
+fn names_from(place: usize, rows: &[Row]) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    for row in rows.iter().rev().take_while(|row| row.span.start >= place).take(LONGEST_RUN + 1) {
+        if row.measure != Measure::Rank && !names.contains(&row.name) {
+            names.insert(0, row.name.clone());
+        }
+    }
+    names
+}
+
+/// 均 does not reach back over more rows.
+const LONGEST_RUN: usize = 3;

@@ -1,0 +1,150 @@
+//! A label that says nothing alone takes the subject before it: in 引进企业60家,总产值9亿元 it is 企业总产值. So does a verb alone:
+//! 改造泵站12座,投产6座.
+
+use super::super::lexicon;
+use super::super::name::Name;
+use super::super::shared::head_len;
+use super::carry::{Carry, Subject};
+use crate::text::{OneOf, Span};
+
+/// Puts the subject in front of a label that says nothing alone.
+pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
+    let words = name.words(text);
+    let Some(subject) = carry.subject.as_ref().filter(|_| lexicon::bare().has(&words)) else { return name };
+    let subject_words = subject.name.words(text);
+    if subject_words.ends_with(&words) {
+        return subject.name.clone(); // 6项增速居首位
+    }
+    let acted = is_apart_from_act(&words, &subject_words);
+    if speaks_of_list(&words, acted) && carry.list.len() > 1 {
+        return joined(&carry.list).then(&name);
+    }
+    let base = without_new(text, if acted { &subject.noun } else { &subject.name }, &words);
+    let base = base_head(&base.words(text), &words).and_then(|len| base.without_end(len)).unwrap_or(base);
+    // 粮食生产再获丰收,总产…: the output of the crop.
+    let grown = ["总产", "产量", "单产", "亩产"].iter().any(|w| words.contains(w)) && base.words(text).ends_with("生产");
+    let said = if grown { "生产".len() } else { said_twice(&base.words(text), &words) };
+    base.without_end(said).unwrap_or(base).then(&name)
+}
+
+/// 新登记经营主体…总量: the stock is not of the new ones alone.
+fn is_stock(words: &str) -> bool {
+    matches!(words, "总量" | "总数" | "总户数" | "总面积" | "总里程" | "数量" | "总规模" | "总数量" | "存量")
+}
+
+/// Whether the label speaks of the things of the subject, and not of what was done to them.
+fn is_apart_from_act(words: &str, subject: &str) -> bool {
+    // 引进企业120家,总产值…: what firms make, however they came.
+    let output = words.ends_with_any("产值 营收 营业收入 销售收入") && subject.ends_with("企业");
+    is_stock(words) || output || ACTS.iter().any(|verb| subject.starts_with(verb))
+}
+
+/// 建议210件、提案228件,办结率…: of both.
+fn speaks_of_list(words: &str, acted: bool) -> bool {
+    let answered = words.ends_with_any("办结率 满意率 办复率 答复率 面商率 满意度");
+    acted && words.ends_with('率') || answered
+}
+
+/// 经营主体新设2万户、总量: the stock of all.
+fn without_new(text: &str, base: &Name, words: &str) -> Name {
+    let new = ["新设", "新增", "净增"].into_iter().find(|verb| is_stock(words) && base.words(text).ends_with(verb)).map_or(0, str::len);
+    base.without_end(new).unwrap_or_else(|| base.clone())
+}
+
+/// Length of the end of the subject whose place the label takes.
+fn base_head(base: &str, words: &str) -> Option<usize> {
+    // 质量优良率…综合指数, 毕业生就业率…区外就业率: one rate takes the other's place.
+    let rate = base.ends_with('率') && !words.ends_with(['度', '幅', '速']);
+    let rate = Some(head_len(base)).filter(|len| rate && base.len() >= len + 6);
+    // 重点项目投资…投资完成率: what the label repeats is said once.
+    rate.or_else(|| measured_head(base, words))
+        .or_else(|| lexicon::bare().ends(base).filter(|len| *len < words.len() && words.starts_with(&base[base.len() - len..])))
+}
+
+/// 粮食播种面积…总产量 is 粮食总产量: one measured noun takes the other's place.
+fn measured_head(base: &str, words: &str) -> Option<usize> {
+    lexicon::heads().ends(base).filter(|len| {
+        base.len() >= len + 6
+            && (lexicon::heads().has(words) || lexicon::heads().ends(words).is_some() && lexicon::kept_verbs().opens(words).is_none() || words == "亩产")
+            && !matches!(words, "增速" | "增幅" | "总量" | "总额" | "规模" | "总规模" | "降幅" | "涨幅" | "占比" | "比重")
+            && !["地区", "国内", "全国"].contains(&&base[..base.len() - len])
+            && !words.ends_with(['率', '度'])
+            && !base.ends_with_any("企业 建设 改造 用户 床位 学位 人口 主体 在校生 房屋")
+    })
+}
+
+/// Verbs that made a count and are no part of a rate's name: 受理投诉1.8万件,办结率… is 投诉办结率.
+const ACTS: &[&str] = &[
+    "办理",
+    "受理",
+    "办结",
+    "接收",
+    "完成",
+    "走访",
+    "处置",
+    "接待",
+    "办复",
+    "调解",
+    "查处",
+    "精简",
+    "新登记",
+    "签订",
+    "新建",
+    "发放",
+    "出让",
+    "化解",
+    "排查化解",
+    "设立",
+    "获批",
+];
+
+/// 保交楼项目交付, 交付率; 大棚面积, 总面积: length of the end of the one that the other says again.
+fn said_twice(base: &str, words: &str) -> usize {
+    let again = |said: &str| base.len() > said.len() && base.ends_with(said);
+    if let Some(stock) = words.strip_prefix('总').filter(|stock| stock.len() > '额'.len_utf8() && again(stock)) {
+        return stock.len();
+    }
+    let mut ends = words.char_indices().map(|(at, ch)| at + ch.len_utf8());
+    ends.rfind(|&end| (end > '总'.len_utf8() || words.starts_with('总')) && again(&words[..end])).unwrap_or(0)
+}
+
+/// 人大代表建议、政协提案: the nouns of a list as one name.
+fn joined(list: &[Name]) -> Name {
+    let mut name = Name::default();
+    for (i, member) in list.iter().enumerate() {
+        if i > 0 {
+            name.push_word("、");
+        }
+        name = name.then(member);
+    }
+    name
+}
+
+/// 收储 after 土地征收: 土地收储; 落地 after 签约超亿元项目: 落地超亿元项目.
+pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
+    let words = subject.name.words(text);
+    // 在建项目136个,其中新开工…: the new ones.
+    if verb.of(text).starts_with('新')
+        && let Some(things) = subject.noun.words(text).starts_with("在建").then(|| subject.noun.without_start("在建".len())).flatten()
+    {
+        return Name::of(verb).then(&things);
+    }
+    if let Some(shorter) = lexicon::kept_verbs()
+        .ends(&words)
+        .filter(|_| verb.of(text) != "基本建成")
+        .filter(|len| *len < words.len())
+        .and_then(|len| subject.name.without_end(len))
+    {
+        return shorter.then(&Name::of(verb));
+    }
+    if matches!(verb.of(text), "惠及" | "受益") && !words.starts_with("发放") {
+        return subject.name.clone().then(&Name::of(verb)); // 改造供暖小区22个,惠及…: whom the work reached
+    }
+    if ["惠及", "受益", "覆盖", "服务", "竣工", "投产", "开工", "交付", "完工", "建成", "落地", "竣工投产", "建成投产", "建成投用", "签约", "新开工"]
+        .contains(&verb.of(text))
+        && !["新签约", "签约", "开工"].iter().any(|w| words.starts_with(w) && !words.starts_with("开工建设"))
+    {
+        return subject.noun.clone().then(&Name::of(verb));
+    }
+    Name::of(verb).then(&subject.noun)
+}

@@ -1,0 +1,55 @@
+//! The rows of words that stand for a figure: 用电量、货运量同步增长, 产量两年翻番.
+
+use super::super::coordination;
+use super::super::figure_words::Figure;
+use super::super::label;
+use super::super::mention::Mention;
+use super::super::period::Period;
+use super::super::row::Row;
+use super::super::tail;
+use super::carry::Carry;
+use super::{Frame, Source, blank, finish, time};
+use crate::model::{Bound, Measure};
+use crate::text::Span;
+
+pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: usize, carry: &mut Carry, rows: &mut Vec<Row>) {
+    let text = frame.text;
+    let label_span = Span::new(mention.left.start.min(label_end), label_end);
+    let tail = tail::read(text, label_span);
+    let label_span = Span::new(label_span.start, tail.label_end);
+    let names = coordination::alike(text, label_span).filter(|_| figure != Figure::Unchanged).unwrap_or_else(|| {
+        let label = label::read(text, label_span);
+        let all = label.is_empty && tail.each == tail::Each::Alike && carry.names.len() >= 2;
+        if all {
+            return carry.names[carry.names.len() - 2..].to_vec();
+        }
+        vec![if label.is_empty { carry.last.clone().unwrap_or_default() } else { label.name }]
+    });
+    for name in names {
+        let mut row = blank(frame, mention, name);
+        (row.measure, row.value, row.unit, row.bound) = match figure {
+            Figure::InStep => (Measure::Growth, None, String::new(), Bound::InStep),
+            Figure::Positive => (Measure::Growth, None, String::new(), Bound::Positive),
+            Figure::Unchanged => (Measure::Growth, Some(0.0), "%".into(), Bound::Exact),
+            Figure::Times(times) => (Measure::Multiple, Some(times), "倍".into(), Bound::Exact),
+        };
+        row.versus = tail.versus.filter(|_| row.measure == Measure::Multiple).map(|v| v.of(text).to_string());
+        row.because("measure", "words that stand for a figure", mention.span);
+        if let Some(place) = row.name.place() {
+            row.because("name", "words before the figure", place);
+        }
+        time::set(frame, mention, &tail, time::Kind::of(row.measure), carry, &mut row);
+        if let Some(years) = years_of_doubling(&text[frame.sentence.start..mention.span.start]).filter(|_| row.measure == Measure::Multiple)
+            && let Ok(last) = row.period.parse::<i32>()
+        {
+            row.period = Period::Span(last - years + 1, last).write();
+        }
+        finish(frame, row, Source::Words, carry, rows);
+    }
+}
+
+/// 两年翻番, 三年实现翻番: over how many years up to the row's own.
+fn years_of_doubling(before: &str) -> Option<i32> {
+    let before = before.trim_end_matches("实现").strip_suffix('年')?;
+    [("两", 2), ("二", 2), ("三", 3), ("四", 4), ("五", 5)].into_iter().find(|(word, _)| before.ends_with(word)).map(|(_, years)| years)
+}
