@@ -1,6 +1,6 @@
 //! Reads one sentence: for every figure its label, measure, period and status, in order, with what the figures before it left
-//! ([`carry`]). Quantities take the path [`quantity`] → [`naming`], ranks and words of
-//! figures those of [`ranks`] and [`words`].
+//! ([`carry`]). Quantities take the path [`quantity`] → [`naming`] → [`to_row`], ranks and words of figures those of [`ranks`] and
+//! [`words`].
 
 mod asking;
 mod carry;

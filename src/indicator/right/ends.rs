@@ -1,0 +1,134 @@
+//! What is no part of the noun behind a figure, at its end: 12座泵站等|设施, 12家企业|营业收入, 12项河道清淤|工作.
+
+use crate::quantity::is_han;
+use crate::text::{OneOf, Span};
+
+/// Up to the first mark that no noun phrase holds.
+pub fn cut(text: &str, words: Span) -> Span {
+    let rest = words.of(text);
+    let end = rest.char_indices().find(|(_, c)| matches!(c, ',' | ';' | ':' | '。' | '\n' | '!' | '?')).map_or(rest.len(), |(i, _)| i);
+    // 15个问题9月底前解决: a date opens the predicate.
+    let month = rest[..end]
+        .match_indices('月')
+        .map(|(i, _)| i - rest[..i].bytes().rev().take_while(u8::is_ascii_digit).count())
+        .find(|&i| rest[i..].starts_with(|c: char| c.is_ascii_digit()));
+    let end = month.filter(|&at| at > 0).unwrap_or(end);
+    // 50万名客商、创历史新高: what is said of the number is no second noun.
+    let said = rest[..end].match_indices('、').find(|(i, mark)| REMARKS.iter().any(|w| rest[i + mark.len()..].starts_with(w))).map(|(i, _)| i);
+    let end = said.filter(|&at| at > 0).unwrap_or(end);
+    Span::new(words.start, words.start + end)
+}
+
+/// What opens a remark on a number.
+const REMARKS: &[&str] = &[
+    "创历史",
+    "创新高",
+    "再创",
+    "均创",
+    "为历",
+    "为全",
+    "为近",
+    "为年来",
+    "为19",
+    "为20",
+    "比上",
+    "比去",
+    "较上",
+    "较去",
+    "同比",
+    "居全",
+    "列全",
+    "位居",
+    "全省最",
+    "全国最",
+    "数量全",
+];
+
+pub fn trim(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let words = without_and_so_on(words);
+    let mut end = words.trim_end_matches(['的', '、', '和', '及', '与', ' ']).len();
+    // 在全部30项指标中: the end of a place, and no part of the noun.
+    if let Some(shorter) = words[..end].strip_suffix('中')
+        && shorter.chars().count() >= 2
+        && !shorter.ends_with(['高', '初', '集', '其', '空', '手', '之', '当', '职'])
+    {
+        end = shorter.len();
+    }
+    for word in ["工作", "任务"] {
+        if let Some(shorter) = words[..end].strip_suffix(word)
+            && shorter.chars().count() >= 4
+            && shorter.ends_with(is_han)
+            && !ends_a_kind(shorter)
+        {
+            end = shorter.len();
+        }
+    }
+    Span::new(span.start, span.start + end)
+}
+
+/// 给排水管网等项目, 路网等配套设施: what is counted stands before 等.
+fn without_and_so_on(words: &str) -> &str {
+    let Some(at) = words.rfind('等').filter(|&at| at > 0 && super::super::examples::is_and_so_on(words, at)) else { return words };
+    let rest = &words[at + '等'.len_utf8()..];
+    let generic = rest.is_empty() || rest.ends_with_any("项目 工程 设施 工作 任务 建设 活动") && rest.chars().count() <= 6;
+    if generic { &words[..at] } else { words }
+}
+
+/// 5条快速路、东岭高速|建成通车: what is counted stands before the mark, where what follows it is another kind of thing.
+pub fn first_of_two(text: &str, noun: Span) -> Span {
+    const WHOLE: &[&str] = &["路", "高速", "铁路", "大桥", "隧道", "设施", "基金", "水库", "专项", "机场", "项目", "工程", "基地", "管网"];
+    let words = noun.of(text);
+    let Some((at, mark)) = ["、", "和", "及", "以及"].iter().filter_map(|mark| words.find(mark).map(|at| (at, mark.len()))).min() else { return noun };
+    let (first, second) = (&words[..at], &words[at + mark..]);
+    let kind = WHOLE.iter().any(|end| first.ends_with(end)) && first.chars().count() >= 3;
+    let alike = first.chars().next_back() == second.chars().next_back() || second.contains(['、', '和']);
+    if kind && !alike && second.chars().count() >= 4 { Span::new(noun.start, noun.start + at) } else { noun }
+}
+
+/// 重点工作, 专项任务: the word in front tells a kind and is no noun alone.
+pub fn ends_a_kind(words: &str) -> bool {
+    words.ends_with_any("重点 专项 年度 中心 先期")
+}
+
+/// 8家国企营业收入|增长3%: what is measured of them has its own figure.
+pub fn without_measure(text: &str, noun: Span) -> Span {
+    const MEASURES: &[&str] = &[
+        "营业收入",
+        "销售收入",
+        "全产业链产值",
+        "总产值",
+        "产值",
+        "增加值",
+        "利润",
+        "优良比例",
+        "优良率",
+        "优Ⅲ比例",
+        "一本达线率",
+        "救助保障标准",
+        "保障标准",
+        "达标率",
+        "投资完成率",
+        "完成率",
+        "开工率",
+        "签约率",
+        "办结率",
+        "满意率",
+        "覆盖率",
+        "资产总额",
+        "总投资",
+        "规模",
+        "增速",
+        "平均亩产",
+        "亩产",
+        "产量",
+        "销量",
+        "出口额",
+    ];
+    const KINDS: &[&str] = &["规模以上工业", "规上工业", "水质", "主营业务", "工业", "平均", "年度", "年"];
+    let words = noun.of(text);
+    let words = &words[..words.find("连续").filter(|&at| at > 0).unwrap_or(words.len())];
+    let Some(mut rest) = MEASURES.iter().find_map(|measure| words.strip_suffix(measure)) else { return noun };
+    rest = KINDS.iter().find_map(|kind| rest.strip_suffix(kind)).unwrap_or(rest);
+    if rest.chars().count() >= 2 && !rest.ends_with('的') { Span::new(noun.start, noun.start + rest.len()) } else { noun }
+}

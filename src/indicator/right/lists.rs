@@ -1,0 +1,48 @@
+//! Lists of quantities before their nouns: 6座泵站、12座水闸建成, 6个国家级、12个省级园区.
+
+use super::super::lexicon;
+use super::super::mention::{Mention, What};
+use super::super::seam;
+use super::Right;
+use crate::text::{OneOf, Span};
+
+/// 5个区县、 before the next quantity of a list: the words without the mark. Examples of the next noun are not part of
+/// them: 3个公园建设和滨河路等|13条道路.
+pub fn before_list_mark(text: &str, words: Span) -> Option<Span> {
+    if words.of(text).ends_with('等') {
+        let at = words.of(text).find(['、', '和'])?;
+        return Some(Span::new(words.start, words.start + at));
+    }
+    ["、", "和", "以及", "及", "与"]
+        .iter()
+        .find_map(|mark| words.of(text).strip_suffix(mark))
+        .filter(|own| !own.is_empty())
+        .map(|own| Span::new(words.start, words.start + own.len()))
+}
+
+/// 4家企业获评单项冠军、|居全省第3: the rank of what stands before the mark.
+pub fn before_rank(text: &str, words: Span, next: Option<&Mention>) -> Option<usize> {
+    if !matches!(next?.what, What::Rank(_)) {
+        return None;
+    }
+    let rest = words.of(text);
+    let at = seam::last_mark(rest).filter(|&at| at > 0)?;
+    let behind = &rest[at + '、'.len_utf8()..];
+    let ranks = lexicon::rank_verbs().opens(behind).or_else(|| lexicon::rank_scopes().opens(behind)).is_some();
+    (ranks || behind.starts_with_any("均 数量 总数")).then_some(words.start + at)
+}
+
+/// 国家级 of 5个国家级、60个省级培训基地 lacks 培训基地; 省重点 of 5个省重点、60个市重点项目 lacks 项目.
+pub fn behind_grade(text: &str, noun: Span, last: &Right) -> Option<Span> {
+    let words = noun.of(text);
+    let grade = ["级", "重点"].into_iter().find(|grade| words.ends_with(grade) && words.len() > grade.len())?;
+    if words.chars().count() > 5 {
+        return None;
+    }
+    if let Some(shared) = last.shared {
+        return Some(shared);
+    }
+    let of_last = last.noun.of(text);
+    let at = of_last.char_indices().take(8).map(|(i, _)| i).find(|&i| of_last[i..].starts_with(grade)).map(|i| i + grade.len())?;
+    (last.noun.start + at < last.noun.end).then(|| Span::new(last.noun.start + at, last.noun.end))
+}

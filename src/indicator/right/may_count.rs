@@ -1,0 +1,53 @@
+//! Whether the words behind a figure can be the noun that it counts: 12座泵站 counts, 12座以上 and 12座左右 do not.
+
+use super::super::lexicon;
+use super::super::mention::{Mention, What};
+use super::super::reject::opens_noun;
+use crate::quantity::{Kind, is_han};
+use crate::text::OneOf;
+
+/// Whether the words right behind a figure can be the noun that it counts.
+pub fn may_count(text: &str, mention: &Mention) -> bool {
+    noun_may_follow(text, mention, false)
+}
+
+/// The same behind a verb that asks for an object: 打造|20个绿化示范片区, where 绿化 cannot be a predicate.
+pub fn is_object(text: &str, mention: &Mention) -> bool {
+    noun_may_follow(text, mention, true)
+}
+
+fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
+    let What::Quantity(quantity) = &mention.what else { return false };
+    let words = mention.right.of(text);
+    let words = words.strip_prefix('的').unwrap_or(words);
+    quantity.kind != Kind::Percent
+        && (opens_noun(words)
+            || asked && is_centred(words)
+            || words.starts_with(|c: char| c.is_ascii_digit())
+            || asked && words.starts_with(|c: char| is_han(c) || c == '“' || c.is_ascii_alphanumeric()) && !words.starts_with(['的', '和', '及', '以', '用']))
+        && (of_the_country(words)
+            || lexicon::self_regions().opens(words).is_none_or(|len| !words[len..].starts_with(is_han) || lexicon::rank_verbs().opens(&words[len..]).is_some()))
+        && !words.starts_with(['左', '右', '等'])
+        && !words
+            .strip_prefix('总')
+            .is_some_and(|rest| rest.starts_with(['投', '额', '量', '面', '建', '产', '里', '数', '长', '装', '库', '体', '计', '共', '户', '人']))
+        && (!words.starts_with_any("大关 台阶 关口 目标 以上 水平 任务") || words.starts_with("任务清单"))
+        && super::super::tail::opens(words).is_none()
+}
+
+/// 打造20个以住宿为核心的旅游圈: what it is about belongs to the noun.
+fn is_centred(words: &str) -> bool {
+    let Some(inside) = words.strip_prefix('以').and_then(|rest| rest.find("的").map(|at| &rest[..at])) else { return false };
+    inside.contains('为') && inside.chars().count() <= 16
+}
+
+/// 7项全国市场监管改革试点, 5家全省重点实验室: 全国 belongs to the noun, where no rank or base follows.
+fn of_the_country(words: &str) -> bool {
+    if lexicon::self_regions().opens(words).is_some_and(|len| words[len..].starts_with_any("重点 通办")) {
+        return true;
+    }
+    words.strip_prefix("全国").or_else(|| words.strip_prefix("全域")).is_some_and(|noun| {
+        noun.starts_with(is_han)
+            && !noun.starts_with(['第', '首', '前', '平', '排', '领', '唯', '最', '率', '推', '同', '各', '上', '范', '的', '人', '居', '均', '总', '先'])
+    })
+}

@@ -1,0 +1,106 @@
+//! A quantity before its noun: 30个省市重点项目, 盘活122.6亩闲置土地, 5个区县、8个园区入选名单.
+
+mod ends;
+mod lists;
+mod may_count;
+mod predicate;
+
+use super::lexicon;
+use super::mention::Mention;
+use super::name::Name;
+use super::seam;
+use crate::text::Span;
+use ends::{cut, trim, without_measure};
+use lists::{before_list_mark, before_rank, behind_grade};
+pub use may_count::{is_object, may_count};
+use predicate::{noun_and_predicate, predicate, up_to_predicate};
+
+/// The noun behind a quantity, and what its predicate adds.
+#[derive(Debug, Clone)]
+pub struct Right {
+    pub noun: Span,
+    pub predicate: Name,
+    /// What a bare grade lacks: 5个国家级、60个省级培训基地.
+    pub shared: Option<Span>,
+    /// End of the words that belong to this quantity; in a list the mark behind them included.
+    pub end: usize,
+}
+
+/// The noun that opens some words, up to its predicate.
+pub fn noun_of(text: &str, words: Span) -> Span {
+    up_to_predicate(text, words)
+}
+
+/// What a name takes from a predicate that stands behind a figure without a noun.
+pub fn predicate_of(text: &str, words: Span) -> Name {
+    predicate(text, cut(text, words))
+}
+
+/// Whether mention `i` counts a noun behind it, or behind the next figure that follows at once (109支2300余人队伍, 总投资2亿元的10个项目).
+pub fn counts(text: &str, mentions: &[Mention], i: usize) -> bool {
+    may_count(text, &mentions[i]) || borrows(text, mentions, i)
+}
+
+fn borrows(text: &str, mentions: &[Mention], i: usize) -> bool {
+    let mention = &mentions[i];
+    mention.goes_on && matches!(mention.right.of(text), "" | "的") && mentions.get(i + 1).is_some_and(|next| may_count(text, next))
+}
+
+/// Reads the noun behind mention `i`; in a list of such quantities the last one's predicate is shared.
+pub fn read(text: &str, mentions: &[Mention], i: usize) -> Right {
+    read_within(text, mentions, i, LONGEST_LIST)
+}
+
+/// What those behind 为 are given.
+fn given(text: &str, mention: &Mention, from: usize, to: usize) -> Option<Name> {
+    let gives = mention.left.of(text).ends_with(['为', '给', '向']);
+    let words = Span::new(from, to);
+    let object = Span::new(from, super::tail::read(text, words).label_end.max(from));
+    let verb = lexicon::kept_verbs().opens(object.of(text)).filter(|len| *len >= 6)?;
+    let rest = object.of(text)[verb..].chars().count();
+    (gives && (2..=14).contains(&rest) && !words.of(text).contains(['、', '和'])).then(|| Name::of(object))
+}
+
+/// A list shares its predicate over no more members than this; it keeps an endless list linear.
+const LONGEST_LIST: usize = 12;
+
+fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> Right {
+    let mention = &mentions[i];
+    if list_left > 0 && borrows(text, mentions, i) {
+        return Right { end: mention.span.end, ..read_within(text, mentions, i + 1, list_left.saturating_sub(1)) };
+    }
+    let start = mention.right.start + if mention.right.of(text).starts_with('的') { '的'.len_utf8() } else { 0 };
+    let words = Span::new(start, mention.right.end);
+    if let Some(own) =
+        before_list_mark(text, words).filter(|_| mention.goes_on && mentions.get(i + 1).is_some_and(|next| may_count(text, next) || is_object(text, next)))
+    {
+        let (noun, predicate) = noun_and_predicate(text, own, list_left);
+        let last = (list_left > 0).then(|| read_within(text, mentions, i + 1, list_left - 1));
+        let shared = last.as_ref().and_then(|last| behind_grade(text, noun, last));
+        let predicate = match last {
+            Some(last) if predicate.is_empty() => last.predicate,
+            _ => predicate,
+        };
+        return Right { noun, predicate, shared, end: own.end };
+    }
+    if let Some(at) = before_rank(text, words, mentions.get(i + 1)).filter(|_| mention.goes_on) {
+        let (noun, predicate) = noun_and_predicate(text, Span::new(words.start, at), list_left);
+        return Right { noun, predicate, shared: None, end: at };
+    }
+    let next_counts = mentions.get(i + 1).is_some_and(|next| may_count(text, next));
+    if let Some(at) = seam::before_own_label(text, words, next_counts).filter(|_| mention.goes_on) {
+        let (noun, predicate) = noun_and_predicate(text, Span::new(words.start, at), list_left);
+        return Right { noun, predicate, shared: None, end: at };
+    }
+    if mention.goes_on {
+        // Another figure follows: the noun alone, its predicate belongs to that figure.
+        let noun = up_to_predicate(text, words);
+        if let Some(predicate) = given(text, mention, noun.end, words.end) {
+            // 为80位老人发放补贴6万元: what they are given belongs to both.
+            return Right { noun: trim(text, noun), predicate, shared: None, end: mention.span.end };
+        }
+        return Right { noun: trim(text, without_measure(text, noun)), predicate: Name::default(), shared: None, end: mention.span.end };
+    }
+    let (noun, predicate) = noun_and_predicate(text, words, list_left);
+    Right { noun, predicate, shared: None, end: words.end }
+}

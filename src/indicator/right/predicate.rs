@@ -1,0 +1,116 @@
+//! Where the noun behind a figure ends and its predicate begins, and what a name takes of the predicate: 12座泵站|全部建成.
+
+use super::super::name::Name;
+use super::super::{front, lexicon};
+use super::LONGEST_LIST;
+use super::ends::{cut, ends_a_kind, first_of_two, trim};
+use crate::quantity::is_han;
+use crate::text::{OneOf, Span};
+
+pub fn up_to_predicate(text: &str, words: Span) -> Span {
+    let rest = words.of(text);
+    let at = rest.char_indices().skip(1).map(|(i, _)| i).find(|&i| {
+        lexicon::predicates().opens(&rest[i..]).is_some_and(|len| !names_a_kind(&rest[i + len..]) && !front::is_longer_word(&rest[i..], len))
+            || rest[i..].starts_with("平均")
+            || acts_anew(&rest[i..])
+    });
+    let noun = Span::new(words.start, words.start + at.unwrap_or(rest.len()));
+    let tail = super::super::tail::read(text, noun);
+    Span::new(noun.start, tail.label_end.max(noun.start))
+}
+
+/// 15个园区|新承接项目: what they did has its own figure.
+fn acts_anew(rest: &str) -> bool {
+    rest.starts_with('新') && lexicon::kept_verbs().opens(rest).is_some_and(|len| len >= 6 && len < rest.len()) || rest.starts_with("新承接")
+}
+
+/// Splits 智慧杆投入使用 into the noun and what the name takes from the predicate.
+pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, Name) {
+    let words = cut(text, words);
+    let rest = words.of(text);
+    let mut depth = 0usize;
+    let mut at = None;
+    for (i, ch) in rest.char_indices() {
+        match ch {
+            '“' | '(' | '《' => depth += 1,
+            '”' | ')' | '》' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let opens = i > 0
+            && !relative(&rest[i..])
+            && !lexicon::predicate_drops().opens(&rest[i..]).is_some_and(|len| names_a_kind(&rest[i + len..]))
+            && depth == 0
+            && (lexicon::predicates().opens(&rest[i..]).is_some_and(|len| !front::is_longer_word(&rest[i..], len))
+                || lexicon::predicate_drops().opens(&rest[i..]).is_some_and(|len| !front::is_longer_word(&rest[i..], len) && !ends_a_kind(&rest[..i]))
+                || settles(&rest[i..])
+                || lexicon::predicate_ends().opens(&rest[i..]).is_some_and(|len| len > 3));
+        if opens {
+            at = Some(i);
+            break;
+        }
+    }
+    match at {
+        Some(at) => (first_of_two(text, trim(text, Span::new(words.start, words.start + at))), predicate(text, Span::new(words.start + at, words.end))),
+        None => {
+            // 背街小巷改造: a verb at the end is the predicate that a list shares.
+            let noun = trim(text, words);
+            if let Some(at) = noun.of(text).strip_suffix('”').and_then(|words| words.rfind('“')).filter(|&at| at > 0 && list_left < LONGEST_LIST) {
+                let at = noun.start + at;
+                return (Span::new(noun.start, at), Name::of(Span::new(at, noun.end)));
+            }
+            let verb = lexicon::kept_verbs().ends(noun.of(text)).filter(|len| *len < noun.end - noun.start && *len >= 6);
+            match verb {
+                Some(len) => (Span::new(noun.start, noun.end - len), Name::of(Span::new(noun.end - len, noun.end))),
+                None => (noun, Name::default()),
+            }
+        }
+    }
+}
+
+/// 省级实施|类项目: the verb tells a class.
+fn names_a_kind(behind: &str) -> bool {
+    behind.starts_with('类')
+}
+
+/// 劳动力|在本地稳定就业: where they live and work.
+fn settles(rest: &str) -> bool {
+    let Some(place) = rest.strip_prefix('在') else { return false };
+    place.char_indices().skip(1).take(4).any(|(i, _)| place[i..].starts_with_any("稳定就业 就业 务工 落户 召开 举办 举行"))
+}
+
+/// 头部企业|带动的产业集群: the verb belongs to a clause with 的 and opens no predicate.
+fn relative(rest: &str) -> bool {
+    !rest.starts_with("成为") && rest.char_indices().take(10).find(|(_, c)| *c == '的').is_some_and(|(i, _)| rest[i + '的'.len_utf8()..].starts_with(is_han))
+}
+
+/// What the name takes from a predicate: 加快建设 gives 建设, 全部办结 gives nothing.
+pub fn predicate(text: &str, span: Span) -> Name {
+    let mut start = span.start;
+    loop {
+        let rest = &text[start..span.end];
+        if lexicon::predicate_ends().opens(rest).is_some_and(|len| lexicon::predicate_drops().opens(rest).is_none_or(|drop| drop <= len)) {
+            return Name::default();
+        }
+        match lexicon::predicate_drops().opens(rest) {
+            Some(len) => start += len,
+            None => break,
+        }
+    }
+    let rest = &text[start..span.end];
+    if rest.starts_with("成为") && rest.contains('的') {
+        return Name::default(); // 成为发展的支撑 says how well
+    }
+    let mut end = span.end;
+    let honour = rest.starts_with_any("入选 获评 列入 入列 获批 入围 上榜");
+    for (i, _) in rest.char_indices().skip(2).filter(|_| !honour) {
+        if lexicon::predicate_ends().opens(&rest[i..]).is_some_and(|len| len > 3) {
+            end = start + i;
+            break;
+        }
+    }
+    let words = trim(text, Span::new(start, end));
+    if words.of(text).chars().count() > LONGEST_PREDICATE { Name::default() } else { super::super::label::clean(text, words) }
+}
+
+/// A longer predicate says more than a name can hold.
+const LONGEST_PREDICATE: usize = 28;
