@@ -1,0 +1,90 @@
+//! The names that one number stands for: 入园率、签约率均为90%, 甲集团、乙集团各6家.
+
+use super::super::name::Name;
+use super::super::shared::head_len;
+use super::super::{front, lexicon};
+use super::members::members;
+use super::pairs::pair;
+use super::share::{measures_of_examples, share, verbs_with_noun};
+use crate::text::{OneOf, Span};
+
+/// The names that one number stands for: 办结率、满意率均为100%. One name where the list is no list of measures.
+pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
+    // 拥有量、申请量等均居首位: 等 ends the list.
+    let span = Span::new(span.start, span.start + span.of(text).strip_suffix('等').map_or(span.of(text).len(), str::len));
+    let front = front::read(text, span);
+    if front.label.of(text).contains("存贷款")
+        && let Some(pair) = pair(text, front.label)
+    {
+        return Some(pair);
+    }
+    if let Some(names) = measures_of_examples(text, front.label) {
+        return Some(names);
+    }
+    let members = members(text, front.label, None);
+    // 机场快速路投用、快件量: a clause and a measure, and no list.
+    let said = |m: &Span| m.of(text).ends_with_any("投用 投运 开工 竣工 投产 通车 开园 开业 启用 上线 成立 获批 发布 开放");
+    let all_measures = members.len() > 1
+        && !members.iter().any(said)
+        && members.last().is_some_and(|m| head_len(m.of(text)) > 0)
+        && members.iter().all(|m| m.of(text).chars().count() >= 2);
+    all_measures.then(|| share(text, &members, front.verb))
+}
+
+/// 棉纱、食糖、自行车等都增长: goods of which each grows; 预算收支都增长: both.
+pub fn each_grows(text: &str, span: Span) -> Option<Vec<Name>> {
+    let label = front::read(text, span).label;
+    if label.of(text).ends_with("收支")
+        && let Some(pair) = pair(text, label)
+    {
+        return Some(pair);
+    }
+    let listed = label.of(text).strip_suffix('等').map_or(label, |words| Span::new(label.start, label.start + words.len()));
+    let members = members(text, listed, None);
+    let goods = members.iter().all(|m| {
+        let words = m.of(text);
+        (1..=8).contains(&words.chars().count()) && lexicon::kept_verbs().opens(words).is_none() && !words.contains(['等', ',', '的'])
+    });
+    (members.len() > 1 && goods).then(|| share(text, &members, None))
+}
+
+/// 失业保险金水平、最低工资水平提高10%: each member of the list is measured by the same noun.
+pub fn same_measure(text: &str, span: Span) -> Option<Vec<Name>> {
+    let label = front::read(text, span);
+    let members = members(text, label.label, None);
+    let head =
+        members.last().map(|m| m.of(text)).and_then(|words| lexicon::heads().ends(words).filter(|len| *len > 3).map(|len| &words[words.len() - len..]))?;
+    let measured = members.len() > 1 && members.iter().all(|m| m.of(text).ends_with(head) && m.of(text).len() > head.len());
+    (measured && label.verb.is_none()).then(|| members.into_iter().map(Name::of).collect())
+}
+
+/// The names of a list in front of 各: 甲企业、乙企业各2家.
+pub fn apiece(text: &str, span: Span) -> Option<Vec<Name>> {
+    let front = front::read(text, span);
+    let members = members(text, front.label, None);
+    if let Some(names) = members.last().and_then(|&last| verbs_with_noun(text, &members, last)) {
+        return Some(names); // 开工、投产新能源项目各
+    }
+    (members.len() > 1).then(|| {
+        let each = |member: &Span| front.verb.map_or_else(|| Name::of(*member), |verb| Name::of(verb).then(&Name::of(*member)));
+        std::iter::once(front.verb.map_or_else(|| Name::of(members[0]), |verb| Name::of(Span::new(verb.start, members[0].end))))
+            .chain(members[1..].iter().map(each))
+            .collect()
+    })
+}
+
+/// Whether all members of a list are rates of their own (办结率、满意率), so that one percentage speaks of each.
+pub fn are_rates(text: &str, span: Span) -> bool {
+    let members = members(text, front::read(text, span).label, None);
+    let Some((last, others)) = members.split_last() else { return false };
+    let a_rate = |words: &str| words.ends_with('率') || words.ends_with("比例");
+    // 社保、医保网办率: short members that share the rate of the last.
+    let short = others.len() >= 3 && !span.of(text).contains(['和', '与', '及']) && others.iter().all(|m| (2..=4).contains(&m.of(text).chars().count()));
+    !others.is_empty() && a_rate(last.of(text)) && (short || others.iter().all(|m| m.of(text).ends_with('率')))
+}
+
+/// Whether a list names what is emitted (氨氮、总磷排放量): one percentage speaks of each.
+pub fn are_emissions(text: &str, span: Span) -> bool {
+    let words = span.of(text);
+    words.contains('、') && words.ends_with_any("排放量 排放总量")
+}

@@ -1,0 +1,64 @@
+//! The members of a list: where 、 和 及 part it, and where they do not (和谐, “春耕、夏种”).
+
+use crate::text::{OneOf, Span};
+
+/// The members of a list outside quotation marks and brackets. 、 parts first; 和 与 及 only as far as `wanted` asks.
+pub fn members(text: &str, span: Span, wanted: Option<usize>) -> Vec<Span> {
+    let by_comma = split(text, span, &["、", ","]);
+    if wanted == Some(by_comma.len()) {
+        return by_comma;
+    }
+    if let Some(quoted) = wanted.and_then(|n| side_by_side(text, span, n)) {
+        return quoted;
+    }
+    let all = by_comma.iter().flat_map(|&member| split(text, member, &["以及", "和", "及", "与"])).collect::<Vec<_>>();
+    if wanted.is_none() || wanted == Some(all.len()) {
+        return all;
+    }
+    // Only the last member is joined by 和.
+    let mut last_split = by_comma.clone();
+    if let Some(last) = last_split.pop() {
+        last_split.extend(split(text, last, &["以及", "和", "及", "与"]));
+    }
+    last_split
+}
+
+/// “甲”“乙”交付率: quoted names with no mark between them.
+fn side_by_side(text: &str, span: Span, n: usize) -> Option<Vec<Span>> {
+    let words = span.of(text);
+    let seams: Vec<usize> = words.match_indices("”“").map(|(i, _)| span.start + i + '”'.len_utf8()).collect();
+    (n > 1 && seams.len() + 1 == n && words.starts_with('“') && !words.contains('、')).then(|| {
+        let starts = std::iter::once(span.start).chain(seams.iter().copied());
+        starts.zip(seams.iter().copied().chain([span.end])).map(|(start, end)| Span::new(start, end)).collect()
+    })
+}
+
+pub fn split(text: &str, span: Span, marks: &[&str]) -> Vec<Span> {
+    let words = span.of(text);
+    let mut parts = Vec::new();
+    let (mut start, mut at, mut depth) = (0, 0, 0usize);
+    while let Some(ch) = words[at..].chars().next() {
+        match ch {
+            '“' | '(' | '《' | '‘' => depth += 1,
+            '”' | ')' | '》' | '’' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let mark = marks.iter().find(|m| depth == 0 && words[at..].starts_with(**m) && at > start && !is_word_with_and(&words[at..]));
+        at += match mark {
+            Some(mark) => {
+                parts.push(Span::new(span.start + start, span.start + at));
+                start = at + mark.len();
+                mark.len()
+            }
+            None => ch.len_utf8(),
+        };
+    }
+    parts.push(Span::new(span.start + start.min(words.len()), span.end));
+    parts.retain(|p| !p.is_empty());
+    parts
+}
+
+/// 和谐, 和美, 及时, 与会, 县级|及以上: no conjunctions.
+fn is_word_with_and(rest: &str) -> bool {
+    rest.starts_with_any("和谐 和美 和平 及时 与会 和解 及以上 及以下")
+}

@@ -1,0 +1,42 @@
+//! Words that stand for two or three names: 城乡居民收入, 三次产业增加值.
+
+use super::super::name::Name;
+use super::members::split;
+use crate::text::Span;
+
+/// Words that stand for two: 城乡居民收入 is 城镇居民收入 and 农村居民收入.
+const PAIRS: &[(&str, [&str; 2])] = &[
+    ("城乡", ["城镇", "农村"]),
+    ("存贷款", ["存款", "贷款"]),
+    ("产销量", ["产量", "销量"]),
+    ("客货运", ["客运", "货运"]),
+    ("收支", ["收入", "支出"]),
+    ("进出口", ["进口", "出口"]),
+];
+
+pub fn pair(text: &str, span: Span) -> Option<Vec<Name>> {
+    let words = span.of(text);
+    let (at, whole, parts) = PAIRS.iter().find_map(|(whole, parts)| words.find(whole).map(|at| (at, whole, parts)))?;
+    if words.contains('、') || split(text, Span::new(span.start + at + whole.len(), span.end), &["和", "及", "与"]).len() > 1 {
+        return None; // 城乡居民养老保险和医疗保险参保率: the two are named
+    }
+    let before = Span::new(span.start, span.start + at);
+    let after = Span::new(span.start + at + whole.len(), span.end);
+    Some(parts.iter().map(|part| with_word(before, part, after)).collect())
+}
+
+/// 三次产业增加值 before three numbers: the first, the second and the third industry.
+pub fn three_industries(text: &str, span: Span) -> Option<Vec<Name>> {
+    let at = span.of(text).find("三次产业")?;
+    let before = Span::new(span.start, span.start + at);
+    let after = Span::new(span.start + at + "三次".len(), span.end);
+    Some(["第一", "第二", "第三"].into_iter().map(|number| with_word(before, number, after)).collect())
+}
+
+fn with_word(before: Span, word: &'static str, after: Span) -> Name {
+    let mut name = Name::default();
+    name.push(before);
+    name.push_word(word);
+    name.push(after);
+    name
+}

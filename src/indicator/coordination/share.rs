@@ -1,0 +1,78 @@
+//! What the members of a list share: a head (水稻、玉米|产量), a modifier, the verbs (新签约、新落地|项目).
+
+use super::super::lexicon;
+use super::super::name::Name;
+use super::super::shared::{head_len, shared_head, shared_modifier};
+use super::members::members;
+use crate::text::Span;
+
+/// Gives each member the head or the modifier that the list shares.
+pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
+    let (Some(&first), Some(&last)) = (members.first(), members.last()) else { return Vec::new() };
+    if let Some(names) = examples_with_head(text, members, last) {
+        return names;
+    }
+
+    if let Some(names) = verbs_with_noun(text, members, last) {
+        return names;
+    }
+    let modifier = shared_modifier(text, first, &members[1..]);
+    // 户厕、设施|覆盖率和污水|治理率: the head of the next that has one.
+    let mut holders = vec![last; members.len()];
+    for i in (0..members.len().saturating_sub(1)).rev() {
+        let words = members[i + 1].of(text);
+        holders[i] = if head_len(words) > 0 && lexicon::kept_verbs().ends(words).is_none() { members[i + 1] } else { holders[i + 1] };
+    }
+    members
+        .iter()
+        .enumerate()
+        .map(|(i, &member)| {
+            let member = if i + 1 == members.len() { last } else { member };
+            let mut name = Name::default();
+            // 接待游客人数和旅游收入: what is measured of its own needs no verb of the first.
+            let own = head_len(member.of(text)) > 0 && modifier.is_none();
+            if i > 0 && !own {
+                name.push(modifier.or(verb).unwrap_or(Span::new(member.start, member.start)));
+            }
+            name.push(member);
+            if i + 1 < members.len()
+                && let Some(head) = shared_head(text, member, holders[i])
+            {
+                name.push(head);
+            }
+            name
+        })
+        .collect()
+}
+
+/// 航空航天、集成电路等新兴产业产值: each example with the head alone.
+fn examples_with_head(text: &str, members: &[Span], last: Span) -> Option<Vec<Name>> {
+    let words = last.of(text);
+    let at = words.find('等').filter(|&at| at > 0 && super::super::examples::is_and_so_on(words, at))?;
+    let head = head_len(words);
+    if head == 0 || head + at + '等'.len_utf8() > words.len() {
+        return None;
+    }
+    let head = Span::new(last.end - head, last.end);
+    let own = |member: Span| if member == last { Span::new(last.start, last.start + at) } else { member };
+    Some(members.iter().map(|&member| Name::of(own(member)).then(&Name::of(head))).collect())
+}
+
+/// 新签约、新落地亿元以上项目: each verb with the noun of the last.
+pub fn verbs_with_noun(text: &str, members: &[Span], last: Span) -> Option<Vec<Name>> {
+    let verb = lexicon::kept_verbs().opens(last.of(text)).filter(|len| last.start + len < last.end)?;
+    let noun = Span::new(last.start + verb, last.end);
+    let (_, others) = members.split_last()?;
+    let all_verbs = !others.is_empty() && others.iter().all(|member| lexicon::kept_verbs().has(member.of(text)));
+    all_verbs.then(|| others.iter().map(|&member| Name::of(member).then(&Name::of(noun))).chain([Name::of(last)]).collect())
+}
+
+/// 苹果、梨等|种植面积和产量: each measure is of all the examples.
+pub fn measures_of_examples(text: &str, span: Span) -> Option<Vec<Name>> {
+    let words = span.of(text);
+    let at = words.find('等').filter(|&at| words[..at].contains('、') && super::super::examples::is_and_so_on(words, at))? + '等'.len_utf8();
+    let measures = members(text, Span::new(span.start + at, span.end), None);
+    let examples = Name::of(Span::new(span.start, span.start + at));
+    let plain = measures.len() > 1 && measures.iter().all(|m| lexicon::heads().has(m.of(text)));
+    plain.then(|| measures.into_iter().map(|measure| examples.clone().then(&Name::of(measure))).collect())
+}

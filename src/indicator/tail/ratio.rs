@@ -1,0 +1,45 @@
+//! Years and denominators before a number: 是2006年的120%, 2006年的6万吨, 每亩600元.
+
+use super::Tail;
+use crate::quantity::year_at_end;
+use crate::text::{OneOf, Span};
+
+/// 恢复到2019年的105%, 是2019年的113%: in percent of a base.
+pub fn ratio(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    let before = rest.strip_suffix('的')?.strip_suffix("同期").unwrap_or(&rest[..rest.len() - '的'.len_utf8()]).strip_suffix('年')?;
+    let (_, len) = year_at_end(before)?;
+    let start = before.len() - len;
+    let verb = ["恢复到", "恢复至", "相当于", "是", "为"].into_iter().find(|verb| before[..start].ends_with(verb))?;
+    tail.versus = Some(Span::new(offset + start, offset + before.len()));
+    tail.is_ratio = true;
+    Some(rest.len() - (start - verb.len()))
+}
+
+/// 2002年, 2007年的, 到2025年末.
+pub fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
+    let trimmed = rest.trim_end_matches(['的', '底', '末']);
+    let digits = trimmed.strip_suffix('年')?;
+    let (value, len) = year_at_end(digits)?;
+    let start = digits.len() - len;
+    if rest[..start].ends_with(['是', '比', '较', '为']) || rest[..start].ends_with_any("相当于 等于") {
+        return None; // the base of a multiple or comparison
+    }
+    // 1979到1983年平均每年递增: the span is no label.
+    let front = rest[..start].strip_suffix(['到', '至', '-', '—']);
+    if let Some((_, first)) = front.map(|f| f.strip_suffix('年').unwrap_or(f)).and_then(|f| year_at_end(f).map(|(_, len)| (f, f.len() - len))) {
+        return Some(rest.len() - first);
+    }
+    tail.year.get_or_insert(value);
+    Some(rest.len() - start)
+}
+
+/// 平均每50公斤, 每斤, 每亩: so much of it has the price.
+pub fn per_weight(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    let unit = rest.closing_word("公斤 市斤 斤 吨 担 亩")?;
+    let number = rest[..rest.len() - unit.len()].trim_end_matches(|c: char| c.is_ascii_digit() || "百千万".contains(c));
+    let before = number.strip_suffix('每')?;
+    let front = before.strip_suffix("平均").unwrap_or(before);
+    (!front.is_empty()).then_some(())?;
+    tail.per.get_or_insert(Span::new(offset + before.len(), offset + rest.len()));
+    Some(rest.len() - front.len())
+}

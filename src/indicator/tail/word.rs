@@ -1,0 +1,100 @@
+//! One word of the table before a number, unless it is part of a longer word of the label: the 为 of 工资为 is one, that of 行为 is none.
+
+use super::super::lexicon;
+use super::table::{Act, table};
+use super::{Direction, Each, Tail};
+use crate::text::{OneOf, Span};
+
+pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    let table = table();
+    let mut start = rest.len() - table.words.ends(rest)?;
+    if rest[start..].starts_with("计划") && rest[..start].chars().rev().take(10).any(|c| matches!(c, '比' | '较')) {
+        start += "计划".len(); // 比年初计划增长: the plan is the base
+    }
+    if (rest[..start].ends_with("比前") || rest[..start].ends_with("较前"))
+        && let Some(len) = rest[start..].opening_word("两年 三年 四年 五年 十年").map(|w| w.len())
+    {
+        start += len; // 比前五年累计增加: the years are the base
+        (start < rest.len()).then_some(())?;
+    }
+    let mut act = table.act(&rest[start..])?;
+    if rest[start..].starts_with('均')
+        && let Some(front) = rest[..start].strip_suffix('人')
+    {
+        // 又人均提高, 提高到人均: apiece; in 补贴月人均提高 it belongs to what is measured.
+        (front.is_empty() || front.ends_with(['又', '再', '到', '至', '由', '从', '为', '达']) || front.ends_with_any("全年 去年 今年")).then_some(())?;
+        (start, act) = (front.len(), Act::Light);
+    }
+    let word = &rest[start..];
+    if word.starts_with('是') && start > 0 && start <= 9 && rest[..start].chars().all(|c| "一二三四五六七八九十".contains(c)) {
+        return None; // 七是在20个村: the mark of an item
+    }
+    if word.ends_with("改善") && !CONCENTRATIONS.iter().any(|thing| rest[..start].ends_with(thing)) {
+        return None; // PM2.5浓度同比改善8%: less of it; of other things it is no direction
+    }
+    // 新增 is not 增, 供应 is no 应: a longer verb that makes the quantity stays with the label.
+    if lexicon::kept_verbs().ends(rest).is_some_and(|len| len > word.len()) || is_part_of_a_word(rest, start) {
+        return None;
+    }
+    match act {
+        // The reading nearest to the number holds: 增长达到, 提高后保持.
+        Act::Up | Act::Down if tail.direction.is_none() => {
+            if !tail.reached || !matches!(word, "高" | "增" | "超" | "超过") {
+                tail.direction = Some(if act == Act::Up { Direction::Up } else { Direction::Down });
+            }
+            tail.over |= word.starts_with('超');
+        }
+        Act::To => {
+            // 同比增长达到5%: a growth all the same.
+            tail.reached |= tail.direction.is_none();
+            tail.from |= word.starts_with(['由', '从']);
+        }
+        Act::InTurn => tail.each = Each::InTurn,
+        Act::Light => {
+            if word.starts_with(['均', '都', '各']) {
+                tail.each = if tail.each == Each::InTurn { Each::InTurn } else { Each::Alike };
+            }
+            tail.compared |= matches!(word, "同比" | "环比");
+        }
+        _ => {}
+    }
+    tail.apiece |= word == "各";
+    tail.average |= word.contains("年均") || word.contains("平均");
+    tail.in_sum |= word.contains("累计") || word.starts_with('共') || word.contains("合计") || word.contains("总计");
+    if let Some(at) = word.find('每').or_else(|| word.contains("年均").then_some(0)) {
+        // 每年平均递增, 人均每月: the years or the months alone.
+        let per = ["每年", "每月"].into_iter().find(|per| word[at..].starts_with(per) && (word.contains("平均") || at > 0));
+        let per = per.unwrap_or_else(|| word[at..].trim_end_matches("增长"));
+        tail.per.get_or_insert(Span::new(offset + start + at, offset + start + at + per.len()));
+    }
+    Some(word.len())
+}
+
+/// What improves as it falls.
+const CONCENTRATIONS: [&str; 4] = ["浓度", "PM2.5", "PM10", "综合指数"];
+
+/// Single characters that end longer words: 行为, 国有, 甚至.
+const ENDS_OF_WORDS: &[(&str, &str)] = &[
+    ("为", "行作认以成人"),
+    ("有", "国公私所特共持占原具"),
+    ("是", "于但就凡总"),
+    ("至", "甚乃直"),
+    ("到", "直签报收得看遇"),
+    ("由", "自理"),
+    ("从", "服"),
+    ("达", "发直抵到表通"),
+    ("减", "加裁"),
+    ("降", "投"),
+    ("增", "新净倍"),
+    ("增加", "新净"),
+    ("超", "高"),
+    ("再", "一"),
+    ("计", "审设统"),
+    ("在", "现存所潜内正"),
+    ("实际", ""),
+];
+
+fn is_part_of_a_word(rest: &str, start: usize) -> bool {
+    let before = rest[..start].chars().next_back();
+    ENDS_OF_WORDS.iter().any(|(word, chars)| rest[start..] == **word && before.is_some_and(|c| chars.contains(c)))
+}
