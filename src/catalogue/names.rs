@@ -81,6 +81,10 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
             _ => find(&format!("{name}占比")).or_else(|| find(&format!("{name}率"))).or(code),
         };
     }
+    // 服务业比重: of what is produced.
+    if code.is_none() && row.measure == Measure::Share && name == "服务业" && (of_gdp || row.of.is_none()) {
+        code = find("服务业增加值");
+    }
     code.filter(|code| fits(code, row))
 }
 

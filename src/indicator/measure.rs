@@ -85,6 +85,9 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
     if percent && tail.reached && behind.strip_prefix("增长").is_some_and(|rest| rest.is_empty() || rest.starts_with(['、', ',', ';', '。'])) {
         return plain(Measure::Growth, "growth verb behind a percentage"); // 保持20%以上增长
     }
+    if percent && words.ends_with("价格指数") {
+        return plain(Measure::Growth, "price index in percent"); // 居民消费价格指数控制在3%以内
+    }
     if percent && words.ends_with("比重") {
         let mut reading = plain(Measure::Share, "share without a stated whole");
         reading.drop_from_label = "比重".len();

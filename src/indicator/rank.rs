@@ -155,12 +155,22 @@ fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
         let rest = &text[start..end];
         let len = lexicon::rank_verbs()
             .ends(rest)
+            .or_else(|| goes_on(rest).then_some('和'.len_utf8()))
             .or_else(|| rest.closing_word("均 都 分别 由 从 在 为 的 已 再 也 仍 、 上 到 至 达到 达 ( 年 实现 是 并").map(|w| w.len()));
         match len {
             Some(len) if len > 0 => end -= len,
             _ => return end,
         }
     }
+}
+
+/// 第五和|第六: 和 behind a rank.
+fn goes_on(rest: &str) -> bool {
+    let before = rest.strip_suffix('和').map(|before| before.trim_end_matches(['位', '名']));
+    before.is_some_and(|before| {
+        let rank = before.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+        rank.len() < before.len() && rank.ends_with('第')
+    })
 }
 
 /// 全省, 全国同类城市, 六区, 全省54个市辖区 at the end of the words.

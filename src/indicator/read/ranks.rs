@@ -32,7 +32,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         Some(vec![name])
     } else if let Some(first) = first_of_ranks(text, label_span, between, mention.span.end, carry) {
         Some(vec![first])
-    } else if let Some(names) = growth_of_all(text, label_span, between, carry) {
+    } else if let Some(names) = growth_of_all(text, label_span, between, carry, rows) {
         Some(names)
     } else if between.contains(['均', '都']) || label_span.of(text).contains('、') {
         coordination::alike(text, label_span)

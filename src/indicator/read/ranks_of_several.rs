@@ -19,10 +19,12 @@ pub fn with_growth(text: &str, label: Span, names: Vec<Name>) -> Vec<Name> {
 
 /// 甲、乙入选数分别位列全省第1、第2: the names in turn. 甲增长8%、乙增长9%,分别居全省第4、第2: those of the rows before.
 pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carry: &mut Carry) -> Option<Name> {
-    if !between.contains("分别") {
+    let n = 1 + ranks_that_follow(&text[place..]);
+    // …分别增长5%、7%,居全国第五和第六: the ranks tell that they go in turn.
+    let alone = n > 1 && label.of(text).trim_matches(['、', ',']).is_empty() && carry.names.len() >= n;
+    if !between.contains("分别") && !alone {
         return None;
     }
-    let n = 1 + ranks_that_follow(&text[place..]);
     let own = label.of(text).trim_matches(['、', ',']);
     let before = (own.is_empty() || matches!(own, "增速" | "增幅")) && n > 1 && carry.names.len() >= n;
     let names = if before {
@@ -61,7 +63,7 @@ pub fn next_name(carry: &mut Carry, mention: &Mention, text: &str) -> Option<Nam
 }
 
 /// …分别增长6%、8%,增速均居全省第1: the growth of each of the rows before.
-pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry) -> Option<Vec<Name>> {
+pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry, rows: &[Row]) -> Option<Vec<Name>> {
     let words = label.of(text).trim_matches(['、', ',']);
     let counted = matches!(words, "数量" | "总数"); // 新入选甲类人才8人、乙类人才9人,数量均居: how many is what the rows say
     let alone = matches!(words, "增速" | "增幅" | "总量" | "降幅") || counted;
@@ -72,7 +74,10 @@ pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry) -> O
         return Some(carry.names[carry.names.len() - 2..].to_vec());
     }
     let word = Name::of(Span::new(label.end - "增速".len(), label.end));
-    Some(carry.names[carry.names.len() - 2..].iter().map(|name| name.clone().then(&word)).collect())
+    // 甲增长8%,乙增长9%,丙增长7%,增速均居: of the whole run.
+    let run: Vec<Name> = rows.iter().rev().take_while(|row| row.measure == Measure::Growth).take(LONGEST_LIST).map(|row| row.name.clone()).collect();
+    let names: Vec<Name> = if run.len() > 2 { run.into_iter().rev().collect() } else { carry.names[carry.names.len() - 2..].to_vec() };
+    Some(names.iter().map(|name| name.clone().then(&word)).collect())
 }
 
 /// 新建公园5个、绿道8条,均居全省首位: the rank of each of the list before.
@@ -100,6 +105,9 @@ fn names_from(place: usize, rows: &[Row]) -> Vec<Name> {
     }
     names
 }
+
+/// 增速均 reaches back over a list of growths.
+const LONGEST_LIST: usize = 8;
 
 /// 均 does not reach back over more rows.
 const LONGEST_RUN: usize = 3;

@@ -17,7 +17,10 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
     let label_span = Span::new(mention.left.start.min(label_end), label_end);
     let tail = tail::read(text, label_span);
     let label_span = Span::new(label_span.start, tail.label_end);
-    let names = coordination::alike(text, label_span).filter(|_| figure != Figure::Unchanged).unwrap_or_else(|| {
+    // 城乡居民收入与经济增长同步: town and country each.
+    let pair = figure == Figure::InStep && label_span.of(text).contains("城乡") && !label_span.of(text).contains('、');
+    let both = || pair.then(|| coordination::in_turn(text, label_span, 2)).flatten();
+    let names = coordination::alike(text, label_span).or_else(both).filter(|_| figure != Figure::Unchanged).unwrap_or_else(|| {
         let label = label::read(text, label_span);
         let all = label.is_empty && tail.each == tail::Each::Alike && carry.names.len() >= 2;
         if all {
