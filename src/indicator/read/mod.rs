@@ -7,6 +7,8 @@ mod carry;
 mod changing;
 mod contest;
 mod counted;
+mod counted_noun;
+mod elliptic;
 mod figure;
 mod funds;
 mod goal;

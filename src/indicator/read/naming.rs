@@ -10,7 +10,7 @@ use super::carry::Carry;
 use super::changing::{acts_on_things, burden_eased, change, make_change, spending_added};
 use super::figure::Figure;
 use super::words_before::words_before;
-use super::{Source, counted, goal, medals, multiple, percent};
+use super::{Source, counted, elliptic, goal, medals, multiple, percent};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::text::{OneOf, Span};
@@ -91,7 +91,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     let people = figure.mention().right.of(text).starts_with("人口");
     if continues
         && figure.mention().right.of(text).starts_with_any("实现 通过 获 入选 列入 完成 开工 竣工 投产")
-        && let Some(named) = counted::elliptic(figure, &label, &reading, carry)
+        && let Some(named) = elliptic::name(figure, &label, &reading, carry)
     {
         return named;
     }
@@ -104,7 +104,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     if grows && added && figure.tail.span.start == figure.mention().clause.start && figure.quantity.kind != Kind::Percent {
         return counted::name(figure, label, reading, carry);
     }
-    if let Some(named) = counted::elliptic(figure, &label, &reading, carry) {
+    if let Some(named) = elliptic::name(figure, &label, &reading, carry) {
         return named;
     }
     words_before(figure, label, reading, carry)

@@ -1,0 +1,78 @@
+//! The noun that stands behind a figure, without what is told of it: 扶持12个粮食大县|扩大播种, 花园路等6条道路|及车站绿化.
+
+use super::super::label::{self, Label};
+use super::super::lexicon;
+use super::super::measure::Reading;
+use super::super::name::Name;
+use super::super::right::Right;
+use super::carry::Carry;
+use super::figure::Figure;
+use crate::quantity::Kind;
+use crate::text::Span;
+
+/// The noun behind, with what a bare grade of a list lacks.
+pub fn noun_behind(figure: &Figure, reading: &Reading, found: &Right) -> Label {
+    let text = figure.text();
+    let mut noun = label::read_noun(text, found.noun);
+    let before = figure.label.of(text);
+    let some = before.ends_with('等') && matches!(reading.unit.as_str(), "条" | "座") || is_apposition(before, reading);
+    if some && let Some(at) = noun_alone(found.noun.of(text)) {
+        // 新月路等12条道路及车站|绿化: the station is no road.
+        noun = label::read_noun(text, Span::new(found.noun.start, found.noun.start + at));
+    }
+    if let Some(shared) = found.shared {
+        noun.name.push(shared);
+        noun.noun = noun.name.clone();
+    }
+    noun
+}
+
+/// 我们这样一个有13亿人口的大国: the number speaks of the people alone.
+pub fn people_alone(figure: &Figure, label: &Label, found: &Right) -> Option<Name> {
+    let people = Span::new(found.noun.start, found.noun.start + "人口".len());
+    let counted = figure.quantity.kind == Kind::Unknown && figure.text()[found.noun.start..].starts_with("人口");
+    (counted && label.verb.is_none()).then(|| Name::of(people))
+}
+
+/// A bare noun whose verb stands behind is that of the subject before.
+pub fn of_subject(figure: &Figure, label: &Label, noun: Label, found: &Right, carry: &Carry) -> Label {
+    let text = figure.text();
+    if noun.is_bare
+        && label.is_empty
+        && lexicon::kept_verbs().has(&found.predicate.words(text))
+        && let Some(subject) = carry.subject.as_ref().filter(|s| s.noun.words(text).ends_with(&noun.name.words(text)))
+    {
+        return Label { name: subject.noun.clone(), noun: subject.noun.clone(), ..noun };
+    }
+    noun
+}
+
+/// 支持12个产粮大县提升产能: what they are to do is told of them, the support is not counted.
+pub fn those_supported(text: &str, label: &Label, found: &Right) -> Option<Label> {
+    let end = label.verb.filter(|verb| SUPPORTS.contains(&verb.of(text))).and_then(|_| before_aim(found.noun.of(text)))?;
+    Some(label::read_noun(text, Span::new(found.noun.start, found.noun.start + end)))
+}
+
+const SUPPORTS: &[&str] = &["支持", "保障", "助力", "扶持"];
+
+/// End of the noun in front of what those supported are to do: 产粮大县|提升产能, 取暖设施|安全稳定运行.
+fn before_aim(words: &str) -> Option<usize> {
+    const AIMS: &[&str] = &["提升", "做强", "做大", "做优", "安全稳定", "加快", "扩大", "改善", "集约", "冲刺", "争创"];
+    words.char_indices().skip(2).map(|(at, _)| at).find(|&at| AIMS.iter().any(|aim| words[at..].starts_with(aim)))
+}
+
+/// End of the first of two nouns that 和 or 及 joins.
+fn noun_alone(words: &str) -> Option<usize> {
+    let at = ["以及", "和", "及"].iter().filter_map(|mark| words.find(mark)).min()?;
+    (at >= "道路".len() && words[at..].chars().count() >= 3).then_some(at)
+}
+
+/// 起步区、钢城区2个核心区: a list of as many names as the number says only spells the number out.
+pub fn is_apposition(label: &str, reading: &Reading) -> bool {
+    let parts = label.matches('、').count() + 1;
+    // 一期、二期及三期: 及 joins the last.
+    let last = label.rsplit('、').next().unwrap_or(label);
+    let joined = parts > 1 && ["和", "及"].iter().any(|mark| last.find(mark).is_some_and(|at| at > 0));
+    let listed = if reading.value == parts as f64 || !joined { parts } else { parts + 1 };
+    listed > 1 && reading.value == listed as f64 && !reading.unit.starts_with(['万', '亿', '千'])
+}
