@@ -9,7 +9,7 @@ use super::super::tail::Tail;
 use super::carry::{Carry, InTurn};
 use super::figure::Figure;
 use super::naming::Named;
-use super::percent;
+use super::share_of;
 use super::to_row::push;
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::{OneOf, Span};
@@ -31,7 +31,7 @@ pub fn chain(text: &str, mentions: &[Mention], i: usize) -> usize {
 pub fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = figure.text();
     let growth = figure.quantity.unit == "%" && measure::growth_noun(figure.label.of(text)).is_some();
-    let (first, reading) = percent::share_in_name(text, names[0].clone(), figure.reading.clone(), growth);
+    let (first, reading) = share_of::share_in_name(text, names[0].clone(), figure.reading.clone(), growth);
     let doubt = uneven_doubt(&names);
     let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
     let goal = figure.label.of(text).find("分别").and_then(|at| goal_in_turn(text, Span::new(figure.label.start + at + "分别".len(), figure.label.end)));
@@ -50,7 +50,7 @@ pub fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &m
     let mut tail = Tail { label_end: figure.tail.label_end, span: figure.tail.span, ..if said { figure.tail.clone() } else { pending.tail.clone() } };
     tail.versus = tail.versus.map(|versus| nth_of_list(text, versus, pending.next));
     let reading = measure::read(text, figure.quantity, &tail, Span::new(tail.label_end, tail.label_end));
-    let (name, mut reading) = percent::share_in_name(text, name, reading, pending.growth);
+    let (name, mut reading) = share_of::share_in_name(text, name, reading, pending.growth);
     if let Some(bound) = pending.bound.filter(|_| reading.bound == Bound::Exact) {
         reading.bound = bound;
     }

@@ -5,6 +5,7 @@
 mod asking;
 mod carry;
 mod changing;
+mod completion;
 mod contest;
 mod counted;
 mod counted_noun;
@@ -30,6 +31,7 @@ mod ranks;
 mod ranks_of_several;
 mod reaching;
 mod same_noun;
+mod share_of;
 mod shares;
 mod subject;
 mod time;

@@ -10,7 +10,7 @@ use super::carry::Carry;
 use super::changing::{acts_on_things, burden_eased, change, make_change, spending_added};
 use super::figure::Figure;
 use super::words_before::words_before;
-use super::{Source, counted, elliptic, goal, medals, multiple, percent};
+use super::{Source, completion, counted, elliptic, goal, medals, multiple, percent};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::text::{OneOf, Span};
@@ -49,7 +49,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     if let Some(named) = medals::name(figure, &label, carry) {
         return named;
     }
-    if let Some(named) = percent::completed_goal(figure, carry).or_else(|| percent::before_its_noun(figure, &label, carry)) {
+    if let Some(named) = completion::completed_goal(figure, carry).or_else(|| percent::before_its_noun(figure, &label, carry)) {
         return named;
     }
     if let Some(name) = work_found(figure, &label) {

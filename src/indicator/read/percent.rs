@@ -1,4 +1,4 @@
-//! Percentages that are shares or completions by the words around them.
+//! Percentages before their verb or noun: 36%用于助学, 八成的社区有食堂.
 
 use super::super::label::{self, Label};
 use super::super::measure::{self, Reading};
@@ -11,83 +11,13 @@ use super::figure::Figure;
 use super::naming::Named;
 use super::shares;
 use crate::model::{Doubt, Measure};
-use crate::quantity::Kind;
 use crate::text::{OneOf, Span};
-
-/// 税收占比: a share that is a term of its own keeps 占比 in its name.
-pub fn keep_share_term(figure: &mut Figure) {
-    let text = figure.frame.text;
-    let alone = figure.reading.measure == Measure::Share && figure.tail.whole.is_none();
-    if alone && text[figure.tail.label_end..].starts_with("占比") && is_share_term(text, figure.label) {
-        figure.label.end += "占比".len();
-    }
-}
-
-/// 在工农业总产值中,农业所占比重…: the whole is told by the clause before.
-pub fn whole_of_clause_before(figure: &mut Figure) {
-    let text = figure.frame.text;
-    if figure.reading.measure != Measure::Share || figure.reading.of.is_some() {
-        return;
-    }
-    // It may also hold for the whole sentence that it opens.
-    let opening = figure.frame.sentence.of(text);
-    if let Some(inner) = opening.strip_prefix('在').and_then(|rest| rest.split_once("中,")).map(|(inner, _)| inner)
-        && (2..=14).contains(&inner.chars().count())
-        && !inner.contains([',', ';'])
-    {
-        let start = figure.frame.sentence.start + '在'.len_utf8();
-        figure.reading.of = Some(Span::new(start, start + inner.len()));
-        return;
-    }
-    let before = text[figure.frame.sentence.start..figure.mention().clause.start].trim_end_matches(',');
-    let clause = before.rsplit([',', ';', '。']).next().unwrap_or(before);
-    let inner = clause.strip_prefix('在').and_then(|c| c.strip_suffix('中'));
-    if let Some(inner) = inner.filter(|inner| (2..=14).contains(&inner.chars().count())) {
-        let end = figure.frame.sentence.start + before.len() - '中'.len_utf8();
-        figure.reading.of = Some(Span::new(end - inner.len(), end));
-    }
-}
-
-/// 实际使用外资3亿美元,其中制造业外资占比51%: 其中 speaks of what the row before has measured.
-pub fn whole_of_row_before(figure: &mut Figure, carry: &mut Carry) {
-    let text = figure.frame.text;
-    let parted = figure.reading.measure == Measure::Share && figure.reading.of.is_none() && figure.tail.is_share;
-    let same_part = figure.before().is_some_and(|before| text.get(before..figure.mention().clause.start).is_none_or(|between| !between.contains(';')));
-    let goes_on = std::mem::take(&mut carry.parted) && carry.measure == Some(Measure::Share) && same_part;
-    let opens = figure.label.of(text).starts_with("其中") || text[..figure.mention().clause.start].ends_with("其中,");
-    if !parted || !opens && !goes_on {
-        return;
-    }
-    carry.parted = true;
-    if !opens {
-        figure.reading.of = carry.of; // 其中甲占44%,乙占16%: of the same
-        return;
-    }
-    let Some(whole) = carry.last.as_ref() else { return };
-    figure.reading.of = whole.place().filter(|place| place.of(text) == whole.words(text));
-}
 
 /// 材料|“只交一次”, 村|集体收入过百万: the things alone, without what is told of them.
 fn whole_of(text: &str, behind: Span) -> Span {
     let noun = Some(right::noun_of(text, behind)).filter(|noun| noun.of(text) != "新").unwrap_or(behind);
     let words = noun.of(text).split('“').next().filter(|words| !words.is_empty()).unwrap_or(noun.of(text));
     Span::new(noun.start, noun.start + words.strip_suffix('有').unwrap_or(words).len())
-}
-
-/// 收入20万元以上的村达到79%, 反馈问题已整改98%: so many of the things, where no rate is named.
-pub fn part_of_things(figure: &mut Figure) {
-    let text = figure.frame.text;
-    let reading = &figure.reading;
-    if reading.unit != "%" || reading.measure != Measure::Level || figure.tail.direction.is_some() {
-        return;
-    }
-    let words = figure.label.of(text);
-    let things = figure.tail.reached && THINGS.iter().any(|thing| words.ends_with(thing));
-    let done = !figure.tail.reached && DONE.iter().any(|verb| words.strip_suffix(*verb).is_some_and(|noun| noun.chars().count() >= 2));
-    if things || done {
-        figure.reading.measure = Measure::Share;
-        figure.reading.rule = "share of the things in front";
-    }
 }
 
 /// 建成区50%以上面积达到标准: so much of the area does what stands behind.
@@ -102,64 +32,6 @@ fn part_of_area(figure: &Figure, label: &Label) -> Option<Named> {
     let said = Span::new(right.end - said.len() - if short { "面积".len() } else { 0 }, right.end);
     let reading = Reading { measure: Measure::Share, of: label.name.place(), ..figure.reading.clone() };
     Some(Named::new(label.name.clone().then(&Name::of(said)), "share of an area, with what it does", reading).doubting(Doubt::UnclearMeasure))
-}
-
-/// Things of which some are told.
-const THINGS: &[&str] = &["村", "社区", "企业", "机构", "学校", "乡镇", "农户", "家庭", "医院", "主干", "干部", "党员", "群众", "院校", "产品"];
-
-/// What is done with some of them.
-const DONE: &[&str] = &["整改", "已整改", "销号", "复工", "开工", "完工", "竣工", "办结", "投产"];
-
-/// A名占比、B率分别为…: the first is a share and leaves 占比 out of its name.
-pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: bool) -> (Name, Reading) {
-    let words = name.words(text);
-    if reading.unit != "%" || reading.measure != Measure::Level {
-        return (name, reading);
-    }
-    if words.ends_with("占比") && !lexicon::share_terms().has(words.trim_end_matches("占比")) {
-        return (name.without_end("占比".len()).unwrap_or(name), Reading { measure: Measure::Share, ..reading });
-    }
-    if let Some((len, _)) = measure::growth_noun(&words) {
-        return (name.without_end(len).unwrap_or(name), Reading { measure: Measure::Growth, ..reading });
-    }
-    if growth && !words.ends_with('率') {
-        return (name, Reading { measure: Measure::Growth, ..reading });
-    }
-    (name, reading)
-}
-
-/// 完成年度目标的108.7%, 为计划的95%: completion of a goal told in front.
-pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
-    let text = figure.text();
-    if let Some(named) = rate_of_goal(figure, carry) {
-        return Some(named);
-    }
-    let words = figure.label.of(text).trim_end_matches('的');
-    if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数") {
-        return None;
-    }
-    let verb_at = |w: &&str| words.rfind(*w).filter(|&at| !words[..at].ends_with('下')).map(|at| (at, w.len())); // 省下达任务
-    let (at, len) = ["完成了", "完成", "占", "达到", "达", "为", "实现"].iter().filter_map(verb_at).max()?;
-    let whole = Span::new(figure.label.start + at + len, figure.label.start + words.len());
-    if whole.is_empty() {
-        return None;
-    }
-    let before = label::read(text, Span::new(figure.label.start, figure.label.start + at));
-    let name = if before.is_empty { carry.last.clone()? } else { before.name };
-    let reading = Reading { measure: Measure::Completion, of: Some(whole), ..figure.reading.clone() };
-    Some(Named::new(name, "completion of a stated goal", reading))
-}
-
-/// 任务完成率100%: completion of the task, of what the figure before counted.
-fn rate_of_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
-    let text = figure.text();
-    let words = figure.label.of(text);
-    let goal = ["任务完成率", "目标完成率", "计划完成率"].iter().find_map(|w| words.strip_suffix(w))?;
-    let whole = Span::new(figure.label.start + goal.len(), figure.label.start + goal.len() + "任务".len());
-    let before = label::read(text, Span::new(figure.label.start, figure.label.start + goal.len()));
-    let name = if before.is_empty { carry.last.clone()? } else { before.name };
-    let reading = Reading { measure: Measure::Completion, of: Some(whole), ..figure.reading.clone() };
-    Some(Named::new(name, "rate of completion of a goal", reading))
 }
 
 /// 60%以上的行政村集体收入超50万元: of so many it holds what the clause says, another figure included.
@@ -322,9 +194,4 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         return Some(Named::new(subject.then(&Name::of(behind_span)), "share that does what the verb says", reading).doubting(Doubt::UnclearMeasure));
     }
     None
-}
-
-/// Whether a label is a share that keeps 占比 in its name.
-fn is_share_term(text: &str, label: Span) -> bool {
-    lexicon::share_terms().has(label::read(text, label).name.words(text).as_str())
 }

@@ -13,7 +13,7 @@ use super::names_in_turn::names_in_turn;
 use super::naming::{self, Named};
 use super::subject::with_subject_if_bare;
 use super::to_row::push;
-use super::{Frame, percent};
+use super::{Frame, share_of};
 use crate::model::{Bound, Measure};
 use crate::quantity::{Kind, Quantity};
 use crate::text::{OneOf, Span};
@@ -70,10 +70,10 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     if share.is_some() {
         figure.label.end = figure.tail.share_end; // 占出口的比重提高2个百分点: the change of a share keeps it in its name
     }
-    percent::keep_share_term(&mut figure);
-    percent::part_of_things(&mut figure);
-    percent::whole_of_clause_before(&mut figure);
-    percent::whole_of_row_before(&mut figure, carry);
+    share_of::keep_share_term(&mut figure);
+    share_of::part_of_things(&mut figure);
+    share_of::whole_of_clause_before(&mut figure);
+    share_of::whole_of_row_before(&mut figure, carry);
     if figure.reading.unit == "微克" && figure.tail.span.of(text).contains("每立方米") {
         figure.reading.unit = "微克/立方米".into();
     }

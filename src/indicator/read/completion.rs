@@ -1,0 +1,44 @@
+//! Percentages of a goal: 完成年度计划的106%, 任务完成率96%.
+
+use super::super::label;
+use super::super::measure::Reading;
+use super::carry::Carry;
+use super::figure::Figure;
+use super::naming::Named;
+use crate::model::Measure;
+use crate::quantity::Kind;
+use crate::text::{OneOf, Span};
+
+/// 完成年度目标的108.7%, 为计划的95%: completion of a goal told in front.
+pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
+    let text = figure.text();
+    if let Some(named) = rate_of_goal(figure, carry) {
+        return Some(named);
+    }
+    let words = figure.label.of(text).trim_end_matches('的');
+    if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数") {
+        return None;
+    }
+    let verb_at = |w: &&str| words.rfind(*w).filter(|&at| !words[..at].ends_with('下')).map(|at| (at, w.len())); // 省下达任务
+    let (at, len) = ["完成了", "完成", "占", "达到", "达", "为", "实现"].iter().filter_map(verb_at).max()?;
+    let whole = Span::new(figure.label.start + at + len, figure.label.start + words.len());
+    if whole.is_empty() {
+        return None;
+    }
+    let before = label::read(text, Span::new(figure.label.start, figure.label.start + at));
+    let name = if before.is_empty { carry.last.clone()? } else { before.name };
+    let reading = Reading { measure: Measure::Completion, of: Some(whole), ..figure.reading.clone() };
+    Some(Named::new(name, "completion of a stated goal", reading))
+}
+
+/// 任务完成率100%: completion of the task, of what the figure before counted.
+fn rate_of_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
+    let text = figure.text();
+    let words = figure.label.of(text);
+    let goal = ["任务完成率", "目标完成率", "计划完成率"].iter().find_map(|w| words.strip_suffix(w))?;
+    let whole = Span::new(figure.label.start + goal.len(), figure.label.start + goal.len() + "任务".len());
+    let before = label::read(text, Span::new(figure.label.start, figure.label.start + goal.len()));
+    let name = if before.is_empty { carry.last.clone()? } else { before.name };
+    let reading = Reading { measure: Measure::Completion, of: Some(whole), ..figure.reading.clone() };
+    Some(Named::new(name, "rate of completion of a goal", reading))
+}
