@@ -51,7 +51,6 @@ struct Entry {
 struct Table {
     /// In the order of the file, that of code points.
     entries: Vec<(&'static str, Entry)>,
-    longest: usize,
 }
 
 impl Table {
@@ -66,15 +65,13 @@ fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut entries = Vec::new();
-        let mut longest = 0;
         for line in DATA.lines().skip(1) {
             let mut cells = line.split('\t');
             if let (Some(unit), Some(kind), Some(base), Some(factor)) = (cells.next(), cells.next().and_then(kind_of), cells.next(), cells.next()) {
-                longest = longest.max(unit.chars().count());
                 entries.push((unit, Entry { kind, base, power: power_of(factor) }));
             }
         }
-        Table { entries, longest }
+        Table { entries }
     })
 }
 
@@ -168,12 +165,13 @@ fn points_and_more(text: &str) -> Option<usize> {
 
 /// The unit's own words, which may be followed by 多 or 余 (三个多).
 fn longest_entry(text: &str) -> Option<(usize, &'static Entry)> {
-    let table = table();
-    let mut ends: Vec<usize> = text.char_indices().take(table.longest).map(|(i, c)| i + c.len_utf8()).collect();
-    ends.reverse();
-    ends.into_iter().find_map(|end| {
-        let word = &text[..end];
-        let entry = table.entry(word)?;
+    let entries = &table().entries;
+    let first = text.chars().next();
+    let start = entries.partition_point(|(unit, _)| unit.chars().next() < first);
+    let end = start + entries[start..].partition_point(|(unit, _)| unit.chars().next() == first);
+    // Of words that open one text the longer one stands later.
+    entries[start..end].iter().rev().filter(|(unit, _)| text.starts_with(unit)).find_map(|(word, entry)| {
+        let end = word.len();
         // T, P, GB and the like only as a word of their own.
         if goes_on_as_a_word(word, &text[end..]) {
             return None;
