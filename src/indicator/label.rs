@@ -215,9 +215,10 @@ fn trim_end(text: &str, label: Span) -> usize {
     let mut words = label.of(text);
     loop {
         let words_only = without_threshold(without_remark(without_lasting(words)));
-        let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了']);
+        let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了', '等']);
         let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
-        let shorter = ["工作任务", "任务", "预期目标", "连续", "再创新高", "创历史新高", "创新高", "再获丰收"]
+        let shorter = without_quarter(shorter);
+        let shorter = ["工作任务", "预期目标", "连续", "再创新高", "创历史新高", "创新高", "再获丰收"]
             .iter()
             .find_map(|w| shorter.strip_suffix(w))
             .filter(|s| s.chars().count() > 2 && !s.ends_with(['目', '项', '类', '”']))
@@ -228,6 +229,12 @@ fn trim_end(text: &str, label: Span) -> usize {
         }
         words = shorter;
     }
+}
+
+/// 项目开工率一季度|达到30%: the part of the year is the period.
+fn without_quarter(words: &str) -> &str {
+    let shorter = words.closing_word("前三季度 一季度 二季度 三季度 四季度 上半年 下半年").map_or(words, |part| &words[..words.len() - part.len()]);
+    if shorter.chars().count() > 2 && !shorter.ends_with(['第', '、', '和', '至', '到']) { shorter } else { words }
 }
 
 /// 经济总量突破千亿、达到1042亿元: the round amount that was passed is not part of the label.

@@ -242,7 +242,6 @@ fn phrase(rest: &str) -> Option<usize> {
         "在全市率先",
         "“十三五”末",
         "到“十四五”末",
-        "每个",
         "市本级财政性",
         "一批",
         "等",
@@ -262,7 +261,7 @@ fn phrase(rest: &str) -> Option<usize> {
         "只这一项",
     ]
     .iter()
-    .find(|w| rest.starts_with(**w) && !rest.starts_with("等级") && !rest.starts_with("每个园"))
+    .find(|w| rest.starts_with(**w) && !rest.starts_with("等级"))
     .map(|w| w.len())
 }
 

@@ -55,14 +55,14 @@ pub fn trim(text: &str, span: Span) -> Span {
     {
         end = shorter.len();
     }
-    for word in ["工作", "任务"] {
-        if let Some(shorter) = words[..end].strip_suffix(word)
-            && shorter.chars().count() >= 4
-            && shorter.ends_with(is_han)
-            && !ends_a_kind(shorter)
-        {
-            end = shorter.len();
-        }
+    // 16座水库加固|任务, but 33项改革任务: it is the tasks that 项 counts.
+    if let Some(shorter) = words[..end].strip_suffix("任务")
+        && (!text[..span.start].ends_with(['项', '件']) || text[..span.start].ends_with("万件"))
+        && shorter.chars().count() >= 4
+        && shorter.ends_with(is_han)
+        && !ends_a_kind(shorter)
+    {
+        end = shorter.len();
     }
     Span::new(span.start, span.start + end)
 }
