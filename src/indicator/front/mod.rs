@@ -29,7 +29,7 @@ pub fn read(text: &str, span: Span) -> Front {
     loop {
         let rest = front.label.of(text);
         let kept = lexicon::kept_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
-        let light = lexicon::light_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
+        let light = lexicon::light_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len) && !goes_with_name(&rest[..len], &rest[len..]));
         let adverb = lexicon::adverbs().opens(rest).filter(|&len| !is_longer_word(rest, len)).or_else(|| {
             lexicon::self_regions()
                 .opens(rest)
@@ -75,6 +75,11 @@ pub fn read(text: &str, span: Span) -> Front {
         }
     }
     front
+}
+
+/// 与高校共建平台, 向市委报告工作: with whom and to whom belongs to the name; 为企业减税 tells whom it serves.
+fn goes_with_name(word: &str, behind: &str) -> bool {
+    matches!(word, "与" | "向") && behind.chars().count() >= 4
 }
 
 /// 重点打造示范村: 重点 says how; in 重点建设用地 it says which.
