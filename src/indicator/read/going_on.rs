@@ -7,6 +7,7 @@ use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
+use crate::text::OneOf;
 
 /// A short noun in front of a weight: what else is produced.
 pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
@@ -64,6 +65,35 @@ pub fn is_next_thing(figure: &Figure, label: &Label, reading: &Reading, carry: &
         && !words.ends_with("抚育")
         && lexicon::heads().ends(&words).is_none()
         && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(&words[i..]).is_some())
+}
+
+/// 新增规上工业企业39家,瞪羚企业8家; 新增煤炭产能8万吨、火电装机9万千瓦: what is added next.
+pub fn adds_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
+    let text = figure.text();
+    let words = label.name.words(text);
+    let adds = carry.verb.is_some_and(|verb| matches!(verb.of(text), "新增" | "新增加"));
+    let bodies = |unit: &str| matches!(unit, "家" | "户" | "个");
+    let alike = carry.unit == figure.quantity.unit || bodies(&carry.unit) && bodies(&figure.quantity.unit);
+    adds && (figure.in_list || figure.opens_next_clause() && alike && is_mere_noun(figure, &words))
+        && !figure.tail.reached
+        && !figure.passes()
+        && reading.measure == Measure::Level
+        && figure.quantity.kind != Kind::Percent
+        && label.verb.is_none()
+        && !label.is_bare
+        && !words.starts_with(['总', '新', '有', '现'])
+        && !words.ends_with_any("总数 总量 总额 收入 支出 余额 产值")
+}
+
+/// The whole clause up to its figure is one noun: no verb opens or ends it.
+fn is_mere_noun(figure: &Figure, words: &str) -> bool {
+    let verbs = [lexicon::kept_verbs(), lexicon::light_verbs(), lexicon::verbs()];
+    let acts = verbs.iter().any(|verbs| verbs.opens(words).or_else(|| verbs.ends(words)).is_some_and(|len| len >= 6));
+    figure.quantity.kind == Kind::Count
+        && words == figure.label.of(figure.text()).trim_start_matches(',')
+        && figure.mention().left.start == figure.mention().clause.start
+        && (lexicon::heads().ends(words).is_none() || words.ends_with("企业"))
+        && !acts
 }
 
 /// 新建充电桩2万个,其中农村1万个: a mere place in front of a number of the same unit says where the things before are.
