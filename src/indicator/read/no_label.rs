@@ -51,10 +51,11 @@ pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Re
     if (figure.in_list || striving) && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {
         reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
     }
-    if (figure.tail.reached || figure.passes())
+    let summed = figure.mention().left.of(text).contains("累计") && carry.unit == figure.quantity.unit;
+    if (figure.tail.reached || figure.passes() || summed)
         && reading.measure == Measure::Level
         && reading.unit != "%"
-        && let Some(stock) = stock_of_new(text, carry)
+        && let Some(stock) = stock_of_new(text, carry, summed)
     {
         carry.last = Some(stock.clone());
         return Named::new(stock, "stock behind what was new", reading).from(Source::Carried);

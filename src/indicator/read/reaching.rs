@@ -17,14 +17,16 @@ pub fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     (funds || ["惠及", "覆盖", "受益"].contains(&verb.of(text))).then(|| thing.then(&label.name))
 }
 
-/// 经营主体净增48万户、达680万户; 新登记经营主体2万户,突破60万户: what was new is added to all.
-pub fn stock_of_new(text: &str, carry: &Carry) -> Option<Name> {
+/// 经营主体净增48万户、达680万户; 新登记经营主体2万户,突破60万户: what was new is added to all. `summed`: 累计 says so, whatever was new
+/// (新获批新药2个,累计19个).
+pub fn stock_of_new(text: &str, carry: &Carry, summed: bool) -> Option<Name> {
     const NEW: &[&str] = &["净增", "新增", "新设", "净增加"];
     let last = carry.last.as_ref()?;
     let words = last.words(text);
     if let Some(word) = NEW.iter().find(|word| words.ends_with(**word)) {
         return last.without_end(word.len()).filter(|name| !name.is_empty());
     }
-    let verb = words.opening_word("新登记 净增 新设立 新建改造 新建")?;
+    let new = lexicon::kept_verbs().opens(&words).map(|len| &words[..len]).filter(|verb| summed && verb.starts_with(['新', '净']));
+    let verb = words.opening_word("新登记 净增 新设立 新建改造 新建").or(new)?;
     last.without_start(verb.len()).filter(|name| !name.is_empty())
 }

@@ -23,13 +23,17 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let base = base_head(&base.words(text), &words).and_then(|len| base.without_end(len)).unwrap_or(base);
     // 粮食生产再获丰收,总产…: the output of the crop.
     let grown = ["总产", "产量", "单产", "亩产"].iter().any(|w| words.contains(w)) && base.words(text).ends_with("生产");
+    // 地区生产总值增长7%,总量达到580亿元: its amount.
+    if words.as_str() == "总量" && base.words(text).ends_with("生产总值") {
+        return base;
+    }
     let said = if grown { "生产".len() } else { said_twice(&base.words(text), &words) };
     base.without_end(said).unwrap_or(base).then(&name)
 }
 
 /// 新登记经营主体…总量: the stock is not of the new ones alone.
 fn is_stock(words: &str) -> bool {
-    matches!(words, "总量" | "总数" | "总户数" | "总面积" | "总里程" | "数量" | "总规模" | "总数量" | "存量")
+    matches!(words, "总量" | "总数" | "总户数" | "总面积" | "总里程" | "数量" | "总规模" | "总数量" | "存量" | "总装机" | "总装机容量")
 }
 
 /// Whether the label speaks of the things of the subject, and not of what was done to them.

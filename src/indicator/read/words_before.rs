@@ -15,7 +15,7 @@ use super::subject::{verb_of_subject, with_subject_if_bare};
 use super::{Source, funds, going_on, no_label};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// What an industry brings forth.
 const OUTPUTS: &[&str] = &["产值", "营收", "营业收入", "增加值", "规模", "销售收入"];
@@ -143,6 +143,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         .verb
         .filter(|_| !measured && goes_on && label.verb.is_none() && !own_light && reading.measure != Measure::Growth)
         .filter(|verb| !label.noun.words(text).contains(verb.of(text)))
+        .filter(|verb| !(verb.of(text).starts_with('新') && label.noun.words(text).ends_with_any("总数 总量 总装机")))
         .map(|verb| without_repeat(text, verb, &label.noun.words(text)));
     let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));
     // 引进人才90名,其中:教师50名、医师40名: the verb goes on to each.
