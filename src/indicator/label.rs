@@ -312,7 +312,7 @@ fn push_clean(text: &str, span: Span, name: &mut Name) {
             .iter()
             .find(|w| rest.starts_with(**w))
             .map(|w| w.len())
-            .filter(|len| at > span.start && *len < rest.len() && !rest[*len..].starts_with(['率', '类', '方', '量', '规', '计', '行']));
+            .filter(|len| at > span.start && *len < rest.len() && !rest[*len..].starts_with(['率', '类', '方', '量', '规', '计', '行', '和', '的']));
         let word = word.or_else(|| ["年度投资", "年度完成", "年均增"].iter().any(|w| at > span.start && rest.starts_with(w)).then_some("年度".len()));
         let skipped = word.or_else(|| year_inside(rest).filter(|_| at > span.start)).or_else(|| footnote(rest));
         match skipped {

@@ -29,7 +29,7 @@ pub fn read(text: &str, span: Span) -> Front {
     loop {
         let rest = front.label.of(text);
         let kept = lexicon::kept_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
-        let light = lexicon::light_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len) && !goes_with_name(&rest[..len], &rest[len..]));
+        let light = lexicon::light_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len) && !goes_with_name(&rest[..len], &rest[len..]) && !(rest == "统筹" && is_for_use(&text[span.end..])));
         let adverb = lexicon::adverbs().opens(rest).filter(|&len| !is_longer_word(rest, len)).or_else(|| {
             lexicon::self_regions()
                 .opens(rest)
@@ -52,6 +52,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some()))
             .map(|w| w.len())
             .or_else(|| rest.strip_prefix("争取").filter(|r| r.starts_with_any("明年 今年 年内 20 19")).map(|_| "争取".len()))
+            .or_else(|| rest.strip_prefix("争取").filter(|r| strives_for(r)).map(|_| "争取".len()))
             .or_else(|| rest.strip_prefix("免费").filter(|r| r.starts_with("开展")).map(|_| "免费".len()))
             .or_else(|| stressed(rest))
             .or_else(|| planned(rest))
@@ -88,6 +89,16 @@ fn stressed(rest: &str) -> Option<usize> {
     let behind = rest.strip_prefix("重点")?;
     let object = VERBS.iter().find_map(|verb| behind.strip_prefix(*verb))?;
     (!object.starts_with_any("用地 项目 工程 任务 区 类")).then_some("重点".len())
+}
+
+/// 争取|创建示范县: what is striven for; 争取新增债券 is what was got.
+fn strives_for(behind: &str) -> bool {
+    lexicon::kept_verbs().opens(behind).is_some() && !behind.starts_with(['新', '增'])
+}
+
+/// 统筹|9.8亿元用于援企稳岗: the verb makes the amount.
+fn is_for_use(behind: &str) -> bool {
+    behind.find("元用于").is_some_and(|at| behind[..at].chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '多' | '余' | '万' | '亿' | '近' | '超')))
 }
 
 /// 谋划|推出, but 谋划储备 and 谋划建设 as they stand.

@@ -92,6 +92,7 @@ pub fn predicate(text: &str, span: Span) -> Name {
             return Name::default();
         }
         match lexicon::predicate_drops().opens(rest) {
+            Some(_) if start == span.start && rest.starts_with("启动") => break,
             Some(len) => start += len,
             None => break,
         }
