@@ -10,8 +10,7 @@ use crate::text::{OneOf, Span};
 
 /// The names that one number stands for: 办结率、满意率均为100%. One name where the list is no list of measures.
 pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
-    // 拥有量、申请量等均居首位: 等 ends the list.
-    let span = Span::new(span.start, span.start + span.of(text).strip_suffix('等').map_or(span.of(text).len(), str::len));
+    let span = up_to_and_so_on(text, span);
     let front = front::read(text, span);
     if front.label.of(text).contains("存贷款")
         && let Some(pair) = pair(text, front.label)
@@ -29,6 +28,16 @@ pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
         && members.last().is_some_and(|m| head_len(m.of(text)) > 0)
         && members.iter().all(|m| m.of(text).chars().count() >= 2);
     all_measures.then(|| share(text, &members, front.verb))
+}
+
+/// 拥有量、申请量等|均居首位, 收入、投资等|六项主要指标: 等 ends the list.
+fn up_to_and_so_on(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let counted = words.rfind('等').filter(|&at| {
+        let behind = words[at + '等'.len_utf8()..].trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十多".contains(c));
+        behind.len() < words.len() - at - '等'.len_utf8() && behind.starts_with(['项', '个', '大']) && behind.ends_with("指标")
+    });
+    Span::new(span.start, counted.or(words.strip_suffix('等').map(str::len)).map_or(span.end, |len| span.start + len))
 }
 
 /// 棉纱、食糖、自行车等都增长: goods of which each grows; 预算收支都增长: both.
