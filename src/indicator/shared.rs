@@ -121,12 +121,13 @@ const SHARED_STARTS: &[&str] = &[
 fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
     let at = whole.char_indices().skip(2).take(6).map(|(i, _)| i).find(|&i| SHARED_STARTS.iter().any(|word| whole[i..].starts_with(word)))?;
     let named = words.ends_with('业') && whole[at..].starts_with(['产', '行']); // 制造业、新兴产业贷款
-    (!named).then(|| Span::new(last.start + at, last.end))
+    let kind = words.ends_with("项目") && whole[at..].starts_with("产业项目"); // 建设项目、产业项目入选数
+    (!named && !kind).then(|| Span::new(last.start + at, last.end))
 }
 
 /// A short noun that holds no such word itself.
 fn is_alone(words: &str) -> bool {
-    (2..=6).contains(&words.chars().count()) && !is_quoted(words) && !SHARED_STARTS.iter().any(|word| words.contains(word))
+    (2..=10).contains(&words.chars().count()) && !is_quoted(words) && !SHARED_STARTS.iter().any(|word| words.contains(word))
 }
 
 /// Nouns in front of which two characters only tell the kind: 治安、刑事|案件立案数.
@@ -151,7 +152,8 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
     if let Some(i) = first.of(text).find("用于").filter(|_| !others.iter().any(|o| o.of(text).contains("用于"))) {
         return Some(Span::new(first.start, first.start + i + "用于".len()));
     }
-    let head = head_len(first.of(text));
+    // 断面水质达标率、优良率: the water is that of both.
+    let head = if first.of(text).ends_with('率') { rate_len(first.of(text)) } else { head_len(first.of(text)) };
     let complete = |words: &str| words.ends_with_any("投资 收入 主体 总额") && words.chars().count() >= 4;
     let all_bare = !others.iter().any(|o| complete(o.of(text)))
         && !others.is_empty()
@@ -218,13 +220,15 @@ const MEASURED_OF: &[&str] = &[
 
 /// Length of the head that ends a label: 增加值, 签约率.
 pub fn head_len(words: &str) -> usize {
-    if let Some(rest) = words.strip_suffix('率') {
-        // A rate is named by the two characters in front: 签约率, 治理(管控)率.
-        let bracket = rest.strip_suffix(')').and_then(|inside| inside.rfind('('));
-        let start = rest[..bracket.unwrap_or(rest.len())].char_indices().rev().nth(1).map_or(0, |(i, _)| i);
-        return words.len() - start;
-    }
-    lexicon::heads().ends(words).or_else(|| amount_len(words)).unwrap_or(0)
+    let rate = if words.ends_with('率') { rate_len(words) } else { 0 };
+    lexicon::heads().ends(words).or_else(|| amount_len(words)).unwrap_or(0).max(rate)
+}
+
+/// A rate is named by the two characters in front: 签约率, 治理(管控)率.
+fn rate_len(words: &str) -> usize {
+    let Some(rest) = words.strip_suffix('率') else { return 0 };
+    let bracket = rest.strip_suffix(')').and_then(|inside| inside.rfind('('));
+    words.len() - rest[..bracket.unwrap_or(rest.len())].char_indices().rev().nth(1).map_or(0, |(i, _)| i)
 }
 
 /// 饲养量, 成交额: an amount is named by the two characters in front.
