@@ -294,6 +294,9 @@ const INSIDE: &[&str] = &[
     "至少",
     "五年累计",
     "五年",
+    "上半年",
+    "平均每年",
+    "逐步",
 ];
 
 /// The words without those of time and sum.
@@ -314,7 +317,7 @@ fn push_clean(text: &str, span: Span, name: &mut Name) {
             .map(|w| w.len())
             .filter(|len| at > span.start && *len < rest.len() && !rest[*len..].starts_with(['率', '类', '方', '量', '规', '计', '行', '和', '的']));
         let word = word.or_else(|| ["年度投资", "年度完成", "年均增"].iter().any(|w| at > span.start && rest.starts_with(w)).then_some("年度".len()));
-        let skipped = word.or_else(|| year_inside(rest).filter(|_| at > span.start)).or_else(|| footnote(rest));
+        let skipped = word.or_else(|| year_inside(rest).or_else(|| in_all(rest)).filter(|_| at > span.start)).or_else(|| footnote(rest));
         match skipped {
             Some(len) => {
                 name.push(Span::new(start, at));
@@ -325,6 +328,13 @@ fn push_clean(text: &str, span: Span, name: &mut Name) {
         }
     }
     name.push(Span::new(start, span.end));
+}
+
+/// 各部门|共清理规章, 比赛|中共获得: in sum, in front of a verb.
+fn in_all(rest: &str) -> Option<usize> {
+    let word = rest.opening_word("中共 共")?;
+    let acts = lexicon::kept_verbs().opens(&rest[word.len()..]).is_some_and(|len| len >= 6);
+    (acts && !rest[word.len()..].starts_with_any("建设 服务")).then_some(word.len())
 }
 
 /// [26]: the mark of a footnote.

@@ -107,7 +107,7 @@ fn contest(text: &str, scope: Span) -> Option<Span> {
     let first = lexicon::rank_scopes().opens(words)?;
     let end = words
         .char_indices()
-        .filter(|(i, c)| *i >= first && matches!(c, '区' | '市' | '县' | '省' | '州'))
+        .filter(|(i, c)| *i >= first && matches!(c, '区' | '市' | '县' | '省' | '州') && !words[i + c.len_utf8()..].starts_with('域'))
         .map(|(i, c)| i + c.len_utf8())
         .next_back()
         .unwrap_or(first);

@@ -158,6 +158,11 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
     let all_bare = !others.iter().any(|o| complete(o.of(text)))
         && !others.is_empty()
         && others.iter().all(|o| head_len(o.of(text)) == o.end - o.start || lexicon::bare().has(o.of(text)));
+    // 加工业产值、增速: the growth is that of the output.
+    let grows = others.len() == 1 && matches!(others[0].of(text), "增速" | "增幅") && head > 0 && !first.of(text).ends_with_any("总量 规模 总数 数量 总额");
+    if grows {
+        return Some(first);
+    }
     if head > 0 && all_bare && head < first.end - first.start {
         // 旅游总人次、总收入: each has a 总 of its own.
         let modifier = Span::new(first.start, first.end - head);

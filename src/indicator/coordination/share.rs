@@ -1,6 +1,6 @@
 //! What the members of a list share: a head (水稻、玉米|产量), a modifier, the verbs (新签约、新落地|项目).
 
-use super::super::lexicon;
+use super::super::{label, lexicon};
 use super::super::name::Name;
 use super::super::shared::{head_len, shared_head, shared_modifier};
 use super::members::members;
@@ -34,7 +34,7 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
             if i > 0 && !own {
                 name.push(modifier.or(verb).unwrap_or(Span::new(member.start, member.start)));
             }
-            name.push(member);
+            name = name.then(&label::clean(text, member));
             if i + 1 < members.len()
                 && let Some(head) = shared_head(text, member, holders[i])
             {

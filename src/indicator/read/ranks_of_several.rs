@@ -14,7 +14,10 @@ use crate::text::Span;
 pub fn with_growth(text: &str, label: Span, names: Vec<Name>) -> Vec<Name> {
     let Some(word) = ["增速", "增幅"].into_iter().find(|word| label.of(text).ends_with(word)) else { return names };
     let growth = Name::of(Span::new(label.end - word.len(), label.end));
-    names.into_iter().map(|name| if name.words(text).ends_with(word) { name } else { name.then(&growth) }).collect()
+    // 总量和增速均居: a member of its own.
+    let own = text[label.start..label.end - word.len()].ends_with(['、', '和', '及', '与']);
+    let grows = |name: &Name| !own && !name.words(text).ends_with(word) && !name.words(text).ends_with('率');
+    names.into_iter().map(|name| if grows(&name) { name.then(&growth) } else { name }).collect()
 }
 
 /// 甲、乙入选数分别位列全省第1、第2: the names in turn. 甲增长8%、乙增长9%,分别居全省第4、第2: those of the rows before.
