@@ -110,7 +110,10 @@ fn planned(rest: &str) -> Option<usize> {
 
 /// 接收、处置案件, 改造和新建: verbs joined in one.
 fn joined(rest: &str, mut len: usize) -> usize {
-    while let Some(mark) = rest[len..].chars().next().filter(|c| matches!(c, '、' | '和')) {
+    if let Some(second) = second_verb(rest, len) {
+        return second;
+    }
+    while let Some(mark) = rest[len..].chars().next().filter(|c| matches!(c, '、' | '和' | '或' | '并')) {
         let next = len + mark.len_utf8();
         match lexicon::kept_verbs().opens(&rest[next..]).filter(|verb| rest.len() >= next + verb) {
             Some(verb) => len = next + verb,
@@ -118,6 +121,18 @@ fn joined(rest: &str, mut len: usize) -> usize {
         }
     }
     len
+}
+
+/// 培育|引进人才, 开工|新建学校, 创建(晋级)园区: two verbs in one, and a remark on the verb.
+fn second_verb(rest: &str, len: usize) -> Option<usize> {
+    const SECOND: &str = "建设 打造 改造 整治 提升 引进 新建 新增 保护 恢复 投运 建造 培育 留用 建成 投用 修复 运营 扩建 改建";
+    let behind = &rest[len..];
+    let word = behind.opening_word(SECOND).filter(|word| {
+        let object = &behind[word.len()..];
+        object.chars().count() >= 2 && !object.starts_with(['的', '用', '工', '率', '项', '区', '类'])
+    });
+    let remark = behind.strip_prefix('(').and_then(|inside| inside.find(')')).filter(|&at| at <= 9).map(|at| at + "()".len());
+    (len >= 6).then_some(()).and(word.map(str::len).or(remark)).map(|more| len + more)
 }
 
 fn mark(rest: &str) -> Option<usize> {

@@ -27,8 +27,24 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     if words.as_str() == "总量" && base.words(text).ends_with("生产总值") {
         return base;
     }
+    let base = without_process(text, base, &words);
     let said = if grown { "生产".len() } else { said_twice(&base.words(text), &words) };
     base.without_end(said).unwrap_or(base).then(&name)
+}
+
+/// 工业企业经济效益大幅提高,利润…; 养老保险制度不断完善,参保人数…; 集装箱航线12条,吞吐量…: what the first said of them is no part.
+fn without_process(text: &str, base: Name, words: &str) -> Name {
+    const ENDS: &[(&str, &str)] = &[
+        ("经济效益", "利润 税收"),
+        ("效益", "利润 税收"),
+        ("制度", "人数 参保 覆盖 惠及 受益"),
+        ("转型升级", "率 占比 产值"),
+        ("高质量发展", "率 占比 产值"),
+        ("航线", "吞吐量"),
+    ];
+    let base_words = base.words(text);
+    let end = ENDS.iter().find(|(end, of)| base_words.len() > end.len() && base_words.ends_with(end) && words.contains_any(of)).map_or(0, |(end, _)| end.len());
+    base.without_end(end).unwrap_or(base)
 }
 
 /// 新登记经营主体…总量: the stock is not of the new ones alone.

@@ -92,7 +92,7 @@ pub fn predicate(text: &str, span: Span) -> Name {
             return Name::default();
         }
         match lexicon::predicate_drops().opens(rest) {
-            Some(_) if start == span.start && rest.starts_with("启动") => break,
+            Some(_) if start == span.start && (rest.starts_with("启动") || is_given(rest)) => break,
             Some(len) => start += len,
             None => break,
         }
@@ -111,6 +111,11 @@ pub fn predicate(text: &str, span: Span) -> Name {
     }
     let words = trim(text, Span::new(start, end));
     if words.of(text).chars().count() > LONGEST_PREDICATE { Name::default() } else { super::super::label::clean(text, words) }
+}
+
+/// 事项|得到国家部委大力支持: what they got; in 问题得到解决 the verb says all.
+fn is_given(rest: &str) -> bool {
+    rest.strip_prefix("得到").is_some_and(|given| given.chars().count() > "有效解决".chars().count())
 }
 
 /// A longer predicate says more than a name can hold.
