@@ -217,7 +217,7 @@ fn trim_end(text: &str, label: Span) -> usize {
         let words_only = without_threshold(without_remark(without_lasting(words)));
         let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了', '等']);
         let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
-        let shorter = without_quarter(shorter);
+        let shorter = without_quarter(without_manner(shorter));
         let shorter = ["工作任务", "预期目标", "连续", "再创新高", "创历史新高", "创新高", "再获丰收"]
             .iter()
             .find_map(|w| shorter.strip_suffix(w))
@@ -229,6 +229,15 @@ fn trim_end(text: &str, label: Span) -> usize {
         }
         words = shorter;
     }
+}
+
+/// 参保率动态|保持在95%, 收益率原则上|不低于5%, 企业首|超千家: how it stands, and the end of a word of bounds.
+fn without_manner(words: &str) -> &str {
+    let manner = words.closing_word("动态 原则上 统一 继续 有望 可能 平均 最短 最终");
+    let cut = words.closing_word("按 跨 首 缩").filter(|_| !words.ends_with_any("国按 地跨 自首 元首 榜首 居首 压缩 微缩 浓缩 收缩 紧缩"));
+    let at_place = words.closing_word("在").filter(|_| !words.ends_with_any("存在 所在 潜在 内在 现在 实在 外在"));
+    let shorter = manner.or(cut).or(at_place).map_or(words, |end| &words[..words.len() - end.len()]);
+    if shorter.chars().count() >= 3 { shorter } else { words }
 }
 
 /// 项目开工率一季度|达到30%: the part of the year is the period.

@@ -75,7 +75,7 @@ fn names_a_kind(behind: &str) -> bool {
 /// 劳动力|在本地稳定就业: where they live and work.
 fn settles(rest: &str) -> bool {
     let Some(place) = rest.strip_prefix('在') else { return false };
-    place.char_indices().skip(1).take(4).any(|(i, _)| place[i..].starts_with_any("稳定就业 就业 务工 落户 召开 举办 举行"))
+    place.char_indices().skip(1).take(4).any(|(i, _)| place[i..].starts_with_any("稳定就业 就业 务工 落户 召开 举办 举行 推广 复制推广 交流 运营"))
 }
 
 /// 头部企业|带动的产业集群: the verb belongs to a clause with 的 and opens no predicate.
