@@ -33,7 +33,7 @@ pub fn read(text: &str, span: Span) -> Front {
         let adverb = lexicon::adverbs().opens(rest).filter(|&len| !is_longer_word(rest, len)).or_else(|| {
             lexicon::self_regions()
                 .opens(rest)
-                .filter(|&len| !(rest[len..].starts_with(['性', '总', '民']) || rest.starts_with("全域") && rest[len..].starts_with('旅')))
+                .filter(|&len| !(rest[len..].starts_with(['性', '总', '民']) || rest.starts_with("全域") && rest[len..].starts_with('旅') || is_title(rest)))
         });
         let other = mark(rest)
             .or_else(|| date(rest))
@@ -94,6 +94,11 @@ fn stressed(rest: &str) -> Option<usize> {
 /// 争取|创建示范县: what is striven for; 争取新增债券 is what was got.
 fn strives_for(behind: &str) -> bool {
     lexicon::kept_verbs().opens(behind).is_some() && !behind.starts_with(['新', '增'])
+}
+
+/// 全国重点实验室, 全国示范社: the nation stands in the title.
+fn is_title(rest: &str) -> bool {
+    rest.strip_prefix("全国").is_some_and(|title| title.starts_with_any("重点实验室 重点文物 示范 文明 先进 优秀 百强 特色 知名 “ 商贸 双拥 综合实力"))
 }
 
 /// 统筹|9.8亿元用于援企稳岗: the verb makes the amount.
