@@ -36,6 +36,19 @@ pub fn with_kind(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     Some(before.without_end(words.len() - at)?.then(&label.noun))
 }
 
+/// 市人大代表议案4项、建议80件: the second motion of the same body.
+pub fn of_the_body(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
+    let motion = label.noun.words(text);
+    if label.verb.is_some() || !matches!(motion.as_str(), "建议" | "提案" | "议案" | "建议案" | "代表建议" | "代表议案" | "委员提案") {
+        return None;
+    }
+    let before = &carry.subject.as_ref()?.noun;
+    let words = before.words(text);
+    let bodies: &[&str] = if motion.starts_with(['代', '委']) { &["人大", "政协"] } else { &["人大代表", "人大", "政协委员", "政协"] };
+    let end = bodies.iter().find_map(|body| words.find(body).map(|at| at + body.len())).filter(|&end| end < words.len())?;
+    Some(before.without_end(words.len() - end)?.then(&label.noun))
+}
+
 /// 收入超百万元村集体13个、超50万元20个; 进出口额超亿元企业…、超10亿元企业…: another threshold of the same noun.
 pub fn with_threshold(text: &str, label: &Name, carry: &Carry) -> Option<Name> {
     const MARKS: [char; 3] = ['超', '过', '逾'];

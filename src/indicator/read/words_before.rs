@@ -10,7 +10,7 @@ use super::naming::Named;
 use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
 use super::owning::{actor_before, overlapping, owner_before};
 use super::reaching::reaches_whom;
-use super::same_noun::{with_grade, with_kind, with_threshold};
+use super::same_noun::{of_the_body, with_grade, with_kind, with_threshold};
 use super::subject::{verb_of_subject, with_subject_if_bare};
 use super::{Source, funds, going_on, no_label};
 use crate::model::{Doubt, Measure};
@@ -100,7 +100,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         carry.set_subject(name.clone(), name.clone());
         return Named::new(name, "measure of the one that the list opens with", reading).doubting(Doubt::CarriedSubject);
     }
-    let alike = with_threshold(text, &label.noun, carry).filter(|_| label.verb.is_none()).or_else(|| with_kind(text, &label, carry));
+    let alike = with_threshold(text, &label.noun, carry).filter(|_| label.verb.is_none()).or_else(|| with_kind(text, &label, carry)).or_else(|| of_the_body(text, &label, carry));
     if let Some(name) = alike.filter(|_| figure.in_list || label.of_which) {
         label.noun = name.clone();
         label.name = name;
