@@ -1,8 +1,8 @@
 //! What the members of a list share: a head (水稻、玉米|产量), a modifier, the verbs (新签约、新落地|项目).
 
-use super::super::{label, lexicon};
 use super::super::name::Name;
 use super::super::shared::{head_len, shared_head, shared_modifier};
+use super::super::{label, lexicon};
 use super::members::members;
 use crate::text::Span;
 

@@ -29,7 +29,9 @@ pub fn read(text: &str, span: Span) -> Front {
     loop {
         let rest = front.label.of(text);
         let kept = lexicon::kept_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
-        let light = lexicon::light_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len) && !goes_with_name(&rest[..len], &rest[len..]) && !(rest == "统筹" && is_for_use(&text[span.end..])));
+        let light = lexicon::light_verbs()
+            .opens(rest)
+            .filter(|&len| !is_longer_word(rest, len) && !goes_with_name(&rest[..len], &rest[len..]) && !(rest == "统筹" && is_for_use(&text[span.end..])));
         let adverb = lexicon::adverbs().opens(rest).filter(|&len| !is_longer_word(rest, len)).or_else(|| {
             lexicon::self_regions()
                 .opens(rest)
@@ -47,10 +49,10 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| one_by_one(rest))
             .or_else(|| means(rest))
             .or_else(|| said_by_plan(rest));
-        let before_verb = ["年", "稳定", "可", "能", "计划", "启动", "统筹", "省级层面", "市级层面", "国家层面", "集中"]
-            .iter()
-            .find(|w| rest.strip_prefix(**w).is_some_and(|r| lexicon::kept_verbs().opens(r).is_some()))
-            .map(|w| w.len())
+        let before_verb = rest
+            .opening_word(MANNERS)
+            .filter(|w| lexicon::kept_verbs().opens(&rest[w.len()..]).is_some())
+            .map(str::len)
             .or_else(|| rest.strip_prefix("争取").filter(|r| r.starts_with_any("明年 今年 年内 20 19")).map(|_| "争取".len()))
             .or_else(|| rest.strip_prefix("争取").filter(|r| strives_for(r)).map(|_| "争取".len()))
             .or_else(|| rest.strip_prefix("免费").filter(|r| r.starts_with("开展")).map(|_| "免费".len()))
@@ -82,6 +84,10 @@ pub fn read(text: &str, span: Span) -> Front {
 fn goes_with_name(word: &str, behind: &str) -> bool {
     matches!(word, "与" | "向") && behind.chars().count() >= 4
 }
+
+/// What tells how, when or at which level, in front of the verb.
+const MANNERS: &str = "年 稳定 可 能 计划 启动 统筹 省级层面 市级层面 国家层面 集中力量 集中 创新 先行 科学 系统 联手 线下 靶向 有机 及时 按时 提速 大规模 \
+                       再 分层级 分期 分类 全程 波浪式 点线面结合 阶段性 清单化项目化 市县两级";
 
 /// 重点打造示范村: 重点 says how; in 重点建设用地 it says which.
 fn stressed(rest: &str) -> Option<usize> {

@@ -100,7 +100,10 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         carry.set_subject(name.clone(), name.clone());
         return Named::new(name, "measure of the one that the list opens with", reading).doubting(Doubt::CarriedSubject);
     }
-    let alike = with_threshold(text, &label.noun, carry).filter(|_| label.verb.is_none()).or_else(|| with_kind(text, &label, carry)).or_else(|| of_the_body(text, &label, carry));
+    let alike = with_threshold(text, &label.noun, carry)
+        .filter(|_| label.verb.is_none())
+        .or_else(|| with_kind(text, &label, carry))
+        .or_else(|| of_the_body(text, &label, carry));
     if let Some(name) = alike.filter(|_| figure.in_list || label.of_which) {
         label.noun = name.clone();
         label.name = name;
