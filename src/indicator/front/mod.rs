@@ -82,7 +82,7 @@ pub fn read(text: &str, span: Span) -> Front {
 
 /// 与高校共建平台, 向市委报告工作: with whom and to whom belongs to the name; 为企业减税 tells whom it serves.
 fn goes_with_name(word: &str, behind: &str) -> bool {
-    matches!(word, "与" | "向") && behind.chars().count() >= 4
+    matches!(word, "与" | "向" | "面向") && behind.chars().count() >= 4
 }
 
 /// What tells how, when or at which level, in front of the verb.
@@ -188,8 +188,8 @@ fn item_mark(rest: &str) -> Option<usize> {
 
 /// 十大类, 九大领域: how they are grouped.
 fn grouped(rest: &str) -> Option<usize> {
-    let numeral = rest.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
-    let word = rest[numeral..].opening_word("大类 大领域 个方面 大方面 大类别")?;
+    let numeral = rest.chars().take_while(|c| "两一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
+    let word = rest[numeral..].opening_word("大类 大领域 个方面 大方面 大类别 批次 批")?;
     (numeral > 0).then_some(numeral + word.len())
 }
 
@@ -254,8 +254,11 @@ fn said_by_plan(rest: &str) -> Option<usize> {
     (said && rest[..at].chars().count() <= 24).then_some(at)
 }
 
-/// 国家准备扶持, 我们先后派出: who acts says nothing in a national report.
+/// 国家准备扶持, 国务院共提交, 我们先后派出: who acts says nothing in a national report.
 fn nation(rest: &str) -> Option<usize> {
+    if rest.starts_with("国务院共") {
+        return Some("国务院".len());
+    }
     let acts = rest.strip_prefix("国家")?;
     acts.starts_with_any("准备 先后 共 将 拟 已").then_some("国家".len()).filter(|_| !acts.starts_with("共同") && !acts.starts_with("共建"))
 }

@@ -15,7 +15,7 @@ use super::subject::with_subject_if_bare;
 use super::to_row::push;
 use super::{Frame, share_of};
 use crate::model::{Bound, Measure};
-use crate::quantity::{Kind, Quantity};
+use crate::quantity::{Kind, Quantity, is_han};
 use crate::text::{OneOf, Span};
 
 pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, carry: &mut Carry, rows: &mut Vec<Row>) {
@@ -37,6 +37,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         };
     }
     let start = behind_threshold(text, Span::new(mention.left.start.max(carry.taken.min(mention.left.end)), mention.left.end));
+    let start = start + where_it_is_done(text, mentions, i, &text[start..mention.left.end]);
     let in_list = opens_with_list_mark(&text[start..mention.left.end]) && start > mention.clause.start;
     let label = Span::new(start.min(tail.label_end), tail.label_end);
     let mut label = label::without_basis(text, label);
@@ -88,6 +89,18 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     let named = naming::name(&figure, carry);
     push(&figure, named, carry, rows);
     carry.share = share;
+}
+
+/// 在15个县|建设示范片10个: the places of the figure before are no part of what is done there. Their length.
+fn where_it_is_done(text: &str, mentions: &[Mention], i: usize, words: &str) -> usize {
+    const PLACES: &str = "县(市、区) 县(区) 个县市区 县市区 县市 县 市州 市县 州(市) 省份 省市 国家和地区 国家 城市 乡镇 街道 村";
+    let before = i.checked_sub(1).map(|before| &mentions[before]).filter(|before| before.span.end == mentions[i].left.start);
+    let there = before.is_some_and(|before| {
+        let left = before.left.of(text);
+        left.ends_with_any("在 在全省 在全市 在全国 在全区") || left.ends_with('等') && left.contains('在')
+    });
+    let place = words.opening_word(PLACES).filter(|place| there && words[place.len()..].starts_with(is_han));
+    place.map_or(0, str::len)
 }
 
 /// 跃上1.4万亿斤新台阶、亩产: what the figure before has passed is no part of this label.
