@@ -8,18 +8,23 @@ use crate::text::OneOf;
 pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool) -> Option<Period> {
     let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
     if (1..=2).contains(&digits) {
-        // 用3年时间: a count in digits is one only of years to come.
+        // 用3年时间, 近3年: a count in digits is one only of years to come, and of the last ones where its words say so.
         let (front, number) = before.split_at(before.len() - digits);
-        let count: i32 = number.parse().ok()?;
-        return (ahead && count > 1 && is_ahead(front, after)).then_some(Period::Span(year, year + count - 1));
+        let count: i32 = number.parse().ok().filter(|count| (2..=30).contains(count) && !number.starts_with('0'))?;
+        if ahead && is_ahead(front, after) {
+            return Some(Period::Span(year, year + count - 1));
+        }
+        let told = front.ends_with(['近', ',']) || front.ends_with("过去") || front.is_empty();
+        let lasting = after.starts_with_any("来 间 累计") && !front.ends_with(['前', '的']) || front.ends_with_any("近 过去");
+        return (told && lasting && !is_record(after)).then_some(Period::Span(year - count, year - 1));
     }
     let count = count_at_end(before)?;
     let front = &before[..before.len() - '一'.len_utf8()];
     if front.ends_with(['第', '十']) || front.ends_with('后') && !front.ends_with("今后") || after.starts_with("规划") || after.starts_with("计划") {
         return None;
     }
-    if after.trim_start_matches(['以', '来']).starts_with_any("新高 新低 最 首 的新高 的最 同期") {
-        return None; // 创近六年来新高
+    if is_record(after) {
+        return None;
     }
     let of_plan = spanned && count == 5 && (opens_clause(front) || front.ends_with('这'));
     if front.ends_with("今明") {
@@ -37,7 +42,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     }
     let last_years = Period::Span(year - count, year - 1);
     let continued = front.ends_with("连续");
-    let lasting = after.starts_with_any("来 间 累计 共") || front.ends_with("过去") || front.ends_with('近') && count > 1;
+    let lasting = after.starts_with_any("来 间 累计 共 年均 平均") || front.ends_with("过去") || front.ends_with('近') && count > 1;
     if count == 1 && (front.ends_with("过去") || opens_clause(front) && after.starts_with('来')) {
         return Some(Period::Year(year - 1));
     }
@@ -55,6 +60,11 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     }
     // In a plan the years to come are meant, which the plan's own words tell.
     (matches!(count, 5 | 10) && (!ahead || spanned) && opens_clause(front) && !after.starts_with(['规', '计', '行', '前', '的'])).then_some(last_years)
+}
+
+/// 创近六年来|新高: a record, and no time of what follows.
+fn is_record(after: &str) -> bool {
+    after.trim_start_matches(['以', '来']).starts_with_any("新高 新低 最 首 的新高 的最 同期")
 }
 
 /// 五年内, 用两年时间, 今后五年: the years that begin with the planned one.
@@ -93,6 +103,9 @@ mod tests {
             ("深入实施三", "行动", true, ""),
             ("前五", "的总和", false, ""),
             ("创近五", "来新高", false, ""),
+            ("近3", "经费投入", false, "2020-2022"),
+            ("创近6", "来新高", false, ""),
+            ("6", "来新增", false, "2017-2022"),
             ("到2018年的五", "间", false, ""),
             ("过去一", ",我们", true, "2022"),
             ("十", "新增人口", false, "2013-2022"),

@@ -16,8 +16,8 @@ pub fn date(rest: &str) -> Option<usize> {
     }
     let digits_start = at;
     at += rest[at..].chars().take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '~' | '—')).map(char::len_utf8).sum::<usize>();
-    if at == digits_start {
-        return None;
+    if at == digits_start || at - digits_start <= 2 && rest[at..].starts_with_any("年来 年间 年累计 年内 年共") {
+        return None; // 6年来: a count of years
     }
     let unit = rest[at..].chars().next().filter(|c| matches!(c, '年' | '月' | '日'))?;
     at += unit.len_utf8();
