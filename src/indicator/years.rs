@@ -14,7 +14,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
         if ahead && is_ahead(front, after) {
             return Some(Period::Span(year, year + count - 1));
         }
-        let told = front.ends_with(['近', ',']) || front.ends_with("过去") || front.is_empty();
+        let told = opens_clause(front.trim_end_matches("过去").trim_end_matches('近'));
         let lasting = after.starts_with_any("来 间 累计") && !front.ends_with(['前', '的']) || front.ends_with_any("近 过去");
         return (told && lasting && !is_record(after)).then_some(Period::Span(year - count, year - 1));
     }

@@ -25,6 +25,9 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         (front.is_empty() || front.ends_with(['又', '再', '到', '至', '由', '从', '为', '达']) || front.ends_with_any("全年 去年 今年")).then_some(())?;
         (start, act) = (front.len(), Act::Light);
     }
+    // 两年平均增长: how many years.
+    let counted = rest[start..].starts_with_any("年平均 年均") && rest[..start].ends_with(['两', '三', '四', '五', '六', '十']);
+    let years = if counted { '两'.len_utf8() } else { 0 };
     let word = &rest[start..];
     if word.starts_with('是') && start > 0 && start <= 9 && rest[..start].chars().all(|c| "一二三四五六七八九十".contains(c)) {
         return None; // 七是在20个村: the mark of an item
@@ -67,7 +70,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         let per = per.unwrap_or_else(|| word[at..].trim_end_matches("增长"));
         tail.per.get_or_insert(Span::new(offset + start + at, offset + start + at + per.len()));
     }
-    Some(word.len())
+    Some(word.len() + years)
 }
 
 /// What improves as it falls.
