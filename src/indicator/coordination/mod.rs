@@ -11,7 +11,8 @@ use super::{front, lexicon};
 use crate::text::Span;
 pub use alike::{alike, apiece, are_emissions, are_rates, each_grows, same_measure};
 use members::{members, split};
-use pairs::{pair, three_industries};
+pub use pairs::pair;
+use pairs::three_industries;
 use share::{measures_of_examples, share};
 
 /// The `n` names that a list in front of 分别 stands for; `None` where the list does not hold so many.

@@ -29,6 +29,10 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     if n > 1 && !told && figure.tail.direction.is_some() && label::read(text, figure.label).is_empty && follows_chain(figure, n) {
         return carry.names_before(text, figure.label, n);
     }
+    // 甲、乙标准分别由A、B提高到C、D: the second levels go to the names of the first.
+    if n > 1 && figure.tail.reached && carry.from.is_some() && label::read(text, figure.label).is_empty && ends_chain(figure, n) {
+        return carry.names_before(text, figure.label, n);
+    }
     // 城镇收入3万元,农村收入2万元,实际增长5%和6%: of the levels before, in turn.
     let grows = n > 1 && figure.tail.direction.is_some() && figure.tail.versus.is_none() && figure.quantity.kind == Kind::Percent;
     if grows && carry.measure == Some(Measure::Level) && label::read(text, figure.label).is_empty {
@@ -55,19 +59,39 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     coordination::in_turn(text, figure.label, n)
         .or_else(|| topic_names(figure, n).filter(|_| told))
         .or_else(|| carry.names_before(text, figure.label, n).filter(|_| told))
+        .or_else(|| measured_of_things(figure, n, carry).filter(|_| told))
         .or_else(|| uneven(figure, n, carry).filter(|_| told))
 }
 
-/// Whether a chain of as many numbers ends right before.
+/// Whether a chain of as many numbers ends right before, in the clause before.
 fn follows_chain(figure: &Figure, n: usize) -> bool {
+    ends_chain(figure, n) && figure.opens_next_clause()
+}
+
+/// Whether the figures right before are a chain of as many numbers.
+fn ends_chain(figure: &Figure, n: usize) -> bool {
     let Some(first) = figure.i.checked_sub(n) else { return false };
     let starts = first == 0 || !is_only_a_mark(figure.mentions[first].left.of(figure.text()));
-    starts && chain(figure.text(), figure.mentions, first) == n - 1 && figure.opens_next_clause()
+    starts && chain(figure.text(), figure.mentions, first) == n - 1
 }
 
 /// Whether the chain of numbers has one unit.
 fn same_unit(figure: &Figure, n: usize) -> bool {
     figure.mentions[figure.i..].iter().take(n).all(|m| matches!(&m.what, What::Quantity(quantity) if quantity.unit == figure.quantity.unit))
+}
+
+/// 16条产业链、18个专业镇营业收入分别增长: the measure behind the last of the things is that of each; and 城乡低保标准提高60元,分别达A、B: town
+/// and country in turn.
+fn measured_of_things(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
+    let text = figure.text();
+    let own = label::read(text, figure.label);
+    let last = carry.last.as_ref()?;
+    if own.is_empty {
+        return last.place().and_then(|place| coordination::pair(text, place)).filter(|_| n == 2);
+    }
+    let (words, things) = (own.name.words(text), last.words(text));
+    let measure = words.strip_prefix(&things).filter(|measure| !measure.is_empty()).and_then(|_| own.name.without_start(things.len()))?;
+    (n > 1 && carry.names.len() >= n).then(|| carry.names[carry.names.len() - n..].iter().map(|name| name.clone().then(&measure)).collect())
 }
 
 /// 分别 with a list that does not come out even: the whole label for each number, so that the measure at least is right.
