@@ -7,12 +7,17 @@ use super::super::tail::Direction;
 use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
+use crate::text::OneOf;
 
 /// 增加就业5万人, 压减经费10万元: the verb in front makes it a change.
 pub fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direction> {
     let verb = label.verb.filter(|_| reading.measure == Measure::Level && !figure.tail.reached)?;
     // 增加学位9000个 tells how many came, like 新增; 增加9000个学位 and 增加收入3亿元 tell by how much.
     if verb.of(figure.text()) == "增加" && !label.noun.is_empty() && matches!(figure.quantity.kind, Kind::Count | Kind::Length) {
+        return None;
+    }
+    // 降低用能成本17条: so many measures, and no fall.
+    if figure.quantity.kind == Kind::Count && label.noun.words(figure.text()).ends_with_any("成本 费用 负担") {
         return None;
     }
     measure::change_verb(verb.of(figure.text()))

@@ -113,10 +113,13 @@ fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     ];
     let (at, mark, direction) = MARKS.iter().filter_map(|(mark, direction)| rest.rfind(mark).map(|at| (at, *mark, *direction))).max_by_key(|found| found.0)?;
     let base = &rest[at + mark.len()..];
+    let average = base.ends_with("平均水平");
     let base = base.trim_end_matches("平均水平");
     // 、高于全部投资1.5个百分点: it opens what follows a figure.
     let opens = rest[..at].trim_matches(['、', ',']).is_empty() && (2..=12).contains(&base.chars().count()) && !base.contains('的');
     let named = opens
+        || average && base.chars().all(crate::quantity::is_han)
+        || base.ends_with_any("城镇居民 农村居民 城镇 农村")
         || base.ends_with_any("增速 增幅 平均")
         || base.contains(['、', '和'])
         || BASES.iter().any(|end| base.ends_with(end))
