@@ -1,6 +1,7 @@
 //! Places in an order that are told as a number of 位: 全国排名53位, 全国排名上升3位.
 
 use super::super::lexicon;
+use super::super::name::Name;
 use super::super::row::Row;
 use crate::model::Measure;
 use crate::text::OneOf;
@@ -11,6 +12,10 @@ pub fn settle(text: &str, row: &mut Row, before: Option<&Row>) {
         return;
     }
     let words = row.name.words(text);
+    if let Some(name) = within_list(&row.name, &words) {
+        row.name = name;
+        return;
+    }
     let Some(front) = words.strip_suffix("排名").or_else(|| words.strip_suffix("排位")) else {
         let same = before.filter(|before| before.measure == Measure::Rank && row.measure == Measure::Change && before.name == row.name);
         row.scope = row.scope.take().or_else(|| same.and_then(|before| before.scope.clone()));
@@ -30,4 +35,12 @@ pub fn settle(text: &str, row: &mut Row, before: Option<&Row>) {
     let Some((name, kind)) = name.filter(|(name, _)| !name.is_empty()) else { return };
     row.scope = Some(scope.to_string());
     row.name = if own > 0 { name.then(&kind) } else { name };
+}
+
+/// 某市在百强县中|再进5位: the list that the place is one of stands in the name.
+fn within_list(name: &Name, words: &str) -> Option<Name> {
+    let list = words.strip_suffix('中').filter(|list| list.ends_with_any("强 强县 强市 强区 强镇"))?;
+    let at = list.rfind('在')?;
+    let list = name.without_end('中'.len_utf8())?.without_start(at + '在'.len_utf8())?;
+    if at == 0 { Some(list) } else { Some(name.without_end(words.len() - at)?.then(&list)) }
 }
