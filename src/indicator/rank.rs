@@ -181,7 +181,7 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     }
     let mut best: Option<usize> = None;
     for (i, _) in words.char_indices().rev().take(22) {
-        if words[i..].starts_with([',', '、', '亿', '%', '第', '列', '居', '均', '和']) && best.is_some()
+        if words[i..].starts_with([',', '、', '亿', '%', '第', '列', '居', '排', '均', '和']) && best.is_some()
             || words[i..].starts_with([',', '、', '亿', '%', '第', '位'])
         {
             break;

@@ -58,7 +58,9 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let share = (tail.is_share && !of.is_empty).then_some((of.name, tail.whole));
     let said = &text[span.end..clause.end];
     let changes = clause.of(text).starts_with(&words) && CHANGES.iter().any(|verb| said.contains(verb));
-    let leads = clause.of(text).starts_with(&words) && !said.is_empty() && !tells(clause.of(text));
+    // 持续压减公用经费,下降…: what was cut.
+    let cut = text[clause.start..span.end].contains_any("压减 压缩") && label.verb.is_none() && lexicon::heads().ends(&words).is_some();
+    let leads = cut || clause.of(text).starts_with(&words) && !said.is_empty() && !tells(clause.of(text));
     Some(Topic { label, measured, is_noun_alone, changes, leads, share })
 }
 
@@ -71,7 +73,7 @@ fn behind_change(text: &str, span: Span) -> Span {
         let noun = ["建设", "支持", "投入", "帮扶"].iter().find_map(|verb| more.strip_suffix(verb)).unwrap_or(more);
         return Span::new(start, start + noun.len());
     }
-    let verb = label.of(text).opening_word("提高 下调 降低 上调 调高").map_or(0, |verb| verb.len());
+    let verb = label.of(text).opening_word("提高 下调 降低 上调 调高 压减 压缩").map_or(0, |verb| verb.len());
     let noun = Span::new(label.start + verb, label.end);
     if verb > 0 && noun.of(text).chars().count() >= 4 { noun } else { span }
 }
@@ -139,7 +141,9 @@ fn is_remark(words: &str) -> bool {
 fn tells(words: &str) -> bool {
     const VERBS: &[&str] =
         &["了", "屡", "连年", "拟定", "也是", "就是", "取得", "仍", "没有", "推进", "加强", "坚持", "顶住", "战胜", "努力", "全力", "主张", "认为", "指出"];
-    is_remark(words) || words.starts_with(['这', '那', '如']) || VERBS.iter().any(|w| words.contains(w))
+    // 新兴产业加快推进 tells how the industry fares.
+    let fares = words.ends_with("加快推进") || words.ends_with("有序推进") || words.ends_with("持续推进");
+    is_remark(words) || words.starts_with(['这', '那', '如']) || VERBS.iter().any(|w| words.contains(w) && !(*w == "推进" && fares))
 }
 
 /// The words of that subject alone, which may be a list: 化学需氧量、二氧化硫排放量双下降.

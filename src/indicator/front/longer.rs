@@ -28,6 +28,8 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("可", "再循持复办支"),
     ("服务", "贸业中机"),
     ("就业", "困服岗帮见"),
+    ("创新", "团平型驱主能券链人药板载联企"),
+    ("安置", "房点区"),
     ("创业", "孵园团带导板担"),
     ("脱贫", "人户劳村县地群"),
     ("返乡", "创农人"),
@@ -70,6 +72,10 @@ const LONGER_WORDS: &[(&str, &str)] = &[
 pub fn is_longer_word(rest: &str, len: usize) -> bool {
     let next = rest[len..].chars().next();
     if matches!(&rest[..len], "对" | "在") && names_whom(&rest[..len], &rest[len..]) {
+        return true;
+    }
+    // 建成区面积, but 建成|区域性中心.
+    if &rest[..len] == "建成" && rest[len..].starts_with('区') && !rest[len..].starts_with("区域") {
         return true;
     }
     LONGER_WORDS.iter().any(|(word, chars)| rest[..len] == **word && next.is_some_and(|c| chars.contains(c)))

@@ -44,9 +44,11 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         .or_else(|| each_before(frame, label_span, between, rows))
         .map(|names| with_growth(text, label_span, names));
     let in_turn = mention.left.of(text).trim_matches(['、', '和', '及', '与']).is_empty();
-    let (names, doubts) = match alike {
-        Some(names) => (names, vec![]),
-        None => {
+    let list = rank.scope.and_then(|scope| list_entered(frame, mention, label_span, scope)).filter(|_| alike.is_none());
+    let (names, doubts) = match (alike, list) {
+        (Some(names), _) => (names, vec![]),
+        (None, Some((name, _))) => (vec![Name::of(name)], vec![]),
+        (None, None) => {
             let figure_before = rows.last().map(|row| row.span.end).filter(|&end| end > frame.sentence.start);
             take_subject(frame, mention, label_span, figure_before, carry);
             single_name(frame, mention, label_span, carry, rank.contest)
@@ -60,8 +62,9 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         row.value = Some(rank.number.value());
         row.unit = "位".into();
         row.bound = if rank.at_most { Bound::AtMost } else { Bound::Exact };
-        row.scope = rank
-            .scope
+        row.scope = list
+            .map(|(_, region)| region)
+            .or(rank.scope)
             .or(pool)
             .map(|s| s.of(text).to_string())
             .or_else(|| before.as_ref().and_then(|first| first.scope.clone()))
@@ -80,6 +83,16 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         finish(frame, row, Source::Words, carry, rows);
     }
     carry.from = carry.from.take().filter(|_| from && mention.goes_on);
+}
+
+/// ,位列全国先进制造业百强市第48位: without a subject the list is what the place is on, and its region the scope.
+fn list_entered(frame: &Frame, mention: &Mention, label: Span, scope: Span) -> Option<(Span, Span)> {
+    let text = frame.text;
+    let opens = text[mention.clause.start..].starts_with_any("位列 名列 位居 跻身");
+    let alone = label.of(text).trim_matches(['、', ',']).is_empty() && mention.clause.start > frame.sentence.start;
+    let region = lexicon::rank_scopes().opens(scope.of(text))?;
+    let listed = scope.of(text).ends_with_any("强市 强县 强区 强镇") && region < scope.end - scope.start;
+    (opens && alone && listed).then(|| (scope, Span::new(scope.start, scope.start + region)))
 }
 
 /// 在全省高新区评价中居同类园区第1: what is ranked in. 竞争力在全省86个县中居第3: where it is ranked, with what stands in front.

@@ -62,7 +62,7 @@ pub fn is_threshold(place: &Place) -> bool {
             && !told
             && is_round(place)
             && !(quantity.unit == "亿" && next.starts_with("人口"))
-            && (opens_noun(next) || next.starts_with('级'));
+            && (opens_noun(next) || next.starts_with('级') || next.starts_with("GDP"));
     }
     let poor = next.strip_prefix('的').is_some_and(|rest| rest.starts_with_any("脱贫 人口 家庭 农户 低收入 困难 群体"));
     if poor && place.before.ends_with_any("低于 不足 不到 少于") {

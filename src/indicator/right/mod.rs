@@ -43,7 +43,10 @@ pub fn counts(text: &str, mentions: &[Mention], i: usize) -> bool {
 
 fn borrows(text: &str, mentions: &[Mention], i: usize) -> bool {
     let mention = &mentions[i];
-    mention.goes_on && matches!(mention.right.of(text), "" | "的") && mentions.get(i + 1).is_some_and(|next| may_count(text, next))
+    let words = mention.right.of(text);
+    // 41个总投资383亿元的项目: what their total is told of.
+    let of_total = lexicon::bare().has(words) && mentions.get(i + 1).is_some_and(|next| next.right.of(text).starts_with('的'));
+    mention.goes_on && (matches!(words, "" | "的") || of_total) && mentions.get(i + 1).is_some_and(|next| may_count(text, next))
 }
 
 /// Reads the noun behind mention `i`; in a list of such quantities the last one's predicate is shared.
