@@ -29,9 +29,8 @@ pub fn read(text: &str, span: Span) -> Front {
     loop {
         let rest = front.label.of(text);
         let kept = lexicon::kept_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
-        let light = lexicon::light_verbs().opens(rest).filter(|&len| {
-            !is_longer_word(rest, len) && !goes_with_name(&rest[..len], &rest[len..]) && !(matches!(rest, "统筹" | "统筹资金") && is_for_use(&text[span.end..]))
-        });
+        let for_use = matches!(rest, "统筹" | "统筹资金") && is_for_use(&text[span.end..]);
+        let light = lexicon::light_verbs().opens(rest).filter(|&len| !(for_use || is_longer_word(rest, len) || goes_with_name(&rest[..len], &rest[len..])));
         let adverb = lexicon::adverbs().opens(rest).filter(|&len| !is_longer_word(rest, len)).or_else(|| {
             lexicon::self_regions()
                 .opens(rest)
