@@ -2,6 +2,7 @@
 
 use super::name::Name;
 use super::{clause_part, examples, front, lexicon};
+use crate::quantity::is_han;
 use crate::text::{OneOf, Span};
 
 /// A label with its parts.
@@ -326,7 +327,8 @@ fn push_clean(text: &str, span: Span, name: &mut Name) {
             .map(|w| w.len())
             .filter(|len| at > span.start && *len < rest.len() && !rest[*len..].starts_with(['率', '类', '方', '量', '规', '计', '行', '和', '的']));
         let word = word.or_else(|| ["年度投资", "年度完成", "年均增"].iter().any(|w| at > span.start && rest.starts_with(w)).then_some("年度".len()));
-        let skipped = word.or_else(|| year_inside(rest).or_else(|| in_all(rest)).filter(|_| at > span.start)).or_else(|| footnote(rest));
+        let skipped =
+            word.or_else(|| year_inside(rest).or_else(|| in_all(rest)).filter(|_| at > span.start)).or_else(|| edition(rest)).or_else(|| footnote(rest));
         match skipped {
             Some(len) => {
                 name.push(Span::new(start, at));
@@ -351,6 +353,13 @@ fn footnote(rest: &str) -> Option<usize> {
     let inside = rest.strip_prefix('[')?;
     let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
     ((1..=3).contains(&digits) && inside[digits..].starts_with(']')).then_some(digits + 2)
+}
+
+/// 入选|2023中国百强镇: of which year the list is.
+fn edition(rest: &str) -> Option<usize> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let named = rest[digits..].starts_with(is_han) && !rest[digits..].starts_with(['年', '万', '亿', '余', '多', '个', '家', '户', '人']);
+    (digits == 4 && rest.starts_with("20") && named).then_some(digits)
 }
 
 fn year_inside(rest: &str) -> Option<usize> {

@@ -208,9 +208,9 @@ const NOUNS: &[&str] = &["审批", "融资", "服务", "监测", "检查", "加�
 
 /// 通过“惠农贷”平台, 利用坡地林地|新增: by what means, up to the verb or the end.
 fn means(rest: &str) -> Option<usize> {
-    let word = ["通过", "利用", "依托", "借助", "凭借", "配合"].into_iter().find(|w| rest.starts_with(*w))?;
+    let word = ["通过", "利用", "依托", "借助", "凭借", "配合", "围绕"].into_iter().find(|w| rest.starts_with(*w))?;
     let behind = &rest[word.len()..];
-    if behind.starts_with(['率', '量']) || behind.starts_with("外资") {
+    if behind.starts_with(['率', '量', '“']) || behind.starts_with("外资") {
         return None;
     }
     if !behind.contains('的') && behind.ends_with_any("平台 机制 渠道 等方式 模式") {
@@ -288,6 +288,7 @@ fn phrase(rest: &str) -> Option<usize> {
         "到“十四五”末",
         "市本级财政性",
         "一批",
+        "所有的",
         "等",
         "初步核算",
         "据初步核算",
