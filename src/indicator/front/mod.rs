@@ -210,7 +210,7 @@ const NOUNS: &[&str] = &["审批", "融资", "服务", "监测", "检查", "加�
 fn means(rest: &str) -> Option<usize> {
     let word = ["通过", "利用", "依托", "借助", "凭借", "配合", "围绕"].into_iter().find(|w| rest.starts_with(*w))?;
     let behind = &rest[word.len()..];
-    if behind.starts_with(['率', '量', '“']) || behind.starts_with("外资") {
+    if behind.starts_with(['率', '量']) || word == "围绕" && behind.starts_with('“') || behind.starts_with("外资") {
         return None;
     }
     if !behind.contains('的') && behind.ends_with_any("平台 机制 渠道 等方式 模式") {
