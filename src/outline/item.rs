@@ -1,4 +1,4 @@
-//! Items inside a paragraph: 一是 二是, 一要 二要, 首先 其次, 第一, 第二, and (1) (2).
+//! Items inside a paragraph: 一是 二是, 一要 二要, 首先 其次, 第一, 第二, (1) (2) and ① ②.
 //!
 //! Each stands at the start of a clause. A mark counts only when its row is there: 一是 alone, without 二是, may be any
 //! sentence, unless it opens its paragraph.
@@ -81,7 +81,12 @@ fn marks(words: &str) -> Vec<Found> {
 }
 
 fn may_begin(ch: char) -> bool {
-    "一二三四五六七八九十首其再最第(".contains(ch)
+    "一二三四五六七八九十首其再最第(".contains(ch) || circled(ch).is_some()
+}
+
+/// ①②③ and on to ⑳.
+fn circled(ch: char) -> Option<u32> {
+    ('①'..='⑳').contains(&ch).then(|| ch as u32 - '①' as u32 + 1)
 }
 
 fn read(words: &str, at: usize) -> Option<Found> {
@@ -90,6 +95,9 @@ fn read(words: &str, at: usize) -> Option<Found> {
         let len = opening::mark(rest)?;
         let number = rest[1..len - 1].parse().ok()?;
         return Some(Found { at, len, number, kind: '(' });
+    }
+    if let Some((number, mark)) = rest.chars().next().and_then(|mark| Some((circled(mark)?, mark))) {
+        return Some(Found { at, len: mark.len_utf8(), number, kind: '①' });
     }
     let len = opening::ordinal(rest)?;
     let marker = &rest[..len];
@@ -149,6 +157,7 @@ mod tests {
         assert_eq!(found("坚持三条:(1)坚持国情;(2)坚持市场。"), ["(1)|坚持国情", "(2)|坚持市场"]);
         assert_eq!(found("三是提升公共服务水平。推进健康建设。"), ["三是|提升公共服务水平"]);
         assert_eq!(found("一要稳。二要进。"), ["一要|稳", "二要|进"]);
+        assert_eq!(found("办好两件实事。①新建校舍6所;②改造道路9条。"), ["①|新建校舍6所", "②|改造道路9条"]);
     }
 
     #[test]
