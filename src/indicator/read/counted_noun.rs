@@ -34,11 +34,13 @@ pub fn people_alone(figure: &Figure, label: &Label, found: &Right) -> Option<Nam
     (counted && label.verb.is_none()).then(|| Name::of(people))
 }
 
-/// A bare noun whose verb stands behind is that of the subject before.
+/// A bare noun whose verb stands behind is that of the subject before, with examples in front or without: 谋划工业强市项目90个,东山园区等12个项目
+/// 开工建设.
 pub fn of_subject(figure: &Figure, label: &Label, noun: Label, found: &Right, carry: &Carry) -> Label {
     let text = figure.text();
+    let examples = figure.label.of(text).ends_with('等') && label.verb.is_none() && carry.list.len() < 2;
     if noun.is_bare
-        && label.is_empty
+        && (label.is_empty || examples)
         && lexicon::kept_verbs().has(&found.predicate.words(text))
         && let Some(subject) = carry.subject.as_ref().filter(|s| s.noun.words(text).ends_with(&noun.name.words(text)))
     {
