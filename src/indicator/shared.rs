@@ -184,7 +184,7 @@ pub fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
 }
 
 /// Last words of those to whom several measures belong.
-const OWNERS: &[&str] = &["国企", "企业", "港", "机场", "公司", "集团", "园区", "开发区", "高新区", "项目", "工程", "产业", "综保区", "景区"];
+const OWNERS: &[&str] = &["国企", "企业", "港", "机场", "公司", "集团", "园区", "开发区", "高新区", "项目", "工程", "产业", "综保区", "景区", "枢纽"];
 
 /// First words of such measures.
 const MEASURED_OF: &[&str] = &[
@@ -200,6 +200,7 @@ const MEASURED_OF: &[&str] = &[
     "研发",
     "旅客",
     "货邮",
+    "国际货邮",
     "货物",
     "集装箱",
     "吞吐量",

@@ -1,7 +1,7 @@
 //! What the members of a list share: a head (水稻、玉米|产量), a modifier, the verbs (新签约、新落地|项目).
 
 use super::super::name::Name;
-use super::super::shared::{head_len, shared_head, shared_modifier};
+use super::super::shared::{head_len, owner, shared_head, shared_modifier};
 use super::super::{label, lexicon};
 use super::members::members;
 use crate::text::Span;
@@ -31,7 +31,10 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
             let mut name = Name::default();
             // 接待游客人数和旅游收入: what is measured of its own needs no verb of the first.
             let own = head_len(member.of(text)) > 0 && modifier.is_none();
-            if i > 0 && !own {
+            // 港口集装箱、机场旅客和货邮吞吐量: the airport is that of the next too.
+            if let Some(owner) = i.checked_sub(1).and_then(|before| owner(text, members[before], &[member])).filter(|_| modifier.is_none()) {
+                name.push(owner);
+            } else if i > 0 && !own {
                 name.push(modifier.or(verb).unwrap_or(Span::new(member.start, member.start)));
             }
             name = name.then(&label::clean(text, member));
