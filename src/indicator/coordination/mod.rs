@@ -8,7 +8,7 @@ mod share;
 use super::name::Name;
 use super::shared::head_len;
 use super::{front, lexicon};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 pub use alike::{alike, apiece, are_emissions, are_rates, each_grows, same_measure};
 use members::{members, split};
 pub use pairs::pair;
@@ -17,7 +17,7 @@ use share::{measures_of_examples, share};
 
 /// The `n` names that a list in front of 分别 stands for; `None` where the list does not hold so many.
 pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
-    let front = front::read(text, span);
+    let front = front::read(text, without_count(text, span));
     if n == 2
         && let Some(pair) = pair(text, front.label)
     {
@@ -36,6 +36,14 @@ pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
         return None;
     }
     Some(share(text, &members, front.verb))
+}
+
+/// 城镇收入、农村收入两项|增速: how many they are.
+fn without_count(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let list = words.closing_word("增速 增幅 指标").map_or(words, |noun| &words[..words.len() - noun.len()]);
+    let counted = list.strip_suffix('项').and_then(|rest| rest.strip_suffix(['两', '二', '三', '四', '五', '六', '七', '八'])).filter(|rest| rest.contains('、'));
+    Span::new(span.start, span.start + counted.map_or(words.len(), str::len))
 }
 
 /// 种植面积和产量稳定在50万亩、26万吨: the same without 分别, where every member is a measure; town and country are, where all
