@@ -275,7 +275,7 @@ fn without_remark(words: &str) -> &str {
 fn without_lasting(words: &str) -> &str {
     match words.rfind("连续") {
         Some(at)
-            if words[at + "连续".len()..].starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十多".contains(c))
+            if words[at + "连续".len()..].trim_start_matches('第').starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十多".contains(c))
                 && words[at..].chars().count() <= if at > 0 { 8 } else { 5 } =>
         {
             &words[..at]

@@ -44,6 +44,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| stage_of_work(rest))
             .or_else(|| where_it_was(rest))
             .or_else(|| nation(rest))
+            .or_else(|| region_by_name(rest))
             .or_else(|| phrase(rest))
             .or_else(|| one_by_one(rest))
             .or_else(|| means(rest))
@@ -251,6 +252,14 @@ fn said_by_plan(rest: &str) -> Option<usize> {
     let at = ["”期间", "”时期"].iter().find_map(|end| rest.find(end).map(|at| at + end.len()))?;
     let said = ["提出", "确定", "规定", "明确"].iter().any(|verb| rest[..at].contains(verb));
     (said && rest[..at].chars().count() <= 24).then_some(at)
+}
+
+/// 全某|地区生产总值, 全某|规模以上工业: a region by the character of its name.
+fn region_by_name(rest: &str) -> Option<usize> {
+    let region = rest.strip_prefix('全')?;
+    let name = region.chars().next().filter(|c| !"体部社".contains(*c))?.len_utf8(); // 全体居民, 全部城镇
+    let whole = region[name..].starts_with_any("地区生产总值 规模以上 规上 研究与试验 一般公共预算 固定资产投资 社会消费品 居民人均 城镇 农村居民 城乡");
+    whole.then_some('全'.len_utf8() + name)
 }
 
 /// 国家准备扶持, 国务院共提交, 我们先后派出: who acts says nothing in a national report.
