@@ -70,10 +70,11 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     let shorter = region.and_then(|r| without_region(name, r)).or_else(|| FRONTS.iter().find_map(|front| name.strip_prefix(front)));
     let whole = ends.iter().find_map(|end| name.strip_suffix(end).and_then(find));
     let mut code = whole.or_else(|| ends.iter().find_map(|end| shorter?.strip_suffix(end).and_then(find)));
-    if (row.measure == Measure::Share || row.measure == Measure::Change && row.unit == "个百分点") && code == Some("tax_revenue") {
+    let is_share = row.measure == Measure::Share || row.measure == Measure::Change && row.unit == "个百分点"; // or the change of one
+    if is_share && code == Some("tax_revenue") {
         code = Some("tax_share");
     }
-    let of_gdp = row.measure == Measure::Share && row.of.as_deref().is_some_and(|of| ["生产总值", "GDP"].iter().any(|w| of.contains(w)));
+    let of_gdp = is_share && row.of.as_deref().is_some_and(|of| ["生产总值", "GDP"].iter().any(|w| of.contains(w)));
     if of_gdp {
         // A share of GDP is an indicator of its own: 研发经费投入 … is its intensity.
         code = match code {

@@ -348,11 +348,16 @@ fn in_all(rest: &str) -> Option<usize> {
     (acts && !rest[word.len()..].starts_with_any("建设 服务")).then_some(word.len())
 }
 
-/// [26]: the mark of a footnote.
+/// [26], (11): the mark of a footnote.
 fn footnote(rest: &str) -> Option<usize> {
-    let inside = rest.strip_prefix('[')?;
+    let close = match rest.chars().next()? {
+        '[' => ']',
+        '(' => ')',
+        _ => return None,
+    };
+    let inside = &rest[1..];
     let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
-    ((1..=3).contains(&digits) && inside[digits..].starts_with(']')).then_some(digits + 2)
+    ((1..=3).contains(&digits) && inside[digits..].starts_with(close)).then_some(digits + 2)
 }
 
 /// 入选|2023中国百强镇: of which year the list is.

@@ -212,12 +212,14 @@ fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
         return Some(Span::new(end - region.len(), end)); // 、江北第一
     }
     // 新增园区6家,江北首位: the clause is nothing but the region.
-    if region.len() == words.len() && region.chars().count() == 2 && region.ends_with(['东', '西', '南', '北', '中']) && text[..start].ends_with(',') {
+    let side = |c: char| "东西南北中".contains(c);
+    let sides = region.chars().enumerate().all(|(i, c)| i % 2 == 0 || side(c)) && matches!(region.chars().count(), 2 | 4); // 江北, 江北江东
+    if region.len() == words.len() && sides && text[..start].ends_with(',') {
         return Some(Span::new(start, end));
     }
     let verb_end = |verb: &&str| words.rfind(*verb).map(|i| i + verb.len()).filter(|&at| !words[at..].starts_with(['民', '住', '家', '入']));
     let at = ["位居", "位列", "排名", "居", "列", "保持"].iter().filter_map(verb_end).max()?;
-    let ends_like_a_place = words.ends_with_any("省 市 区 县 州 城市 国家 地区 经济体 行业 港口 东 西 南 北 中");
+    let ends_like_a_place = words.ends_with_any("省 市 区 县 州 城市 国家 地区 经济体 行业 港口 东 西 南 北 中 三角 半岛 流域 经济带 都市圈 城市群");
     (ends_like_a_place && (1..=12).contains(&words[at..].chars().count())).then(|| Span::new(start + at, end))
 }
 

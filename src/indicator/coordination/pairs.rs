@@ -29,10 +29,13 @@ pub fn pair(text: &str, span: Span) -> Option<Vec<Name>> {
 
 /// 三次产业增加值 before three numbers: the first, the second and the third industry.
 pub fn three_industries(text: &str, span: Span) -> Option<Vec<Name>> {
-    let at = span.of(text).find("三次产业")?;
+    const INDUSTRIES: &[(&str, usize)] = &[("三次产业", "产业".len()), ("一二三次产业", "产业".len()), ("一二三产业", "产业".len()), ("一二三产", "产".len())];
+    let words = span.of(text);
+    let (at, whole, noun) = INDUSTRIES.iter().find_map(|&(whole, noun)| words.find(whole).map(|at| (at, whole, noun)))?;
     let before = Span::new(span.start, span.start + at);
-    let after = Span::new(span.start + at + "三次".len(), span.end);
-    Some(["第一", "第二", "第三"].into_iter().map(|number| with_word(before, number, after)).collect())
+    let after = Span::new(span.start + at + whole.len() - noun, span.end);
+    let numbers = if noun == "产".len() { ["一", "二", "三"] } else { ["第一", "第二", "第三"] };
+    Some(numbers.into_iter().map(|number| with_word(before, number, after)).collect())
 }
 
 fn with_word(before: Span, word: &'static str, after: Span) -> Name {

@@ -267,6 +267,9 @@ fn nation(rest: &str) -> Option<usize> {
     if rest.starts_with("国务院共") {
         return Some("国务院".len());
     }
+    if let Some(word) = rest.opening_word("国务院同意 国务院批准") {
+        return Some(word.len());
+    }
     let acts = rest.strip_prefix("国家")?;
     acts.starts_with_any("准备 先后 共 将 拟 已").then_some("国家".len()).filter(|_| !acts.starts_with("共同") && !acts.starts_with("共建"))
 }

@@ -1,7 +1,8 @@
 //! Percentages of a goal: 完成年度计划的106%, 任务完成率96%.
 
-use super::super::label;
 use super::super::measure::Reading;
+use super::super::name::Name;
+use super::super::{label, lexicon};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
@@ -26,9 +27,16 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
         return None;
     }
     let before = label::read(text, Span::new(figure.label.start, figure.label.start + at));
-    let name = if before.is_empty { carry.last.clone()? } else { before.name };
+    let task = task_itself(text, whole).filter(|_| before.is_empty);
+    let name = if before.is_empty { task.or_else(|| carry.last.clone())? } else { before.name };
     let reading = Reading { measure: Measure::Completion, of: Some(whole), ..figure.reading.clone() };
     Some(Named::new(name, "completion of a stated goal", reading))
+}
+
+/// 完成|小区改造|任务80%: the task says what is done; an 年度任务 does not.
+fn task_itself(text: &str, whole: Span) -> Option<Name> {
+    let work = whole.of(text).strip_suffix("任务").filter(|work| lexicon::kept_verbs().ends(work).is_some_and(|len| len < work.len()))?;
+    Some(label::read(text, Span::new(whole.start, whole.start + work.len())).name).filter(|name| !name.is_empty())
 }
 
 /// 任务完成率100%: completion of the task, of what the figure before counted.

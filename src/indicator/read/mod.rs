@@ -33,6 +33,7 @@ mod reaching;
 mod same_noun;
 mod share_of;
 mod shares;
+mod spread;
 mod subject;
 mod time;
 mod to_row;

@@ -10,7 +10,7 @@ use super::carry::Carry;
 use super::changing::{acts_on_things, burden_eased, change, make_change, spending_added};
 use super::figure::Figure;
 use super::words_before::words_before;
-use super::{Source, completion, counted, elliptic, goal, medals, multiple, percent};
+use super::{Source, completion, counted, elliptic, goal, medals, multiple, percent, spread};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::text::{OneOf, Span};
@@ -87,6 +87,9 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     if let Some(spending) = spending_added(figure, &label, &reading) {
         make_change(&mut reading, Direction::Up);
         label = Label { name: spending.clone(), noun: spending, verb: None, ..label };
+    }
+    if let Some(named) = spread::to_places(figure, &label, &reading, carry) {
+        return named;
     }
     let people = figure.mention().right.of(text).starts_with("人口");
     if continues

@@ -68,8 +68,10 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     figure.label.end -= figure.reading.drop_from_label;
     let of_share = figure.reading.measure == Measure::Change && figure.tail.is_share && figure.quantity.kind == Kind::Percent;
     let share = of_share.then(|| label::read(text, figure.label)).filter(|label| !label.is_empty).map(|label| (label.name, figure.tail.whole));
-    if share.is_some() {
-        figure.label.end = figure.tail.share_end; // 占出口的比重提高2个百分点: the change of a share keeps it in its name
+    match figure.tail.whole.filter(|_| share.is_some()) {
+        Some(whole) => figure.reading.of = Some(whole), // 占出口的比重提高2个百分点: the change of a share of a stated whole
+        None if share.is_some() => figure.label.end = figure.tail.share_end, // 占比提高2个百分点
+        None => {}
     }
     share_of::keep_share_term(&mut figure);
     share_of::part_of_things(&mut figure);
