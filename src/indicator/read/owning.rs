@@ -5,7 +5,7 @@ use super::super::name::Name;
 use super::super::topic;
 use super::carry::Carry;
 use super::figure::Figure;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// The body that an earlier clause of the same part of the sentence opened with, where the label leaves it out.
 pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
@@ -16,9 +16,11 @@ pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
     let others = ["全市", "全省", "全区", "全县", "全州"];
     let between = text.get(actor.end..clause.start)?;
     let same_part = !between.contains([';', '。']) && !others.iter().any(|region| between.contains(region));
+    // 地产品园区达到25处: so many there are, and none goes on acting.
+    let counted = text[actor.end..].starts_with_any("达到 达 有 增至 超过 超 突破");
     // The body has a figure of its own in the clause that it opens: what follows goes on about it.
     let has_figure = figure.mentions[..figure.i].iter().any(|m| m.clause.start <= actor.start && actor.end <= m.clause.end);
-    (same_part && has_figure && label.verb.is_some()).then_some(actor)
+    (same_part && has_figure && !counted && label.verb.is_some()).then_some(actor)
 }
 
 /// 主城区3个项目完成投资: the label begins with the noun that the figure before counted, whose owner stands before that figure.
