@@ -25,7 +25,7 @@ pub fn is_threshold(place: &Place) -> bool {
     if quantity.kind == Kind::Money && part.is_some_and(|rest| !rest.starts_with(crate::quantity::is_han)) {
         return true;
     }
-    if sizes_a_place(place) {
+    if sizes_a_place(place) || sizes_what_is_added(place) {
         return true;
     }
     if matches!(quantity.kind, Kind::Count | Kind::Percent | Kind::Ratio | Kind::Time) || quantity.kind == Kind::Unknown && quantity.unit.is_empty() {
@@ -98,6 +98,17 @@ fn sizes_a_place(place: &Place) -> bool {
     let small = place.quantity.unit == "户" && PLACES.iter().any(|w| noun_part(behind).chars().take(10).collect::<String>().contains(w));
     place.quantity.bound_behind && of_size && (small || PLACES.iter().any(|w| behind.starts_with(w)))
         || place.quantity.bound_behind && place.after.strip_prefix('且').is_some_and(|rest| rest.chars().take(12).any(|c| c == '的'))
+}
+
+/// 新增50亿元农业企业1家, 培育200亿级产业链3条: how large those are that are counted behind.
+fn sizes_what_is_added(place: &Place) -> bool {
+    let amount = place.quantity.kind == Kind::Money || place.quantity.kind == Kind::Unknown && place.quantity.unit.ends_with(['亿', '万']);
+    let behind = place.after.strip_prefix('级').unwrap_or(place.after);
+    amount
+        && place.before.ends_with_any("新增 培育 打造 引进 形成 建成 新培育 净增 发展")
+        && noun_part(behind).ends_with_any("企业 产业链 项目 园区 集群 产业 镇 村 县 集团")
+        && opens_noun(behind)
+        && has_count_soon(behind)
 }
 
 /// 亿元, 百亿元, 千万元: no digit of its own.
