@@ -46,6 +46,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         label.start += label.of(text).opening_word("带动 拉动").map_or(0, |verb| verb.len());
     }
     let reading = measure::read(text, quantity, &tail, label);
+    tail.average |= reading.measure == Measure::Growth && label.of(text).contains_any("年均 平均每年"); // 年均经济增长速度为7%
     let mut figure = Figure { frame, mentions, i, quantity, tail, label, in_list, reading };
     if let Some(pending) = carry.in_turn.take()
         && is_only_a_mark(figure.label.of(text))

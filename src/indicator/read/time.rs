@@ -38,8 +38,10 @@ impl Kind {
 /// Sets period and status.
 pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Carry, row: &mut Row) {
     let place = mention.span.start;
-    let said =
-        frame.times.iter().rev().find(|change| change.holds_at(place) && (!change.continued || kind == Kind::Lasting || mention.left.start < change.span.end));
+    // 比“八五”时期增长8%: the years are the base.
+    let is_base = |change: &Change| tail.versus.is_some_and(|base| base.start < change.span.end && change.span.end <= base.end);
+    let lasts = |change: &Change| !change.continued || kind == Kind::Lasting || mention.left.start < change.span.end;
+    let said = frame.times.iter().rev().find(|change| change.holds_at(place) && lasts(change) && !is_base(change));
     // 恢复到2019年的105%: the year is the base.
     let said = said.filter(|change| !tail.is_ratio || !tail.versus.is_some_and(|base| change.span.start <= base.start && base.start < change.span.end));
     let mut period = period_of(frame, mention, said, tail, kind);
@@ -71,7 +73,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     }
     // 比2002年增长65%: from one year to another, so that it holds at the end.
     let over_year_before = tail.compared && tail.versus.is_none() && tail.span.of(frame.text).contains_any("上年 去年");
-    let from_year = over_year_before || row.versus.as_deref().is_some_and(|base| base.len() == 4 && base.parse::<i32>().is_ok());
+    let from_year = over_year_before || row.versus.as_deref().is_some_and(|base| matches!(base.trim_start_matches(|c: char| c.is_ascii_digit()), "" | "年底" | "年末") && base.len() >= 4);
     if from_year && !tail.average && matches!(row.measure, Measure::Growth | Measure::Change) {
         period = period.end();
     }
@@ -175,7 +177,7 @@ fn period_of(frame: &Frame, mention: &Mention, said: Option<&Change>, tail: &Tai
     let counted = word == "在"
         || of_years && matches!(word, "有" | "为")
         || word == "有" && (frame.text[..tail.span.start].ends_with('的') || matches!(said.map(|change| &change.period), Some(Period::Span(..))));
-    let reached = tail.reached && !counted;
+    let reached = tail.reached && !counted && !tail.average;
     if reached && kind == Kind::Plain && !continued && !tail.in_sum && !said.is_some_and(|change| change.in_sum) {
         period = period.end();
     }

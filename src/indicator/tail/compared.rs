@@ -86,6 +86,9 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     if base.ends_with("季度") && base.chars().count() > 6 {
         return None;
     }
+    if mark == '较' && base.starts_with(['快', '好', '大', '多', '强', '慢', '少']) && base.contains('的') {
+        return None; // 增长较快的“一五”时期
+    }
     if mark == '较' && base.starts_with('为') || mark == '比' && base.starts_with(['重', '例']) {
         return None;
     }
