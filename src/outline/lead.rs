@@ -172,7 +172,7 @@ fn announcing(words: &str) -> Option<&str> {
 /// The announcement of the goals inside a paragraph, behind its first sentences: …关键一年。今年工作的总体要求是:….
 pub fn inside<'t>(para: &Para<'t>) -> Option<&'t str> {
     let words = para.words;
-    let goals = ["总体要求是:", "总体要求为:", "预期目标是:", "预期目标为:", "总体思路是:", "主要目标是:"];
+    let goals = ["预期目标是:", "预期目标为:", "总体思路是:", "主要目标是:"];
     let end = goals.iter().filter_map(|goal| words.find(goal).map(|at| at + goal.len() - 1)).min()?;
     let start = words[..end].rfind(['。', ';', '!']).map(|at| at + words[at..].chars().next().map_or(0, char::len_utf8))?;
     let sentence = &words[start..end];

@@ -137,7 +137,10 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     // 稳定在5%左右的较低水平: how low it is.
     let degree = words.starts_with('的') && figure.tail.reached && behind.chars().count() <= 5 && behind.ends_with_any("水平 区间 低位 高位");
     // 94%的建成小区: a verb opens the noun of a clause that begins with its part.
-    let of_noun = words.starts_with('的') && mention.left.start == mention.clause.start && mention.left.of(text).is_empty() && lexicon::kept_verbs().opens(behind).is_some();
+    let of_noun = words.starts_with('的')
+        && mention.left.start == mention.clause.start
+        && mention.left.of(text).is_empty()
+        && lexicon::kept_verbs().opens(behind).is_some();
     let has_noun = !degree && (opens_noun(behind) || of_noun) && lexicon::self_regions().opens(behind).is_none() && tail::opens(behind).is_none();
     let before = Span::new(mention.left.start, figure.tail.label_end).of(text);
     let region = lexicon::self_regions().ends(before).unwrap_or(0);
