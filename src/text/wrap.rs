@@ -102,6 +102,8 @@ struct Open {
     last_count: usize,
     comma: bool,
     numbered: bool,
+    /// 一是, 第一: alone on its line it heads what follows.
+    ordinal: bool,
     bare_mark: bool,
 }
 
@@ -118,6 +120,7 @@ impl Open {
             last_count: 0,
             comma: false,
             numbered: mark.is_some(),
+            ordinal: opening::ordinal(&line.head).is_some(),
             bare_mark: mark.is_some_and(|len| len == line.head.len()) || opening::ordinal(&line.head) == Some(line.head.len()),
         };
         open.add(line);
@@ -214,7 +217,7 @@ fn is_second_half_of_meeting(open: &Open, line: &Shape) -> bool {
 
 /// One short sentence on a line of its own right above the text that it heads: the bold words of a web page.
 fn is_bold_head(open: &Open) -> bool {
-    open.pieces == 1 && open.stops == 1 && (4..=LONGEST_BOLD).contains(&open.count) && open.first_blanks > 0 && open.last == '。'
+    open.pieces == 1 && open.stops == 1 && !open.ordinal && (4..=LONGEST_BOLD).contains(&open.count) && open.first_blanks > 0 && open.last == '。'
 }
 
 fn habits(lines: &[Shape]) -> Habits {
