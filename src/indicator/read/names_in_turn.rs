@@ -4,7 +4,7 @@
 use super::super::mention::What;
 use super::super::name::Name;
 use super::super::tail::Each;
-use super::super::{coordination, front, label, topic};
+use super::super::{coordination, front, label, lexicon, topic};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::in_turn::{chain, goal_in_turn, is_only_a_mark};
@@ -61,6 +61,18 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
         .or_else(|| carry.names_before(text, figure.label, n).filter(|_| told))
         .or_else(|| measured_of_things(figure, n, carry).filter(|_| told))
         .or_else(|| uneven(figure, n, carry).filter(|_| told))
+}
+
+/// 医药产业集聚发展,营业收入、利润分别增长5%、6%: measures that say nothing alone are those of what the clause before speaks of.
+pub fn with_topic_if_bare(figure: &Figure, names: Vec<Name>, carry: &mut Carry) -> Vec<Name> {
+    let text = figure.text();
+    if !names.iter().all(|name| lexicon::bare().has(&name.words(text))) {
+        return names;
+    }
+    if let Some(topic) = topic::before(text, figure.frame.sentence, figure.mention(), figure.before()) {
+        carry.set_subject(topic.label.noun, topic.label.name);
+    }
+    names.into_iter().map(|name| with_subject_if_bare(text, name, carry)).collect()
 }
 
 /// Whether a chain of as many numbers ends right before, in the clause before.

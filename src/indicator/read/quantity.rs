@@ -9,7 +9,7 @@ use super::carry::Carry;
 use super::figure::Figure;
 use super::in_turn::{chain, first_in_turn, is_only_a_mark, next_in_turn};
 use super::names_alike::names_alike;
-use super::names_in_turn::names_in_turn;
+use super::names_in_turn::{names_in_turn, with_topic_if_bare};
 use super::naming::{self, Named};
 use super::subject::with_subject_if_bare;
 use super::to_row::push;
@@ -60,6 +60,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         if figure.reading.drop_from_label > 0 && figure.tail.direction.is_none() {
             figure.reading.measure = Measure::Level; // 失业率、涨幅分别…: each name says its own measure
         }
+        let names = with_topic_if_bare(&figure, names, carry);
         first_in_turn(figure, names, carry, rows);
         return;
     }

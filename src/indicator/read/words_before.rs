@@ -35,12 +35,15 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         carry.awaits = Some(usize::MAX);
         return Named::new(label.name, "outlay, its work behind", reading).from(Source::Bare);
     }
-    if label.is_bare
-        && OUTPUTS.contains(&label.name.words(text).as_str())
+    let words = label.name.words(text);
+    let output = words.strip_prefix("产业").unwrap_or(&words);
+    if OUTPUTS.contains(&output)
         && let Some(industry) = topic::industry(text, figure.frame.sentence, figure.mention())
     {
         carry.set_subject(Name::of(industry), Name::of(industry));
-        return Named::new(Name::of(industry).then(&label.name), "output of the industry that the sentence opens with", reading)
+        let said = if industry.of(text).ends_with("产业") { words.len() - output.len() } else { 0 }; // 新能源产业…,产业规模
+        let measure = label.name.without_start(said).unwrap_or_else(|| label.name.clone());
+        return Named::new(Name::of(industry).then(&measure), "output of the industry that the sentence opens with", reading)
             .from(Source::Bare)
             .doubting(Doubt::CarriedSubject);
     }
