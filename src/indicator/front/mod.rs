@@ -148,8 +148,9 @@ fn second_verb(rest: &str, len: usize) -> Option<usize> {
 
 fn mark(rest: &str) -> Option<usize> {
     let number = rest.bytes().take_while(u8::is_ascii_digit).count();
-    if (1..=2).contains(&number) && rest[number..].starts_with([')', '.']) && rest[number + 1..].starts_with(crate::quantity::is_han) {
-        return Some(number + 1); // (2)新建…: the number of an item
+    let item = |behind: &str| behind.is_empty() || behind.starts_with(is_han);
+    if (1..=2).contains(&number) && rest[number..].starts_with([')', '.']) && item(&rest[number + 1..]) {
+        return Some(number + 1); // (2)新建…, (7)为: the number of an item
     }
     if let Some(number) = rest.strip_prefix('(').and_then(|r| r.split_once(')')).map(|(inside, _)| inside).filter(|inside| inside.chars().count() <= 2)
         && number.chars().all(|c| "一二三四五六七八九十".contains(c))

@@ -67,6 +67,9 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     if figure.reading.bound == Bound::Exact && text[figure.label.start..mention.span.start].contains("至少") {
         figure.reading.bound = Bound::AtLeast; // 每个园区至少形成1个集群
     }
+    if figure.reading.bound == Bound::Exact && mention.right.of(text).starts_with("台阶") && kind_has_scale(&figure) {
+        figure.reading.bound = Bound::AtLeast; // 迈上200亿元台阶, but 200亿元新台阶 is the level reached
+    }
     figure.label.end -= figure.reading.drop_from_label;
     let of_share = figure.reading.measure == Measure::Change && figure.tail.is_share && figure.quantity.kind == Kind::Percent;
     let share = of_share.then(|| label::read(text, figure.label)).filter(|label| !label.is_empty).map(|label| (label.name, figure.tail.whole));
@@ -105,6 +108,11 @@ fn where_it_is_done(text: &str, mentions: &[Mention], i: usize, words: &str) -> 
     });
     let place = words.opening_word(PLACES).filter(|place| there && words[place.len()..].starts_with(is_han));
     place.map_or(0, str::len)
+}
+
+/// An amount or a share, which a step can be told of.
+fn kind_has_scale(figure: &Figure) -> bool {
+    matches!(figure.quantity.kind, Kind::Money | Kind::Weight | Kind::Unknown | Kind::Percent) && figure.reading.measure == Measure::Level
 }
 
 /// 跃上1.4万亿斤新台阶、亩产: what the figure before has passed is no part of this label.

@@ -4,6 +4,7 @@ use super::super::coordination;
 use super::super::figure_words::Figure;
 use super::super::label;
 use super::super::mention::Mention;
+use super::super::name::Name;
 use super::super::period::Period;
 use super::super::row::Row;
 use super::super::tail;
@@ -28,6 +29,7 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
         }
         vec![if label.is_empty { carry.last.clone().unwrap_or_default() } else { label.name }]
     });
+    let names = names.into_iter().flat_map(|name| town_and_country(text, name, figure));
     for name in names {
         let mut row = blank(frame, mention, name);
         (row.measure, row.value, row.unit, row.bound) = match figure {
@@ -49,6 +51,12 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
         }
         finish(frame, row, Source::Words, carry, rows);
     }
+}
+
+/// 财政收入、城乡居民收入与经济增长同步: each member of the list, town and country apart.
+fn town_and_country(text: &str, name: Name, figure: Figure) -> Vec<Name> {
+    let both = name.place().filter(|place| figure == Figure::InStep && place.of(text).starts_with("城乡居民")).and_then(|place| coordination::pair(text, place));
+    both.unwrap_or_else(|| vec![name])
 }
 
 /// 两年翻番, 三年实现翻番: over how many years up to the row's own.

@@ -18,7 +18,7 @@ use crate::quantity::Kind;
 use crate::text::{OneOf, Span};
 
 /// What an industry brings forth.
-const OUTPUTS: &[&str] = &["产值", "营收", "营业收入", "增加值", "规模", "销售收入"];
+const OUTPUTS: &[&str] = &["产值", "营收", "营业收入", "增加值", "规模", "销售收入", "总产值", "利润", "年产值", "总营收", "销售额"];
 
 pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) -> Named {
     let text = figure.text();

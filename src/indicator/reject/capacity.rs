@@ -52,10 +52,11 @@ pub fn is_capacity(place: &Place) -> bool {
         // 处理能力130万吨/年 is an amount, 400万吨/年煤制油 a plant.
         return opens_noun(next) || !place.before.ends_with_any("能力 产能 规模 达 达到 至 到 提高 增加 减少");
     }
-    if !opens_noun(next) {
+    let latin = next.starts_with(|c: char| c.is_ascii_uppercase()); // 60万吨ABS项目
+    if !opens_noun(next) && !latin {
         return false;
     }
-    let noun: String = next.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”' | '、')).take(20).collect();
+    let noun: String = next.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”' | '、') || latin && c.is_ascii_alphanumeric()).take(20).collect();
     if is_built(place, &noun) {
         return false;
     }
