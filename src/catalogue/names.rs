@@ -65,12 +65,13 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     // The rank or the change of a growth rate keeps 增速 in its name and the code of the thing.
     let ends: &[&str] = match row.measure {
         Measure::Rank | Measure::Change => &["", "改善幅度", "增长率", "增速", "增幅", "总量"],
-        _ => &["", "总量", "增长"],
+        _ => &["", "总量", "增长", "平均值"],
     };
     let shorter = region.and_then(|r| without_region(name, r)).or_else(|| FRONTS.iter().find_map(|front| name.strip_prefix(front)));
     let whole = ends.iter().find_map(|end| name.strip_suffix(end).and_then(find));
-    let mut code = whole.or_else(|| ends.iter().find_map(|end| shorter?.strip_suffix(end).and_then(find)));
+    let code = whole.or_else(|| ends.iter().find_map(|end| shorter?.strip_suffix(end).and_then(find)));
     let is_share = row.measure == Measure::Share || row.measure == Measure::Change && row.unit == "个百分点"; // or the change of one
+    let mut code = code.or_else(|| by_parts(name));
     if is_share && code == Some("tax_revenue") {
         code = Some("tax_share");
     }
@@ -87,6 +88,31 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
         code = find("服务业增加值");
     }
     code.filter(|code| fits(code, row))
+}
+
+/// Things of which the names differ only in the words of building and counting around them: 新建、改造提升高标准农田.
+fn by_parts(name: &str) -> Option<&'static str> {
+    const THINGS: &[(&str, &[&str], &str)] = &[
+        ("farmland", &["高标准农田", "高标准农田项目", "高标准农田建设"], "新建改造提升成扩增加设质完工优化和及与、()"),
+        ("market_entities_new", &["经营主体", "市场主体"], "新登记注册增设立发展市场各类"),
+        ("affordable_housing", &["保障性租赁住房", "保障性租赁房", "保租房"], "新建设筹集措增开工配租供应和、"),
+    ];
+    const AIR: &[&str] = &["中心", "县级", "城市", "环境", "空气", "质量", "平均", "优良", "天数", "率", "比率", "比例", "占比"];
+    let around = |front: &str, parts: &str| front.chars().all(|c| parts.contains(c));
+    let thing = THINGS.iter().find(|(code, ends, parts)| {
+        let fronts = |end: &&str| name.strip_suffix(*end).is_some_and(|front| around(front, parts) && (*code != "market_entities_new" || front.starts_with('新')));
+        ends.iter().any(|end| fronts(end))
+    });
+    let air = || name.contains("空气") && name.contains("优良") && made_of(name, AIR);
+    thing.map(|(code, ..)| *code).or_else(|| air().then_some("good_air"))
+}
+
+/// Whether nothing but these words makes up the name.
+fn made_of(mut name: &str, words: &[&str]) -> bool {
+    while let Some(rest) = words.iter().filter_map(|word| name.strip_prefix(word)).min_by_key(|rest| rest.len()) {
+        name = rest;
+    }
+    name.is_empty()
 }
 
 /// 某市地区生产总值, 某地区进出口总额: the name without the reporting region in front.

@@ -25,6 +25,9 @@ pub fn is_threshold(place: &Place) -> bool {
     if quantity.kind == Kind::Money && part.is_some_and(|rest| !rest.starts_with(crate::quantity::is_han)) {
         return true;
     }
+    if quantity.kind == Kind::Money && place.before.ends_with("一批") {
+        return true; // 一批50—100亿元重大项目
+    }
     if sizes_a_place(place) || sizes_what_is_added(place) {
         return true;
     }
