@@ -219,7 +219,7 @@ fn trim_end(text: &str, label: Span) -> usize {
         let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了', '等']);
         let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
         let shorter = without_quarter(without_manner(shorter));
-        let shorter = ["工作任务", "预期目标", "连续", "再创新高", "创历史新高", "创新高", "再获丰收"]
+        let shorter = ["工作任务", "预期目标", "调控目标", "连续", "再创新高", "创历史新高", "创新高", "再获丰收"]
             .iter()
             .find_map(|w| shorter.strip_suffix(w))
             .filter(|s| s.chars().count() > 2 && !s.ends_with(['目', '项', '类', '”']))

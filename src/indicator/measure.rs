@@ -137,7 +137,10 @@ pub fn growth_noun(words: &str) -> Option<(usize, Direction)> {
     if words.ends_with("自然增长率") {
         return None; // 人口自然增长率 is a rate of its own
     }
-    NOUNS.iter().find_map(|(noun, direction)| words.strip_suffix(noun).map(|_| (noun.len(), *direction)))
+    // 增长速度的调控目标: the goal of a growth.
+    let goal = words.closing_word("调控目标 预期性目标").map_or(words, |goal| words[..words.len() - goal.len()].trim_end_matches('的'));
+    let goal = words.len() - goal.len();
+    NOUNS.iter().find_map(|(noun, direction)| words[..words.len() - goal].strip_suffix(noun).map(|_| (goal + noun.len(), *direction)))
 }
 
 /// Verbs in front of a label that make an amount a change: 增加就业5万人, 压减经费10万元.

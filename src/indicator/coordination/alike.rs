@@ -92,6 +92,14 @@ pub fn are_rates(text: &str, span: Span) -> bool {
     !others.is_empty() && a_rate(last.of(text)) && (short || others.iter().all(|m| m.of(text).ends_with('率')))
 }
 
+/// Whether each member of a list is a measure of its own: 粮食播种面积和产量.
+pub fn are_measures(text: &str, span: Span) -> bool {
+    let front = front::read(text, span);
+    let members = members(text, front.label, None);
+    let measure = |m: &Span| lexicon::heads().ends(m.of(text)).is_some() && !m.of(text).contains('的');
+    members.len() > 1 && front.verb.is_none() && members.iter().all(measure)
+}
+
 /// Whether a list names what is emitted (氨氮、总磷排放量): one percentage speaks of each.
 pub fn are_emissions(text: &str, span: Span) -> bool {
     let words = span.of(text);

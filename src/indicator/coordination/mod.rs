@@ -9,7 +9,7 @@ use super::name::Name;
 use super::shared::head_len;
 use super::{front, lexicon};
 use crate::text::{OneOf, Span};
-pub use alike::{alike, apiece, are_emissions, are_rates, each_grows, same_measure};
+pub use alike::{alike, apiece, are_emissions, are_measures, are_rates, each_grows, same_measure};
 use members::{members, split};
 pub use pairs::pair;
 use pairs::three_industries;

@@ -23,7 +23,8 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
         _ if percent && (coordination::are_rates(text, figure.label) || coordination::are_emissions(text, figure.label)) => {
             coordination::alike(text, figure.label)
         }
-        Each::One if grows => coordination::same_measure(text, figure.label),
+        Each::One if grows => coordination::same_measure(text, figure.label)
+            .or_else(|| coordination::are_measures(text, figure.label).then(|| coordination::alike(text, figure.label)).flatten()),
         _ => None,
     }
 }

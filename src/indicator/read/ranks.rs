@@ -34,7 +34,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         Some(vec![first])
     } else if let Some(names) = growth_of_all(text, label_span, between, carry, rows) {
         Some(names)
-    } else if between.contains(['均', '都']) || label_span.of(text).contains('、') {
+    } else if between.contains(['均', '都']) || label_span.of(text).contains('、') || coordination::are_measures(text, label_span) {
         coordination::alike(text, label_span)
     } else {
         None

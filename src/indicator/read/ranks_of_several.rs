@@ -69,6 +69,11 @@ pub fn next_name(carry: &mut Carry, mention: &Mention, text: &str) -> Option<Nam
 pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry, rows: &[Row]) -> Option<Vec<Name>> {
     let words = label.of(text).trim_matches(['、', ',']);
     let counted = matches!(words, "数量" | "总数"); // 新入选甲类人才8人、乙类人才9人,数量均居: how many is what the rows say
+    // 整车产量增长8%、新能源汽车产量增长9%,产量均居: of each that says so.
+    let said: Vec<Name> = carry.names.iter().rev().take_while(|name| name.words(text).ends_with(words)).take(LONGEST_RUN).cloned().collect();
+    if said.len() > 1 && words.chars().count() > 1 && between.contains(['均', '都']) {
+        return Some(said.into_iter().rev().collect());
+    }
     let alone = matches!(words, "增速" | "增幅" | "总量" | "降幅") || counted;
     if !alone || !between.contains(['均', '都']) || carry.names.len() < 2 {
         return None;
