@@ -272,7 +272,7 @@ fn without_remark(words: &str) -> &str {
 }
 
 /// 水果产量连续7年: how long a rank has held is not part of the label.
-fn without_lasting(words: &str) -> &str {
+pub fn without_lasting(words: &str) -> &str {
     match words.rfind("连续") {
         Some(at)
             if words[at + "连续".len()..].trim_start_matches('第').starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十多".contains(c))

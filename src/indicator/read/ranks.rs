@@ -23,6 +23,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     if text[label_span.end..rank.label_end.max(label_span.end)].starts_with("占比") {
         label_span.end += "占比".len(); // 税收占比居全省第1位
     }
+    label_span.end = label_span.start + label::without_lasting(label_span.of(text)).len();
     let contest = contest_before(text, label_span);
     let pool = contest.and_then(|(_, pool)| pool);
     label_span = contest.map_or(label_span, |(label, _)| label);
