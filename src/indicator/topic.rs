@@ -32,6 +32,7 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
         return None; // 在确保质量的前提下, 建成20套
     }
     let span = told_of(text, up_to_predicate(text, clause));
+    let span = harvest(text, clause).unwrap_or(span);
     let mut label = label::read(text, behind_change(text, span));
     if label.verb.is_some_and(|verb| NURTURES.contains(&verb.of(text))) && !label.noun.is_empty() {
         label.name = label.noun.clone(); // 打造新材料产业集群,力争产值…: the output is that of the cluster
@@ -62,6 +63,13 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let cut = text[clause.start..span.end].contains_any("压减 压缩") && label.verb.is_none() && lexicon::heads().ends(&words).is_some();
     let leads = cut || clause.of(text).starts_with(&words) && !said.is_empty() && !tells(clause.of(text));
     Some(Topic { label, measured, is_noun_alone, changes, leads, share })
+}
+
+/// 克服洪灾影响再获|粮食|丰收,产量…: the crop.
+fn harvest(text: &str, clause: Span) -> Option<Span> {
+    let words = clause.of(text).strip_suffix("丰收")?;
+    let at = words.rfind('获').map(|at| at + '获'.len_utf8()).filter(|&at| (2..=6).contains(&words[at..].chars().count()) && !words[at..].starts_with(['得', '了']))?;
+    Some(Span::new(clause.start + at, clause.start + words.len()))
 }
 
 /// 继续提高|基本养老金,人均增加30元: what was raised or lowered.
@@ -179,6 +187,9 @@ fn up_to_predicate(text: &str, clause: Span) -> Span {
     let words = clause.of(text);
     if let Some(at) = ["均超过", "均高于", "均低于", "均达到", "均好于", "均优于", "均创", "均超"].iter().find_map(|w| words.find(w)) {
         return Span::new(clause.start, clause.start + at); // 人数、收入均超过往年水平: no noun to its end
+    }
+    if let Some(at) = words.find('是').filter(|&at| lexicon::heads().ends(&words[..at]).is_some()) {
+        return Span::new(clause.start, clause.start + at); // 经济增速是综合性指标
     }
     if lexicon::heads().ends(words).is_some() {
         return clause; // 中央财政用于教育的投入: a noun to its end

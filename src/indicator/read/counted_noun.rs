@@ -29,6 +29,12 @@ pub fn noun_behind(figure: &Figure, reading: &Reading, found: &Right) -> Label {
 
 /// 我们这样一个有13亿人口的大国: the number speaks of the people alone.
 pub fn people_alone(figure: &Figure, label: &Label, found: &Right) -> Option<Name> {
+    // 14亿人的饭碗: the people alone, too.
+    if figure.quantity.unit == "亿人" && figure.reading.value > 9.0 && figure.mention().right.of(figure.text()).starts_with('的') {
+        let mut people = Name::default();
+        people.push_word("人口");
+        return Some(people);
+    }
     let people = Span::new(found.noun.start, found.noun.start + "人口".len());
     let counted = figure.quantity.kind == Kind::Unknown && figure.text()[found.noun.start..].starts_with("人口");
     (counted && label.verb.is_none()).then(|| Name::of(people))

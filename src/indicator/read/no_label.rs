@@ -1,8 +1,9 @@
 //! No label before the figure at all: it speaks of the subject of the clause before, or of what the figure before measured
 //! (占比提高3个百分点、达到50%).
 
-use super::super::measure::Reading;
+use super::super::measure::{self, Reading};
 use super::super::name::Name;
+use super::super::tail::Direction;
 use super::super::topic::Topic;
 use super::Source;
 use super::carry::Carry;
@@ -24,6 +25,14 @@ pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Re
             reading.measure = Measure::Share;
             reading.of = of;
             return Named::new(name, "share that the clause before speaks of", reading).doubting(Doubt::CarriedSubject);
+        }
+        // 经济增速是综合性指标,目标为6%: the growth; what it is of stays with 经济 alone.
+        let grows = measure::growth_noun(&topic.label.name.words(text)).filter(|_| reading.unit == "%" && reading.measure == Measure::Level);
+        if let Some((len, Direction::Up)) = grows {
+            reading.measure = Measure::Growth;
+            let thing = topic.label.name.without_end(len).filter(|thing| !measure::keeps_its_verb(&thing.words(text)));
+            let name = thing.unwrap_or(topic.label.name);
+            return Named::new(name, "growth that the clause before speaks of", reading).doubting(Doubt::CarriedSubject);
         }
         return Named::new(topic.label.name, "subject of the clause before", reading).doubting(Doubt::CarriedSubject);
     }

@@ -44,7 +44,7 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
     if reading.measure == Measure::Share && named.source == Source::Carried && carry.from.is_none() && tail.year.is_none() && !carry.period.is_empty() {
         row.period.clone_from(&carry.period); // 总数达到20项,占原有的40%: of the same time
     }
-    if named.rule == counted::PEOPLE && row.unit == "亿" {
+    if named.rule == counted::PEOPLE && matches!(row.unit.as_str(), "亿" | "亿人") {
         row.status = Status::Actual; // so many they are, in a plan as in a review
         row.period = frame.stage.period.end().write();
     }
