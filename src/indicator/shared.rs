@@ -184,7 +184,7 @@ pub fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
 }
 
 /// Last words of those to whom several measures belong.
-const OWNERS: &[&str] = &["国企", "企业", "港", "机场", "公司", "集团", "园区", "开发区", "高新区", "项目", "工程", "产业", "综保区", "景区", "枢纽"];
+const OWNERS: &[&str] = &["国企", "企业", "港", "机场", "公司", "集团", "园区", "开发区", "高新区", "项目", "工程", "产业", "综保区", "景区", "枢纽", "口岸"];
 
 /// First words of such measures.
 const MEASURED_OF: &[&str] = &[
@@ -222,6 +222,8 @@ const MEASURED_OF: &[&str] = &[
     "工业增加值",
     "进出口",
     "主营业务",
+    "货运量",
+    "客运量",
 ];
 
 /// Length of the head that ends a label: 增加值, 签约率.

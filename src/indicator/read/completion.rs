@@ -16,6 +16,11 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     if let Some(named) = rate_of_goal(figure, carry) {
         return Some(named);
     }
+    if figure.reading.unit == "%" && figure.reading.measure == Measure::Level && figure.tail.span.of(text) == "完成" && figure.label.of(text).ends_with_any("项目 工程") {
+        let name = label::read(text, figure.label).name;
+        let reading = Reading { measure: Measure::Completion, ..figure.reading.clone() };
+        return Some(Named::new(name, "how much of a work is done", reading)); // 保交房项目完成94%
+    }
     let words = figure.label.of(text).trim_end_matches('的');
     if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数 工程量") {
         return None;

@@ -17,6 +17,7 @@ pub fn is_name(place: &Place) -> bool {
         || is_capacity(place)
         || is_distance(place)
         || without_unit(place)
+        || place.quantity.unit == "%" && place.before.ends_with("减按") // 企业所得税减按15%征收: the name of a relief
         || is_top(place)
 }
 
