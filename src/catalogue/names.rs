@@ -100,7 +100,8 @@ fn by_parts(name: &str) -> Option<&'static str> {
     const AIR: &[&str] = &["中心", "县级", "城市", "环境", "空气", "质量", "平均", "优良", "天数", "率", "比率", "比例", "占比"];
     let around = |front: &str, parts: &str| front.chars().all(|c| parts.contains(c));
     let thing = THINGS.iter().find(|(code, ends, parts)| {
-        let fronts = |end: &&str| name.strip_suffix(*end).is_some_and(|front| around(front, parts) && (*code != "market_entities_new" || front.starts_with('新')));
+        let fronts =
+            |end: &&str| name.strip_suffix(*end).is_some_and(|front| around(front, parts) && (*code != "market_entities_new" || front.starts_with('新')));
         ends.iter().any(|end| fronts(end))
     });
     let air = || name.contains("空气") && name.contains("优良") && made_of(name, AIR);

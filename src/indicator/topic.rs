@@ -68,7 +68,10 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
 /// 克服洪灾影响再获|粮食|丰收,产量…: the crop.
 fn harvest(text: &str, clause: Span) -> Option<Span> {
     let words = clause.of(text).strip_suffix("丰收")?;
-    let at = words.rfind('获').map(|at| at + '获'.len_utf8()).filter(|&at| (2..=6).contains(&words[at..].chars().count()) && !words[at..].starts_with(['得', '了']))?;
+    let at = words
+        .rfind('获')
+        .map(|at| at + '获'.len_utf8())
+        .filter(|&at| (2..=6).contains(&words[at..].chars().count()) && !words[at..].starts_with(['得', '了']))?;
     Some(Span::new(clause.start + at, clause.start + words.len()))
 }
 
@@ -112,7 +115,9 @@ pub fn industry(text: &str, sentence: Span, mention: &Mention) -> Option<Span> {
     let end = ends.min_by_key(|&(at, end)| (at, words.len() - end)).map(|(_, end)| end).filter(|&end| words[..end].chars().count() <= LONGEST)?;
     let rest = &words[end..];
     let goes_on = rest.is_empty()
-        || rest.starts_with_any("重点 要 以 围绕 聚焦 加快 依托 发挥 突出 坚持 着力 大力 集聚 集群 升级 转型 提质 提档 智能 做大 做强 延链 强链 向 蓬勃 快速 持续")
+        || rest.starts_with_any(
+            "重点 要 以 围绕 聚焦 加快 依托 发挥 突出 坚持 着力 大力 集聚 集群 升级 转型 提质 提档 智能 做大 做强 延链 强链 向 蓬勃 快速 持续",
+        )
         || lexicon::predicates().opens(rest).is_some();
     let owner = label::read(text, Span::new(start, start + end));
     (goes_on && owner.verb.is_none() && !owner.is_empty).then(|| owner.name.place()).flatten()

@@ -16,7 +16,11 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     if let Some(named) = rate_of_goal(figure, carry) {
         return Some(named);
     }
-    if figure.reading.unit == "%" && figure.reading.measure == Measure::Level && figure.tail.span.of(text) == "完成" && figure.label.of(text).ends_with_any("项目 工程") {
+    if figure.reading.unit == "%"
+        && figure.reading.measure == Measure::Level
+        && figure.tail.span.of(text) == "完成"
+        && figure.label.of(text).ends_with_any("项目 工程")
+    {
         let name = label::read(text, figure.label).name;
         let reading = Reading { measure: Measure::Completion, ..figure.reading.clone() };
         return Some(Named::new(name, "how much of a work is done", reading)); // 保交房项目完成94%

@@ -55,7 +55,8 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
 
 /// 财政收入、城乡居民收入与经济增长同步: each member of the list, town and country apart.
 fn town_and_country(text: &str, name: Name, figure: Figure) -> Vec<Name> {
-    let both = name.place().filter(|place| figure == Figure::InStep && place.of(text).starts_with("城乡居民")).and_then(|place| coordination::pair(text, place));
+    let both =
+        name.place().filter(|place| figure == Figure::InStep && place.of(text).starts_with("城乡居民")).and_then(|place| coordination::pair(text, place));
     both.unwrap_or_else(|| vec![name])
 }
 
