@@ -102,7 +102,7 @@ fn by_parts(name: &str) -> Option<&'static str> {
     let thing = THINGS.iter().find(|(code, ends, parts)| {
         let fronts =
             |end: &&str| name.strip_suffix(*end).is_some_and(|front| around(front, parts) && (*code != "market_entities_new" || front.starts_with('新')));
-        ends.iter().any(|end| fronts(end))
+        ends.iter().any(fronts)
     });
     let air = || name.contains("空气") && name.contains("优良") && made_of(name, AIR);
     thing.map(|(code, ..)| *code).or_else(|| air().then_some("good_air"))

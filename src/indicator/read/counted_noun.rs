@@ -31,8 +31,9 @@ pub fn noun_behind(figure: &Figure, reading: &Reading, found: &Right) -> Label {
 pub fn people_alone(figure: &Figure, label: &Label, found: &Right) -> Option<Name> {
     // 14亿人的饭碗: the people alone, too.
     if figure.quantity.unit == "亿人" && figure.reading.value > 9.0 && figure.mention().right.of(figure.text()).starts_with('的') {
-        let mut people = Name::default();
-        people.push_word("人口");
+        let end = figure.quantity.core.end;
+        let mut people = Name::of(Span::new(end - "人".len(), end));
+        people.push_word("口");
         return Some(people);
     }
     let people = Span::new(found.noun.start, found.noun.start + "人口".len());

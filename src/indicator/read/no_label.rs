@@ -11,7 +11,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use super::reaching::stock_of_new;
 use crate::model::{Doubt, Measure};
-use crate::text::OneOf;
+use crate::text::{OneOf, Span};
 
 /// `speaks`: the subject of the clause before is what this figure measures.
 pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Reading, carry: &mut Carry) -> Named {
@@ -71,25 +71,33 @@ pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Re
     }
     match carry.last.clone() {
         Some(name) => Named::new(name, "carried from the figure before", reading).from(Source::Carried),
-        None if speaks_of_economy(figure, &reading) => {
-            let economy = |word| {
-                let mut name = Name::default();
-                name.push_word(word);
-                name
-            };
-            carry.set_subject(economy("经济"), economy("经济增长"));
-            Named::new(economy("经济增长"), "growth of nothing named, in a sentence on the economy", reading).doubting(Doubt::CarriedSubject)
-        }
-        None => Named::new(Name::default(), "no words name it", reading).doubting(Doubt::Nameless),
+        None => match growth_of_economy(figure, &reading) {
+            Some(name) => {
+                let mut economy = Name::default();
+                economy.push_word("经济");
+                carry.set_subject(economy, name.clone());
+                Named::new(name, "growth of nothing named, in a sentence on the economy", reading).doubting(Doubt::CarriedSubject)
+            }
+            None => Named::new(Name::default(), "no words name it", reading).doubting(Doubt::Nameless),
+        },
     }
 }
 
 /// 顶住经济下行压力,全年增长5%; 7%左右的增速能保障就业: growth without a noun is that of the economy.
-fn speaks_of_economy(figure: &Figure, reading: &Reading) -> bool {
+fn growth_of_economy(figure: &Figure, reading: &Reading) -> Option<Name> {
     let text = figure.text();
-    let before = &text[figure.frame.sentence.start..figure.mention().span.start];
-    let speed = figure.mention().right.of(text).starts_with_any("的增长速度 的增速 的速度 的经济增长");
-    let told = figure.tail.direction.is_some() && before.contains_any("经济下行 经济增长 经济运行 经济发展 经济回升 经济基本面 经济恢复");
-    let aimed = before.ends_with_any("增长预期目标定在 增长目标定在");
-    reading.unit == "%" && (speed && figure.label.of(text).chars().count() <= 2 || told || aimed)
+    let right = figure.mention().right;
+    let before = Span::new(figure.frame.sentence.start, figure.mention().span.start);
+    let speed = right.of(text).starts_with_any("的增长速度 的增速 的速度 的经济增长") && figure.label.of(text).chars().count() <= 2;
+    let told = figure.tail.direction.is_some()
+        && before.of(text).contains_any("经济下行 经济增长 经济运行 经济发展 经济回升 经济基本面 经济恢复")
+        && reading.unit == "%";
+    let aimed = before.of(text).ends_with_any("增长预期目标定在 增长目标定在");
+    // The word that says so stands behind the figure, between label and figure, or in the goal.
+    let (words, speaks) = if speed { (right, true) } else { (if told { figure.tail.span } else { before }, told || aimed) };
+    let (at, word) = ["增长", "增速", "速度"].into_iter().find_map(|word| words.of(text).rfind(word).map(|at| (words.start + at, word)))?;
+    let mut name = Name::default();
+    name.push_word(if word == "速度" { "经济增长" } else { "经济" });
+    name.push(Span::new(at, at + word.len()));
+    (speaks && reading.unit == "%").then_some(name)
 }
