@@ -86,7 +86,8 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         period = period.end();
     }
     let is_rate = matches!(row.measure, Measure::Level | Measure::Share) && row.unit == "%";
-    if is_rate && (said.is_none() || tail.reached) {
+    // 破案率连续6年保持100%: it lasted.
+    if is_rate && (said.is_none() || tail.reached) && !said.is_some_and(|change| change.continued) {
         period = period.end(); // a rate as such is a state
     }
     row.status = status(frame, &period, said.is_some() || tail.year.is_some());
