@@ -5,10 +5,8 @@ use crate::text::Span;
 
 /// Words that say what is so.
 const NOW: &[&str] = &[
-    "已经达",
-    "已经有",
-    "已经占",
-    "已经建",
+    "已经",
+    "这几年",
     "已达",
     "已有",
     "已占",
@@ -17,6 +15,7 @@ const NOW: &[&str] = &[
     "目前已",
     "目前全",
     "目前我",
+    "目前在",
     "现在有",
     "现在已",
     "现在全",
@@ -26,6 +25,10 @@ const NOW: &[&str] = &[
     "我省有",
     "我市有",
     "我县有",
+    "我区有",
+    "全区有",
+    "全省有",
+    "全市有",
 ];
 
 /// 今年高校毕业生9万人: so many there are, and nobody plans them.
@@ -37,7 +40,7 @@ const PLANNED: &[&str] = &["要", "将", "力争", "争取", "确保", "必须",
 /// The stretches of a planning sentence that tell how things stand: from such a word on, up to a clause that plans.
 pub fn stretches(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     let words = sentence.of(text);
-    if !words.contains(['已', '目', '现', '有']) && !words.contains("毕业生") {
+    if !words.contains(['已', '目', '现', '有', '几']) && !words.contains("毕业生") {
         return Vec::new();
     }
     let mut found: Vec<Span> = Vec::new();
