@@ -152,6 +152,9 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
     if let Some(i) = first.of(text).find("用于").filter(|_| !others.iter().any(|o| o.of(text).contains("用于"))) {
         return Some(Span::new(first.start, first.start + i + "用于".len()));
     }
+    if let Some(villages) = villages(text, first, others) {
+        return Some(villages);
+    }
     // 断面水质达标率、优良率: the water is that of both.
     let head = if first.of(text).ends_with('率') { rate_len(first.of(text)) } else { head_len(first.of(text)) };
     let complete = |words: &str| words.ends_with_any("投资 收入 主体 总额") && words.chars().count() >= 4;
@@ -170,6 +173,15 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
         return Some(Span::new(modifier.start, modifier.end - if total { '总'.len_utf8() } else { 0 }));
     }
     owner(text, first, others)
+}
+
+/// 农村|卫生厕所普及率、生活污水治理率: what belongs to a household is that of the villages too.
+pub fn villages(text: &str, first: Span, others: &[Span]) -> Option<Span> {
+    const VILLAGE: &str = "农村";
+    const HOUSEHOLD: &str = "卫生厕所 户用 卫生户厕 厕所 生活污水 生活垃圾 污水 垃圾 自来水";
+    let theirs = |other: &Span| other.of(text).starts_with_any(HOUSEHOLD) && other.of(text).trim_end_matches(')').ends_with('率');
+    let whole = first.of(text).starts_with(VILLAGE) && !others.is_empty() && others.iter().all(theirs);
+    whole.then(|| Span::new(first.start, first.start + VILLAGE.len()))
 }
 
 /// 市属国企|资产总额、净资产额; 东港|货物、集装箱吞吐量: whose the measures of the whole list are.

@@ -13,6 +13,8 @@ pub fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let subject = carry.subject.as_ref().filter(|subject| !lexicon::bare().has(&subject.noun.words(text)))?;
     // 贷款余额80亿元,惠及企业: the loans do.
     let thing = if subject.noun.words(text).ends_with("余额") { subject.noun.without_end("余额".len())? } else { subject.noun.clone() };
+    // 新增减税降费110亿元、惠及经营主体: what was added.
+    let thing = if subject.name.words(text).starts_with("新增") { subject.name.clone() } else { thing };
     let funds = verb.of(text) == "支持" && thing.words(text).ends_with_any("资金 国债 债券 贷款 基金");
     (funds || ["惠及", "覆盖", "受益"].contains(&verb.of(text))).then(|| thing.then(&label.name))
 }

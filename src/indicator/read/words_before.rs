@@ -103,6 +103,11 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         carry.set_subject(name.clone(), name.clone());
         return Named::new(name, "measure of the one that the list opens with", reading).doubting(Doubt::CarriedSubject);
     }
+    let place = carry.last.as_ref().and_then(Name::place).filter(|_| figure.in_list && label.verb.is_none());
+    if let Some(villages) = place.and_then(|last| shared::villages(text, last, &[label.noun.place()?])) {
+        label.noun = Name::of(villages).then(&label.noun); // 农村卫生厕所普及率达到93%、生活污水处理率74%
+        label.name = label.noun.clone();
+    }
     let alike = with_threshold(text, &label.noun, carry)
         .filter(|_| label.verb.is_none())
         .or_else(|| with_kind(text, &label, carry))
