@@ -86,7 +86,7 @@ fn goes_with_name(word: &str, behind: &str) -> bool {
 }
 
 /// What tells how, when or at which level, in front of the verb.
-const MANNERS: &str = "年 稳定 可 能 计划 启动 统筹 省级层面 市级层面 国家层面 集中力量 集中 创新 先行 科学 系统 联手 线下 靶向 有机 及时 按时 提速 大规模 \
+const MANNERS: &str = "年 稳定 可 能 计划 统筹 省级层面 市级层面 国家层面 集中力量 集中 创新 先行 科学 系统 联手 线下 靶向 有机 及时 按时 提速 大规模 \
                        再 分层级 分期 分类 全程 波浪式 点线面结合 阶段性 清单化项目化 市县两级";
 
 /// 重点打造示范村: 重点 says how; in 重点建设用地 it says which.

@@ -62,7 +62,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let ending_verb = lexicon::kept_verbs().ends(words).filter(|_| label.verb.is_none()).map(|len| Span::new(figure.label.end - len, figure.label.end));
     let verb = verb_in_front(figure, &label, &found, carry).filter(|_| !is_supported);
     let (front, guessed) = words_in_front(figure, &label, verb, says_nothing_of_noun(figure, &reading, &found));
-    let front = reached(figure, &label, carry).unwrap_or(front);
+    let front = reached(figure, &label, carry).or_else(|| bettered(figure, &noun)).unwrap_or(front);
     let core = front.then(&noun.name);
     let name = core.clone().then(&found.predicate);
     // 组建20支300人应急队伍: both numbers are of the same work.
@@ -134,6 +134,14 @@ fn reached(figure: &Figure, label: &Label, carry: &Carry) -> Option<Name> {
     let text = figure.text();
     let alone = label.noun.is_empty() && label.verb.is_some_and(|verb| verb.of(text) == "惠及");
     (alone && (figure.in_list || figure.opens_next_clause())).then(|| reaches_whom(text, label, carry)).flatten()
+}
+
+/// 提升|12个医疗中心|服务水平: what is made better is no rise of the number.
+fn bettered(figure: &Figure, noun: &Label) -> Option<Name> {
+    let text = figure.text();
+    let verb = figure.tail.span;
+    let side = noun.name.words(text).ends_with_any("水平 质效 品质 能力 知名度 功能 环境");
+    (verb.of(text) == "提升" && side).then(|| Name::of(verb))
 }
 
 /// 主城区, 长江沿线: short, and no verb at its end (某集团新增).
