@@ -26,6 +26,7 @@ mod outlay;
 mod owning;
 mod percent;
 mod places;
+mod policies;
 mod quantity;
 mod ranks;
 mod ranks_of_several;

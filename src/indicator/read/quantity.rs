@@ -43,7 +43,8 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     let mut label = label::without_basis(text, label);
     if tail.direction.is_some() && quantity.kind == Kind::Percent {
         // 带动产业增加值增长8%: what grew, not what drove it.
-        label.start += label.of(text).opening_word("带动 拉动").map_or(0, |verb| verb.len());
+        let verb = label.of(text).opening_word("带动 拉动 争取").filter(|verb| *verb != "争取" || !label.of(text).ends_with("资金"));
+        label.start += verb.map_or(0, str::len);
     }
     let reading = measure::read(text, quantity, &tail, label);
     tail.average |= reading.measure == Measure::Growth && label.of(text).contains_any("年均 平均每年"); // 年均经济增长速度为7%

@@ -12,7 +12,7 @@ use super::owning::{actor_before, overlapping, owner_before};
 use super::reaching::reaches_whom;
 use super::same_noun::{of_the_body, with_grade, with_kind, with_threshold};
 use super::subject::{verb_of_subject, with_subject_if_bare};
-use super::{Source, funds, going_on, no_label};
+use super::{Source, funds, going_on, no_label, policies};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::text::{OneOf, Span};
@@ -27,6 +27,12 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     }
     if let Some(name) = funds::purpose(figure, &label, &reading) {
         return Named::new(name, "who pays, with what the money is for", reading);
+    }
+    if let Some(noun) = policies::noun(figure).filter(|_| !label.is_empty) {
+        let verb = label.verb.or(carry.verb.filter(|_| figure.in_list));
+        carry.verb = verb;
+        let name = if label.verb.is_some() { label.name } else { verb.map(Name::of).unwrap_or_default().then(&label.name) };
+        return Named::new(name.then(&Name::of(noun)), "policies of a list of clauses", reading);
     }
     if let Some(named) = put_to_use(figure, &label, &reading, carry) {
         return named;

@@ -1,0 +1,33 @@
+//! Policies that are counted by their clauses: 出台促进经济发展20条、民营经济21条等政策措施, where the noun stands behind the last.
+
+use super::figure::Figure;
+use crate::text::{OneOf, Span};
+
+/// The policies behind a list of 条 that this figure stands in.
+pub fn noun(figure: &Figure) -> Option<Span> {
+    const NOUNS: &str = "政策措施 政策举措 政策 举措 措施";
+    let text = figure.text();
+    let mut at = figure.mention().span.end;
+    if figure.quantity.unit != "条" {
+        return None;
+    }
+    let end = figure.mentions.last()?.right.end;
+    loop {
+        let rest = &text[at..end];
+        let Some(next) = rest.strip_prefix(['、', '和']) else { break };
+        // 、民营经济21条: the next member ends with its own count.
+        let len = next.find('条').filter(|&len| len <= LONGEST && next[..len].ends_with(|c: char| c.is_ascii_digit()))?;
+        if next[..len].contains([',', ';', '。']) {
+            return None;
+        }
+        at = end - next.len() + len + '条'.len_utf8();
+    }
+    let rest = text[at..end].strip_prefix('等').unwrap_or(&text[at..end]);
+    let rest = rest.opening_word("一系列 一揽子 系列").map_or(rest, |word| &rest[word.len()..]);
+    let noun = rest.opening_word(NOUNS)?;
+    let start = end - rest.len();
+    (start > figure.mention().span.end).then(|| Span::new(start, start + noun.len()))
+}
+
+/// A member of such a list is no longer, in bytes.
+const LONGEST: usize = 60;
