@@ -28,6 +28,10 @@ pub fn read(text: &str, span: Span) -> Front {
     let mut front = Front { label: span, verb: None, of_which: false, after_light_verb: false };
     loop {
         let rest = front.label.of(text);
+        // 制定实施|促进发展任务清单: what the papers are about.
+        if text[span.start..front.label.start].ends_with_any("制定实施 制定落实 制定出台") {
+            break;
+        }
         let kept = lexicon::kept_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
         let for_use = matches!(rest, "统筹" | "统筹资金") && is_for_use(&text[span.end..]);
         let light = lexicon::light_verbs().opens(rest).filter(|&len| !(for_use || is_longer_word(rest, len) || goes_with_name(&rest[..len], &rest[len..])));
@@ -80,8 +84,13 @@ pub fn read(text: &str, span: Span) -> Front {
     front
 }
 
-/// 与高校共建平台, 向市委报告工作: with whom and to whom belongs to the name; 为企业减税 tells whom it serves.
+/// 与高校共建平台, 向市委报告工作: with whom and to whom belongs to the name; 为企业减税 tells whom it serves. So does what they have:
+/// 有就业意向的渔民.
 fn goes_with_name(word: &str, behind: &str) -> bool {
+    if word == "有" {
+        let (had, who) = behind.split_once('的').unwrap_or_default();
+        return (2..=8).contains(&had.chars().count()) && !had.starts_with(['许', '人', '些']) && who.chars().count() >= 2 && had.chars().all(is_han);
+    }
     matches!(word, "与" | "向" | "面向") && behind.chars().count() >= 4
 }
 
