@@ -22,7 +22,9 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     }
     // 困难残疾人生活补贴、重度残疾人护理补贴标准: what follows the noun that both end with.
     let noun = words.char_indices().rev().nth(1).map_or("", |(at, _)| &words[at..]);
-    if let Some(rest) = whole.rfind(noun).map(|at| &whole[at + noun.len()..]).filter(|rest| words.chars().count() >= 4 && matches!(*rest, "标准" | "规模" | "价格" | "限额")) {
+    if let Some(rest) =
+        whole.rfind(noun).map(|at| &whole[at + noun.len()..]).filter(|rest| words.chars().count() >= 4 && matches!(*rest, "标准" | "规模" | "价格" | "限额"))
+    {
         return Some(Span::new(last.end - rest.len(), last.end));
     }
     let measured = words.chars().count() >= 4 && words.ends_with(['量', '额', '率', '值', '数', '价']) && !whole.ends_with_any("排放量 排放总量 浓度");

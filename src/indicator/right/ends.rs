@@ -56,11 +56,17 @@ pub fn trim(text: &str, span: Span) -> Span {
         end = shorter.len();
     }
     // 12个国考断面|水质达标: the water is what is told of them.
-    if let Some(shorter) = words[..end].strip_suffix("水质").map(|rest| rest.closing_word("年均 累计").map_or(rest, |word| &rest[..rest.len() - word.len()])).filter(|rest| rest.chars().count() >= 2) {
+    if let Some(shorter) = words[..end]
+        .strip_suffix("水质")
+        .map(|rest| rest.closing_word("年均 累计").map_or(rest, |word| &rest[..rest.len() - word.len()]))
+        .filter(|rest| rest.chars().count() >= 2)
+    {
         end = shorter.len();
     }
     // 10类群体新|发放贷款: how new it is belongs to what was done.
-    if let Some(shorter) = words[..end].strip_suffix('新').filter(|rest| rest.chars().count() >= 2 && text[span.start + end..].starts_with_any("发放 入驻 安排 投放 承接")) {
+    if let Some(shorter) =
+        words[..end].strip_suffix('新').filter(|rest| rest.chars().count() >= 2 && text[span.start + end..].starts_with_any("发放 入驻 安排 投放 承接"))
+    {
         end = shorter.len();
     }
     // 16座水库加固|任务, but 33项改革任务: it is the tasks that 项 counts.
