@@ -117,6 +117,7 @@ pub fn growth_noun(words: &str) -> Option<(usize, Direction)> {
         ("增长目标", Direction::Up),
         ("增速目标", Direction::Up),
         ("上涨幅度", Direction::Up),
+        ("提价幅度", Direction::Up),
         ("增长幅度", Direction::Up),
         ("下降幅度", Direction::Down),
         ("平均降幅", Direction::Down),

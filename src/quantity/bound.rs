@@ -12,6 +12,7 @@ const BEFORE: &[(&str, Bound)] = &[
     ("不少于", Bound::AtLeast),
     ("不高于", Bound::AtMost),
     ("不超过", Bound::AtMost),
+    ("最高", Bound::AtMost),
     ("不突破", Bound::AtMost),
     ("不多于", Bound::AtMost),
     ("不足", Bound::AtMost),

@@ -49,6 +49,16 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
             && (figure.tail.direction.is_some() || figure.tail.reached && figure.quantity.kind == Kind::Percent))
     {
         let states = figure.tail.reached || figure.passes();
+        // 城乡低保标准提高到740元和485元: town and country in turn.
+        let money = figure.quantity.kind == Kind::Money && same_unit(figure, n);
+        if n == 2
+            && states
+            && money
+            && figure.label.of(text).contains("城乡")
+            && let Some(pair) = coordination::in_turn(text, figure.label, n)
+        {
+            return Some(pair);
+        }
         // 城镇和农村居民收入4万元、2万元: amounts of one unit, whose head the last name tells.
         let alike = figure.quantity.kind == Kind::Money && same_unit(figure, n);
         return (n > 1 && (states || alike)).then(|| coordination::measures_in_turn(text, figure.label, n, alike)).flatten();

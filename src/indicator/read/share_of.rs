@@ -106,6 +106,7 @@ const THINGS: &[&str] = &[
     "中小学",
     "覆盖人口",
     "在校生",
+    "先进产能",
 ];
 
 /// What is done with some of them.
