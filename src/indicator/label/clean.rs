@@ -1,0 +1,94 @@
+//! Words inside a label that belong to its number and not to its name: 全年, 累计, [26].
+
+use super::super::lexicon;
+use super::super::name::Name;
+use crate::quantity::is_han;
+use crate::text::{OneOf, Span};
+
+/// Words inside a label that belong to its number and not to its name.
+const INSIDE: &[&str] = &[
+    "全年累计",
+    "全年",
+    "累计",
+    "预计",
+    "共计",
+    "年内",
+    "完成",
+    "实施",
+    "开展",
+    "实现",
+    "超额",
+    "同比",
+    "拟安排",
+    "将安排",
+    "安排",
+    "至少",
+    "五年累计",
+    "五年",
+    "上半年",
+    "平均每年",
+    "逐步",
+];
+
+/// The words without those of time and sum.
+pub fn clean(text: &str, span: Span) -> Name {
+    let mut name = Name::default();
+    push_clean(text, span, &mut name);
+    name
+}
+
+pub fn push_clean(text: &str, span: Span, name: &mut Name) {
+    let mut start = span.start;
+    let mut at = span.start;
+    while at < span.end {
+        let rest = &text[at..span.end];
+        let word = INSIDE
+            .iter()
+            .find(|w| rest.starts_with(**w))
+            .map(|w| w.len())
+            .filter(|len| at > span.start && *len < rest.len() && !rest[*len..].starts_with(['率', '类', '方', '量', '规', '计', '行', '和', '的']));
+        let word = word.or_else(|| ["年度投资", "年度完成", "年均增"].iter().any(|w| at > span.start && rest.starts_with(w)).then_some("年度".len()));
+        let skipped =
+            word.or_else(|| year_inside(rest).or_else(|| in_all(rest)).filter(|_| at > span.start)).or_else(|| edition(rest)).or_else(|| footnote(rest));
+        match skipped {
+            Some(len) => {
+                name.push(Span::new(start, at));
+                at += len;
+                start = at;
+            }
+            None => at += rest.chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    name.push(Span::new(start, span.end));
+}
+
+/// 各部门|共清理规章, 比赛|中共获得: in sum, in front of a verb.
+fn in_all(rest: &str) -> Option<usize> {
+    let word = rest.opening_word("中共 共")?;
+    let acts = lexicon::kept_verbs().opens(&rest[word.len()..]).is_some_and(|len| len >= 6);
+    (acts && !rest[word.len()..].starts_with_any("建设 服务")).then_some(word.len())
+}
+
+/// [26], (11): the mark of a footnote.
+fn footnote(rest: &str) -> Option<usize> {
+    let close = match rest.chars().next()? {
+        '[' => ']',
+        '(' => ')',
+        _ => return None,
+    };
+    let inside = &rest[1..];
+    let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
+    ((1..=3).contains(&digits) && inside[digits..].starts_with(close)).then_some(digits + 2)
+}
+
+/// 入选|2023中国百强镇: of which year the list is.
+fn edition(rest: &str) -> Option<usize> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let named = rest[digits..].starts_with(is_han) && !rest[digits..].starts_with(['年', '万', '亿', '余', '多', '个', '家', '户', '人']);
+    (digits == 4 && rest.starts_with("20") && named).then_some(digits)
+}
+
+fn year_inside(rest: &str) -> Option<usize> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (digits == 4 && rest[4..].starts_with('年') && rest.starts_with(['1', '2'])).then_some(4 + '年'.len_utf8())
+}

@@ -1,0 +1,77 @@
+//! What a label ends with and is no part of its name: 参保率原则上|不低于, 水果产量连续7年, 农业总产值(包括村办工业).
+
+use super::super::lexicon;
+use crate::text::{OneOf, Span};
+
+/// 的 and marks at the end, and words that add nothing there.
+pub fn trim_end(text: &str, label: Span) -> usize {
+    let mut words = label.of(text);
+    loop {
+        let words_only = without_threshold(without_remark(without_lasting(words)));
+        let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了', '等']);
+        let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
+        let shorter = without_quarter(without_manner(shorter));
+        let shorter = ["工作任务", "预期目标", "调控目标", "连续", "再创新高", "创历史新高", "创新高", "再获丰收"]
+            .iter()
+            .find_map(|w| shorter.strip_suffix(w))
+            .filter(|s| s.chars().count() > 2 && !s.ends_with(['目', '项', '类', '”']))
+            .unwrap_or(shorter);
+        let shorter = lexicon::self_regions().ends(shorter).filter(|len| *len < shorter.len()).map_or(shorter, |len| &shorter[..shorter.len() - len]);
+        if shorter.len() == words.len() {
+            return label.start + words.len();
+        }
+        words = shorter;
+    }
+}
+
+/// 参保率动态|保持在95%, 收益率原则上|不低于5%, 企业首|超千家: how it stands, and the end of a word of bounds.
+fn without_manner(words: &str) -> &str {
+    let manner = words.closing_word("动态 原则上 统一 继续 有望 可能 平均 最短 最终");
+    let cut = words.closing_word("按 跨 首 缩").filter(|_| !words.ends_with_any("国按 地跨 自首 元首 榜首 居首 压缩 微缩 浓缩 收缩 紧缩"));
+    let at_place = words.closing_word("在").filter(|_| !words.ends_with_any("存在 所在 潜在 内在 现在 实在 外在"));
+    let shorter = manner.or(cut).or(at_place).map_or(words, |end| &words[..words.len() - end.len()]);
+    if shorter.chars().count() >= 3 { shorter } else { words }
+}
+
+/// 项目开工率一季度|达到30%: the part of the year is the period.
+fn without_quarter(words: &str) -> &str {
+    let shorter = words.closing_word("前三季度 一季度 二季度 三季度 四季度 上半年 下半年").map_or(words, |part| &words[..words.len() - part.len()]);
+    if shorter.chars().count() > 2 && !shorter.ends_with(['第', '、', '和', '至', '到']) { shorter } else { words }
+}
+
+/// 经济总量突破千亿、达到1042亿元: the round amount that was passed is not part of the label.
+fn without_threshold(words: &str) -> &str {
+    let round = words.trim_end_matches(['元', '大', '关', '台', '阶', '新']).trim_end_matches(|c: char| "一二三四五六七八九十百千万亿两".contains(c));
+    let scaled = words[round.len()..].contains(['百', '千', '万', '亿']);
+    match ["首次突破", "突破", "超过", "跃上", "迈上", "站上", "首破", "跨越", "跨上", "跨过", "登上"]
+        .iter()
+        .find_map(|w| round.strip_suffix(w))
+        .filter(|rest| scaled && !rest.is_empty())
+    {
+        Some(rest) => rest,
+        None => words,
+    }
+}
+
+/// 农业总产值(包括村办工业): what it takes in is not part of the label.
+fn without_remark(words: &str) -> &str {
+    const REMARKS: &[&str] = &["包括", "不包括", "含", "不含", "按", "下同", "预计"];
+    let open = words.strip_suffix(')').and_then(|inside| inside.rfind('('));
+    match open {
+        Some(at) if at > 0 && REMARKS.iter().any(|w| words[at + 1..].starts_with(w)) => &words[..at],
+        _ => words,
+    }
+}
+
+/// 水果产量连续7年: how long a rank has held is not part of the label.
+pub fn without_lasting(words: &str) -> &str {
+    match words.rfind("连续") {
+        Some(at)
+            if words[at + "连续".len()..].trim_start_matches('第').starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十多".contains(c))
+                && words[at..].chars().count() <= if at > 0 { 8 } else { 5 } =>
+        {
+            &words[..at]
+        }
+        _ => words,
+    }
+}
