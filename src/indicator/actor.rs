@@ -36,6 +36,11 @@ const ENDS: &[&str] = &[
 
 /// The body at the start of a clause, where a predicate follows at once.
 pub fn at_start(text: &str, clause: Span) -> Option<Span> {
+    // No such name without such an end, and the look costs far less than reading the front.
+    let ends = |c: char| "区城园台司团场地田港口".contains(c);
+    if !clause.of(text).chars().take(LOOK).any(ends) {
+        return None;
+    }
     let label = front::read(text, clause).label;
     let words = label.of(text);
     let mut found = None;
@@ -59,6 +64,8 @@ pub fn at_start(text: &str, clause: Span) -> Option<Span> {
 }
 
 const LONGEST: usize = 14;
+/// Characters of a clause within which a body would end, the words in front of it included.
+const LOOK: usize = 40;
 const SHORTEST: usize = 4;
 
 #[cfg(test)]
