@@ -9,7 +9,7 @@ use super::carry::Carry;
 use super::counted_noun::{is_apposition, noun_behind, of_subject, people_alone, those_supported};
 use super::figure::Figure;
 use super::naming::Named;
-use super::reaching::reaches_whom;
+use super::reaching::{reaches_whom, work_that_reaches};
 use super::{Source, medals};
 use crate::model::Doubt;
 use crate::text::{OneOf, Span};
@@ -133,6 +133,9 @@ fn words_in_front(figure: &Figure, label: &Label, verb: Option<Span>, left_out: 
 fn reached(figure: &Figure, label: &Label, carry: &Carry) -> Option<Name> {
     let text = figure.text();
     let alone = label.noun.is_empty() && label.verb.is_some_and(|verb| verb.of(text) == "惠及");
+    if let Some(work) = work_that_reaches(figure, label, carry).filter(|_| alone) {
+        return Some(work.then(&label.name)); // 实现免费义务教育,惠及2万学生
+    }
     (alone && (figure.in_list || figure.opens_next_clause())).then(|| reaches_whom(text, label, carry)).flatten()
 }
 

@@ -4,7 +4,9 @@
 use super::super::label::Label;
 use super::super::lexicon;
 use super::super::name::Name;
+use super::super::topic;
 use super::carry::Carry;
+use super::figure::Figure;
 use crate::text::OneOf;
 
 /// 绿色贷款18亿元、惠及企业58家: the thing of the figure before reaches them.
@@ -17,6 +19,14 @@ pub fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let thing = if subject.name.words(text).starts_with("新增") { subject.name.clone() } else { thing };
     let funds = verb.of(text) == "支持" && thing.words(text).ends_with_any("资金 国债 债券 贷款 基金");
     (funds || ["惠及", "覆盖", "受益"].contains(&verb.of(text))).then(|| thing.then(&label.name))
+}
+
+/// 实现免费义务教育,惠及学生2万人: the work of the clause before, where no figure has told another.
+pub fn work_that_reaches(figure: &Figure, label: &Label, carry: &Carry) -> Option<Name> {
+    let text = figure.text();
+    let reaches = label.verb.is_some_and(|verb| verb.of(text) == "惠及") && carry.last.is_none();
+    let topic = reaches.then(|| topic::before(text, figure.frame.sentence, figure.mention(), figure.before())).flatten()?;
+    Some(topic.label.name).filter(|work| work.words(text).chars().count() >= 4)
 }
 
 /// 经营主体净增48万户、达680万户; 新登记经营主体2万户,突破60万户: what was new is added to all. `summed`: 累计 says so, whatever was new

@@ -9,7 +9,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
 use super::owning::{actor_before, overlapping, owner_before};
-use super::reaching::reaches_whom;
+use super::reaching::{reaches_whom, work_that_reaches};
 use super::same_noun::{of_the_body, with_grade, with_kind, with_threshold};
 use super::subject::{verb_of_subject, with_subject_if_bare};
 use super::{Source, funds, going_on, no_label, policies};
@@ -67,6 +67,11 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     const COMPLETE: &[&str] = &["减税", "退税", "造林", "植树", "节支", "征迁", "普查"];
     if let Some(verb) = label.verb.filter(|verb| label.noun.is_empty() && COMPLETE.contains(&verb.of(text))) {
         return Named::new(Name::of(verb), "verb that says all", reading);
+    }
+    if let Some(work) = work_that_reaches(figure, &label, carry) {
+        let name = work.then(&label.name);
+        carry.set_subject(label.noun, name.clone());
+        return Named::new(name, "whom the work of the clause before reaches", reading).doubting(Doubt::CarriedSubject);
     }
     // 新开工建设1043万套: 建设 is no object.
     let alone = label.noun.is_empty() || label.noun.words(text) == "建设" && label.verb.is_some_and(|verb| verb.of(text).ends_with("开工"));
