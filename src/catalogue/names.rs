@@ -92,17 +92,16 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
 
 /// Things of which the names differ only in the words of building and counting around them: 新建、改造提升高标准农田.
 fn by_parts(name: &str) -> Option<&'static str> {
-    const THINGS: &[(&str, &[&str], &str)] = &[
-        ("farmland", &["高标准农田", "高标准农田项目", "高标准农田建设"], "新建改造提升成扩增加设质完工优化和及与、()"),
-        ("market_entities_new", &["经营主体", "市场主体"], "新登记注册增设立发展市场各类"),
-        ("affordable_housing", &["保障性租赁住房", "保障性租赁房", "保租房"], "新建设筹集措增开工配租供应和、"),
+    // Code, how the name begins, how it ends, and the characters between.
+    const THINGS: &[(&str, &str, &str, &str)] = &[
+        ("farmland", "", "高标准农田 高标准农田项目 高标准农田建设", "新建改造提升成扩增加设质完工优化和及与、()"),
+        ("market_entities_new", "新", "经营主体 市场主体", "登记注册增设立发展市场各类"),
+        ("affordable_housing", "", "保障性租赁住房 保障性租赁房 保租房", "新建设筹集措增开工配租供应和、"),
     ];
     const AIR: &[&str] = &["中心", "县级", "城市", "环境", "空气", "质量", "平均", "优良", "天数", "率", "比率", "比例", "占比"];
-    let around = |front: &str, parts: &str| front.chars().all(|c| parts.contains(c));
-    let thing = THINGS.iter().find(|(code, ends, parts)| {
-        let fronts =
-            |end: &&str| name.strip_suffix(*end).is_some_and(|front| around(front, parts) && (*code != "market_entities_new" || front.starts_with('新')));
-        ends.iter().any(fronts)
+    let thing = THINGS.iter().find(|(_, begins, ends, between)| {
+        let around = |end| name.strip_prefix(*begins).and_then(|rest| rest.strip_suffix(end));
+        ends.split(' ').filter_map(around).any(|words| words.chars().all(|c| between.contains(c)))
     });
     let air = || name.contains("空气") && name.contains("优良") && made_of(name, AIR);
     thing.map(|(code, ..)| *code).or_else(|| air().then_some("good_air"))

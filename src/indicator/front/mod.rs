@@ -34,10 +34,6 @@ pub fn read(text: &str, span: Span) -> Front {
     let mut front = Front { label: span, verb: None, of_which: false, after_light_verb: false };
     loop {
         let rest = front.label.of(text);
-        // 制定实施|促进发展任务清单: what the papers are about.
-        if text[span.start..front.label.start].ends_with_any("制定实施 制定落实 制定出台") {
-            break;
-        }
         let kept = lexicon::kept_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
         let for_use = matches!(rest, "统筹" | "统筹资金") && is_for_use(&text[span.end..]);
         let light = lexicon::light_verbs().opens(rest).filter(|&len| !(for_use || is_longer_word(rest, len) || goes_with_name(&rest[..len], &rest[len..])));
@@ -63,8 +59,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .opening_word(MANNERS)
             .filter(|w| lexicon::kept_verbs().opens(&rest[w.len()..]).is_some())
             .map(str::len)
-            .or_else(|| rest.strip_prefix("争取").filter(|r| r.starts_with_any("明年 今年 年内 20 19")).map(|_| "争取".len()))
-            .or_else(|| rest.strip_prefix("争取").filter(|r| strives_for(r)).map(|_| "争取".len()))
+            .or_else(|| rest.strip_prefix("争取").filter(|r| r.starts_with_any("明年 今年 年内 20 19") || strives_for(r)).map(|_| "争取".len()))
             .or_else(|| rest.strip_prefix("免费").filter(|r| r.starts_with("开展")).map(|_| "免费".len()))
             .or_else(|| stressed(rest))
             .or_else(|| planned(rest))
@@ -83,6 +78,9 @@ pub fn read(text: &str, span: Span) -> Front {
                 front.of_which |= rest.starts_with("其中");
                 front.after_light_verb = light == Some(len);
                 front.label.start += len;
+                if matches!(&rest[..len], "制定实施" | "制定落实" | "制定出台") {
+                    break; // 制定实施|促进发展任务清单: what the papers are about
+                }
             }
             (_, None) => break,
         }

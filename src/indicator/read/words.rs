@@ -18,10 +18,7 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
     let label_span = Span::new(mention.left.start.min(label_end), label_end);
     let tail = tail::read(text, label_span);
     let label_span = Span::new(label_span.start, tail.label_end);
-    // 城乡居民收入与经济增长同步: town and country each.
-    let pair = figure == Figure::InStep && label_span.of(text).contains("城乡") && !label_span.of(text).contains('、');
-    let both = || pair.then(|| coordination::in_turn(text, label_span, 2)).flatten();
-    let names = coordination::alike(text, label_span).or_else(both).filter(|_| figure != Figure::Unchanged).unwrap_or_else(|| {
+    let names = coordination::alike(text, label_span).filter(|_| figure != Figure::Unchanged).unwrap_or_else(|| {
         let label = label::read(text, label_span);
         let all = label.is_empty && tail.each == tail::Each::Alike && carry.names.len() >= 2;
         if all {
@@ -55,8 +52,7 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
 
 /// 财政收入、城乡居民收入与经济增长同步: each member of the list, town and country apart.
 fn town_and_country(text: &str, name: Name, figure: Figure) -> Vec<Name> {
-    let both =
-        name.place().filter(|place| figure == Figure::InStep && place.of(text).starts_with("城乡居民")).and_then(|place| coordination::pair(text, place));
+    let both = name.place().filter(|place| figure == Figure::InStep && place.of(text).contains("城乡")).and_then(|place| coordination::pair(text, place));
     both.unwrap_or_else(|| vec![name])
 }
 
