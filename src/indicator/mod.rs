@@ -49,6 +49,7 @@ use row::Row;
 pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Vec<(&'static str, Span)>) -> Vec<Indicator> {
     let text = clean.text.as_str();
     let stages = stage::Stages::of(draft, text);
+    let years = period::Years { planned: draft.year, now: draft.spoken_in.or(draft.year) };
     let mut all_estimated = false;
     let mut rows = Vec::new();
     for paragraph in &draft.paragraphs {
@@ -64,8 +65,8 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
                 rejected.extend(mentions.iter().filter(|mention| spelled(mention)).map(|mention| (Reject::Name.word(), mention.span)));
                 mentions.retain(|mention| !spelled(mention));
             }
-            let mut times = period::changes(text, sentence, &clauses, draft.year, &stage);
-            period::go_on(text, sentence, !mentions.is_empty(), sentence.start == paragraph.span.start, draft.year, &mut times, &mut spoken_of_span);
+            let mut times = period::changes(text, sentence, &clauses, years, &stage);
+            period::go_on(text, sentence, !mentions.is_empty(), sentence.start == paragraph.span.start, draft.year, &stage, &mut times, &mut spoken_of_span);
             if mentions.is_empty() {
                 continue;
             }

@@ -33,6 +33,15 @@ pub struct Change {
     pub in_sum: bool,
 }
 
+/// The years that words of time start from.
+#[derive(Debug, Clone, Copy)]
+pub struct Years {
+    /// The one that the report plans for.
+    pub planned: Option<i32>,
+    /// 今年: the year before in a report that was given at its end.
+    pub now: Option<i32>,
+}
+
 impl Change {
     pub fn holds_at(&self, place: usize) -> bool {
         self.span.end <= place && place < self.reach
@@ -67,12 +76,13 @@ impl Period {
 }
 
 /// The words of time of a sentence. `stage` is that of the part of the report that it stands in: 前三季度 is a part of its year.
-pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Option<i32>, stage: &Stage) -> Vec<Change> {
+pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, stage: &Stage) -> Vec<Change> {
+    let report_year = years.planned;
     let words = sentence.of(text);
     let (ahead, spanned) = (stage.status == Status::Target, matches!(stage.period, Period::Span(..)));
     let mut found: Vec<(usize, Period, bool)> = Vec::new();
     for (at, _) in words.match_indices('年') {
-        if let Some((end, period)) = year_at(words, at, report_year, ahead, spanned) {
+        if let Some((end, period)) = year_at(words, at, years, ahead, spanned) {
             let continued = words[..at].ends_with(|c: char| "一二两三四五六七八九十0123456789".contains(c)) && near_end(&words[..at], "连续");
             found.push((end, period, continued));
         }
@@ -113,6 +123,11 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], report_year: Opti
         if let Some(ground) = clauses.get(i).filter(|clause| clause.span.of(text).ends_with("基础上")) {
             return ground.span.end;
         }
+        // 由去年的60%提高到65%: of the base alone.
+        let of_base = ["今年", "去年", "上年"].iter().any(|word| text[..end].strip_suffix(word).is_some_and(|front| front.ends_with(['由', '从'])));
+        if of_base && let Some(own) = clauses.get(i) {
+            return text[end..own.span.end].find(['到', '至', '为']).map_or(own.span.end, |to| end + to);
+        }
         // 三年翻番;…: how long it took, and no time of what follows.
         if text[end..].starts_with_any("翻 倍增") {
             return clauses.get(i).map_or(sentence.end, |own| own.span.end);
@@ -148,6 +163,7 @@ pub fn go_on(
     figures: bool,
     opens_paragraph: bool,
     year: Option<i32>,
+    stage: &Stage,
     times: &mut Vec<Change>,
     before: &mut Option<(Period, bool)>,
 ) {
@@ -162,7 +178,9 @@ pub fn go_on(
         return;
     };
     let whole_year = text[..last.span.end].ends_with("全年");
-    let at_start = text[sentence.start..last.span.end].chars().nth(FRONT).is_none();
+    // 还要指出的是,在刚刚过去的2017年,…: in front of its clause, where the sentence has no figure.
+    let clause = if figures { 0 } else { text[sentence.start..last.span.end].rfind(',').map_or(0, |at| at + 1) };
+    let at_start = text[sentence.start + clause..last.span.end].chars().nth(FRONT).is_none();
     let opens = at_start
         && !last.continued
         && match last.period {
@@ -170,15 +188,28 @@ pub fn go_on(
             // 刚刚过去的2017年,任务全面完成: in a review of five years.
             Period::Year(last_year) => {
                 let words = &text[sentence.start..last.span.end];
-                (whole_year || !figures && words.contains_any("过去的 过去一年 一年来")) && year.is_none_or(|year| last_year < year)
+                (whole_year || told_year(text, sentence, last, stage) || !figures && words.contains_any("过去的 过去一年 一年来"))
+                    && year.is_none_or(|year| last_year < year)
             }
             _ => false,
         };
     let past_year = !figures && text[..last.span.end].ends_with("过去一年");
     // Also inside a paragraph, unless it is a look at many years.
     let since = text[last.span.end..].starts_with('来') && matches!(last.period, Period::Span(first, end) if end - first < 5);
-    let announced = !figures && (opens_paragraph || since) || whole_year || past_year || last.told && text[last.span.end..].starts_with('的');
+    let announced = !figures && (opens_paragraph || since)
+        || whole_year
+        || told_year(text, sentence, last, stage)
+        || past_year
+        || last.told && text[last.span.end..].starts_with('的');
     *before = opens.then(|| (last.period.clone(), announced));
+}
+
+/// 2021年,收入增长5%。利润…: the year before that of the review opens the sentence, in figures; what follows goes on in it.
+fn told_year(text: &str, sentence: Span, told: &Change, stage: &Stage) -> bool {
+    let Period::Year(year) = told.period else { return false };
+    let words = told.span.of(text);
+    let in_figures = words.len() == "2022年".len() && year_at_end(words.trim_end_matches('年')).is_some();
+    in_figures && matches!(stage.period, Period::Year(own) if year + 1 == own) && stage.status == Status::Actual && compared_with(text, sentence).is_none()
 }
 
 /// 1982年同1978年相比, 与1978年比较: where the words end and the base year.
@@ -221,7 +252,8 @@ fn quarters(words: &str, year: i32) -> Vec<(usize, Period)> {
 }
 
 /// 2023年, 2021-2025年, 去年, 今年, 五年来: what the 年 at `at` says.
-fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool, spanned: bool) -> Option<(usize, Period)> {
+fn year_at(words: &str, at: usize, years: Years, ahead: bool, spanned: bool) -> Option<(usize, Period)> {
+    let report_year = years.planned;
     let before = &words[..at];
     let after = &words[at + '年'.len_utf8()..];
     let end = at + '年'.len_utf8();
@@ -239,7 +271,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool, spanne
         let first = front.strip_suffix(['-', '—', '~', '至', '到']).or_else(|| front.strip_suffix("——")).map(|f| f.strip_suffix('年').unwrap_or(f));
         if let Some((from, first_len)) = first.and_then(year_at_end) {
             let of_base = first.is_some_and(|f| f[..f.len() - first_len].ends_with(['是', '比', '较']));
-            return (!of_base).then_some((end, Period::Span(from, year)));
+            return (!of_base && from < year).then_some((end, Period::Span(from, year)));
         }
         // 自2022年8月以来: since when, and no time of the figure behind.
         let months = after.bytes().take_while(u8::is_ascii_digit).count();
@@ -264,7 +296,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool, spanne
         let year: i32 = before[at - 2..].parse().ok()?;
         return Some((end, Period::Year(1900 + year)));
     }
-    let year = report_year?;
+    let year = years.now?;
     if before.ends_with('去') || before.ends_with('上') && !before.ends_with("以上") && !before.ends_with("基础上") {
         let compared = before[..before.len() - 3].ends_with(['比', '较', '是', '与', '同', '和', '按']);
         return (!compared).then_some((end, Period::Year(year - 1)));
@@ -275,7 +307,7 @@ fn year_at(words: &str, at: usize, report_year: Option<i32>, ahead: bool, spanne
     if before.ends_with('明') {
         return Some((end, Period::Year(year + 1)));
     }
-    super::years::counted(before, after, year, ahead, spanned).map(|period| (end, period))
+    super::years::counted(before, after, report_year?, ahead, spanned).map(|period| (end, period))
 }
 
 #[cfg(test)]
@@ -299,7 +331,8 @@ mod tests {
             let whole = Span::new(0, text.len());
             let clauses = [Clause { span: whole }];
             let stage = Stage { status: Status::Actual, period: Period::Year(2022), unclear: false };
-            let got: Vec<String> = changes(text, whole, &clauses, Some(2023), &stage).iter().map(|c| c.period.write()).collect();
+            let got: Vec<String> =
+                changes(text, whole, &clauses, Years { planned: Some(2023), now: Some(2023) }, &stage).iter().map(|c| c.period.write()).collect();
             assert_eq!(got, want, "{text}");
         }
     }
@@ -309,7 +342,7 @@ mod tests {
         let text = "全年收入增长5%";
         let whole = Span::new(0, text.len());
         let stage = Stage { status: Status::Actual, period: Period::Span(2018, 2022), unclear: false };
-        let got = changes(text, whole, &[Clause { span: whole }], Some(2023), &stage);
+        let got = changes(text, whole, &[Clause { span: whole }], Years { planned: Some(2023), now: Some(2023) }, &stage);
         assert_eq!(got.iter().map(|c| c.period.write()).collect::<Vec<_>>(), ["2022"]);
     }
 }

@@ -138,8 +138,9 @@ fn behind_remark(text: &str, sentence: Span, clause: Span, figure_before: Option
         return clause;
     }
     let before = text[from..clause.start].trim_end_matches([',', ';', ':']);
-    let start = from + before.rfind([',', ';', ':', '。']).map_or(0, |at| at + 1);
-    let earlier = Span::new(start, from + before.len());
+    let words = before.rsplit([',', ';', ':', '。']).next().unwrap_or(before);
+    let earlier = Span::new(from + before.len() - words.len(), from + before.len());
+    let start = earlier.start;
     let none = earlier.is_empty() || figure_before.is_some() && start == from || text[earlier.end..].starts_with(';');
     if none || tells(earlier.of(text)) { clause } else { earlier }
 }

@@ -9,9 +9,18 @@ pub struct Date {
 }
 
 impl Date {
-    /// `YYYY-MM-DD`, with the report's year where the date names none.
+    /// The year that a report of this date plans for: congresses that sit in the last two months plan for the next.
+    pub fn planned_year(self) -> Option<i32> {
+        self.year.map(|year| year + i32::from(self.is_late()))
+    }
+
+    fn is_late(self) -> bool {
+        self.month >= 11
+    }
+
+    /// `YYYY-MM-DD`, by the year planned for where the date names none.
     pub fn with_year(self, year: Option<i32>) -> Option<String> {
-        let year = self.year.or(year)?;
+        let year = self.year.or(year.map(|planned| planned - i32::from(self.is_late())))?;
         Some(format!("{year:04}-{:02}-{:02}", self.month, self.day))
     }
 }

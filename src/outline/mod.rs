@@ -47,6 +47,8 @@ pub struct Draft {
     pub title: String,
     pub region: Option<String>,
     pub year: Option<i32>,
+    /// The year that 今年 is, where that is not the year planned for.
+    pub spoken_in: Option<i32>,
     pub date: Option<String>,
     pub meeting: Option<String>,
     pub speaker: Option<String>,
@@ -136,6 +138,7 @@ fn draft(text: &str, paras: &mut [Para], notes: &[Span]) -> Draft {
         title: front.titles.first().map(|t| t.of(text).to_string()).unwrap_or_default(),
         region,
         year,
+        spoken_in: year.map(|year| year::spoken_in(year, front.date.and_then(|date| date.year), paras)).filter(|spoken| year != Some(*spoken)),
         date: front.date.and_then(|d| d.with_year(year)),
         meeting: front.meeting,
         speaker: front.speaker,

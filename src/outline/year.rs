@@ -11,7 +11,7 @@ pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i3
     front
         .year
         .or_else(|| of_headings(sections))
-        .or(front.date.and_then(|d| d.year))
+        .or(front.date.and_then(|d| d.planned_year()))
         .or_else(|| front.meeting.as_deref().and_then(of_meeting))
         .or_else(|| of_congress(paras))
         .or_else(|| of_opening(paras))
@@ -135,6 +135,16 @@ fn of_body(paras: &[Para]) -> Option<i32> {
     Some(if ahead { reviewed } else { reviewed + 1 })
 }
 
+/// The year that 今年 is: that of the date, else the one planned for, or the one before where the report speaks of 明年 as planned.
+pub fn spoken_in(planned: i32, date: Option<i32>, paras: &[Para]) -> i32 {
+    let next_year = || paras.iter().filter(|para| !para.is_noise()).map(|para| para.words.matches("明年").count()).sum::<usize>();
+    match date {
+        Some(year) if year == planned || year + 1 == planned => year,
+        None if next_year() >= 2 => planned - 1,
+        _ => planned,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::of;
@@ -161,6 +171,18 @@ mod tests {
         assert_eq!(super::of_meeting("第一届全国人民代表大会第二次会议"), Some(1955));
         assert_eq!(super::of_meeting("第三届全国人民代表大会第一次会议"), Some(1965));
         assert_eq!(super::of_meeting("某县第四届人民代表大会第三次会议"), None);
+    }
+
+    #[test]
+    fn a_report_of_december_plans_for_the_next_year() {
+        use crate::outline::dates::Date;
+        let date = |month| Date { year: Some(2023), month, day: 28 };
+        assert_eq!(date(12).planned_year(), Some(2024));
+        assert_eq!(date(1).planned_year(), Some(2023));
+        let spoken = |date, text| super::spoken_in(2024, date, &paragraphs(text, &[], &[]));
+        assert_eq!(spoken(Some(2023), "今年增长5%。"), 2023);
+        assert_eq!(spoken(None, "明年增长5%。明年新建学校3所。"), 2023);
+        assert_eq!(spoken(None, "今年增长5%。明年建成。"), 2024);
     }
 
     #[test]

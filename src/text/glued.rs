@@ -11,6 +11,10 @@ use std::ops::Range;
 
 /// Ends of the names of parts.
 const PARTS: [&str; 9] = ["工作回顾", "工作安排建议", "工作安排", "重点工作安排", "政府自身建设", "主要工作任务", "主要工作安排", "重点工作", "主要工作"];
+/// Such ends too where a year or span is named before them: 2025年总体要求, “十四五”时期主要目标.
+const PARTS_OF_A_TIME: [&str; 9] = ["总体要求", "总体思路", "目标任务", "主要目标", "重点任务", "主要任务", "工作任务", "工作重点", "发展成就"];
+/// What joins two of them in one heading: 2023年工作回顾和2024年工作安排.
+const FURTHEST_PART: usize = 16;
 /// Words that a sentence or lead behind a glued heading begins with.
 const BEGINNINGS: [&str; 37] = [
     "大力",
@@ -130,10 +134,25 @@ fn cut(head: &str, mark: usize) -> Option<usize> {
     BEGINNINGS.iter().filter_map(|word| head[smallest..].find(word).map(|at| smallest + at)).min()
 }
 
-/// The end of the first name of a part; the longest of those that begin together.
+/// The end of the first name of a part, or of the last of several that 和 joins.
 fn part_end(head: &str) -> Option<usize> {
-    let ends = PARTS.iter().filter_map(|part| head.find(part).map(|at| (at, at + part.len())));
-    ends.min_by_key(|&(at, end)| (at, std::cmp::Reverse(end))).map(|(_, end)| end)
+    let mut end = one_part_end(head, 0)?;
+    while head[end..].starts_with(['和', '及', '与', '、']) {
+        match one_part_end(head, end).filter(|&further| head[end..further].chars().count() <= FURTHEST_PART) {
+            Some(further) => end = further,
+            None => break,
+        }
+    }
+    Some(end)
+}
+
+/// The end of the first name of a part behind a place; the longest of those that begin together.
+fn one_part_end(head: &str, from: usize) -> Option<usize> {
+    let timed = |at: usize| ["年", "时期", "今后"].iter().any(|time| head[..at].contains(time));
+    let find = |part: &&str| head[from..].find(*part).map(|at| (from + at, from + at + part.len()));
+    let plain = PARTS.iter().filter_map(find);
+    let of_a_time = PARTS_OF_A_TIME.iter().filter_map(find).filter(|&(at, _)| timed(at));
+    plain.chain(of_a_time).min_by_key(|&(at, end)| (at, std::cmp::Reverse(end))).map(|(_, end)| end)
 }
 
 #[cfg(test)]
@@ -156,6 +175,11 @@ mod tests {
             ["任务。", "一、聚焦招商引资，持续巩固稳中向好势头", "大力实施园区提质行动。"]
         );
         assert_eq!(parts("很好。切实加强政府自身建设人民政府为人民。"), ["很好。", "切实加强政府自身建设", "人民政府为人民。"]);
+        assert_eq!(
+            parts("很好。二、2024年工作总体思路和目标任务总体要求是：稳中求进。"),
+            ["很好。", "二、2024年工作总体思路和目标任务", "总体要求是：稳中求进。"]
+        );
+        assert_eq!(parts("很好。二、今后五年总体要求今年很重要。"), ["很好。", "二、今后五年总体要求", "今年很重要。"]);
         assert_eq!(parts("很好。各位代表！奋斗。"), ["很好。", "各位代表！奋斗。"]);
     }
 

@@ -170,7 +170,9 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
         if habits.indents {
             return !line.line.indented;
         }
-        let begins = opening::heads(&line.head) && (ended || !goes_on(open.last));
+        // 均居全国第 / 二、全省第一: behind a sentence that is cut in two nothing begins.
+        let may_head = open.stops == 0 && open.count <= LONGEST_HEADING;
+        let begins = opening::heads(&line.head) && (ended || may_head && !goes_on(open.last));
         let parted = gap && ended;
         return !begins && !parted;
     }
@@ -297,6 +299,13 @@ mod tests {
         let text = format!("{}好。\n\u{3000}\u{3000}一是{}成。", format!("{body}\n").repeat(16), format!("{body}\n").repeat(3));
         let found = paragraphs(&text);
         assert_eq!(found.len(), 2, "{found:?}");
+    }
+
+    #[test]
+    fn a_numeral_at_a_line_start_begins_nothing_inside_a_sentence() {
+        let body = "过去一年全县上下坚持稳中求进工作总基调奋力拼搏砥砺前行取得";
+        let text = format!("{}很好。县域指数居全省第一；日均交易量、日均交易额均居全区第\n二、全省第一。", format!("{body}\n").repeat(16));
+        assert_eq!(paragraphs(&text).len(), 1);
     }
 
     #[test]

@@ -1,10 +1,12 @@
-//! Reports as no one would write them: invented ones with pieces cut out, doubled, swapped and sown with odd characters. The same
+//! Reports as no one would write them: invented and real ones, and the corpus, with pieces cut out, doubled, swapped and sown with odd characters. The same
 //! ones in every run.
 
-use super::{Text, invented};
+use super::{Text, corpus, invented, real};
 
-/// How many of each report.
+/// How many of each invented report and of each file of the corpus, which holds every wording that the rules know.
 const OF_EACH: usize = 60;
+/// How many of each real report.
+const OF_EACH_REAL: usize = 12;
 
 /// What scanners, editors and people leave in a text.
 const ODD: &[&str] = &[
@@ -89,6 +91,9 @@ const ODD: &[&str] = &[
     "第一\u{ff0c}",
     "倍",
     "[12]",
+    "条",
+    "、20条",
+    "据统计,",
     "(",
     ")",
     "/",
@@ -98,12 +103,15 @@ const ODD: &[&str] = &[
 pub fn mangled() -> Vec<Text> {
     let mut chance = Chance(0x2545_f491_4f6c_dd1d);
     let mut texts = Vec::new();
-    for text in invented() {
-        for i in 0..OF_EACH {
-            let mut chars: Vec<char> = text.words.chars().collect();
-            let from = chance.below(chars.len());
-            chars = chars[from..(from + 400 + chance.below(1200)).min(chars.len())].to_vec();
-            for _ in 0..1 + chance.below(30) {
+    let made = invented().into_iter().chain(corpus()).map(|text| (text, OF_EACH));
+    for (text, times) in made.chain(real().into_iter().map(|text| (text, OF_EACH_REAL))) {
+        let whole: Vec<char> = text.words.chars().collect();
+        for i in 0..times {
+            let from = chance.below(whole.len());
+            let mut chars = whole[from..(from + 400 + chance.below(1600)).min(whole.len())].to_vec();
+            // Most are still nearly whole; one in eight is hardly a text any more.
+            let most = if chance.below(8) == 0 { 300 } else { 30 };
+            for _ in 0..1 + chance.below(most) {
                 mangle(&mut chars, &mut chance);
             }
             texts.push(Text { name: format!("{} mangled, {i}", text.name), words: chars.into_iter().collect() });

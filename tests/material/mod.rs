@@ -26,6 +26,11 @@ pub fn invented() -> Vec<Text> {
     texts
 }
 
+/// The files of the corpus, each as one text.
+pub fn corpus() -> Vec<Text> {
+    texts_below(&root().join("tests/corpus"))
+}
+
 /// The real reports beside the project; none, and a word about it, where there is no such folder.
 pub fn real() -> Vec<Text> {
     let folder = shared().join("reports");
@@ -46,7 +51,7 @@ pub fn real() -> Vec<Text> {
     texts
 }
 
-/// Both, and invented reports that were mangled.
+/// Both, and texts that were mangled.
 pub fn all() -> Vec<Text> {
     let mut texts = invented();
     texts.extend(mangled::mangled());

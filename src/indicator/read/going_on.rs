@@ -61,7 +61,7 @@ pub fn is_next_thing(figure: &Figure, label: &Label, reading: &Reading, carry: &
         && carry.unit == figure.quantity.unit
         && (2..=6).contains(&words.chars().count())
         && words == figure.label.of(text).trim_start_matches(',')
-        && !words.starts_with(['种', '播', '垦', '封', '“', '获', '共', '定', '个', '硬'])
+        && !words.starts_with(['种', '播', '垦', '封', '“', '获', '共', '定', '个', '硬', '立'])
         && !words.ends_with("抚育")
         && lexicon::heads().ends(&words).is_none()
         && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(&words[i..]).is_some())
@@ -83,6 +83,31 @@ pub fn adds_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry
         && !label.is_bare
         && !words.starts_with(['总', '新', '有', '现'])
         && !words.ends_with_any("总数 总量 总额 收入 支出 余额 产值")
+}
+
+/// 推出“一件事”清单27期,“一张网”服务24期; 创建国家级绿色工厂5家,省级绿色工厂7家: one act, told once.
+pub fn does_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
+    let text = figure.text();
+    let words = label.name.words(text);
+    let acts = carry.verb.is_some_and(|verb| !verb.of(text).ends_with('成') && verb.of(text).chars().count() > 1);
+    acts && figure.opens_next_clause()
+        && is_mere_noun(figure, &words)
+        && !has_verb(&words)
+        && carry.unit == figure.quantity.unit
+        && carry.measure == Some(Measure::Level)
+        && reading.measure == Measure::Level
+        && !figure.tail.reached
+        && !figure.passes()
+        && label.verb.is_none()
+        && !label.is_bare
+        && !words.starts_with(['总', '新', '有', '现', '其', '种', '共', '立', '配', '创', '探'])
+        && !words.ends_with("抚育")
+}
+
+/// 立改废规章, 棚户区改造住房: an act inside the words, or in front of them.
+fn has_verb(words: &str) -> bool {
+    let verbs = [lexicon::kept_verbs(), lexicon::light_verbs(), lexicon::verbs()];
+    words.char_indices().any(|(at, _)| verbs.iter().any(|verbs| verbs.opens(&words[at..]).is_some_and(|len| len >= 6)))
 }
 
 /// The whole clause up to its figure is one noun: no verb opens or ends it.

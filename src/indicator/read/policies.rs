@@ -13,7 +13,8 @@ pub fn noun(figure: &Figure) -> Option<Span> {
     }
     let end = figure.mentions.last()?.right.end;
     loop {
-        let rest = &text[at..end];
+        // Nothing is left where the figure itself ends behind what its sentence still gives to figures.
+        let rest = text.get(at..end)?;
         let Some(next) = rest.strip_prefix(['、', '和']) else { break };
         // 、民营经济21条: the next member ends with its own count.
         let len = next.find('条').filter(|&len| len <= LONGEST && next[..len].ends_with(|c: char| c.is_ascii_digit()))?;

@@ -157,7 +157,11 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     // 接待游客…、旅游收入…: what is measured of its own in another unit does not take the verb.
     let adds_too = going_on::adds_too(figure, &label, &reading, carry);
     let measured = !adds_too && lexicon::heads().ends(&label.name.words(text)).is_some() && carry.kind != Some(figure.quantity.kind);
-    let goes_on = figure.in_list || label.of_which && reading.measure == Measure::Level || adds_too || going_on::is_next_thing(figure, &label, &reading, carry);
+    let goes_on = figure.in_list
+        || label.of_which && reading.measure == Measure::Level
+        || adds_too
+        || going_on::is_next_thing(figure, &label, &reading, carry)
+        || going_on::does_too(figure, &label, &reading, carry);
     // 集聚人才90名、实施项目7个: a light verb of its own.
     let words = figure.label.of(text).trim_start_matches(['、', '和']);
     let own_light = figure.in_list && lexicon::light_verbs().opens(words).is_some_and(|len| len >= 6 && !front::is_longer_word(words, len));
