@@ -66,7 +66,8 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
                 mentions.retain(|mention| !spelled(mention));
             }
             let mut times = period::changes(text, sentence, &clauses, years, &stage);
-            period::go_on(text, sentence, !mentions.is_empty(), sentence.start == paragraph.span.start, draft.year, &stage, &mut times, &mut spoken_of_span);
+            let place = period::Standing { sentence, figures: !mentions.is_empty(), opens_paragraph: sentence.start == paragraph.span.start };
+            period::go_on(text, place, draft.year, &stage, &mut times, &mut spoken_of_span);
             if mentions.is_empty() {
                 continue;
             }

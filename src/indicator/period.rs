@@ -155,18 +155,19 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
         .collect()
 }
 
+/// A sentence and how it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Standing {
+    pub sentence: Span,
+    /// Whether it has figures.
+    pub figures: bool,
+    pub opens_paragraph: bool,
+}
+
 /// 五年来,人民生活明显改善。收入增长…: a sentence without words of time goes on in the span that one without figures opened the paragraph with;
 /// and a list of what has been done (已建成的有:) in that of any.
-pub fn go_on(
-    text: &str,
-    sentence: Span,
-    figures: bool,
-    opens_paragraph: bool,
-    year: Option<i32>,
-    stage: &Stage,
-    times: &mut Vec<Change>,
-    before: &mut Option<(Period, bool)>,
-) {
+pub fn go_on(text: &str, place: Standing, year: Option<i32>, stage: &Stage, times: &mut Vec<Change>, before: &mut Option<(Period, bool)>) {
+    let Standing { sentence, figures, opens_paragraph } = place;
     let Some(last) = times.last() else {
         if let Some((period, announced)) = before {
             let listed = sentence.of(text).starts_with('已') && sentence.of(text).contains("有:");
