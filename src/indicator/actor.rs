@@ -1,6 +1,7 @@
 //! The body that a sentence opens with and goes on speaking of: 某开发区运营架构运转,新增用地8平方公里,发展空间扩至14平方公里.
 
 use super::{front, lexicon};
+use crate::quantity::is_han;
 use crate::text::Span;
 
 /// Ends of the names of such bodies.
@@ -61,6 +62,26 @@ pub fn at_start(text: &str, clause: Span) -> Option<Span> {
         }
     }
     found
+}
+
+/// Ends of the names of what acts within one clause: 科创项目突破技术5项、组建实验室2家.
+const ACTING: &[&str] = &[
+    "项目", "工程", "中心", "基金", "协作", "支援", "运动员", "健儿", "班列", "铁路", "水库", "水电", "实验室", "联盟", "医院", "协会", "大会", "论坛", "行动",
+    "计划", "商会", "高校", "科创城", "科学城",
+];
+
+/// What a clause opens with, where a kept verb and its object follow at once.
+pub fn acting(text: &str, clause: Span) -> Option<Span> {
+    let label = front::read(text, clause).label;
+    let words = label.of(text);
+    let opens = |name: &str| lexicon::kept_verbs().opens(name).or(lexicon::light_verbs().opens(name)).is_some_and(|len| len >= 6);
+    words.char_indices().map(|(i, _)| i).take(LONGEST + 1).skip(SHORTEST).find_map(|i| {
+        let (name, rest) = words.split_at(i);
+        let verb = [lexicon::kept_verbs(), lexicon::verbs()].iter().find_map(|verbs| verbs.opens(rest.trim_start_matches('新'))).filter(|len| *len >= 6)?;
+        let object = rest[verb..].chars().next().is_some_and(|c| is_han(c));
+        let named = ENDS.iter().chain(ACTING).any(|end| name.ends_with(end));
+        (object && named && !opens(name) && !name.contains(['、', ','])).then(|| Span::new(label.start, label.start + i))
+    })
 }
 
 const LONGEST: usize = 14;

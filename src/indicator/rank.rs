@@ -190,6 +190,7 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
             best = Some(i);
         }
     }
+    let best = counted_pool(words).filter(|pool| best.is_none_or(|best| *pool < best)).or(best);
     // 全市科研经费增幅: a measure, and no place.
     if let Some(i) = best.filter(|&i| lexicon::heads().ends(&words[i..]).is_none() && !words.ends_with(['率', '量', '额', '值'])) {
         return Some(Span::new(span.start + i, span.end));
@@ -199,6 +200,20 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     let digits: Vec<char> = tail.chars().rev().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c)).collect();
     let len: usize = digits.iter().map(|c| c.len_utf8()).sum();
     (len > 0).then(|| Span::new(span.start + tail.len() - len, span.end))
+}
+
+/// 15个同类城市, 349个地级以上城市中: so many that are ranked, at the end of the words; where it begins.
+fn counted_pool(words: &str) -> Option<usize> {
+    let at = words.rfind(['个', '家'])?;
+    let unit = words[at..].chars().next().map_or(0, char::len_utf8);
+    let digits = words[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
+    (digits > 0 && is_ranked_among(&words[at + unit..])).then_some(at - digits)
+}
+
+/// What is counted in such a pool: cities, districts, countries.
+pub fn is_ranked_among(noun: &str) -> bool {
+    let noun = noun.trim_end_matches(['中', '里']);
+    (1..=10).contains(&noun.chars().count()) && noun.chars().all(is_han) && noun.ends_with(['市', '县', '区', '省', '州', '份', '国', '旗'])
 }
 
 /// 居粮食主产省第1位: what stands between the verb and the rank, where it ends like a scope.

@@ -101,7 +101,7 @@ pub fn does_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry
         && label.verb.is_none()
         && !label.is_bare
         && !words.starts_with(['总', '新', '有', '现', '其', '种', '共', '立', '配', '创', '探'])
-        && !words.ends_with("抚育")
+        && !words.ends_with_any("抚育 学习 培训")
 }
 
 /// 立改废规章, 棚户区改造住房: an act inside the words, or in front of them.

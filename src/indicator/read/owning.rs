@@ -1,8 +1,9 @@
 //! Whose the measured thing is, where an earlier clause or figure tells it: 甲集团营收6亿元,新设门店12家.
 
+use super::super::actor;
 use super::super::label::Label;
 use super::super::name::Name;
-use super::super::topic;
+use super::super::{lexicon, topic};
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::text::{OneOf, Span};
@@ -21,6 +22,19 @@ pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
     // The body has a figure of its own in the clause that it opens: what follows goes on about it.
     let has_figure = figure.mentions[..figure.i].iter().any(|m| m.clause.start <= actor.start && actor.end <= m.clause.end);
     (same_part && has_figure && !counted && label.verb.is_some()).then_some(actor)
+}
+
+/// 科创项目突破技术5项、组建实验室2家: what the clause opens with goes on acting in its list.
+pub fn acting_in_list(figure: &Figure, label: &Label) -> Option<Span> {
+    let text = figure.text();
+    let clause = figure.mention().clause;
+    let words = figure.label.of(text).trim_start_matches('、');
+    let acts = label.verb.is_some() || lexicon::verbs().opens(words).is_some_and(|len| len >= 6);
+    if !figure.in_list || !acts {
+        return None;
+    }
+    let first = figure.mentions[..=figure.i].iter().find(|m| m.clause.start == clause.start).filter(|m| m.span.end <= figure.label.start)?;
+    actor::acting(text, Span::new(clause.start, first.span.start))
 }
 
 /// 主城区3个项目完成投资: the label begins with the noun that the figure before counted, whose owner stands before that figure.

@@ -2,6 +2,7 @@
 
 mod capacity;
 mod name;
+mod pool;
 mod noun;
 mod ordinal;
 mod threshold;

@@ -2,6 +2,7 @@
 
 use super::Place;
 use super::capacity::is_capacity;
+use super::pool::is_pool;
 use super::threshold::is_threshold;
 use super::time::tail_of;
 use crate::quantity::{Form, Kind, is_han};
@@ -140,7 +141,6 @@ pub fn is_other(place: &Place) -> bool {
     if place.after_unit.starts_with("方面") || place.after_unit.starts_with("重点方面") {
         return true;
     }
-    // 在全省54个市辖区中排名第一: the pool that is ranked in.
     let one_of = |i: usize| place.after_unit[i..].starts_with("之一") && !place.after_unit[..i].ends_with('分'); // 5%和百分之一
     if place.after_unit.char_indices().take(5).any(|(i, _)| one_of(i))
         || place.after_digits.starts_with('版')
@@ -152,14 +152,7 @@ pub fn is_other(place: &Place) -> bool {
     if batch && place.after_unit.contains("试点") || place.before.ends_with("时速") {
         return true;
     }
-    let pool = place.before.ends_with_any("全省 全国 全市 全球 全区 全县");
-    let clause = &place.after[..place.after.find([',', ';', '。']).unwrap_or(place.after.len())];
-    let among = clause.match_indices('中').any(|(i, _)| {
-        let behind = &clause[i + '中'.len_utf8()..];
-        !behind.starts_with(['心', '小', '国', '医', '型', '等', '学', '药', '央', '西']) && !clause[..i].ends_with(['集', '其', '高', '初'])
-    });
-    let among = among || clause.contains('第') && clause.ends_with('位') && !clause.contains(['、', '有']);
-    pool && matches!(quantity.kind, Kind::Count) && among && clause.chars().count() <= 24
+    is_pool(place)
 }
 
 #[cfg(test)]

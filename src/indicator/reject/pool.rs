@@ -1,0 +1,62 @@
+//! How many are ranked: 在全省54个市辖区中排名第一, 居15个同类城市第一.
+
+use super::super::{lexicon, rank};
+use super::Place;
+use crate::quantity::Kind;
+use crate::text::OneOf;
+
+/// Whether the number counts those among which a rank holds.
+pub fn is_pool(place: &Place) -> bool {
+    is_region_wide(place) || has_its_rank(place)
+}
+
+/// 全国168个重点城市中: all of a kind in a region, with 中 or the rank behind them in the clause.
+fn is_region_wide(place: &Place) -> bool {
+    let region = place.before.ends_with_any("全省 全国 全市 全球 全区 全县");
+    let clause = &place.after[..place.after.find([',', ';', '。']).unwrap_or(place.after.len())];
+    let among = clause.match_indices('中').any(|(i, _)| {
+        let behind = &clause[i + '中'.len_utf8()..];
+        !behind.starts_with(['心', '小', '国', '医', '型', '等', '学', '药', '央', '西']) && !clause[..i].ends_with(['集', '其', '高', '初'])
+    });
+    let among = among || clause.contains('第') && clause.ends_with('位') && !clause.contains(['、', '有']);
+    region && matches!(place.quantity.kind, Kind::Count) && among && clause.chars().count() <= 24
+}
+
+/// 居15个同类城市第一, 在349个地级以上城市中居第46: verb and rank stand right behind the counted noun.
+fn has_its_rank(place: &Place) -> bool {
+    if !matches!(place.quantity.unit.as_str(), "个" | "家") {
+        return false;
+    }
+    let clause = &place.after_unit[..place.after_unit.find([',', ';', '。', '、']).unwrap_or(place.after_unit.len())];
+    let Some(at) = clause.find(['第', '首', '前']) else { return false };
+    let ranked = clause[at..].starts_with("首位") || clause[at..].strip_prefix(['第', '前']).is_some_and(is_position);
+    let mut noun = &clause[..at];
+    while let Some(len) = lexicon::rank_verbs().ends(noun) {
+        noun = &noun[..noun.len() - len];
+    }
+    let asked = place.before.is_empty() || place.before.ends_with(['在', '居', '列', '、', ',', '国', '省', '市', '球', '区']);
+    ranked && asked && rank::is_ranked_among(noun)
+}
+
+/// 一, 5位: and no batch or session (第一批, 第九次).
+fn is_position(rest: &str) -> bool {
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    behind.len() < rest.len() && (behind.is_empty() || behind.starts_with(['位', '名']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Reject;
+    use super::super::tests_support::verdicts;
+
+    #[test]
+    fn those_that_are_ranked() {
+        let pool = Some(Reject::Other);
+        assert_eq!(verdicts("绩效评估位居15个同类城市第一")[0], pool);
+        assert_eq!(verdicts("监测在349个地级以上城市中居第46")[0], pool);
+        assert_eq!(verdicts("在全省54个市辖区中排名第一")[0], pool);
+        for counted in ["在15个同类城市推广", "7家单位获全省第一批先进称号", "4个园区成为全省第一批试点"] {
+            assert_eq!(verdicts(counted)[0], None, "{counted}");
+        }
+    }
+}
