@@ -66,8 +66,30 @@ pub fn at_start(text: &str, clause: Span) -> Option<Span> {
 
 /// Ends of the names of what acts within one clause: 科创项目突破技术5项、组建实验室2家.
 const ACTING: &[&str] = &[
-    "项目", "工程", "中心", "基金", "协作", "支援", "运动员", "健儿", "班列", "铁路", "水库", "水电", "实验室", "联盟", "医院", "协会", "大会", "论坛", "行动",
-    "计划", "商会", "高校", "科创城", "科学城",
+    "项目",
+    "工程",
+    "中心",
+    "基金",
+    "协作",
+    "支援",
+    "运动员",
+    "健儿",
+    "班列",
+    "铁路",
+    "水库",
+    "水电",
+    "实验室",
+    "联盟",
+    "医院",
+    "协会",
+    "大会",
+    "论坛",
+    "行动",
+    "计划",
+    "商会",
+    "高校",
+    "科创城",
+    "科学城",
 ];
 
 /// What a clause opens with, where a kept verb and its object follow at once.

@@ -110,6 +110,15 @@ fn has_verb(words: &str) -> bool {
     words.char_indices().any(|(at, _)| verbs.iter().any(|verbs| verbs.opens(&words[at..]).is_some_and(|len| len >= 6)))
 }
 
+/// 新增上市企业1家、挂牌企业20家: the verb that opens it tells the kind of the same things, and is no act.
+pub fn is_kind_of_the_same(figure: &Figure, label: &Label, carry: &Carry) -> bool {
+    let text = figure.text();
+    let kind = label.verb.is_some_and(|verb| matches!(verb.of(text), "挂牌" | "上市" | "服务" | "认证"));
+    let (words, before) = (label.name.words(text), carry.last.as_ref().map(|last| last.words(text)).unwrap_or_default());
+    let head = words.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    kind && figure.in_list && carry.verb.is_some() && carry.unit == figure.quantity.unit && before.ends_with(&words[head..])
+}
+
 /// The whole clause up to its figure is one noun: no verb opens or ends it.
 fn is_mere_noun(figure: &Figure, words: &str) -> bool {
     let verbs = [lexicon::kept_verbs(), lexicon::light_verbs(), lexicon::verbs()];

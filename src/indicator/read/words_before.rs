@@ -95,6 +95,9 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     if label.is_bare && !(label.of_which && label.name.words(text) == "企业") {
         let name = with_subject_if_bare(text, label.name.clone(), carry);
         let carried = name != label.name;
+        if carried && label.name.words(text).ends_with("项目") {
+            carry.set_subject(name.clone(), name.clone()); // 开工项目61个,总投资214亿元: of these
+        }
         let named = Named::new(name, "bare label with its subject", reading).from(Source::Bare);
         return if carried { named.doubting(Doubt::CarriedSubject) } else { named };
     }
@@ -159,6 +162,10 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     {
         label.noun = label.noun.then(&subject.noun);
         label.name = label.noun.clone();
+    }
+    if going_on::is_kind_of_the_same(figure, &label, carry) {
+        label.noun = label.name.clone();
+        label.verb = None;
     }
     // 接待游客…、旅游收入…: what is measured of its own in another unit does not take the verb.
     let adds_too = going_on::adds_too(figure, &label, &reading, carry);

@@ -2,9 +2,9 @@
 
 mod capacity;
 mod name;
-mod pool;
 mod noun;
 mod ordinal;
+mod pool;
 mod threshold;
 mod time;
 

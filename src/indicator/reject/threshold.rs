@@ -31,6 +31,10 @@ pub fn is_threshold(place: &Place) -> bool {
     if sizes_a_place(place) || sizes_what_is_added(place) {
         return true;
     }
+    // 存栏千头以上养殖企业3家, 20层以上高楼9栋: how large each is, where the count of them follows.
+    if quantity.bound_behind && matches!(quantity.unit.as_str(), "头" | "羽" | "只" | "层") && has_count_soon(place.after) {
+        return true;
+    }
     if matches!(quantity.kind, Kind::Count | Kind::Percent | Kind::Ratio | Kind::Time) || quantity.kind == Kind::Unknown && quantity.unit.is_empty() {
         return false;
     }
