@@ -100,7 +100,7 @@ pub fn acting(text: &str, clause: Span) -> Option<Span> {
     words.char_indices().map(|(i, _)| i).take(LONGEST + 1).skip(SHORTEST).find_map(|i| {
         let (name, rest) = words.split_at(i);
         let verb = [lexicon::kept_verbs(), lexicon::verbs()].iter().find_map(|verbs| verbs.opens(rest.trim_start_matches('新'))).filter(|len| *len >= 6)?;
-        let object = rest[verb..].chars().next().is_some_and(|c| is_han(c));
+        let object = rest[verb..].chars().next().is_some_and(is_han);
         let named = ENDS.iter().chain(ACTING).any(|end| name.ends_with(end));
         (object && named && !opens(name) && !name.contains(['、', ','])).then(|| Span::new(label.start, label.start + i))
     })
