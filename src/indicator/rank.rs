@@ -213,7 +213,10 @@ fn counted_pool(words: &str) -> Option<usize> {
 /// What is counted in such a pool: cities, districts, countries.
 pub fn is_ranked_among(noun: &str) -> bool {
     let noun = noun.trim_end_matches(['中', '里']);
-    (1..=10).contains(&noun.chars().count()) && noun.chars().all(is_han) && noun.ends_with(['市', '县', '区', '省', '州', '份', '国', '旗'])
+    (1..=10).contains(&noun.chars().count())
+        && noun.chars().all(is_han)
+        && !noun.starts_with(['季', '月', '年'])
+        && noun.ends_with(['市', '县', '区', '省', '州', '份', '国', '旗'])
 }
 
 /// 居粮食主产省第1位: what stands between the verb and the rank, where it ends like a scope.

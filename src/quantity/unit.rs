@@ -261,6 +261,14 @@ fn unknown_word(text: &str) -> Option<(&str, bool)> {
     if text.starts_with(['和', '与', '及', '至', '到', '的', '或']) {
         return None;
     }
+    // 8金9银6铜好成绩: medals by their metal, whatever is said of them.
+    if let Some(metal) = text.opening_word("金 银 铜") {
+        let rest = &text[metal.len()..];
+        if rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '”' | '的')) || rest.starts_with_any("好成绩 最好 佳绩 历史")
+        {
+            return Some((metal, true));
+        }
+    }
     let han = text.char_indices().take_while(|(_, c)| is_han(*c)).map(|(i, c)| i + c.len_utf8()).take(4).collect::<Vec<_>>();
     match han.len() {
         0 => None,

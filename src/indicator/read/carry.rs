@@ -34,6 +34,8 @@ pub struct Carry {
     pub period: String,
     /// The share whose change was just read, and its whole.
     pub share: Option<(Name, Option<Span>)>,
+    /// The name of a gap between two growth rates, and that of what grew.
+    pub gap: Option<(Name, Name)>,
     /// Names that 分别 still has to give away.
     pub in_turn: Option<InTurn>,
     /// The first of two levels (由…提高到…) was just read.

@@ -6,7 +6,7 @@ use super::super::name::Name;
 use super::super::right::{self, Right};
 use super::super::{examples, lexicon};
 use super::carry::Carry;
-use super::counted_noun::{is_apposition, noun_behind, of_subject, people_alone, those_supported};
+use super::counted_noun::{is_apposition, noun_behind, of_subject, people_alone, promised, those_supported};
 use super::figure::Figure;
 use super::naming::Named;
 use super::reaching::{reaches_whom, work_that_reaches};
@@ -42,6 +42,11 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     carry.taken = found.end;
     if let Some(people) = people_alone(figure, &label, &found) {
         return Named::new(people, PEOPLE, reading);
+    }
+    if let Some(name) = promised(text, &found) {
+        carry.verb = None;
+        carry.set_subject(name.clone(), name.clone());
+        return Named::new(name, "what is promised each year", reading).from(Source::Behind);
     }
     let mut noun = noun_behind(figure, &reading, &found);
     let words = figure.label.of(text);

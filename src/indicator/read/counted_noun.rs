@@ -8,7 +8,7 @@ use super::super::right::Right;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::quantity::Kind;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// The noun behind, with what a bare grade of a list lacks.
 pub fn noun_behind(figure: &Figure, reading: &Reading, found: &Right) -> Label {
@@ -39,6 +39,17 @@ pub fn people_alone(figure: &Figure, label: &Label, found: &Right) -> Option<Nam
     let people = Span::new(found.noun.start, found.noun.start + "人口".len());
     let counted = figure.quantity.kind == Kind::Unknown && figure.text()[found.noun.start..].starts_with("人口");
     (counted && label.verb.is_none()).then(|| Name::of(people))
+}
+
+/// 市政府承诺的12件民生实事全部兑现: what is promised each year bears its one name, whoever set it and however it was done.
+pub fn promised(text: &str, found: &Right) -> Option<Name> {
+    const PROMISED: &str = "民生实事";
+    let words = found.noun.of(text);
+    let at = words.find(PROMISED).filter(|&at| words[..at].chars().count() <= 4)?;
+    let rest = &words[at + PROMISED.len()..];
+    let thing = rest.opening_word("人大代表票决项目 候选项目 项目 任务").map_or(0, str::len);
+    let end = found.noun.start + at + PROMISED.len() + thing;
+    Some(Name::of(Span::new(found.noun.start, end)))
 }
 
 /// A bare noun whose verb stands behind is that of the subject before, with examples in front or without: 谋划工业强市项目90个,东山园区等12个项目

@@ -38,19 +38,22 @@ pub fn counted(text: &str, label: &Label, medals: &Name) -> Option<Name> {
 
 /// 健儿在冬运会上斩获: the games alone; 岭南籍健儿在冬运会上斩获: with whose they are.
 fn at_the_games(text: &str, label: &Label) -> Option<Name> {
-    const WON: &[&str] = &["斩获", "勇夺", "获得", "夺得", "荣获", "摘得", "收获", "取得"];
-    const GAMES: &[&str] = &["运动会", "奥运会", "亚运会", "冬运会", "全运会", "残运会", "残奥会", "大运会", "青运会", "省运会", "大赛", "锦标赛", "赛事"];
+    const WON: &[&str] = &["斩获", "勇夺", "获得", "夺得", "荣获", "摘得", "收获", "取得", "揽获", "喜获", "夺取"];
+    const GAMES: &[&str] =
+        &["运动会", "奥运会", "亚运会", "冬运会", "全运会", "残运会", "残奥会", "大运会", "青运会", "省运会", "大赛", "锦标赛", "赛事", "比赛", "竞赛"];
     let words = label.name.words(text);
-    let won = WON.iter().find_map(|verb| words.strip_suffix(*verb)).unwrap_or(&words);
+    let won = words.trim_end_matches('“');
+    let won = WON.iter().find_map(|verb| won.strip_suffix(*verb)).unwrap_or(won);
     let won = won.strip_suffix('共').unwrap_or(won);
     let games = won.strip_suffix(['上', '中']).unwrap_or(won);
-    if !GAMES.iter().any(|end| games.ends_with(end)) || games.contains('、') {
+    if !GAMES.iter().any(|end| games.ends_with(end)) {
         return None;
     }
     let name = label.name.without_end(words.len() - games.len())?;
-    let Some(at) = games.rfind('在') else { return Some(name) };
-    let at_games = name.without_start(at + '在'.len_utf8())?;
-    let ours = ["运动员", "健儿", "选手", "体育健儿", ""].contains(&&games[..at]);
+    let told = ["在", "参加"].iter().filter_map(|word| games.rfind(word).map(|at| (at, word.len()))).max();
+    let Some((at, len)) = told else { return Some(name) };
+    let at_games = name.without_start(at + len)?;
+    let ours = ["运动员", "健儿", "选手", "体育健儿", "运动健儿", ""].contains(&&games[..at]);
     if ours { Some(at_games) } else { Some(name.without_end(games.len() - at)?.then(&at_games)) }
 }
 

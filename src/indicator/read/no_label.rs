@@ -19,6 +19,10 @@ pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Re
     if !figure.in_list {
         carry.verb = None;
     }
+    // …增长8%、高于全省2个百分点,占投资的6%: the thing itself goes on.
+    if let Some((_, plain)) = carry.gap.take().filter(|(gap, _)| carry.last.as_ref() == Some(gap)) {
+        carry.last = Some(plain);
+    }
     let lone = carry.last.is_none() && (figure.tail.direction.is_some() || figure.tail.is_share);
     if let Some(topic) = topic.filter(|topic| speaks || lone && topic.leads && topic.label.verb.is_none()) {
         if let Some((name, of)) = topic.share.filter(|_| reading.unit == "%" && reading.measure == Measure::Level) {
@@ -70,6 +74,12 @@ pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Re
         return Named::new(stock, "stock behind what was new", reading).from(Source::Carried);
     }
     match carry.last.clone() {
+        Some(name) if is_gap_of_growth(figure, &reading, carry) && !name.words(text).ends_with_any("增速 增幅 降幅 涨幅 率") => {
+            let mut growth = name.clone();
+            growth.push_word("增速");
+            carry.gap = Some((growth.clone(), name));
+            Named::new(growth, "growth of the figure before, against another", reading).from(Source::Carried)
+        }
         Some(name) => Named::new(name, "carried from the figure before", reading).from(Source::Carried),
         None => match growth_of_economy(figure, &reading) {
             Some(name) => {
@@ -100,4 +110,12 @@ fn growth_of_economy(figure: &Figure, reading: &Reading) -> Option<Name> {
     name.push_word(if word == "速度" { "经济增长" } else { "经济" });
     name.push(Span::new(at, at + word.len()));
     (speaks && reading.unit == "%").then_some(name)
+}
+/// 投资增长8%、高于全省2个百分点: two growth rates are compared.
+fn is_gap_of_growth(figure: &Figure, reading: &Reading, carry: &Carry) -> bool {
+    reading.measure == Measure::Change
+        && reading.unit.ends_with("百分点")
+        && carry.measure == Some(Measure::Growth)
+        && figure.tail.versus.is_some()
+        && figure.mention().left.of(figure.text()).contains_any("高于 低于 快于 慢于 高出 领先")
 }

@@ -15,9 +15,6 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     if subject_words.ends_with(&words) {
         return subject.name.clone(); // 6项增速居首位
     }
-    if words.as_str() == "开工项目" && subject_words.ends_with("项目") {
-        return name; // 签约项目86个、开工项目62个: each of its own
-    }
     let acted = is_apart_from_act(&words, &subject_words);
     if speaks_of_list(&words, acted) && carry.list.len() > 1 {
         return joined(&carry.list).then(&name);

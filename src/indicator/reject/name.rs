@@ -40,6 +40,9 @@ fn glued_to_latin(place: &Place) -> bool {
 /// “325”模式, “20条”: a number in quotation marks of a few characters is a title.
 fn in_short_quotes(place: &Place) -> bool {
     const LONGEST: usize = 14;
+    if matches!(place.quantity.unit.as_str(), "金" | "银" | "铜") {
+        return false; // 勇夺“3金1银”
+    }
     let head = tail_of(place.before, LONGEST);
     let Some(open) = head.rfind(['“', '‘', '「', '"']) else { return false };
     if head[open..].contains(['”', '’', '」']) {
