@@ -61,17 +61,20 @@ const FRONTS: &[&str] = &[
 /// The code of a row, by its name.
 pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     let name = row.name.as_str();
-    let find = |name: &str| table().names.get(name).map(|number| table().codes[*number]);
+    let known = |name: &str| table().names.get(name).map(|number| table().codes[*number]);
+    // 农民的纯收入
+    let find = |name: &str| known(name).or_else(|| name.contains('的').then(|| known(&name.replace('的', ""))).flatten());
     // The rank or the change of a growth rate keeps 增速 in its name and the code of the thing.
     let ends: &[&str] = match row.measure {
-        Measure::Rank | Measure::Change => &["", "改善幅度", "增长率", "增速", "增幅", "总量"],
+        Measure::Rank | Measure::Change => &["", "改善幅度", "增长率", "增速", "增幅", "总量", "增量"],
         _ => &["", "总量", "增长", "平均值"],
     };
     let shorter = region.and_then(|r| without_region(name, r)).or_else(|| FRONTS.iter().find_map(|front| name.strip_prefix(front)));
     let whole = ends.iter().find_map(|end| name.strip_suffix(end).and_then(find));
     let code = whole.or_else(|| ends.iter().find_map(|end| shorter?.strip_suffix(end).and_then(find)));
     let is_share = row.measure == Measure::Share || row.measure == Measure::Change && row.unit == "个百分点"; // or the change of one
-    let mut code = code.or_else(|| by_parts(name));
+    let parts = |name: &str| ends.iter().find_map(|end| name.strip_suffix(end).and_then(by_parts));
+    let mut code = code.or_else(|| parts(name)).or_else(|| parts(shorter?));
     if is_share && code == Some("tax_revenue") {
         code = Some("tax_share");
     }
@@ -90,26 +93,59 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     code.filter(|code| fits(code, row))
 }
 
-/// Things of which the names differ only in the words of building and counting around them: 新建、改造提升高标准农田.
+/// Names that differ only in words around what they are of: 新建、改造提升高标准农田, 用于保障和改善民生的支出.
 fn by_parts(name: &str) -> Option<&'static str> {
-    // Code, how the name begins, how it ends, and the characters between.
-    const THINGS: &[(&str, &str, &str, &str)] = &[
-        ("farmland", "", "高标准农田 高标准农田项目 高标准农田建设", "新建改造提升成扩增加设质完工优化和及与、()"),
-        ("market_entities_new", "新", "经营主体 市场主体", "登记注册增设立发展市场各类"),
-        ("affordable_housing", "", "保障性租赁住房 保障性租赁房 保租房", "新建设筹集措增开工配租供应和、"),
-    ];
-    const AIR: &[&str] = &["中心", "县级", "城市", "环境", "空气", "质量", "平均", "优良", "天数", "率", "比率", "比例", "占比"];
-    let thing = THINGS.iter().find(|(_, begins, ends, between)| {
-        let around = |end| name.strip_prefix(*begins).and_then(|rest| rest.strip_suffix(end));
-        ends.split(' ').filter_map(around).any(|words| words.chars().all(|c| between.contains(c)))
-    });
-    let air = || name.contains("空气") && name.contains("优良") && made_of(name, AIR);
-    thing.map(|(code, ..)| *code).or_else(|| air().then_some("good_air"))
+    let concept = CONCEPTS.iter().find(|(_, core, words)| core.split(' ').all(|any| any.split('|').any(|word| name.contains(word))) && made_of(name, words));
+    concept.map(|(code, ..)| *code)
 }
 
+/// Code, what the name must hold (of `a|b` one), and the words that may make it up, longer ones first.
+const CONCEPTS: &[(&str, &str, &str)] = &[
+    (
+        "farmland",
+        "高标准农田",
+        "高标准农田 高标准基本农田 项目 建设 新 建 改造 提升 提质 成 扩 增 加 设 完 工 优化 和 及 与 、 ( ) 改",
+    ),
+    (
+        "market_entities_new",
+        "经营主体|市场主体 新",
+        "经营主体 市场主体 各类 市场 登记 注册 设立 发展 新 增 设",
+    ),
+    (
+        "market_entities",
+        "经营主体|市场主体",
+        "经营主体 市场主体 各类 市场 登记 在册 实有 在业 在营 总户数 总量 总数 户数 数量 存量 保有量",
+    ),
+    (
+        "affordable_housing",
+        "保障性租赁住房|保障性租赁房|保租房",
+        "保障性租赁住房 保障性租赁房 保租房 计划 筹集 筹措 筹建 建设 开工 配租 供应 新 建 增 和 、",
+    ),
+    (
+        "livelihood_expenditure",
+        "民生 支出|投入",
+        "一般公共预算 财政 用于 投向 保障 改善 民生 领域 事业 方面 重点 实事 类 和 的 支出 投入",
+    ),
+    (
+        "fdi",
+        "实际|到位|到账|利用|吸收 外资|外商直接投资|外商投资",
+        "外商直接投资 外商投资 外资 实际 利用 使用 吸收 到位 到账 资金 金额 规模 总额 额",
+    ),
+    ("trade", "进出口", "进出口 外贸 货物 对外 商品 贸易 总额 总值 规模 额 值"),
+    ("hightech_firms", "高新技术企业|高企", "高新技术企业 高企 国家级 国家 有效期内 有效 期内 总数 总量 数量 保有量"),
+    ("energy_intensity", "单位|万元|强度 能耗|能源消耗", "单位 万元 地区 国内 生产总值 GDP 能源消耗 能耗 强度"),
+    ("tech_contracts", "技术合同|技术交易 额", "技术合同 技术 合同 交易 认定 登记 成交 总额 金额 额"),
+    ("grain", "粮食 产量|总产", "粮食 作物 总产量 总产 产量 年 平均 的"),
+    (
+        "good_air",
+        "空气 优良",
+        "中心 县级 城市 环境 空气 质量 平均 优良 天数 比率 比例 占比 率",
+    ),
+];
+
 /// Whether nothing but these words makes up the name.
-fn made_of(mut name: &str, words: &[&str]) -> bool {
-    while let Some(rest) = words.iter().filter_map(|word| name.strip_prefix(word)).min_by_key(|rest| rest.len()) {
+fn made_of(mut name: &str, words: &str) -> bool {
+    while let Some(rest) = words.split(' ').filter_map(|word| name.strip_prefix(word)).min_by_key(|rest| rest.len()) {
         name = rest;
     }
     name.is_empty()
@@ -130,6 +166,7 @@ fn fits(code: &str, row: &Indicator) -> bool {
         "tax_share" => row.unit == "%" || row.measure == Measure::Rank || row.measure == Measure::Change,
         "gdp" | "fai" | "retail" | "trade" | "exports" | "imports" | "budget_revenue" | "budget_expenditure" => !level || money,
         "digital_share" => row.measure != Measure::Growth,
+        "tech_contracts" => !level || money,
         "hightech_firms" | "market_entities" => !row.name.starts_with(['新', '净']),
         _ => true,
     }

@@ -106,6 +106,19 @@ pub fn acting(text: &str, clause: Span) -> Option<Span> {
     })
 }
 
+/// 支持|每个县区|至少办好: each of several, of which the clause tells what it does.
+pub fn each(text: &str, clause: Span) -> Option<Span> {
+    const ADVERBS: &[&str] = &["至少", "集中", "力争", "聚焦", "都要", "要", "逐步", "平均", "每"];
+    let words = clause.of(text);
+    let at = words.char_indices().take(5).find(|(_, c)| *c == '每')?.0;
+    let rest = &words[at + '每'.len_utf8()..];
+    let kind = rest.starts_with(['个', '县', '户', '镇', '村', '区', '市']);
+    let acts = |rest: &str| ADVERBS.iter().any(|word| rest.starts_with(word)) || lexicon::kept_verbs().opens(rest).is_some_and(|len| len >= 6 && !front::is_longer_word(rest, len));
+    let len = rest.char_indices().map(|(i, _)| i).take(LONGEST).skip(1).find(|&i| acts(&rest[i..]))?;
+    let start = clause.start + at;
+    kind.then(|| Span::new(start, start + '每'.len_utf8() + len))
+}
+
 const LONGEST: usize = 14;
 /// Characters of a clause within which a body would end, the words in front of it included.
 const LOOK: usize = 40;
@@ -117,6 +130,9 @@ mod tests {
 
     #[test]
     fn bodies() {
+        for (text, want) in [("支持每个县区至少办好", Some("每个县区")), ("每县打造", Some("每县")), ("每人补贴", None)] {
+            assert_eq!(each(text, Span::new(0, text.len())).map(|s| s.of(text)), want, "{text}");
+        }
         for (text, want) in [
             ("东岭经开区“管委会+公司”架构运转", Some("东岭经开区")),
             ("外包开发区全年招引企业", Some("外包开发区")),

@@ -19,7 +19,7 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     if figure.reading.unit == "%"
         && figure.reading.measure == Measure::Level
         && figure.tail.span.of(text) == "完成"
-        && figure.label.of(text).ends_with_any("项目 工程 改造 建设 整治 治理")
+        && figure.label.of(text).ends_with_any("项目 工程 改造 建设 整治 治理 保交房 保交楼")
     {
         let name = label::read(text, figure.label).name;
         let reading = Reading { measure: Measure::Completion, ..figure.reading.clone() };

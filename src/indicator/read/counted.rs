@@ -9,6 +9,7 @@ use super::carry::Carry;
 use super::counted_noun::{is_apposition, noun_behind, of_subject, people_alone, promised, those_supported};
 use super::figure::Figure;
 use super::naming::Named;
+use super::owning::each_in_clause;
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::{Source, medals};
 use crate::model::Doubt;
@@ -73,6 +74,16 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     // 组建20支300人应急队伍: both numbers are of the same work.
     let stacked = figure.before() == Some(figure.mention().span.start);
     let name = carry.last.clone().filter(|last| stacked && last.words(text).ends_with(&name.words(text))).unwrap_or(name);
+    let name = match each_in_clause(figure) {
+        // 支持每个县至少办好1所高中: what each of them does.
+        Some(each) if words.contains('每') => {
+            let act = [lexicon::kept_verbs(), lexicon::light_verbs()].iter().find_map(|verbs| verbs.ends(words)).map(|len| Span::new(figure.label.end - len, figure.label.end));
+            act.map_or(name, |act| Name::of(each).then(&Name::of(act)).then(&noun.name).then(&found.predicate))
+        }
+        // 每个集群建设1家平台、引进3家企业: each goes on acting.
+        Some(each) if figure.in_list => Name::of(each).then(&name),
+        _ => name,
+    };
     carry.verb = verb.or(ending_verb);
     if !figure.in_list {
         carry.list.clear();

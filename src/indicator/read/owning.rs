@@ -37,6 +37,13 @@ pub fn acting_in_list(figure: &Figure, label: &Label) -> Option<Span> {
     actor::acting(text, Span::new(clause.start, first.span.start))
 }
 
+/// 每个集群: each of those that the figure's own part of its clause, or the clause, opens with.
+pub fn each_in_clause(figure: &Figure) -> Option<Span> {
+    let (text, clause) = (figure.text(), figure.mention().clause);
+    let own = figure.label.of(text).contains('每').then(|| Span::new(figure.label.start, figure.mention().span.start));
+    actor::each(text, own.unwrap_or(Span::new(clause.start, figure.mention().span.start)))
+}
+
 /// 主城区3个项目完成投资: the label begins with the noun that the figure before counted, whose owner stands before that figure.
 pub fn owner_before(figure: &Figure, label: &Label, carry: &Carry) -> Option<Name> {
     let (end, owner, noun) = carry.owner.as_ref()?;

@@ -15,6 +15,9 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     if subject_words.ends_with(&words) {
         return subject.name.clone(); // 6项增速居首位
     }
+    if let Some(crop) = crop(&subject.name, text, &words) {
+        return crop.then(&name);
+    }
     let acted = is_apart_from_act(&words, &subject_words);
     if speaks_of_list(&words, acted) && carry.list.len() > 1 {
         return joined(&carry.list).then(&name);
@@ -30,6 +33,15 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let base = without_process(text, base, &words);
     let said = if grown { "生产".len() } else { said_twice(&base.words(text), &words) };
     base.without_end(said).unwrap_or(base).then(&name)
+}
+
+/// 粮食面积、总产、单产实现“两增一稳”,总产762亿斤: the crop that the list of measures is of.
+fn crop(subject: &Name, text: &str, words: &str) -> Option<Name> {
+    const MEASURES: &[&str] = &["播种面积", "种植面积", "面积", "总产", "单产"];
+    let told = subject.words(text);
+    let at = MEASURES.iter().filter_map(|measure| told.find(measure)).min().filter(|&at| at > 0)?;
+    let several = MEASURES.iter().filter(|measure| told[at..].contains(**measure) && !measure.contains('种')).count() > 1;
+    (several && matches!(words, "总产" | "总产量" | "单产" | "亩产")).then(|| subject.without_end(told.len() - at)).flatten()
 }
 
 /// 工业企业经济效益大幅提高,利润…; 养老保险制度不断完善,参保人数…; 集装箱航线12条,吞吐量…: what the first said of them is no part.
@@ -49,7 +61,7 @@ fn without_process(text: &str, base: Name, words: &str) -> Name {
 
 /// 新登记经营主体…总量: the stock is not of the new ones alone.
 fn is_stock(words: &str) -> bool {
-    matches!(words, "总量" | "总数" | "总户数" | "总面积" | "总里程" | "数量" | "总规模" | "总数量" | "存量" | "总装机" | "总装机容量")
+    matches!(words, "总量" | "总数" | "总户数" | "总面积" | "总里程" | "数量" | "总规模" | "总数量" | "存量" | "总装机" | "总装机容量" | "保有量")
 }
 
 /// Whether the label speaks of the things of the subject, and not of what was done to them.

@@ -181,7 +181,8 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     let shared_verb = carry
         .verb
         .filter(|_| !measured && goes_on && label.verb.is_none() && !own_light && reading.measure != Measure::Growth)
-        .filter(|verb| !label.noun.words(text).contains(verb.of(text)))
+        // 实际利用外资13亿元、外贸进出口420亿元: trade is no capital that is used.
+        .filter(|verb| !label.noun.words(text).contains(verb.of(text)) && !label.noun.words(text).ends_with_any("进出口 进出口总额 进出口额 进出口总值"))
         .filter(|verb| !(verb.of(text).starts_with('新') && label.noun.words(text).ends_with_any("总数 总量 总装机")))
         .map(|verb| without_repeat(text, verb, &label.noun.words(text)));
     let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));

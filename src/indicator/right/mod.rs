@@ -9,6 +9,7 @@ use super::lexicon;
 use super::mention::Mention;
 use super::name::Name;
 use super::seam;
+use crate::quantity::is_han;
 use crate::text::Span;
 use ends::{cut, trim, without_measure};
 use lists::{before_list_mark, before_rank, behind_grade};
@@ -54,6 +55,15 @@ pub fn read(text: &str, mentions: &[Mention], i: usize) -> Right {
     read_within(text, mentions, i, LONGEST_LIST)
 }
 
+/// 10家研发平台、对接|10家高校, 1所初中、每个县办好|1所高中: what acts on the things of the next figure is no part of these.
+fn before_next_act(text: &str, words: Span) -> Option<Span> {
+    let at = words.of(text).rfind('、')?;
+    let act = &words.of(text)[at + '、'.len_utf8()..];
+    let count = act.chars().count();
+    let acts = act.starts_with('每') && count <= 12 || (2..=3).contains(&count) && !act.ends_with(['的', '等', '约', '近', '超', '共', '各', '达']);
+    (at > 0 && acts && act.chars().all(is_han)).then(|| Span::new(words.start, words.start + at))
+}
+
 /// What those behind 为 are given.
 fn given(text: &str, mention: &Mention, from: usize, to: usize) -> Option<Name> {
     let gives = mention.left.of(text).ends_with(['为', '给', '向']);
@@ -75,7 +85,7 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
     let start = mention.right.start + if mention.right.of(text).starts_with('的') { '的'.len_utf8() } else { 0 };
     let words = Span::new(start, mention.right.end);
     if let Some(own) =
-        before_list_mark(text, words).filter(|_| mention.goes_on && mentions.get(i + 1).is_some_and(|next| may_count(text, next) || is_object(text, next)))
+        before_list_mark(text, words).or_else(|| before_next_act(text, words)).filter(|_| mention.goes_on && mentions.get(i + 1).is_some_and(|next| may_count(text, next) || is_object(text, next)))
     {
         let (noun, predicate) = noun_and_predicate(text, own, list_left);
         let last = (list_left > 0).then(|| read_within(text, mentions, i + 1, list_left - 1));

@@ -34,6 +34,16 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         tail.whole = Some(Span::new(offset + before.len() - whole.len(), offset + before.len()));
         return Some(rest.len() - at);
     }
+    // 研发经费支出相当于生产总值的比例: a share, too.
+    if let Some(before) = rest.strip_suffix("的比例").or_else(|| rest.strip_suffix("的比重"))
+        && let Some((at, whole)) = before.rfind("相当于").map(|at| (at, &before[at + "相当于".len()..]))
+        && at > 0
+        && (2..=16).contains(&whole.chars().count())
+    {
+        tail.is_share = true;
+        tail.whole = Some(Span::new(offset + before.len() - whole.len(), offset + before.len()));
+        return Some(rest.len() - at);
+    }
     let mut trimmed = rest;
     for word in ["的比重", "的比例", "的份额", "比重", "比例", "份额", "的"] {
         if let Some(shorter) = trimmed.strip_suffix(word) {

@@ -54,7 +54,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         }
         Act::InTurn => tail.each = Each::InTurn,
         Act::Light => {
-            if word.starts_with(['均', '都', '各']) {
+            if word.starts_with(['均', '都', '各']) || word == "双双" {
                 tail.each = if tail.each == Each::InTurn { Each::InTurn } else { Each::Alike };
             }
             tail.compared |= matches!(word, "同比" | "环比");
