@@ -14,6 +14,10 @@ pub fn mark(rest: &str) -> Option<usize> {
     {
         return Some(number.len() + "()".len()); // (一)税收: a number inside a paragraph
     }
+    // 预计(下同)全年实现…: a remark on the word before.
+    if let Some(remark) = rest.strip_prefix('(').and_then(|r| r.split_once(')')).map(|(inside, _)| inside).filter(|inside| inside.ends_with("下同") && inside.chars().count() <= 8) {
+        return Some(remark.len() + "()".len());
+    }
     // 2000人(含…)左右、技师…: the bound of the figure before, behind its bracket.
     if let Some(bound) = rest.opening_word("左右、 以上、 以上, 左右, 新台阶、 台阶、 大关、 新高、 关口、") {
         return Some(bound.len());

@@ -36,6 +36,8 @@ pub struct Carry {
     pub share: Option<(Name, Option<Span>)>,
     /// The name of a gap between two growth rates, and that of what grew.
     pub gap: Option<(Name, Name)>,
+    /// What so many of hold a rank (主要经济指标增速).
+    pub ranked: Option<Name>,
     /// Names that 分别 still has to give away.
     pub in_turn: Option<InTurn>,
     /// The first of two levels (由…提高到…) was just read.

@@ -28,6 +28,7 @@ mod percent;
 mod places;
 mod policies;
 mod quantity;
+mod ranked_counts;
 mod ranks;
 mod ranks_of_several;
 mod reaching;
@@ -93,6 +94,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention]) -> Vec<Row> {
     for (i, mention) in mentions.iter().enumerate() {
         match &mention.what {
             What::Quantity(quantity) => quantity::rows(frame, mentions, i, quantity, &mut carry, &mut rows),
+            What::Rank(_) if mention.span.start < carry.told => {} // told of a count
             What::Rank(rank) => ranks::rank_rows(frame, mention, rank, &mut carry, &mut rows),
             What::Industry(share) => industry::industry_row(frame, mention, share, &mut carry, &mut rows),
             What::Words(figure, label_end) => words::word_rows(frame, mention, *figure, *label_end, &mut carry, &mut rows),

@@ -10,7 +10,7 @@ use super::carry::Carry;
 use super::changing::{acts_on_things, burden_eased, change, make_change, spending_added};
 use super::figure::Figure;
 use super::words_before::words_before;
-use super::{Source, completion, counted, elliptic, goal, medals, multiple, percent, spread};
+use super::{Source, completion, counted, elliptic, goal, medals, multiple, percent, ranked_counts, spread};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::text::{OneOf, Span};
@@ -43,6 +43,9 @@ impl Named {
 pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     let text = figure.text();
     if let Some(named) = goal::compared(figure, carry).or_else(|| goal::times(figure)).or_else(|| goal::raised(figure)) {
+        return named;
+    }
+    if let Some(named) = ranked_counts::name(figure, carry) {
         return named;
     }
     let mut label = own_label(figure);

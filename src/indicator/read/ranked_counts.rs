@@ -1,0 +1,73 @@
+//! So many of them hold a rank: 24项主要经济指标中,2项增速居全省第1位、10项居前3位. The rank tells which are counted.
+
+use super::super::label;
+use super::super::mention::What;
+use super::super::name::Name;
+use super::carry::Carry;
+use super::figure::Figure;
+use super::naming::Named;
+use crate::text::{OneOf, Span};
+
+/// Words between the count and its rank, in characters.
+const LONGEST: usize = 16;
+
+pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
+    let text = figure.text();
+    if figure.quantity.unit != "项" {
+        return None;
+    }
+    let What::Rank(rank) = &figure.mentions.get(figure.i + 1)?.what else { return None };
+    let start = figure.mention().span.end;
+    let between = text.get(start..rank.span.start)?;
+    let told = Span::new(start, rank.label_end.max(start));
+    let noun = told.of(text);
+    if between.contains([',', '、', ';']) || between.chars().count() > LONGEST || noun.ends_with('的') {
+        return None;
+    }
+    let noun = noun.trim_start_matches("指标");
+    let measure = Span::new(told.end - noun.len(), told.end);
+    let base = if matches!(noun, "" | "增速" | "增幅" | "总量") {
+        match &carry.ranked {
+            Some(ranked) if noun.is_empty() => ranked.clone(),
+            _ => counted_before(figure)?.then(&Name::of(measure)),
+        }
+    } else {
+        own_things(figure, measure, carry)
+    };
+    carry.ranked = Some(base.clone());
+    carry.told = rank.span.end;
+    let name = base.then(&Name::of(Span::new(told.end, rank.span.end)));
+    Some(Named::new(name, "so many that hold a rank", figure.reading.clone()))
+}
+
+/// 公安|4|项工作|名列全省第一: what stands in front of the count, with its noun.
+fn own_things(figure: &Figure, noun: Span, carry: &Carry) -> Name {
+    let text = figure.text();
+    let front = label::read(text, figure.label);
+    let things = Name::of(noun);
+    match &carry.ranked {
+        Some(ranked) if front.is_empty && ranked.words(text).ends_with(noun.of(text)) => ranked.clone(),
+        _ if front.is_empty || front.verb.is_some() => things,
+        _ => front.name.then(&things),
+    }
+}
+
+/// 22|项主要经济指标|,有6项…, 主要经济指标中|14项…: what an earlier count of the sentence was of, or what stands in front of this one.
+fn counted_before(figure: &Figure) -> Option<Name> {
+    let text = figure.text();
+    let from = figure.frame.sentence.start;
+    let words = &text[from..figure.mention().span.start];
+    let counts = words.match_indices('项').map(|(at, unit)| (at, at + unit.len())).filter(|(at, _)| words[..*at].ends_with(|c: char| c.is_ascii_digit()));
+    let nouns: Vec<Span> = counts.filter_map(|(_, start)| noun_at(words, start)).map(|noun| Span::new(from + noun.start, from + noun.end)).collect();
+    let front = text[..figure.label.end].strip_suffix("中").map(|before| Span::new(figure.label.start.min(before.len()), before.len()));
+    nouns.last().map(|noun| Name::of(*noun)).or_else(|| front.map(|front| label::read(text, front).name).filter(|name| !name.is_empty()))
+}
+
+/// The noun behind a count, up to what is told of it.
+fn noun_at(words: &str, start: usize) -> Option<Span> {
+    let rest = &words[start..];
+    let end = rest.find(|c: char| c.is_ascii_digit() || matches!(c, '中' | ',' | '有' | '、')).unwrap_or(rest.len());
+    let noun = &rest[..end];
+    let things = (2..=10).contains(&noun.chars().count()) && !noun.starts_with_any("居 排 列 位 增速 增幅 指标");
+    things.then(|| Span::new(start, start + end))
+}
