@@ -170,6 +170,9 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         // 90%的村|配备调解员: the villages are the whole.
         let whole = whole_of(text, behind_span);
         let name = name.unwrap_or_else(|| Name::of(behind_span));
+        // 供水工程覆盖94%的农村人口: what is covered belongs to the name.
+        let covers = ["覆盖", "惠及"].iter().any(|verb| name.words(text).ends_with(verb));
+        let name = if covers { name.then(&Name::of(whole)) } else { name };
         let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
         return Some(Named::new(name, "share of the noun behind", reading).doubting(Doubt::UnclearMeasure));
     }
