@@ -113,7 +113,9 @@ pub fn each(text: &str, clause: Span) -> Option<Span> {
     let at = words.char_indices().take(5).find(|(_, c)| *c == '每')?.0;
     let rest = &words[at + '每'.len_utf8()..];
     let kind = rest.starts_with(['个', '县', '户', '镇', '村', '区', '市']);
-    let acts = |rest: &str| ADVERBS.iter().any(|word| rest.starts_with(word)) || lexicon::kept_verbs().opens(rest).is_some_and(|len| len >= 6 && !front::is_longer_word(rest, len));
+    let acts = |rest: &str| {
+        ADVERBS.iter().any(|word| rest.starts_with(word)) || lexicon::kept_verbs().opens(rest).is_some_and(|len| len >= 6 && !front::is_longer_word(rest, len))
+    };
     let len = rest.char_indices().map(|(i, _)| i).take(LONGEST).skip(1).find(|&i| acts(&rest[i..]))?;
     let start = clause.start + at;
     kind.then(|| Span::new(start, start + '每'.len_utf8() + len))

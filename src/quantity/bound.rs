@@ -68,7 +68,9 @@ const NOT_BEFORE: &[(&str, &str)] =
 pub fn before(text: &str) -> Option<(Bound, usize)> {
     BEFORE.iter().find(|(word, _)| text.ends_with(word)).and_then(|&(word, bound)| {
         let rest = &text[..text.len() - word.len()];
+        // 进度过半 is not 度过.
         let other_word = NOT_BEFORE.iter().any(|(w, chars)| *w == word && rest.chars().next_back().is_some_and(|c| chars.contains(c)));
+        let other_word = other_word && !rest.ends_with("进度");
         (!other_word).then_some((bound, word.len()))
     })
 }

@@ -15,6 +15,8 @@ pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
             arabic_at(text, at)
         } else if numeral::is_chinese_digit(ch) {
             chinese_at(text, at)
+        } else if ch == '半' {
+            past_half_at(text, at)
         } else {
             None
         };
@@ -281,8 +283,17 @@ fn counts_out(before: &str, number: &Number, unit: &Unit, behind: &str) -> bool 
 fn half_at(text: &str, at: usize) -> Option<Raw> {
     const HALF: &str = "一半";
     let asked = text[..at].ends_with_any("减少 下降 降低 压减 减少了 下降了 占 达到 超过 近 约 减了 占到 压缩 压减 缩短 清偿 减 减至 精简 完成");
-    let bounded = text[at..].strip_prefix(HALF).is_some_and(|behind| behind.starts_with("以上"));
+    // 补助标准增加30元,一半用于大病保险: what is done with it stands behind.
+    let bounded = text[at..].strip_prefix(HALF).is_some_and(|behind| behind.starts_with_any("以上 用于 投向 来自"));
     ((asked || bounded) && text[at..].starts_with(HALF)).then(|| percent(at, at + HALF.len(), Number::new(50, 0)))
+}
+
+/// 建设进度过半, 任务完成过半: more than half of a work.
+fn past_half_at(text: &str, at: usize) -> Option<Raw> {
+    let work = text[..at].strip_suffix('过')?;
+    let end = at + '半'.len_utf8();
+    let ends = text[end..].chars().next().is_none_or(|c| !unit::is_han(c));
+    (ends && work.ends_with_any("进度 建设 工程量 任务 完成 工程 施工")).then(|| percent(at, end, Number::new(50, 0)))
 }
 
 /// 百分之九点二, 百分之十五至百分之二十, 千分之六, 三分之一.
@@ -369,9 +380,17 @@ fn tenths_at(text: &str, at: usize, numeral: &numeral::ChineseNumeral, digits_en
     // 成 opens many words (成员, 成立): only where the clause ends or a bound or 的 follows.
     let next = text[end..].chars().next();
     let ends = next.is_none_or(|c| !unit::is_han(c) || c == '的') || bound::after(&text[end..]).is_some();
-    // 支出近八成投向民生: a bound in front, and what they do behind.
-    let told = bound::before(&text[..at]).is_some() && behind.starts_with_any("投向 用于 来自 投入 源于");
+    // 支出八成用于民生: what is done with them; 超七成事项: a bound in front says that they count.
+    let told = behind.starts_with_any("投向 用于 来自 投入 源于") || tenths_of_noun(text, at, behind);
     (ends || told).then(|| percent(at, end, Number::new(tenths, 0)))
+}
+
+/// 超七成|事项办结, not 近九成甲、近八成乙来自…, whose verb is told once.
+fn tenths_of_noun(text: &str, at: usize, behind: &str) -> bool {
+    const WORDS: &[char] = &['立', '效', '功', '本', '就', '员', '长', '年', '都', '品', '交', '为', '果', '分', '人', '套', '熟'];
+    let Some((_, len)) = bound::before(&text[..at]) else { return false };
+    let listed = text[..at - len].ends_with('、') || behind.split_once('、').is_some_and(|(_, next)| next.starts_with(['近', '超', '约']));
+    !listed && !behind.starts_with(WORDS)
 }
 
 fn percent(start: usize, end: usize, number: Number) -> Raw {

@@ -15,7 +15,12 @@ pub fn mark(rest: &str) -> Option<usize> {
         return Some(number.len() + "()".len()); // (一)税收: a number inside a paragraph
     }
     // 预计(下同)全年实现…: a remark on the word before.
-    if let Some(remark) = rest.strip_prefix('(').and_then(|r| r.split_once(')')).map(|(inside, _)| inside).filter(|inside| inside.ends_with("下同") && inside.chars().count() <= 8) {
+    if let Some(remark) = rest
+        .strip_prefix('(')
+        .and_then(|r| r.split_once(')'))
+        .map(|(inside, _)| inside)
+        .filter(|inside| inside.ends_with("下同") && inside.chars().count() <= 8)
+    {
         return Some(remark.len() + "()".len());
     }
     // 2000人(含…)左右、技师…: the bound of the figure before, behind its bracket.

@@ -18,12 +18,12 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     }
     if figure.reading.unit == "%"
         && figure.reading.measure == Measure::Level
-        && figure.tail.span.of(text) == "完成"
-        && figure.label.of(text).ends_with_any("项目 工程 改造 建设 整治 治理 保交房 保交楼")
+        && (figure.tail.span.of(text) == "完成" && figure.label.of(text).ends_with_any("项目 工程 改造 建设 整治 治理 保交房 保交楼")
+            || figure.quantity.digits.of(text) == "半")
     {
         let name = label::read(text, figure.label).name;
         let reading = Reading { measure: Measure::Completion, ..figure.reading.clone() };
-        return Some(Named::new(name, "how much of a work is done", reading)); // 保交房项目完成94%
+        return Some(Named::new(name, "how much of a work is done", reading)); // 保交房项目完成94%, 建设进度过半
     }
     let words = figure.label.of(text).trim_end_matches('的');
     if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数 工程量") {

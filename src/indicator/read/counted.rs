@@ -77,7 +77,10 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let name = match each_in_clause(figure) {
         // 支持每个县至少办好1所高中: what each of them does.
         Some(each) if words.contains('每') => {
-            let act = [lexicon::kept_verbs(), lexicon::light_verbs()].iter().find_map(|verbs| verbs.ends(words)).map(|len| Span::new(figure.label.end - len, figure.label.end));
+            let act = [lexicon::kept_verbs(), lexicon::light_verbs()]
+                .iter()
+                .find_map(|verbs| verbs.ends(words))
+                .map(|len| Span::new(figure.label.end - len, figure.label.end));
             act.map_or(name, |act| Name::of(each).then(&Name::of(act)).then(&noun.name).then(&found.predicate))
         }
         // 每个集群建设1家平台、引进3家企业: each goes on acting.

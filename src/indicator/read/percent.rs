@@ -13,11 +13,48 @@ use super::shares;
 use crate::model::{Doubt, Measure};
 use crate::text::{OneOf, Span};
 
+/// What the things do whose noun stands behind: 号源|优先开放, 工作时间|用于科研, 项目|由企业牵头.
+const WHAT_THEY_DO: &[&str] = &["用于", "优先", "提前", "由", "投入", "投向", "符合", "存在", "来自", "建有", "可全程", "可按", "免提交", "都能", "普及"];
+
+/// Where the words of what they do begin, behind a noun of two characters or more.
+fn what_they_do(words: &str) -> Option<usize> {
+    let verbs = WHAT_THEY_DO.iter().filter_map(|verb| words.find(verb));
+    verbs.min().filter(|&at| words[..at].chars().count() >= 2)
+}
+
 /// 材料|“只交一次”, 村|集体收入过百万: the things alone, without what is told of them.
 fn whole_of(text: &str, behind: Span) -> Span {
     let noun = Some(right::noun_of(text, behind)).filter(|noun| noun.of(text) != "新").unwrap_or(behind);
     let words = noun.of(text).split('“').next().filter(|words| !words.is_empty()).unwrap_or(noun.of(text));
+    let words = &words[..what_they_do(words).unwrap_or(words.len())];
     Span::new(noun.start, noun.start + words.strip_suffix('有').unwrap_or(words).len())
+}
+
+/// 三级医院50%的号源|优先向基层投放, 指标中超70%|达到一流: whose things they are, and what they do.
+fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Named> {
+    let text = figure.text();
+    let words = behind.of(text);
+    if let Some(whole) = figure.label.of(text).strip_suffix('中').filter(|whole| whole.chars().count() >= 2)
+        && does_at_once(words)
+    {
+        let whole = label::read(text, Span::new(figure.label.start, figure.label.start + whole.len())).name;
+        let does = words.trim_start_matches("实现");
+        let reading = Reading { measure: Measure::Share, of: whole.place(), ..figure.reading.clone() };
+        let name = whole.then(&Name::of(Span::new(behind.end - does.len(), behind.end)));
+        return Some(Named::new(name, "share of those in front, with what it does", reading).doubting(Doubt::UnclearMeasure));
+    }
+    // 近九成甲、近八成乙来自…: what stands in front is another's.
+    let alone = figure.label.start == figure.mention().clause.start;
+    let at = what_they_do(words).filter(|_| alone && !label.noun.is_empty() && opens_noun(words))?;
+    let whole = Span::new(behind.start, behind.start + at);
+    let reading = Reading { measure: Measure::Share, of: Some(whole), ..figure.reading.clone() };
+    let name = label.noun.clone().then(&Name::of(behind));
+    Some(Named::new(name, "share of the owner's things, with what it does", reading).doubting(Doubt::UnclearMeasure))
+}
+
+/// 超七成|达到国内一流: no noun between the figure and the verb.
+fn does_at_once(words: &str) -> bool {
+    words.starts_with_any("达到 达标 实现 完成 纳入 用于 来自 投向 建成 成为 进入 通过")
 }
 
 /// 建成区50%以上面积达到标准: so much of the area does what stands behind.
@@ -141,6 +178,11 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         && mention.left.start == mention.clause.start
         && mention.left.of(text).is_empty()
         && lexicon::kept_verbs().opens(behind).is_some();
+    if (words.starts_with('的') || figure.tail.direction.is_none())
+        && let Some(named) = owned(figure, label, behind_span)
+    {
+        return Some(named);
+    }
     let has_noun = !degree && (opens_noun(behind) || of_noun) && lexicon::self_regions().opens(behind).is_none() && tail::opens(behind).is_none();
     let before = Span::new(mention.left.start, figure.tail.label_end).of(text);
     let region = lexicon::self_regions().ends(before).unwrap_or(0);

@@ -84,8 +84,9 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
     }
     let start = mention.right.start + if mention.right.of(text).starts_with('的') { '的'.len_utf8() } else { 0 };
     let words = Span::new(start, mention.right.end);
-    if let Some(own) =
-        before_list_mark(text, words).or_else(|| before_next_act(text, words)).filter(|_| mention.goes_on && mentions.get(i + 1).is_some_and(|next| may_count(text, next) || is_object(text, next)))
+    if let Some(own) = before_list_mark(text, words)
+        .or_else(|| before_next_act(text, words))
+        .filter(|_| mention.goes_on && mentions.get(i + 1).is_some_and(|next| may_count(text, next) || is_object(text, next)))
     {
         let (noun, predicate) = noun_and_predicate(text, own, list_left);
         let last = (list_left > 0).then(|| read_within(text, mentions, i + 1, list_left - 1));
