@@ -57,6 +57,12 @@ impl Name {
         Some(Span::new(spans().map(|s| s.start).min()?, spans().map(|s| s.end).max()?))
     }
 
+    /// The words of it that the text gives from `at` on.
+    pub fn written_from(&self, at: usize) -> Name {
+        let pieces = self.pieces.iter().filter(|piece| matches!(piece, Piece::Text(span) if span.start >= at)).cloned().collect();
+        Name { pieces }
+    }
+
     /// The same name without its last `len` bytes of words; `None` where those are not of the text.
     pub fn without_end(&self, len: usize) -> Option<Name> {
         let mut pieces = self.pieces.clone();

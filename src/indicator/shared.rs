@@ -182,7 +182,10 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
         // 旅游总人次、总收入: each has a 总 of its own.
         let modifier = Span::new(first.start, first.end - head);
         let total = modifier.of(text).ends_with('总') && others.iter().all(|o| o.of(text).starts_with('总'));
-        return Some(Span::new(modifier.start, modifier.end - if total { '总'.len_utf8() } else { 0 }));
+        // 法定时限办复率、满意率: the time is that of the answer alone.
+        let own = if total { Some("总") } else { ["法定时限", "按期", "按时", "限时"].into_iter().find(|when| modifier.of(text).ends_with(when)) };
+        let shared = Span::new(modifier.start, modifier.end - own.map_or(0, str::len));
+        return Some(shared).filter(|shared| !shared.is_empty());
     }
     owner(text, first, others)
 }

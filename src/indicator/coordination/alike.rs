@@ -89,7 +89,9 @@ pub fn are_rates(text: &str, span: Span) -> bool {
     let a_rate = |words: &str| words.ends_with('率') || words.ends_with("比例");
     // 社保、医保网办率: short members that share the rate of the last.
     let short = others.len() >= 3 && !span.of(text).contains(['和', '与', '及']) && others.iter().all(|m| (2..=4).contains(&m.of(text).chars().count()));
-    !others.is_empty() && a_rate(last.of(text)) && (short || others.iter().all(|m| m.of(text).ends_with('率')))
+    // 满意率和基本满意率: one rate.
+    let one = span.of(text).ends_with("满意率和基本满意率");
+    !one && !others.is_empty() && a_rate(last.of(text)) && (short || others.iter().all(|m| m.of(text).ends_with('率')))
 }
 
 /// Whether each member of a list is a measure of its own: 粮食播种面积和产量.

@@ -69,6 +69,7 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     coordination::in_turn(text, figure.label, n)
         .or_else(|| topic_names(figure, n).filter(|_| told))
         .or_else(|| carry.names_before(text, figure.label, n).filter(|_| told))
+        .or_else(|| rate_of_list(figure, n, carry).filter(|_| told))
         .or_else(|| measured_of_things(figure, n, carry).filter(|_| told))
         .or_else(|| uneven(figure, n, carry).filter(|_| told))
 }
@@ -83,6 +84,17 @@ pub fn with_topic_if_bare(figure: &Figure, names: Vec<Name>, carry: &mut Carry) 
         carry.set_subject(topic.label.noun, topic.label.name);
     }
     names.into_iter().map(|name| with_subject_if_bare(text, name, carry)).collect()
+}
+
+/// 建议148件、提案134件,满意率分别达98.6%和99.2%: what says nothing alone goes to the things of the list before.
+fn rate_of_list(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
+    let text = figure.text();
+    let own = label::read(text, figure.label).name;
+    let even = n > 1 && carry.list.len() == n && figure.opens_next_clause() && lexicon::bare().has(&own.words(text));
+    // 新获批项目9个、贷款项目7个,额度分别达到…: what came of an act, with its verb.
+    let named = !own.words(text).ends_with(['率', '度']) && carry.names.len() >= n;
+    let things = if named { &carry.names[carry.names.len() - n..] } else { &carry.list };
+    even.then(|| things.iter().map(|thing| thing.clone().then(&own)).collect())
 }
 
 /// Whether a chain of as many numbers ends right before, in the clause before.

@@ -20,7 +20,10 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     }
     let acted = is_apart_from_act(&words, &subject_words);
     if speaks_of_list(&words, acted) && carry.list.len() > 1 {
-        return joined(&carry.list).then(&name);
+        // 210件建议和228件提案办结率: the last of the list opens the label.
+        let said = carry.list.last().map(|last| last.words(text)).filter(|last| words.starts_with(last.as_str()) && words.len() > last.len());
+        let name = said.and_then(|last| name.without_start(last.len())).unwrap_or(name);
+        return joined(text, &carry.list).then(&name);
     }
     let base = without_new(text, if acted { &subject.noun } else { &subject.name }, &words);
     let base = base_head(&base.words(text), &words).and_then(|len| base.without_end(len)).unwrap_or(base);
@@ -73,7 +76,7 @@ fn is_apart_from_act(words: &str, subject: &str) -> bool {
 
 /// 建议210件、提案228件,办结率…: of both.
 fn speaks_of_list(words: &str, acted: bool) -> bool {
-    let answered = words.ends_with_any("办结率 满意率 办复率 答复率 面商率 满意度");
+    let answered = words.ends_with_any("办结率 满意率 办复率 答复率 面商率 满意度 见面率");
     acted && words.ends_with('率') || answered
 }
 
@@ -141,16 +144,24 @@ fn said_twice(base: &str, words: &str) -> usize {
     ends.rfind(|&end| (end > '总'.len_utf8() || words.starts_with('总')) && again(&words[..end])).unwrap_or(0)
 }
 
-/// 人大代表建议、政协提案: the nouns of a list as one name.
-fn joined(list: &[Name]) -> Name {
+/// 市人大代表议案2件、建议3件和政协提案4件: the nouns of a list as one name, as they are written.
+fn joined(text: &str, list: &[Name]) -> Name {
     let mut name = Name::default();
+    let mut end = 0;
     for (i, member) in list.iter().enumerate() {
-        if i > 0 {
-            name.push_word("、");
+        let written = Some(member.written_from(end)).filter(|written| !written.is_empty()).unwrap_or_else(|| member.clone());
+        if let Some(place) = written.place() {
+            name.push_word(if i == 0 { "" } else { mark_before(text, place.start) });
+            end = place.end;
         }
-        name = name.then(member);
+        name = name.then(&written);
     }
     name
+}
+
+/// The mark or word that joins a member of a list to the one before.
+fn mark_before(text: &str, at: usize) -> &'static str {
+    ["和", "及", "与"].into_iter().find(|word| text[..at].ends_with(word)).unwrap_or("、")
 }
 
 /// 收储 after 土地征收: 土地收储; 落地 after 签约超亿元项目: 落地超亿元项目.

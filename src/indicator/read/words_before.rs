@@ -190,7 +190,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     if label.verb.is_some() || !figure.in_list && shared_verb.is_none() {
         carry.verb = label.verb;
     }
-    if !figure.in_list {
+    if !figure.in_list && !goes_on_answering(text, &label, carry) {
         carry.list.clear();
     }
     carry.list.push(label.noun.clone());
@@ -205,4 +205,11 @@ fn without_repeat(text: &str, verb: Span, noun: &str) -> Span {
     let words = verb.of(text);
     let repeated = words.char_indices().skip(1).find(|(at, _)| words.len() - at >= "落后".len() && noun.starts_with(&words[*at..]));
     Span::new(verb.start, repeated.map_or(verb.end, |(at, _)| verb.start + at))
+}
+
+/// 办理建议107件,提案185件,满意率…: what is answered goes on across a comma.
+fn goes_on_answering(text: &str, label: &Label, carry: &Carry) -> bool {
+    const ANSWERED: &str = "建议 提案 议案 建议案";
+    let answered = |name: &Name| name.words(text).ends_with_any(ANSWERED);
+    label.verb.is_none() && answered(&label.noun) && carry.list.last().is_some_and(answered)
 }
