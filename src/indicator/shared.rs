@@ -40,6 +40,12 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if matches!(words, "第一" | "第二") && whole.contains("产业") {
         return skip(if whole.starts_with('第') { 2 } else { 1 }); // 第一、二、三产业增加值
     }
+    // 国考、省考断面水质优良率: of the sections of each.
+    if is_section_kind(words)
+        && let Some(at) = whole.find("断面").filter(|&at| at > 0)
+    {
+        return Some(Span::new(last.start + at, last.end));
+    }
     // 国家、自治区级平台: the grade goes with each.
     if matches!(words, "国家" | "省" | "市" | "自治区" | "省部")
         && let Some(at) = whole.char_indices().take(6).find(|(_, c)| *c == '级').map(|(i, _)| i)
@@ -211,7 +217,8 @@ pub fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
 }
 
 /// Last words of those to whom several measures belong.
-const OWNERS: &[&str] = &["国企", "企业", "港", "机场", "公司", "集团", "园区", "开发区", "高新区", "项目", "工程", "产业", "综保区", "景区", "枢纽", "口岸"];
+const OWNERS: &[&str] =
+    &["国企", "企业", "港", "机场", "公司", "集团", "园区", "开发区", "高新区", "项目", "工程", "产业", "综保区", "景区", "枢纽", "口岸", "港口"];
 
 /// First words of such measures.
 const MEASURED_OF: &[&str] = &[
@@ -227,6 +234,7 @@ const MEASURED_OF: &[&str] = &[
     "研发",
     "旅客",
     "货邮",
+    "航空货邮",
     "国际货邮",
     "货物",
     "集装箱",
@@ -252,6 +260,11 @@ const MEASURED_OF: &[&str] = &[
     "货运量",
     "客运量",
 ];
+
+/// 国考, 省控: by whom the sections of rivers are assessed.
+pub fn is_section_kind(words: &str) -> bool {
+    matches!(words.strip_prefix("所有").unwrap_or(words), "国考" | "省考" | "市考" | "国控" | "省控" | "市控" | "区控" | "县控")
+}
 
 /// Length of the head that ends a label: 增加值, 签约率.
 pub fn head_len(words: &str) -> usize {

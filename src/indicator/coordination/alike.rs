@@ -1,7 +1,7 @@
 //! The names that one number stands for: 入园率、签约率均为90%, 甲集团、乙集团各6家.
 
 use super::super::name::Name;
-use super::super::shared::head_len;
+use super::super::shared::{head_len, is_section_kind};
 use super::super::{front, lexicon};
 use super::members::members;
 use super::pairs::pair;
@@ -89,9 +89,12 @@ pub fn are_rates(text: &str, span: Span) -> bool {
     let a_rate = |words: &str| words.ends_with('率') || words.ends_with("比例");
     // 社保、医保网办率: short members that share the rate of the last.
     let short = others.len() >= 3 && !span.of(text).contains(['和', '与', '及']) && others.iter().all(|m| (2..=4).contains(&m.of(text).chars().count()));
+    // 国考、省考断面水质优良率: of either.
+    let sections = others.iter().all(|m| is_section_kind(m.of(text)))
+        && last.of(text).split_once("断面").is_some_and(|(kind, rate)| is_section_kind(kind) && rate.ends_with_any("率 比例"));
     // 满意率和基本满意率: one rate.
     let one = span.of(text).ends_with("满意率和基本满意率");
-    !one && !others.is_empty() && a_rate(last.of(text)) && (short || others.iter().all(|m| m.of(text).ends_with('率')))
+    !one && !others.is_empty() && a_rate(last.of(text)) && (short || sections || others.iter().all(|m| m.of(text).ends_with('率')))
 }
 
 /// Whether each member of a list is a measure of its own: 粮食播种面积和产量.

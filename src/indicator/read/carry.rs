@@ -3,7 +3,7 @@
 
 use super::super::label;
 use super::super::name::Name;
-use super::super::tail::Tail;
+use super::super::tail::{Direction, Tail};
 use crate::model::{Bound, Measure};
 use crate::quantity::Kind;
 use crate::text::Span;
@@ -67,7 +67,7 @@ pub struct InTurn {
     pub next: usize,
     pub tail: Tail,
     /// 甲、乙增速分别为: a noun of growth ends the list, and each but a rate grows.
-    pub growth: bool,
+    pub growth: Option<Direction>,
     /// 分别超过: the bound of all.
     pub bound: Option<Bound>,
     /// 分别完成年计划的: the goal of all.

@@ -30,8 +30,10 @@ pub fn chain(text: &str, mentions: &[Mention], i: usize) -> usize {
 
 pub fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = figure.text();
-    let growth = figure.quantity.unit == "%" && measure::growth_noun(figure.label.of(text)).is_some();
-    let (first, reading) = share_of::share_in_name(text, names[0].clone(), figure.reading.clone(), growth);
+    let growth = measure::growth_noun(figure.label.of(text)).map(|(_, direction)| direction).filter(|_| figure.quantity.unit == "%");
+    // 增幅、降幅分别为5%、7%: the noun of the whole label is not that of the first.
+    let value = if figure.tail.direction.is_none() && growth.is_some() { figure.quantity.number.value() } else { figure.reading.value };
+    let (first, reading) = share_of::share_in_name(text, names[0].clone(), Reading { value, ..figure.reading.clone() }, growth);
     let doubt = uneven_doubt(&names);
     let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
     let goal = figure.label.of(text).find("分别").and_then(|at| goal_in_turn(text, Span::new(figure.label.start + at + "分别".len(), figure.label.end)));

@@ -4,7 +4,7 @@
 use super::super::mention::What;
 use super::super::name::Name;
 use super::super::tail::Each;
-use super::super::{coordination, front, label, lexicon, topic};
+use super::super::{coordination, front, label, lexicon, measure, topic};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::in_turn::{chain, goal_in_turn, is_only_a_mark};
@@ -89,10 +89,13 @@ pub fn with_topic_if_bare(figure: &Figure, names: Vec<Name>, carry: &mut Carry) 
 /// 建议148件、提案134件,满意率分别达98.6%和99.2%: what says nothing alone goes to the things of the list before.
 fn rate_of_list(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
-    let own = label::read(text, figure.label).name;
-    let even = n > 1 && carry.list.len() == n && figure.opens_next_clause() && lexicon::bare().has(&own.words(text));
+    let grows = measure::growth_noun(figure.label.of(text)).map_or(0, |(len, _)| len);
+    let own = label::read(text, Span::new(figure.label.start, figure.label.end - grows)).name;
+    let words = own.words(text);
+    let bare = lexicon::bare().has(&words) || words == "价格";
+    let even = bare && n > 1 && carry.list.len() == n && figure.opens_next_clause();
     // 新获批项目9个、贷款项目7个,额度分别达到…: what came of an act, with its verb.
-    let named = !own.words(text).ends_with(['率', '度']) && carry.names.len() >= n;
+    let named = !words.ends_with(['率', '度', '格']) && carry.names.len() >= n;
     let things = if named { &carry.names[carry.names.len() - n..] } else { &carry.list };
     even.then(|| things.iter().map(|thing| thing.clone().then(&own)).collect())
 }
@@ -109,9 +112,11 @@ fn ends_chain(figure: &Figure, n: usize) -> bool {
     starts && chain(figure.text(), figure.mentions, first) == n - 1
 }
 
-/// Whether the chain of numbers has one unit.
+/// Whether the chain of numbers has one unit, whatever it is paid per: 762元/月、6120元/年.
 fn same_unit(figure: &Figure, n: usize) -> bool {
-    figure.mentions[figure.i..].iter().take(n).all(|m| matches!(&m.what, What::Quantity(quantity) if quantity.unit == figure.quantity.unit))
+    let paid = |unit: &str| unit.split('/').next().map(str::to_string);
+    let own = paid(&figure.quantity.unit);
+    figure.mentions[figure.i..].iter().take(n).all(|m| matches!(&m.what, What::Quantity(quantity) if paid(&quantity.unit) == own))
 }
 
 /// 16条产业链、18个专业镇营业收入分别增长: the measure behind the last of the things is that of each; and 城乡低保标准提高60元,分别达A、B: town

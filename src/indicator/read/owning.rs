@@ -52,6 +52,18 @@ pub fn owner_before(figure: &Figure, label: &Label, carry: &Carry) -> Option<Nam
     goes_on.then(|| owner.clone())
 }
 
+/// 某机场开通航线4条,旅客吞吐量…: of the airport that the figure before spoke of.
+pub fn airport_before(figure: &Figure, label: &Label, carry: &Carry) -> Option<Name> {
+    const AIRPORT: &str = "机场";
+    let text = figure.text();
+    let words = label.name.words(text);
+    let theirs = matches!(words.trim_start_matches('年'), "旅客吞吐量" | "货邮吞吐量" | "客运量" | "客货吞吐量" | "旅客运输量" | "旅客吞吐");
+    let last = carry.last.as_ref().filter(|_| theirs && (figure.in_list || figure.opens_next_clause()))?;
+    let said = last.words(text);
+    let end = said.find(AIRPORT).map(|at| at + AIRPORT.len()).filter(|&end| end < said.len())?;
+    last.without_end(said.len() - end)
+}
+
 /// 居民储蓄存款大幅度增加,存款余额达到…: the label begins with the word that the subject before it ends with.
 pub fn overlapping(figure: &Figure, label: &Label) -> Option<Name> {
     let text = figure.text();

@@ -46,6 +46,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         let verb = label.of(text).opening_word("带动 拉动 争取").filter(|verb| *verb != "争取" || !label.of(text).ends_with("资金"));
         label.start += verb.map_or(0, str::len);
     }
+    label.start += brought_to(text, label, tail.span);
     let reading = measure::read(text, quantity, &tail, label);
     tail.average |= reading.measure == Measure::Growth && label.of(text).contains_any("年均 平均每年"); // 年均经济增长速度为7%
     let mut figure = Figure { frame, mentions, i, quantity, tail, label, in_list, reading };
@@ -124,4 +125,15 @@ fn behind_threshold(text: &str, words: Span) -> usize {
 
 fn opens_with_list_mark(words: &str) -> bool {
     words.starts_with(['、', '和', '及', '与']) || words.starts_with("以及")
+}
+
+/// 稳定|参保率在97%以上, 提高|报销比例到85%: the verb says what is done to the measure.
+fn brought_to(text: &str, label: Span, reached: Span) -> usize {
+    if !matches!(reached.of(text), "在" | "到" | "至") {
+        return 0;
+    }
+    let verb = label.of(text).opening_word("稳定 提高 提升 控制 降低 压降 维持 稳住");
+    verb.map(str::len)
+        .filter(|len| label.start + len < label.end && label.of(text).ends_with_any("率 比例 比重 增速 涨幅 增幅 水平 标准 强度 浓度 指数 规模 面积 产量"))
+        .unwrap_or(0)
 }

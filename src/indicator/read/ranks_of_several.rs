@@ -22,14 +22,15 @@ pub fn with_growth(text: &str, label: Span, names: Vec<Name>) -> Vec<Name> {
 
 /// 甲、乙入选数分别位列全省第1、第2: the names in turn. 甲增长8%、乙增长9%,分别居全省第4、第2: those of the rows before.
 pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carry: &mut Carry) -> Option<Name> {
-    let n = 1 + ranks_that_follow(&text[place..]);
+    let told = between.contains("分别");
+    let n = 1 + ranks_that_follow(&text[place..], told);
     // …分别增长5%、7%,居全国第五和第六: the ranks tell that they go in turn.
     let alone = n > 1 && label.of(text).trim_matches(['、', ',']).is_empty() && carry.names.len() >= n;
-    if !between.contains("分别") && !alone {
+    if !told && !alone {
         return None;
     }
     let own = label.of(text).trim_matches(['、', ',']);
-    let before = (own.is_empty() || matches!(own, "增速" | "增幅")) && n > 1 && carry.names.len() >= n;
+    let before = (own.is_empty() || matches!(own, "增速" | "增幅" | "排名" | "位次")) && n > 1 && carry.names.len() >= n;
     let names = if before {
         with_growth(text, label, carry.names[carry.names.len() - n..].to_vec())
     } else {
@@ -37,27 +38,33 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
     };
     let first = names[0].clone();
     let tail = tail::read(text, Span::new(label.end, label.end));
-    carry.in_turn = Some(InTurn { names, next: 1, tail, growth: false, bound: None, goal: None });
+    carry.in_turn = Some(InTurn { names, next: 1, tail, growth: None, bound: None, goal: None });
     Some(first)
 }
 
 /// 、第2、第2位: how many further ranks a list holds.
-fn ranks_that_follow(mut rest: &str) -> usize {
+fn ranks_that_follow(mut rest: &str, told: bool) -> usize {
     let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
     let mut n = 0;
     loop {
         let next = rest.trim_start_matches(['位', '名']);
-        let Some(rank) = ["、第", "和第", ",第"].iter().find_map(|mark| next.strip_prefix(mark)).filter(|rank| rank.starts_with(numeral)) else {
-            return n;
-        };
+        // 分别居全国第5、全省第2: each may name where it ranks. 居全省第1、全国第18: one name.
+        let next = ["、", "和", ","].iter().find_map(|mark| next.strip_prefix(mark)).map(|next| if told { without_scope(next) } else { next });
+        let rank = next.and_then(|next| next.strip_prefix('第'));
+        let Some(rank) = rank.filter(|rank| rank.starts_with(numeral)) else { return n };
         (n, rest) = (n + 1, rank.trim_start_matches(numeral));
     }
+}
+
+/// What stands behind the region that a rank of a list names.
+fn without_scope(words: &str) -> &str {
+    ["世界", "全球", "全国", "全省", "全市", "全区"].into_iter().find_map(|scope| words.strip_prefix(scope)).unwrap_or(words)
 }
 
 pub fn next_name(carry: &mut Carry, mention: &Mention, text: &str) -> Option<Name> {
     let pending = carry.in_turn.take()?;
     let name = pending.names.get(pending.next)?.clone();
-    let only_mark = mention.left.of(text).trim_matches(['、', '和', '及', '与', ',']).is_empty();
+    let only_mark = without_scope(mention.left.of(text).trim_matches(['、', '和', '及', '与', ','])).is_empty();
     if !only_mark {
         return None;
     }

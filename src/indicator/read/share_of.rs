@@ -4,6 +4,7 @@ use super::super::label;
 use super::super::lexicon;
 use super::super::measure::{self, Reading};
 use super::super::name::Name;
+use super::super::tail::Direction;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
@@ -124,7 +125,7 @@ const THINGS: &[&str] = &[
 const DONE: &[&str] = &["整改", "已整改", "销号", "复工", "开工", "完工", "竣工", "办结", "投产"];
 
 /// A名占比、B率分别为…: the first is a share and leaves 占比 out of its name.
-pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: bool) -> (Name, Reading) {
+pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: Option<Direction>) -> (Name, Reading) {
     let words = name.words(text);
     if reading.unit != "%" || reading.measure != Measure::Level {
         return (name, reading);
@@ -132,11 +133,17 @@ pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: bool) -> 
     if words.ends_with("占比") && !lexicon::share_terms().has(words.trim_end_matches("占比")) {
         return (name.without_end("占比".len()).unwrap_or(name), Reading { measure: Measure::Share, ..reading });
     }
-    if let Some((len, _)) = measure::growth_noun(&words) {
-        return (name.without_end(len).unwrap_or(name), Reading { measure: Measure::Growth, ..reading });
+    if let Some((len, direction)) = measure::growth_noun(&words) {
+        return (name.without_end(len).unwrap_or(name), grown(reading, direction));
     }
-    if growth && !words.ends_with('率') {
-        return (name, Reading { measure: Measure::Growth, ..reading });
+    if let Some(direction) = growth.filter(|_| !words.ends_with('率')) {
+        return (name, grown(reading, direction));
     }
     (name, reading)
+}
+
+/// 降幅分别为5%、7%: each of them fell.
+fn grown(reading: Reading, direction: Direction) -> Reading {
+    let value = if direction == Direction::Down { -reading.value } else { reading.value };
+    Reading { measure: Measure::Growth, value, ..reading }
 }

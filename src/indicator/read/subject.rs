@@ -58,6 +58,13 @@ fn without_process(text: &str, base: Name, words: &str) -> Name {
         ("航线", "吞吐量"),
     ];
     let base_words = base.words(text);
+    // 12345热线受理诉求39万件,满意率…: of the hotline, whatever it took.
+    let line = words
+        .ends_with_any("满意率 办结率 满意度 接通率 解决率")
+        .then(|| ["热线", "服务平台"].into_iter().find_map(|line| base_words.find(line).map(|at| at + line.len())));
+    if let Some(at) = line.flatten().filter(|&at| base_words[at..].starts_with_any("受理 办理 接听 接收 交办")) {
+        return base.without_end(base_words.len() - at).unwrap_or(base);
+    }
     let end = ENDS.iter().find(|(end, of)| base_words.len() > end.len() && base_words.ends_with(end) && words.contains_any(of)).map_or(0, |(end, _)| end.len());
     base.without_end(end).unwrap_or(base)
 }
@@ -132,6 +139,8 @@ const ACTS: &[&str] = &[
     "排查化解",
     "设立",
     "获批",
+    "收集",
+    "征集",
 ];
 
 /// 保交楼项目交付, 交付率; 大棚面积, 总面积: length of the end of the one that the other says again.

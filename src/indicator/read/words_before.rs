@@ -8,7 +8,7 @@ use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
 use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
-use super::owning::{acting_in_list, actor_before, overlapping, owner_before};
+use super::owning::{acting_in_list, actor_before, airport_before, overlapping, owner_before};
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::same_noun::{of_the_body, with_grade, with_kind, with_threshold};
 use super::subject::{verb_of_subject, with_subject_if_bare};
@@ -145,7 +145,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         carry.set_subject(Name::of(actor).then(&label.noun), name.clone());
         return Named::new(name, "words before, with what the clause opens with", reading).doubting(Doubt::CarriedSubject);
     }
-    if let Some(owner) = owner_before(figure, &label, carry) {
+    if let Some(owner) = owner_before(figure, &label, carry).or_else(|| airport_before(figure, &label, carry)) {
         label.noun = owner.then(&label.name);
         label = Label { name: label.noun.clone(), verb: None, ..label };
     }
