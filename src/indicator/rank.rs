@@ -186,6 +186,10 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
         {
             break;
         }
+        // 全市投资增速|全省第一: what is measured stands between.
+        if best.is_some_and(|best| lexicon::heads().ends(&words[i..best]).is_some() || words[i..best].contains("连续")) {
+            break;
+        }
         if lexicon::rank_scopes().opens(&words[i..]).is_some() {
             best = Some(i);
         }
@@ -224,7 +228,7 @@ fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
     let words = &text[start..end];
     let region = words.rsplit(['、', ',']).next().unwrap_or(words);
     let region = ["数量", "总量", "总数", "增幅", "增速", "均"].iter().find_map(|w| region.strip_prefix(w)).unwrap_or(region);
-    let region = region.rfind("连续").and_then(|at| region[at..].split_once('年')).map_or(region, |(_, behind)| behind); // 占比连续四年|江北第一
+    let region = region.rfind("连续").and_then(|at| region[at..].split_once(['年', '月'])).map_or(region, |(_, behind)| behind); // 占比连续四年|江北第一
     if region.len() < words.len() && (2..=3).contains(&region.chars().count()) && region.ends_with(['东', '西', '南', '北', '中']) && region.chars().all(is_han)
     {
         return Some(Span::new(end - region.len(), end)); // 、江北第一

@@ -217,7 +217,7 @@ pub fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
 }
 
 /// Last words of those to whom several measures belong.
-const OWNERS: &[&str] =
+pub const OWNERS: &[&str] =
     &["国企", "企业", "港", "机场", "公司", "集团", "园区", "开发区", "高新区", "项目", "工程", "产业", "综保区", "景区", "枢纽", "口岸", "港口"];
 
 /// First words of such measures.

@@ -1,7 +1,7 @@
 //! What the members of a list share: a head (水稻、玉米|产量), a modifier, the verbs (新签约、新落地|项目).
 
 use super::super::name::Name;
-use super::super::shared::{head_len, owner, shared_head, shared_modifier};
+use super::super::shared::{OWNERS, head_len, owner, shared_head, shared_modifier};
 use super::super::{label, lexicon};
 use super::members::members;
 use crate::text::Span;
@@ -66,8 +66,18 @@ pub fn verbs_with_noun(text: &str, members: &[Span], last: Span) -> Option<Vec<N
     let verb = lexicon::kept_verbs().opens(last.of(text)).filter(|len| last.start + len < last.end)?;
     let noun = Span::new(last.start + verb, last.end);
     let (_, others) = members.split_last()?;
-    let all_verbs = !others.is_empty() && others.iter().all(|member| lexicon::kept_verbs().has(member.of(text)));
-    all_verbs.then(|| others.iter().map(|&member| Name::of(member).then(&Name::of(noun))).chain([Name::of(last)]).collect())
+    let is_verb = |member: &Span| lexicon::kept_verbs().has(member.of(text));
+    let (first, rest) = others.split_first()?;
+    if is_verb(first) && rest.iter().all(is_verb) {
+        return Some(others.iter().map(|&member| Name::of(member).then(&Name::of(noun))).chain([Name::of(last)]).collect());
+    }
+    // 园区新签约、新开工项目: whose they are stands in front of the first verb.
+    let own = lexicon::kept_verbs().ends(first.of(text)).filter(|_| verb >= "新开工".len())?;
+    let owner = Span::new(first.start, first.end - own);
+    let owned = OWNERS.iter().any(|word| owner.of(text).ends_with(word)) && rest.iter().all(is_verb);
+    let named = |member: Span| Name::of(owner).then(&Name::of(member));
+    let further = || rest.iter().map(|&member| named(member).then(&Name::of(noun)));
+    owned.then(|| std::iter::once(Name::of(*first).then(&Name::of(noun))).chain(further()).chain([named(last)]).collect())
 }
 
 /// 苹果、梨等|种植面积和产量: each measure is of all the examples.

@@ -35,6 +35,16 @@ pub fn before_rank(text: &str, words: Span, next: Option<&Mention>) -> Option<us
 /// 国家级 of 5个国家级、60个省级培训基地 lacks 培训基地; 省重点 of 5个省重点、60个市重点项目 lacks 项目.
 pub fn behind_grade(text: &str, noun: Span, last: &Right) -> Option<Span> {
     let words = noun.of(text);
+    // 7个过百亿、12个过50亿项目: what passes either threshold.
+    if words.starts_with(['过', '超']) && words.ends_with(['亿', '万']) {
+        let behind = last
+            .noun
+            .of(text)
+            .strip_prefix(['过', '超'])
+            .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百千".contains(c)));
+        let rest = behind.and_then(|rest| rest.strip_prefix(['亿', '万'])).filter(|rest| !rest.is_empty())?;
+        return Some(Span::new(last.noun.end - rest.len(), last.noun.end));
+    }
     let grade = ["级", "重点"].into_iter().find(|grade| words.ends_with(grade) && words.len() > grade.len())?;
     if words.chars().count() > 5 {
         return None;
