@@ -16,6 +16,11 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
     if figure.quantity.unit != "项" {
         return None;
     }
+    if let Some(place) = bare_place(figure) {
+        let things = carry.ranked.clone().or_else(|| carry.subject.as_ref().map(|subject| subject.noun.clone()))?;
+        carry.told = place.end;
+        return Some(Named::new(things.then(&Name::of(place)), "so many that hold a rank", figure.reading.clone()));
+    }
     let What::Rank(rank) = &figure.mentions.get(figure.i + 1)?.what else { return None };
     let start = figure.mention().span.end;
     let between = text.get(start..rank.span.start)?;
@@ -38,6 +43,15 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
     carry.told = rank.span.end;
     let name = base.then(&Name::of(Span::new(told.end, rank.span.end)));
     Some(Named::new(name, "so many that hold a rank", figure.reading.clone()))
+}
+
+/// 其中6项|前三|、3项|第一|: nothing but the rank stands behind the count.
+fn bare_place(figure: &Figure) -> Option<Span> {
+    const PLACES: &str = "前三 前五 前六 前十 第一 第二 第三 首位 进入前三 进入前五 进入前十 进入前列 居第一 居首位";
+    let text = figure.text();
+    let right = figure.mention().right;
+    let words = right.of(text).split(['、', ',', ';']).next()?;
+    PLACES.split(' ').any(|place| place == words).then(|| Span::new(right.start, right.start + words.len()))
 }
 
 /// 公安|4|项工作|名列全省第一: what stands in front of the count, with its noun.

@@ -50,7 +50,13 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
         }
     }
     match at {
-        Some(at) => (first_of_two(text, trim(text, Span::new(words.start, words.start + at))), predicate(text, Span::new(words.start + at, words.end))),
+        Some(at) => {
+            let noun = first_of_two(text, trim(text, Span::new(words.start, words.start + at)));
+            let done = predicate(text, Span::new(words.start + at, words.end));
+            // 33项任务全部|落地: carried out, as all of them are.
+            let carried_out = noun.of(text).ends_with_any("任务 事项 措施 举措") && done.words(text) == "落地";
+            (noun, if carried_out { Name::default() } else { done })
+        }
         None => {
             // 背街小巷改造: a verb at the end is the predicate that a list shares.
             let noun = trim(text, words);
