@@ -48,6 +48,7 @@ pub fn push_clean(text: &str, span: Span, name: &mut Name) {
             .map(|w| w.len())
             .filter(|len| at > span.start && *len < rest.len() && !rest[*len..].starts_with(['率', '类', '方', '量', '规', '计', '行', '和', '的']));
         let word = word.or_else(|| ["年度投资", "年度完成", "年均增"].iter().any(|w| at > span.start && rest.starts_with(w)).then_some("年度".len()));
+        let word = word.or_else(|| provided(text, Span::new(span.start, at), rest));
         let skipped =
             word.or_else(|| year_inside(rest).or_else(|| in_all(rest)).filter(|_| at > span.start)).or_else(|| edition(rest)).or_else(|| footnote(rest));
         match skipped {
@@ -60,6 +61,13 @@ pub fn push_clean(text: &str, span: Span, name: &mut Name) {
         }
     }
     name.push(Span::new(start, span.end));
+}
+
+/// 为|企业|提供周转资金: what they were given.
+fn provided(text: &str, whom: Span, rest: &str) -> Option<usize> {
+    const GIVES: &str = "提供";
+    let given = text[..whom.start].ends_with(['为', '给', '向']) && (2..=8).contains(&whom.of(text).chars().count());
+    (given && rest.starts_with(GIVES) && rest.len() > GIVES.len()).then_some(GIVES.len())
 }
 
 /// 各部门|共清理规章, 比赛|中共获得: in sum, in front of a verb.
