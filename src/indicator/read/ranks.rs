@@ -89,10 +89,15 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
 /// ,位列全国先进制造业百强市第48位: without a subject the list is what the place is on, and its region the scope.
 fn list_entered(frame: &Frame, mention: &Mention, label: Span, scope: Span) -> Option<(Span, Span)> {
     let text = frame.text;
-    let opens = text[mention.clause.start..].starts_with_any("位列 名列 位居 跻身");
-    let alone = label.of(text).trim_matches(['、', ',']).is_empty() && mention.clause.start > frame.sentence.start;
+    // 我市位列…: the report's own region is no subject.
+    let own = |words: &str| ["我市", "我省", "我区", "我县", "我州"].into_iter().find(|own| words.starts_with(own)).map_or(0, str::len);
+    let clause = &text[mention.clause.start..];
+    let told = own(clause);
+    let opens = clause[told..].starts_with_any("位列 名列 位居 跻身") || told > 0 && clause[told..].starts_with(['列', '居']);
+    let words = label.of(text).trim_matches(['、', ',']);
+    let alone = words[own(words)..].is_empty() && mention.clause.start > frame.sentence.start;
     let region = lexicon::rank_scopes().opens(scope.of(text))?;
-    let listed = scope.of(text).ends_with_any("强市 强县 强区 强镇") && region < scope.end - scope.start;
+    let listed = scope.of(text).ends_with_any("强市 强县 强区 强镇 百强 十强 百强榜 排行榜") && region < scope.end - scope.start;
     (opens && alone && listed).then(|| (scope, Span::new(scope.start, scope.start + region)))
 }
 
@@ -146,6 +151,18 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
     if label.is_bare {
         return (vec![with_subject_if_bare(text, label.name, carry)], vec![Doubt::CarriedSubject]);
     }
-    carry.set_subject(label.noun.clone(), label.name.clone());
-    (vec![label.name], vec![])
+    let name = what_is_ranked(text, label.name.clone());
+    carry.set_subject(label.noun, label.name);
+    (vec![name], vec![])
+}
+
+/// 跻身|营商环境评估, 城市信用指数|最佳排名: how it came to be ranked is no part of it.
+fn what_is_ranked(text: &str, name: Name) -> Name {
+    let words = name.words(text);
+    let front = words.opening_word("跻身 荣膺 位列 名列").map_or(0, str::len);
+    let end = words.closing_word("综合排名 最佳排名 排名 最佳").map_or(0, str::len);
+    if words[front..words.len() - end].chars().count() < 4 {
+        return name;
+    }
+    name.without_start(front).and_then(|name| name.without_end(end)).unwrap_or(name)
 }

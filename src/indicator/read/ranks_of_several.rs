@@ -31,7 +31,9 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
     }
     let own = label.of(text).trim_matches(['、', ',']);
     let before = (own.is_empty() || matches!(own, "增速" | "增幅" | "排名" | "位次")) && n > 1 && carry.names.len() >= n;
-    let names = if before {
+    let names = if let Some(names) = level_and_growth(carry).filter(|_| told && own.is_empty() && n == 2) {
+        names
+    } else if before {
         with_growth(text, label, carry.names[carry.names.len() - n..].to_vec())
     } else {
         with_growth(text, label, coordination::in_turn(text, label, n.max(2))?)
@@ -40,6 +42,14 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
     let tail = tail::read(text, Span::new(label.end, label.end));
     carry.in_turn = Some(InTurn { names, next: 1, tail, growth: None, bound: None, goal: None });
     Some(first)
+}
+
+/// 研发投入达到130亿元、增长15%,分别居第5、第3位: the second rank is that of the growth.
+fn level_and_growth(carry: &Carry) -> Option<Vec<Name>> {
+    let last = carry.last.clone().filter(|_| carry.measure == Some(Measure::Growth) && carry.names.len() < 2)?;
+    let mut growth = last.clone();
+    growth.push_word("增速");
+    Some(vec![last, growth])
 }
 
 /// 、第2、第2位: how many further ranks a list holds.
