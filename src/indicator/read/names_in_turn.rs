@@ -93,11 +93,14 @@ fn rate_of_list(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let own = label::read(text, Span::new(figure.label.start, figure.label.end - grows)).name;
     let words = own.words(text);
     let bare = lexicon::bare().has(&words) || words == "价格";
-    let even = bare && n > 1 && carry.list.len() == n && figure.opens_next_clause();
+    // 集采药品、耗材分别达到310种、12类,价格降幅分别达…: those that the numbers before were given to.
+    let counted = carry.list.len() == n;
+    let even = bare && n > 1 && (counted || carry.names.len() == n) && figure.opens_next_clause();
     // 新获批项目9个、贷款项目7个,额度分别达到…: what came of an act, with its verb.
-    let named = !words.ends_with(['率', '度', '格']) && carry.names.len() >= n;
-    let things = if named { &carry.names[carry.names.len() - n..] } else { &carry.list };
-    even.then(|| things.iter().map(|thing| thing.clone().then(&own)).collect())
+    let named = !counted || !words.ends_with(['率', '度', '格']);
+    let last_names = carry.names.len().checked_sub(n).map(|from| &carry.names[from..]);
+    let things = last_names.filter(|_| named).unwrap_or(&carry.list);
+    (even && things.len() == n).then(|| things.iter().map(|thing| thing.clone().then(&own)).collect())
 }
 
 /// Whether a chain of as many numbers ends right before, in the clause before.

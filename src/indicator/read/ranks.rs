@@ -160,7 +160,7 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
 fn what_is_ranked(text: &str, name: Name) -> Name {
     let words = name.words(text);
     let front = words.opening_word("跻身 荣膺 位列 名列").map_or(0, str::len);
-    let end = words.closing_word("综合排名 最佳排名 排名 最佳").map_or(0, str::len);
+    let end = words.closing_word("综合排名 最佳排名 排名 最佳 综合").map_or(0, str::len);
     if words[front..words.len() - end].chars().count() < 4 {
         return name;
     }
