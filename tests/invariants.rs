@@ -214,7 +214,7 @@ fn a_row_stands_in_the_innermost_section_that_holds_it() {
 }
 
 /// Words that stand for a figure, or end one.
-const FIGURE_WORDS: &[&str] = &["同步", "正增长", "持平", "倍增", "翻番", "番", "首位", "榜首", "第一"];
+const FIGURE_WORDS: &[&str] = &["同步", "正增长", "持平", "倍增", "翻番", "番", "首位", "榜首", "第一", "过半"];
 const CHINESE_DIGITS: &str = "零〇○一二两兩三四五六七八九十百千万萬亿億";
 
 #[test]
@@ -234,7 +234,7 @@ fn a_value_was_read_from_its_place() {
     holds(|text, parsed, complaints| {
         for row in parsed.reports.iter().flat_map(|report| &report.indicators) {
             // A watermark that the mangled texts are sown with may stand inside a number.
-            let words = plain(text.get(row.start..row.end).unwrap_or("")).replace("更多资料+【公众号:某某】", "");
+            let words = plain(text.get(row.start..row.end).unwrap_or("")).replace("更多资料+", "").replace("【公众号:某某】", "");
             let (Some(value), Some(written)) = (row.value.map(f64::abs), first_number(&words)) else { continue };
             // 增长1.71倍 is a growth of 171 %, 4成 is 40 %, 1/3 is 33.3333 %; 1万6千户 16000 户, 1亿3千万 13000 万.
             let near = |other: f64| (value - other).abs() < 1e-4;

@@ -46,7 +46,7 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
 
 /// 研发投入达到130亿元、增长15%,分别居第5、第3位: the second rank is that of the growth.
 fn level_and_growth(carry: &Carry) -> Option<Vec<Name>> {
-    let last = carry.last.clone().filter(|_| carry.measure == Some(Measure::Growth) && carry.names.len() < 2)?;
+    let last = carry.last.clone().filter(|last| !last.is_empty() && carry.measure == Some(Measure::Growth) && carry.names.len() < 2)?;
     let mut growth = last.clone();
     growth.push_word("增速");
     Some(vec![last, growth])
