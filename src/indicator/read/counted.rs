@@ -1,6 +1,6 @@
 //! A quantity before the noun that it counts: 30个项目, 盘活122.6亩闲置土地, 总投资2亿元的项目.
 
-use super::super::label::Label;
+use super::super::label::{self, Label};
 use super::super::measure::Reading;
 use super::super::name::Name;
 use super::super::right::{self, Right};
@@ -51,6 +51,11 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     }
     let mut noun = noun_behind(figure, &reading, &found);
     let words = figure.label.of(text);
+    if let Some(medal) = found.noun.of(text).opening_word("金牌 银牌 铜牌 奖牌").filter(|medal| found.noun.of(text)[medal.len()..].starts_with('、')) {
+        // 奥运会获得3块金牌、残奥会获得8块金牌: the next games.
+        carry.taken = found.noun.start + medal.len();
+        noun = label::read_noun(text, Span::new(found.noun.start, carry.taken));
+    }
     if let Some(name) = medals::counted(text, &label, &noun.name) {
         carry.verb = lexicon::kept_verbs().ends(words).map(|len| Span::new(figure.label.end - len, figure.label.end));
         carry.set_subject(noun.name, name.clone());

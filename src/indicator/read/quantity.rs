@@ -47,6 +47,9 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         label.start += verb.map_or(0, str::len);
     }
     label.start += brought_to(text, label, tail.span);
+    if label.of(text).ends_with('使') && label.of(text).chars().count() > 3 && tail.span.is_empty() {
+        label.end -= '使'.len_utf8(); // 饮水工程使600万农民受益
+    }
     let reading = measure::read(text, quantity, &tail, label);
     tail.average |= reading.measure == Measure::Growth && label.of(text).contains_any("年均 平均每年"); // 年均经济增长速度为7%
     let mut figure = Figure { frame, mentions, i, quantity, tail, label, in_list, reading };

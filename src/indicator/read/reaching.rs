@@ -17,6 +17,9 @@ pub fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let thing = if subject.noun.words(text).ends_with("余额") { subject.noun.without_end("余额".len())? } else { subject.noun.clone() };
     // 新增减税降费110亿元、惠及经营主体: what was added.
     let thing = if subject.name.words(text).starts_with("新增") { subject.name.clone() } else { thing };
+    // “惠农贷”投放127亿元,惠及…: the loan does, however it was given.
+    let given = thing.words(text).closing_word("新增授信 新增贷款 投放 兑付").map_or(0, str::len);
+    let thing = thing.without_end(given).filter(|thing| !thing.is_empty()).unwrap_or(thing);
     let funds = verb.of(text) == "支持" && thing.words(text).ends_with_any("资金 国债 债券 贷款 基金");
     (funds || ["惠及", "覆盖", "受益"].contains(&verb.of(text))).then(|| thing.then(&label.name))
 }

@@ -89,7 +89,9 @@ fn speaks_of_list(words: &str, acted: bool) -> bool {
 
 /// 经营主体新设2万户、总量: the stock of all.
 fn without_new(text: &str, base: &Name, words: &str) -> Name {
-    let new = ["新设", "新增", "净增"].into_iter().find(|verb| is_stock(words) && base.words(text).ends_with(verb)).map_or(0, str::len);
+    // 参股基金总数39支、总规模390亿元: one stock takes the other's place.
+    let told = ["新设", "新增", "净增", "总数", "总量", "数量"];
+    let new = told.into_iter().find(|said| is_stock(words) && base.words(text).ends_with(said) && base.words(text).len() > said.len() + 3).map_or(0, str::len);
     base.without_end(new).unwrap_or_else(|| base.clone())
 }
 
