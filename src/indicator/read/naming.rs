@@ -9,6 +9,7 @@ use super::asking::{adds_things, gives_funds, has_noun_behind_verb, is_open, ope
 use super::carry::Carry;
 use super::changing::{acts_on_things, burden_eased, change, make_change, spending_added};
 use super::figure::Figure;
+use super::outlay;
 use super::words_before::words_before;
 use super::{Source, completion, counted, elliptic, goal, medals, multiple, percent, ranked_counts, spread};
 use crate::model::{Doubt, Measure};
@@ -99,6 +100,9 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         && figure.mention().right.of(text).starts_with_any("实现 通过 获 入选 列入 完成 开工 竣工 投产")
         && let Some(named) = elliptic::name(figure, &label, &reading, carry)
     {
+        return named;
+    }
+    if let Some(named) = outlay::put_in(figure, &reading) {
         return named;
     }
     if counts && (people || is_open(figure, &label) || counted::is_total(figure, carry) || !figure.tail.reached && figure.tail.direction.is_none()) {

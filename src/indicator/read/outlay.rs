@@ -21,7 +21,7 @@ pub fn object_behind(figure: &Figure) -> Option<Name> {
     let text = figure.text();
     let mention = figure.mention();
     let words = mention.right.of(text);
-    let verb = words.opening_word("实施了 实施 建设了 建设 新建 推进 完成 用于 启动 开展")?;
+    let verb = words.opening_word("实施了 实施 办好 建设了 建设 新建 推进 完成 用于 启动 开展")?;
     let object = Span::new(mention.right.start + verb.len(), mention.right.end);
     let noun = label::read_noun(text, object);
     (!mention.goes_on && (3..=20).contains(&noun.name.words(text).chars().count())).then_some(noun.name)
@@ -34,6 +34,28 @@ pub fn outlay_for_work(figure: &Figure, label: &Label) -> bool {
     let Some(next) = figure.mentions.get(figure.i + 1).filter(|_| outlay && figure.quantity.kind == Kind::Money && !figure.in_list) else { return false };
     let between = text[figure.mention().span.end..next.span.start].trim_start_matches(',');
     ["实施", "新建", "改造", "建设", "推进", "启动", "完成"].contains(&between) && right::counts(text, figure.mentions, figure.i + 1)
+}
+
+/// 投入567亿元办好民生实事, 投入9亿元实施12项工程: what was put into it.
+pub fn put_in(figure: &Figure, reading: &Reading) -> Option<Named> {
+    const PUT_IN: &str = "投入";
+    let text = figure.text();
+    let who = figure.label.of(text).strip_suffix(PUT_IN)?;
+    if figure.quantity.kind != Kind::Money || reading.measure != Measure::Level || who.chars().count() > 4 {
+        return None;
+    }
+    let next = figure.mentions.get(figure.i + 1).filter(|next| {
+        figure.mention().goes_on && right::counts(text, figure.mentions, figure.i + 1) && {
+            let between = text[figure.mention().span.end..next.span.start].trim_end_matches('的');
+            ["实施", "办好", "新建", "改造", "建设", "推进", "启动"].contains(&between)
+        }
+    });
+    let object = match next {
+        Some(_) => Name::of(right::read(text, figure.mentions, figure.i + 1).noun),
+        None => object_behind(figure)?,
+    };
+    let put_in = Span::new(figure.label.end - PUT_IN.len(), figure.label.end);
+    Some(Named::new(object.then(&Name::of(put_in)), "what was put into a work", reading.clone()))
 }
 
 /// 统筹资金9.8亿元用于稳岗: what money is for belongs to its name.
