@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 /// A feature seen more seldom is left out: it would be learned by heart.
-const SELDOM: usize = 8;
+const SELDOM: usize = 12;
 /// Rows in doubt among those of the first folder.
 const IN_DOUBT: f64 = 0.19;
 /// Reports are left out in so many groups.
