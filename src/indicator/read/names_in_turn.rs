@@ -117,9 +117,13 @@ fn ends_chain(figure: &Figure, n: usize) -> bool {
 
 /// Whether the chain of numbers has one unit, whatever it is paid per: 762元/月、6120元/年.
 fn same_unit(figure: &Figure, n: usize) -> bool {
-    let paid = |unit: &str| unit.split('/').next().map(str::to_string);
-    let own = paid(&figure.quantity.unit);
-    figure.mentions[figure.i..].iter().take(n).all(|m| matches!(&m.what, What::Quantity(quantity) if paid(&quantity.unit) == own))
+    let own = without_per(&figure.quantity.unit);
+    figure.mentions[figure.i..].iter().take(n).all(|m| matches!(&m.what, What::Quantity(quantity) if without_per(&quantity.unit) == own))
+}
+
+/// 元 of 元/月.
+fn without_per(unit: &str) -> &str {
+    unit.split_once('/').map_or(unit, |(unit, _)| unit)
 }
 
 /// 16条产业链、18个专业镇营业收入分别增长: the measure behind the last of the things is that of each; and 城乡低保标准提高60元,分别达A、B: town

@@ -44,13 +44,9 @@ pub fn put_in(figure: &Figure, reading: &Reading) -> Option<Named> {
     if figure.quantity.kind != Kind::Money || reading.measure != Measure::Level || who.chars().count() > 4 {
         return None;
     }
-    let next = figure.mentions.get(figure.i + 1).filter(|next| {
-        figure.mention().goes_on && right::counts(text, figure.mentions, figure.i + 1) && {
-            let between = text[figure.mention().span.end..next.span.start].trim_end_matches('的');
-            ["实施", "办好", "新建", "改造", "建设", "推进", "启动"].contains(&between)
-        }
-    });
-    let object = match next {
+    let acts = |words: &str| ["实施", "办好", "新建", "改造", "建设", "推进", "启动"].contains(&words.trim_end_matches('的'));
+    let next = figure.mentions.get(figure.i + 1).filter(|next| figure.mention().goes_on && acts(&text[figure.mention().span.end..next.span.start]));
+    let object = match next.filter(|_| right::counts(text, figure.mentions, figure.i + 1)) {
         Some(_) => Name::of(right::read(text, figure.mentions, figure.i + 1).noun),
         None => object_behind(figure)?,
     };
