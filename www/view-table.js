@@ -23,7 +23,8 @@ export class TableView {
     this.table = h('table', { role: 'table' }, this.head, this.body);
     box.append(this.table);
     box.addEventListener('scroll', () => this.#draw(), { passive: true });
-    new ResizeObserver(() => this.#draw(true)).observe(box);
+    // A box of another size keeps the rows that it had: what a pointer or a reader holds is not taken away. Their height may differ.
+    new ResizeObserver(() => this.#draw({ again: true })).observe(box);
     this.body.addEventListener('click', (event) => this.#choose(event.target.closest('tr[data-row]')));
     this.body.addEventListener('keydown', (event) => this.#key(event));
   }
@@ -40,7 +41,7 @@ export class TableView {
     this.empty = chosen.length > 0 ? null : h('p', { class: 'empty' }, t(report.indicators.length ? 'table_empty' : 'table_none'));
     if (this.empty) this.#box.append(this.empty);
     this.#box.scrollTop = 0;
-    this.#draw(true);
+    this.#draw({ fresh: true });
   }
 
   /** Selects a row and brings it into sight; false where the filter hides it. */
@@ -48,7 +49,7 @@ export class TableView {
     const at = this.chosen.indexOf(index);
     this.selected = at < 0 ? null : index;
     if (at >= 0) this.#reveal(at);
-    this.#draw(true);
+    this.#draw({ fresh: true });
     if (focus) this.#rows.get(index)?.focus({ preventScroll: true });
     return at >= 0;
   }
@@ -65,13 +66,14 @@ export class TableView {
     if (top < this.#box.scrollTop || top + height > this.#box.scrollTop + view) this.#box.scrollTop = Math.max(0, top - (view - height) / 2);
   }
 
-  #draw(fresh = false) {
+  /** Draws the rows in sight; without a word only where others have come in sight. */
+  #draw({ fresh = false, again = fresh } = {}) {
     if (!this.report) return;
     const height = this.#height();
     const first = Math.max(0, Math.floor(this.#box.scrollTop / height) - AROUND);
     const last = Math.min(this.chosen.length, Math.ceil((this.#box.scrollTop + this.#box.clientHeight) / height) + AROUND);
     const window = `${first} ${last}`;
-    if (!fresh && window === this.#window) return;
+    if (!again && window === this.#window) return;
     this.#window = window;
     const focused = Number(document.activeElement?.closest?.('tr[data-row]')?.dataset.row ?? Number.NaN);
     const kept = fresh ? new Map() : this.#rows;
