@@ -9,7 +9,9 @@ pub fn examples(text: &str, label: Span, verb: Option<Span>) -> Option<Span> {
     let at = words.rmatch_indices('等').map(|(i, _)| i).find(|&i| is_and_so_on(words, i))?;
     let end = label.start + at + '等'.len_utf8();
     let noun = Span::new(end, label.end);
-    if noun.is_empty() || says_nothing(noun.of(text)) {
+    // 新签约某屏幕等|项目255个: the verb says enough of them.
+    let told = noun.of(text) == "项目" && verb.is_some_and(|verb| verb.of(text).starts_with_any("新签约 新开工 新竣工 新投产 新引进 开工 签约"));
+    if noun.is_empty() || says_nothing(noun.of(text)) && !told {
         return None;
     }
     let start = verb.map_or(label.start, |verb| verb.end).max(label.start);

@@ -154,7 +154,7 @@ fn is_quoted(words: &str) -> bool {
 
 /// 人均财政补助标准: words that belong to the head and not to the last member.
 fn with_modifiers(whole: &str, mut head: usize) -> usize {
-    const MODIFIERS: &[&str] = &["人均", "财政", "平均", "年均", "月", "亩均", "户均", "月均", "最低", "总", "累计", "新增", "全产业链"];
+    const MODIFIERS: &[&str] = &["人均", "财政", "平均", "年均", "月", "亩均", "户均", "月均", "最低", "总", "累计", "新增", "全产业链", "领域", "事业的", "方面的"];
     while let Some(word) = MODIFIERS.iter().find(|w| whole[..whole.len() - head].ends_with(**w)).filter(|w| head + w.len() < whole.len()) {
         head += word.len();
     }

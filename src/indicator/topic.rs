@@ -65,6 +65,20 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     Some(Topic { label, measured, is_noun_alone, changes, leads, share })
 }
 
+/// 实施|营养改善计划, 建立两项补贴|制度: what the clause before carries out, whole.
+pub fn programme(text: &str, sentence: Span, mention: &Mention, figure_before: Option<usize>) -> Option<Name> {
+    let named = |clause: &str| clause.ends_with_any("计划 行动 政策 计划” 行动” 补贴” 补助 补贴 津贴 助学金 试点");
+    carried_out(text, sentence, mention, figure_before).filter(|(clause, _)| named(clause)).map(|(_, name)| name)
+}
+
+/// The clause before and its object, where it is plain: 继续实施|危房改造.
+pub fn carried_out<'t>(text: &'t str, sentence: Span, mention: &Mention, figure_before: Option<usize>) -> Option<(&'t str, Name)> {
+    let clause = clause_before(text, sentence, mention, figure_before)?;
+    let words = clause.of(text).strip_suffix("制度").unwrap_or(clause.of(text));
+    let name = label::read(text, Span::new(clause.start, clause.start + words.len())).noun;
+    (!words.contains_any("的 、 了") && name.words(text).chars().count() <= LONGEST).then_some((words, name))
+}
+
 /// 克服洪灾影响再获|粮食|丰收,产量…: the crop.
 fn harvest(text: &str, clause: Span) -> Option<Span> {
     let words = clause.of(text).strip_suffix("丰收")?;

@@ -13,7 +13,7 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
         return names;
     }
 
-    if let Some(names) = verbs_with_noun(text, members, last) {
+    if let Some(names) = verbs_with_noun(text, members, last).or_else(|| noun_with_verbs(text, members)) {
         return names;
     }
     let modifier = shared_modifier(text, first, &members[1..]);
@@ -41,7 +41,9 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
             if i + 1 < members.len()
                 && let Some(head) = shared_head(text, member, holders[i])
             {
-                name.push(head);
+                // 省、市重点项目年度投资: the year is the period.
+                let yearly = Some("年度".len()).filter(|len| head.of(text).starts_with("年度") && head.of(text).len() > *len);
+                name = name.then(&label::clean(text, Span::new(head.start + yearly.unwrap_or(0), head.end)));
             }
             name
         })
@@ -78,6 +80,18 @@ pub fn verbs_with_noun(text: &str, members: &[Span], last: Span) -> Option<Vec<N
     let named = |member: Span| Name::of(owner).then(&Name::of(member));
     let further = || rest.iter().map(|&member| named(member).then(&Name::of(noun)));
     owned.then(|| std::iter::once(Name::of(*first).then(&Name::of(noun))).chain(further()).chain([named(last)]).collect())
+}
+
+/// 亿元以上项目新签约、新开工、新竣工: the noun with each verb.
+fn noun_with_verbs(text: &str, members: &[Span]) -> Option<Vec<Name>> {
+    let (&first, rest) = members.split_first()?;
+    let is_new = |words: &str| words.starts_with('新');
+    let own = lexicon::kept_verbs().ends(first.of(text)).filter(|len| is_new(&first.of(text)[first.of(text).len() - len..]))?;
+    let noun = label::clean(text, Span::new(first.start, first.end - own));
+    let verbs = rest.iter().all(|m| is_new(m.of(text)) && lexicon::kept_verbs().has(m.of(text)));
+    let named = |verb: Span| noun.clone().then(&Name::of(verb));
+    let own = Span::new(first.end - own, first.end);
+    (verbs && !rest.is_empty() && !noun.is_empty()).then(|| std::iter::once(own).chain(rest.iter().copied()).map(named).collect())
 }
 
 /// 苹果、梨等|种植面积和产量: each measure is of all the examples.

@@ -104,7 +104,8 @@ const MANNERS: &str = "年 稳定 可 能 计划 统筹 省级层面 市级层�
 
 /// 全国重点实验室, 全国示范社: the nation stands in the title.
 fn is_title(rest: &str) -> bool {
-    rest.strip_prefix("全国").is_some_and(|title| title.starts_with_any("重点实验室 重点文物 示范 文明 先进 优秀 百强 特色 知名 “ 商贸 双拥 综合实力"))
+    rest.strip_prefix("全国")
+        .is_some_and(|title| title.starts_with_any("社会保障基金 社保基金 重点实验室 重点文物 示范 文明 先进 优秀 百强 特色 知名 “ 商贸 双拥 综合实力"))
 }
 
 /// 统筹|9.8亿元用于援企稳岗: the verb makes the amount.

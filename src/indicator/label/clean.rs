@@ -48,6 +48,7 @@ pub fn push_clean(text: &str, span: Span, name: &mut Name) {
             .map(|w| w.len())
             .filter(|len| at > span.start && *len < rest.len() && !rest[*len..].starts_with(['率', '类', '方', '量', '规', '计', '行', '和', '的']));
         let word = word.or_else(|| ["年度投资", "年度完成", "年均增"].iter().any(|w| at > span.start && rest.starts_with(w)).then_some("年度".len()));
+        let word = word.or_else(|| intends(&text[span.start..at], rest));
         let word = word.or_else(|| provided(text, Span::new(span.start, at), rest));
         let skipped =
             word.or_else(|| year_inside(rest).or_else(|| in_all(rest)).filter(|_| at > span.start)).or_else(|| edition(rest)).or_else(|| footnote(rest));
@@ -61,6 +62,13 @@ pub fn push_clean(text: &str, span: Span, name: &mut Name) {
         }
     }
     name.push(Span::new(start, span.end));
+}
+
+/// 中央财政|拟投入, 国家财政|将支持: that it is yet to come.
+fn intends(payer: &str, rest: &str) -> Option<usize> {
+    let word = rest.opening_word("拟 将 再 计划")?;
+    let pays = rest[word.len()..].starts_with_any("投入 新增 支持 安排 补助 支出 增加");
+    (pays && payer.ends_with_any("财政 政府 中央 国家")).then_some(word.len())
 }
 
 /// 为|企业|提供周转资金: what they were given.

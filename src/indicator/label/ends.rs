@@ -7,7 +7,7 @@ use crate::text::{OneOf, Span};
 pub fn trim_end(text: &str, label: Span) -> usize {
     let mut words = label.of(text);
     loop {
-        let words_only = without_threshold(without_remark(without_lasting(words)));
+        let words_only = without_batches(without_threshold(without_remark(without_lasting(words))));
         let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了', '等']);
         let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
         let shorter = without_quarter(without_manner(shorter));
@@ -61,6 +61,13 @@ fn without_remark(words: &str) -> &str {
         Some(at) if at > 0 && REMARKS.iter().any(|w| words[at + 1..].starts_with(w)) => &words[..at],
         _ => words,
     }
+}
+
+/// 上线两批|21件: in how many batches they came.
+fn without_batches(words: &str) -> &str {
+    let rest = words.strip_suffix("批次").or_else(|| words.strip_suffix('批')).unwrap_or(words);
+    let counted = rest.trim_end_matches(|c: char| c.is_ascii_digit() || "两二三四五六七八九十".contains(c));
+    if counted.len() < rest.len() && rest.len() < words.len() && !counted.is_empty() && !counted.ends_with('第') { counted } else { words }
 }
 
 /// 水果产量连续7年: how long a rank has held is not part of the label.

@@ -25,6 +25,8 @@ pub struct Carry {
     pub unit: String,
     /// 总投资 of a list of such: 总投资3亿元的甲、2亿元的乙.
     pub total: Option<Span>,
+    /// The verb that the total and its things share: 签约引进总投资20亿元的82个项目.
+    pub came: Option<Span>,
     /// What the last row measured, of which whole, and the years it spoke of.
     pub measure: Option<Measure>,
     pub of: Option<Span>,

@@ -34,6 +34,9 @@ fn total_word(figure: &Figure) -> Option<Span> {
 /// How far a thing has come, at the head of its noun.
 const STATES: &[&str] = &["已签约", "已开工", "已建成", "已落地", "在建", "续建", "拟建", "待建"];
 
+/// What is done to a thing and costs money.
+const WORKS: &[&str] = &["改造", "建设", "扩建", "更换", "改扩建", "整治", "治理"];
+
 /// 我们这样一个有13亿人口的大国.
 pub const PEOPLE: &str = "people of a country";
 
@@ -67,8 +70,15 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     noun = supported.unwrap_or(noun);
     if let Some(total) = total_word(figure).or(carry.total.filter(|_| figure.in_list && behind_de(figure))) {
         carry.total = Some(total);
-        carry.set_subject(noun.name.clone(), noun.name.clone());
-        return Named::new(noun.name.then(&Name::of(total)), "total of the noun behind", reading);
+        // 管网改造: what is done to it costs the money.
+        let built = WORKS.contains(&found.predicate.words(text).as_str()) && !noun.name.words(text).ends_with("项目");
+        let work = if built { noun.name.then(&found.predicate) } else { noun.name };
+        // 签约引进总投资2亿元的12个项目: how they came tells which.
+        let came = label.verb.filter(|verb| found.end == figure.mention().span.end && !verb.of(text).contains_any("建 工"));
+        let name = came.map(Name::of).unwrap_or_default().then(&work);
+        carry.came = came;
+        carry.set_subject(work, name.clone());
+        return Named::new(name.then(&Name::of(total)), "total of the noun behind", reading);
     }
     let ending_verb = lexicon::kept_verbs().ends(words).filter(|_| label.verb.is_none()).map(|len| Span::new(figure.label.end - len, figure.label.end));
     let verb = verb_in_front(figure, &label, &found, carry).filter(|_| !is_supported);
@@ -111,7 +121,8 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
 /// The verb in front, or the one that a list shares.
 fn verb_in_front(figure: &Figure, label: &Label, found: &Right, carry: &Carry) -> Option<Span> {
     let text = figure.text();
-    let verb = label.verb.or(carry.verb.filter(|_| figure.in_list));
+    let of_total = figure.label.of(text) == "的" || figure.label.is_empty() && text[..figure.mention().span.start].ends_with('的');
+    let verb = label.verb.or(carry.verb.filter(|_| figure.in_list)).or(carry.came.filter(|_| of_total));
     let verb = verb.filter(|verb| verb.of(text) != "支持" || found.predicate.words(text).is_empty());
     // 新谋划的20个项目落地、6个已签约项目开工: what has its own state does not share that of the first.
     verb.filter(|_| label.verb.is_some() || !STATES.iter().any(|state| text[found.noun.start..].starts_with(state)))

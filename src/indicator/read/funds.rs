@@ -3,13 +3,14 @@
 use super::super::label::Label;
 use super::super::measure::Reading;
 use super::super::name::Name;
+use super::super::topic;
 use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// Who pays, with or without the word of paying.
-const PAYERS: &[&str] = &["中央财政", "中央", "国家", "国家财政", "省财政", "省级财政", "市财政", "市级财政", "县财政", "县级财政", "财政", "地方财政"];
+const PAYERS: &[&str] = &["各级政府", "各级财政", "中央和地方财政", "中央财政", "中央", "国家", "国家财政", "省财政", "省级财政", "市财政", "市级财政", "县财政", "县级财政", "财政", "地方财政"];
 const PAYS: &[&str] = &["投入资金", "投入", "资金", ""];
 
 /// Verbs that say what for.
@@ -40,6 +41,26 @@ pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name
         let verb = Span::new(told.end - verb.trim_start_matches("主要").len(), told.end);
         label.name.clone().then(&Name::of(verb)).then(&Name::of(what))
     })
+}
+
+/// 实施危房改造,中央财政将投入60亿元: what the clause before carries out, with who pays for it.
+pub fn work_before(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
+    const PAID: &[&str] = &["投入资金", "补助资金", "投入", "资金", "支出"];
+    let text = figure.text();
+    if figure.quantity.kind != Kind::Money || reading.measure != Measure::Level {
+        return None;
+    }
+    let words = label.name.words(text);
+    let pays = PAID.iter().any(|end| words.strip_suffix(end).is_some_and(|payer| PAYERS.contains(&payer)));
+    if !pays {
+        return None;
+    }
+    let (sentence, mention, before) = (figure.frame.sentence, figure.mention(), figure.before());
+    let works = |clause: &str| clause.ends_with_any("改造 建设 工程 计划 制度 政策 补贴 行动");
+    let topic = topic::before(text, sentence, mention, before).filter(|topic| !topic.measured).map(|topic| topic.label.name);
+    let carried_out = || topic::carried_out(text, sentence, mention, before).filter(|(clause, _)| works(clause)).map(|(_, name)| name);
+    let work = topic.or_else(carried_out)?;
+    (work.words(text).chars().count() >= 4).then(|| work.then(&label.name))
 }
 
 /// A longer purpose names nothing.

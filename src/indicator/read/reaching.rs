@@ -15,8 +15,9 @@ pub fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let subject = carry.subject.as_ref().filter(|subject| !lexicon::bare().has(&subject.noun.words(text)))?;
     // 贷款余额80亿元,惠及企业: the loans do.
     let thing = if subject.noun.words(text).ends_with("余额") { subject.noun.without_end("余额".len())? } else { subject.noun.clone() };
-    // 新增减税降费110亿元、惠及经营主体: what was added.
-    let thing = if subject.name.words(text).starts_with("新增") { subject.name.clone() } else { thing };
+    // 改造小区22个、惠及居民: what was done; 发放贷款20亿元、惠及企业: the money, however it came.
+    let done = verb.of(text) != "覆盖" && lexicon::kept_verbs().opens(&subject.name.words(text)).is_some() && !subject.name.words(text).starts_with_any(GIVES);
+    let thing = if done { subject.name.clone() } else { thing };
     // “惠农贷”投放127亿元,惠及…: the loan does, however it was given.
     let given = thing.words(text).closing_word("新增授信 新增贷款 投放 兑付").map_or(0, str::len);
     let thing = thing.without_end(given).filter(|thing| !thing.is_empty()).unwrap_or(thing);
@@ -24,12 +25,19 @@ pub fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     (funds || ["惠及", "覆盖", "受益"].contains(&verb.of(text))).then(|| thing.then(&label.name))
 }
 
+/// Verbs that bring money to those whom it reaches.
+const GIVES: &str = "发放 投放 拨付 落实 下达 筹措 安排 争取 释放 办理 取得 实现 减少 累计 新增贷款 支持 推出 提供 出台 撬动";
+
 /// 实现免费义务教育,惠及学生2万人: the work of the clause before, where no figure has told another.
 pub fn work_that_reaches(figure: &Figure, label: &Label, carry: &Carry) -> Option<Name> {
     let text = figure.text();
     let reaches = label.verb.is_some_and(|verb| verb.of(text) == "惠及") && carry.last.is_none();
-    let topic = reaches.then(|| topic::before(text, figure.frame.sentence, figure.mention(), figure.before())).flatten()?;
-    Some(topic.label.name).filter(|work| work.words(text).chars().count() >= 4)
+    if !reaches {
+        return None;
+    }
+    let programme = topic::programme(text, figure.frame.sentence, figure.mention(), figure.before());
+    let name = programme.or_else(|| Some(topic::before(text, figure.frame.sentence, figure.mention(), figure.before())?.label.name));
+    name.filter(|work| work.words(text).chars().count() >= 4)
 }
 
 /// 经营主体净增48万户、达680万户; 新登记经营主体2万户,突破60万户: what was new is added to all. `summed`: 累计 says so, whatever was new

@@ -26,6 +26,15 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
         return joined(text, &carry.list).then(&name);
     }
     let base = without_new(text, if acted { &subject.noun } else { &subject.name }, &words);
+    // 开工建设项目40个,完成投资: what is spent on them; 新建、续建项目27个: these two tell them apart.
+    let base = match words.as_str() {
+        "投资" if subject_words.starts_with_any("开工 建设") => subject.noun.clone(),
+        "投资" if subject_words.starts_with_any("新建、续建 新建续建 新建和续建 新续建 新建及续建") => subject.name.clone(),
+        _ => base,
+    };
+    // 推进重大工程建设,完成投资: that of the works.
+    let built = words == "投资" && base.words(text).ends_with("工程建设") && base.words(text).chars().count() > 4;
+    let base = base.without_end(if built { "建设".len() } else { 0 }).unwrap_or(base);
     let base = base_head(&base.words(text), &words).and_then(|len| base.without_end(len)).unwrap_or(base);
     // 粮食生产再获丰收,总产…: the output of the crop.
     let grown = ["总产", "产量", "单产", "亩产"].iter().any(|w| words.contains(w)) && base.words(text).ends_with("生产");
@@ -175,6 +184,16 @@ fn mark_before(text: &str, at: usize) -> &'static str {
     ["和", "及", "与"].into_iter().find(|word| text[..at].ends_with(word)).unwrap_or("、")
 }
 
+/// 产业园新签约项目20个、新竣工8个: inside the name one verb takes the other's place.
+fn with_other_new_verb(text: &str, verb: Span, subject: &Subject) -> Option<Name> {
+    const NEW: &str = "新签约 新开工 新竣工 新投产 新落地 新建成 新引进";
+    let place = subject.name.place().filter(|place| subject.name == Name::of(*place) && verb.of(text).starts_with_any(NEW))?;
+    let words = place.of(text);
+    let (at, old) = NEW.split(' ').filter_map(|old| words.find(old).map(|at| (at, old))).min().filter(|(at, _)| *at > 0)?;
+    let things = Span::new(place.start + at + old.len(), place.end);
+    (!things.is_empty()).then(|| Name::of(Span::new(place.start, place.start + at)).then(&Name::of(verb)).then(&Name::of(things)))
+}
+
 /// 收储 after 土地征收: 土地收储; 落地 after 签约超亿元项目: 落地超亿元项目.
 pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
     let words = subject.name.words(text);
@@ -183,6 +202,9 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
         && let Some(things) = subject.noun.words(text).starts_with("在建").then(|| subject.noun.without_start("在建".len())).flatten()
     {
         return Name::of(verb).then(&things);
+    }
+    if let Some(name) = with_other_new_verb(text, verb, subject) {
+        return name;
     }
     if let Some(shorter) = lexicon::kept_verbs()
         .ends(&words)

@@ -28,6 +28,10 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     if let Some(name) = funds::purpose(figure, &label, &reading) {
         return Named::new(name, "who pays, with what the money is for", reading);
     }
+    if let Some(name) = funds::work_before(figure, &label, &reading) {
+        carry.set_subject(name.clone(), name.clone());
+        return Named::new(name, "who pays, with the work of the clause before", reading).doubting(Doubt::CarriedSubject);
+    }
     if let Some(noun) = policies::noun(figure).filter(|_| !label.is_empty) {
         let verb = label.verb.or(carry.verb.filter(|_| figure.in_list));
         carry.verb = verb;
@@ -95,7 +99,8 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     if label.is_bare && !(label.of_which && label.name.words(text) == "企业") {
         let name = with_subject_if_bare(text, label.name.clone(), carry);
         let carried = name != label.name;
-        if carried && label.name.words(text).ends_with("项目") {
+        let counted = carry.subject.is_none() && label.name.words(text) == "项目";
+        if counted || carried && label.name.words(text).ends_with("项目") {
             carry.set_subject(name.clone(), name.clone()); // 开工项目61个,总投资214亿元: of these
         }
         let named = Named::new(name, "bare label with its subject", reading).from(Source::Bare);

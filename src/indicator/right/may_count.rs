@@ -46,6 +46,9 @@ fn of_the_country(words: &str) -> bool {
     if lexicon::self_regions().opens(words).is_some_and(|len| words[len..].starts_with_any("重点 通办")) {
         return true;
     }
+    if words.starts_with_any("市域 县域 省域 区域 市级 省级 县级") {
+        return true;
+    }
     words.strip_prefix("全国").or_else(|| words.strip_prefix("全域")).is_some_and(|noun| {
         noun.starts_with(is_han)
             && !noun.starts_with(['第', '首', '前', '平', '排', '领', '唯', '最', '率', '推', '同', '各', '上', '范', '的', '人', '居', '均', '总', '先'])

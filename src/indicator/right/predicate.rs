@@ -94,6 +94,10 @@ pub fn predicate(text: &str, span: Span) -> Name {
     let mut start = span.start;
     loop {
         let rest = &text[start..span.end];
+        if let Some(behind) = rest.strip_prefix("全部").filter(|behind| behind.starts_with_any(TO_AN_END)) {
+            start = span.end - behind.len();
+            break;
+        }
         if lexicon::predicate_ends().opens(rest).is_some_and(|len| lexicon::predicate_drops().opens(rest).is_none_or(|drop| drop <= len)) {
             return Name::default();
         }
@@ -123,6 +127,9 @@ pub fn predicate(text: &str, span: Span) -> Name {
 fn is_given(rest: &str) -> bool {
     rest.strip_prefix("得到").is_some_and(|given| given.chars().count() > "有效解决".chars().count())
 }
+
+/// 工伤人员全部|纳入保险, but 项目全部|完工: that all of them came to it says more than that all is done.
+const TO_AN_END: &str = "纳入 安装 免征 通过 接入 高于 配备 取消";
 
 /// A longer predicate says more than a name can hold.
 const LONGEST_PREDICATE: usize = 28;
