@@ -154,7 +154,8 @@ fn is_quoted(words: &str) -> bool {
 
 /// 人均财政补助标准: words that belong to the head and not to the last member.
 fn with_modifiers(whole: &str, mut head: usize) -> usize {
-    const MODIFIERS: &[&str] = &["人均", "财政", "平均", "年均", "月", "亩均", "户均", "月均", "最低", "总", "累计", "新增", "全产业链", "领域", "事业的", "方面的"];
+    const MODIFIERS: &[&str] =
+        &["人均", "财政", "平均", "年均", "月", "亩均", "户均", "月均", "最低", "总", "累计", "新增", "全产业链", "领域", "事业的", "方面的"];
     while let Some(word) = MODIFIERS.iter().find(|w| whole[..whole.len() - head].ends_with(**w)).filter(|w| head + w.len() < whole.len()) {
         head += word.len();
     }
@@ -168,7 +169,7 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
         return Some(Span::new(first.start, first.start + i + "用于".len()));
     }
     // 对东盟、中东出口: with whom, for each.
-    let traded = others.last().is_some_and(|last| last.of(text).ends_with_any("出口 进口 贸易额 出口额 投资"));
+    let traded = others.last().is_some_and(|last| last.of(text).ends_with_any("出口 进口 贸易额 出口额 进出口 进出口额 进出口总额 投资"));
     if first.of(text).starts_with('对') && traded && !others.iter().any(|other| other.of(text).contains('对')) {
         return Some(Span::new(first.start, first.start + '对'.len_utf8()));
     }

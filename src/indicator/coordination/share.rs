@@ -37,6 +37,9 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
             } else if i > 0 && !own {
                 name.push(modifier.or(verb).unwrap_or(Span::new(member.start, member.start)));
             }
+            // 一、二、三产业: the first, the second and the third.
+            let ordinal = member.of(text).starts_with(['一', '二', '三']) && last.of(text).starts_with("三产业");
+            name.push_word(if ordinal { "第" } else { "" });
             name = name.then(&label::clean(text, member));
             if i + 1 < members.len()
                 && let Some(head) = shared_head(text, member, holders[i])

@@ -104,7 +104,12 @@ fn names_whom(word: &str, behind: &str) -> bool {
     ];
     const BODIES: &[&str] = &["高校", "院校", "央企", "企业", "院士", "校友"];
     match word {
-        "对" => TRADE.iter().any(|noun| behind.ends_with(noun)) && behind.chars().count() <= 16 && !behind.contains(',') && !behind.starts_with('外'),
+        "对" => {
+            TRADE.iter().any(|noun| behind.ends_with(noun))
+                && behind.chars().count() <= (if behind.contains('、') { 30 } else { 16 })
+                && !behind.contains(',')
+                && !behind.starts_with('外')
+        }
         _ => behind.chars().next().is_some_and(|region| {
             let noun = &behind[region.len_utf8()..];
             !"全各每该本其中此".contains(region) && BODIES.iter().any(|body| noun.starts_with(body))

@@ -36,7 +36,10 @@ pub fn read(text: &str, span: Span) -> Front {
         let rest = front.label.of(text);
         let kept = lexicon::kept_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
         let for_use = matches!(rest, "统筹" | "统筹资金") && is_for_use(&text[span.end..]);
-        let light = lexicon::light_verbs().opens(rest).filter(|&len| !(for_use || is_longer_word(rest, len) || goes_with_name(&rest[..len], &rest[len..])));
+        let light = lexicon::light_verbs().opens(rest).filter(|&len| {
+            let papers = rest.starts_with_any("促进 支持") && tells_papers(&text[span.end..]);
+            !(for_use || papers || is_longer_word(rest, len) || goes_with_name(&rest[..len], &rest[len..]))
+        });
         let adverb = lexicon::adverbs().opens(rest).filter(|&len| !is_longer_word(rest, len)).or_else(|| {
             lexicon::self_regions()
                 .opens(rest)
@@ -57,10 +60,15 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| said_by_plan(rest));
         let before_verb = rest
             .opening_word(MANNERS)
-            .filter(|w| lexicon::kept_verbs().opens(&rest[w.len()..]).is_some())
+            .filter(|w| {
+                let behind = &rest[w.len()..];
+                let acts = lexicon::kept_verbs().opens(behind).is_some() || lexicon::light_verbs().opens(behind).is_some_and(|len| len >= 6);
+                acts && !(*w == "集中" && behind.starts_with("开工") || *w == "提质" && behind.starts_with_any("改造 升级"))
+            })
             .map(str::len)
             .or_else(|| rest.strip_prefix("争取").filter(|r| r.starts_with_any("明年 今年 年内 20 19") || strives_for(r)).map(|_| "争取".len()))
             .or_else(|| rest.strip_prefix("免费").filter(|r| r.starts_with("开展")).map(|_| "免费".len()))
+            .or_else(|| rest.strip_prefix("支持").filter(|r| r.starts_with_any("培养 新实施 新建 引进 培育 建设 打造 实施")).map(|_| "支持".len()))
             .or_else(|| stressed(rest))
             .or_else(|| planned(rest))
             .or_else(|| average_of_heads(rest));
@@ -68,7 +76,7 @@ pub fn read(text: &str, span: Span) -> Front {
         let dropped = [light, adverb, other, before_verb].into_iter().flatten().max();
         match (kept, dropped) {
             (Some(verb), dropped) if dropped.is_none_or(|len| verb >= len) => {
-                if rest[verb..].starts_with(['率', '额', '量', '者', '性', '力', '型', '路', '街']) {
+                if rest[verb..].starts_with(['率', '额', '量', '者', '性', '力', '型', '路', '街']) && !rest[verb..].starts_with("街道") {
                     break; // 签约率, 交付量: a noun, not a verb
                 }
                 front.verb = Some(Span::new(front.label.start, front.label.start + joined(rest, verb)));
@@ -95,11 +103,21 @@ fn goes_with_name(word: &str, behind: &str) -> bool {
         let (had, who) = behind.split_once('的').unwrap_or_default();
         return (2..=8).contains(&had.chars().count()) && !had.starts_with(['许', '人', '些']) && who.chars().count() >= 2 && had.chars().all(is_han);
     }
-    matches!(word, "与" | "向" | "面向") && behind.chars().count() >= 4
+    // 用于灾后重建的投资: what the money is for.
+    let purpose = word == "用于" && behind.contains('的') && behind.ends_with_any("资金 支出 投资 经费 投入 贷款");
+    purpose || matches!(word, "与" | "向" | "面向") && behind.chars().count() >= 4
+}
+
+/// 促进民营经济发展|20条措施: what the papers counted behind are about.
+fn tells_papers(behind: &str) -> bool {
+    let noun = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '余' | '多')).strip_prefix(['条', '项']);
+    noun.is_some_and(|noun| {
+        behind.starts_with(|c: char| c.is_ascii_digit()) && noun.starts_with_any("措施 政策 举措 任务清单 具体措施 支持政策 政策措施 支持措施 若干措施")
+    })
 }
 
 /// What tells how, when or at which level, in front of the verb.
-const MANNERS: &str = "年 稳定 可 能 计划 统筹 省级层面 市级层面 国家层面 集中力量 集中 创新 先行 科学 系统 联手 线下 靶向 有机 及时 按时 提速 大规模 \
+const MANNERS: &str = "年 稳定 可 能 计划 统筹 省级层面 市级层面 国家层面 集中力量 集中 创新 先行 科学 系统 联手 线下 靶向 有机 及时 按时 提速 大规模 协同 纵深 超前 细化 靠前 提质 按期 从严 \
                        再 分层级 分期 分类 全程 波浪式 点线面结合 阶段性 清单化项目化 市县两级";
 
 /// 全国重点实验室, 全国示范社: the nation stands in the title.

@@ -92,7 +92,7 @@ pub fn behind_event(text: &str, span: Span) -> Span {
     let at = EVENTS
         .iter()
         .filter_map(|event| words.find(event).map(|i| i + event.len()))
-        .filter(|&i| i < words.len() && lexicon::kept_verbs().opens(&words[i..]).is_some())
+        .filter(|&i| i < words.len() && lexicon::kept_verbs().opens(&words[i..]).is_some() && !words.starts_with("牵头办理"))
         .max();
     Span::new(span.start + at.unwrap_or(0), span.end)
 }

@@ -123,7 +123,10 @@ fn verb_in_front(figure: &Figure, label: &Label, found: &Right, carry: &Carry) -
     let text = figure.text();
     let of_total = figure.label.of(text) == "的" || figure.label.is_empty() && text[..figure.mention().span.start].ends_with('的');
     let verb = label.verb.or(carry.verb.filter(|_| figure.in_list)).or(carry.came.filter(|_| of_total));
-    let verb = verb.filter(|verb| verb.of(text) != "支持" || found.predicate.words(text).is_empty());
+    // 支持103个开发区集聚发展: the support is not counted; 支持12个项目 says nothing without it.
+    let noun = found.noun.of(text);
+    let verb =
+        verb.filter(|verb| verb.of(text) != "支持" || found.predicate.is_empty() && lexicon::bare().has(noun) || noun.ends_with_any("创业 措施 政策 举措"));
     // 新谋划的20个项目落地、6个已签约项目开工: what has its own state does not share that of the first.
     verb.filter(|_| label.verb.is_some() || !STATES.iter().any(|state| text[found.noun.start..].starts_with(state)))
 }

@@ -10,7 +10,23 @@ use crate::quantity::Kind;
 use crate::text::{OneOf, Span};
 
 /// Who pays, with or without the word of paying.
-const PAYERS: &[&str] = &["各级政府", "各级财政", "中央和地方财政", "中央财政", "中央", "国家", "国家财政", "省财政", "省级财政", "市财政", "市级财政", "县财政", "县级财政", "财政", "地方财政"];
+const PAYERS: &[&str] = &[
+    "各级政府",
+    "各级财政",
+    "中央和地方财政",
+    "中央财政",
+    "中央",
+    "国家",
+    "国家财政",
+    "省财政",
+    "省级财政",
+    "市财政",
+    "市级财政",
+    "县财政",
+    "县级财政",
+    "财政",
+    "地方财政",
+];
 const PAYS: &[&str] = &["投入资金", "投入", "资金", ""];
 
 /// Verbs that say what for.
@@ -60,7 +76,8 @@ pub fn work_before(figure: &Figure, label: &Label, reading: &Reading) -> Option<
     let topic = topic::before(text, sentence, mention, before).filter(|topic| !topic.measured).map(|topic| topic.label.name);
     let carried_out = || topic::carried_out(text, sentence, mention, before).filter(|(clause, _)| works(clause)).map(|(_, name)| name);
     let work = topic.or_else(carried_out)?;
-    (work.words(text).chars().count() >= 4).then(|| work.then(&label.name))
+    let words = work.words(text);
+    (words.chars().count() >= 4 && !words.ends_with_any("开始 以来 起")).then(|| work.then(&label.name))
 }
 
 /// A longer purpose names nothing.

@@ -14,7 +14,12 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
     let percent = figure.quantity.kind == Kind::Percent;
     let grows = figure.reading.measure == Measure::Growth && figure.tail.direction.is_some();
     match figure.tail.each {
-        Each::Alike if figure.tail.apiece => coordination::apiece(text, figure.label),
+        Each::Alike if figure.tail.apiece => {
+            let names = coordination::apiece(text, figure.label)?;
+            // 新增甲企业20家、乙企业和丙企业各3家: the verb of the list.
+            let verb = carry.verb.filter(|_| figure.in_list && label::read(text, figure.label).verb.is_none());
+            Some(names.into_iter().map(|name| verb.map(Name::of).unwrap_or_default().then(&name)).collect())
+        }
         Each::Alike => coordination::alike(text, figure.label)
             .or_else(|| coordination::each_grows(text, figure.label).filter(|_| grows))
             .or_else(|| all_before(figure, carry)),

@@ -26,7 +26,7 @@ pub fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
 }
 
 /// Verbs that bring money to those whom it reaches.
-const GIVES: &str = "发放 投放 拨付 落实 下达 筹措 安排 争取 释放 办理 取得 实现 减少 累计 新增贷款 支持 推出 提供 出台 撬动";
+const GIVES: &str = "发放 投放 拨付 落实 下达 筹措 安排 争取 释放 办理 取得 实现 减少 累计 新增贷款 支持 推出 提供 出台 撬动 发布";
 
 /// 实现免费义务教育,惠及学生2万人: the work of the clause before, where no figure has told another.
 pub fn work_that_reaches(figure: &Figure, label: &Label, carry: &Carry) -> Option<Name> {

@@ -69,6 +69,13 @@ pub fn trim(text: &str, span: Span) -> Span {
     {
         end = shorter.len();
     }
+    // 加快4所高中建设|步伐, 发挥2家实验室|作用: of the thing, and not counted.
+    let side = words[..end].closing_word("步伐 进度 进程 作用 成果 经验");
+    if let Some(shorter) = side.map(|side| &words[..end - side.len()]).filter(|rest| rest.chars().count() >= 4 && !rest.ends_with(['学', '科', '新', '典']))
+        && acts_on_side(&text[..span.start])
+    {
+        end = shorter.len();
+    }
     // 16座水库加固|任务, but 33项改革任务: it is the tasks that 项 counts.
     if let Some(shorter) = words[..end].strip_suffix("任务")
         && (!text[..span.start].ends_with(['项', '件']) || text[..span.start].ends_with("万件"))
@@ -79,6 +86,14 @@ pub fn trim(text: &str, span: Span) -> Span {
         end = shorter.len();
     }
     Span::new(span.start, span.start + end)
+}
+
+/// 加快|4所, 发挥|2家: what is done to a side of the things counted.
+fn acts_on_side(before: &str) -> bool {
+    const ACTS: &str = "加快 发挥 巩固 总结推广 加快推进 用好";
+    let before = before.trim_end_matches(|c: char| is_han(c) && !"快挥固广进好".contains(c));
+    let before = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '余' | '多' | '近'));
+    before.ends_with_any(ACTS)
 }
 
 /// 给排水管网等项目, 路网等配套设施: what is counted stands before 等.

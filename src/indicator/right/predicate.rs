@@ -54,13 +54,17 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
             let noun = first_of_two(text, trim(text, Span::new(words.start, words.start + at)));
             let done = predicate(text, Span::new(words.start + at, words.end));
             // 33项任务全部|落地: carried out, as all of them are.
-            let carried_out = noun.of(text).ends_with_any("任务 事项 措施 举措") && done.words(text) == "落地";
+            let tasks = noun.of(text).ends_with_any("任务 事项 措施 举措") && done.words(text) == "落地";
+            // 12条巷道改造|完工, 泵站更新改造|建设: the work says it.
+            let works = noun.of(text).ends_with_any("改造 整治 治理 清淤 复线 绿化") && matches!(done.words(text).as_str(), "完工" | "建设" | "完成");
+            let carried_out = tasks || works;
             (noun, if carried_out { Name::default() } else { done })
         }
         None => {
             // 背街小巷改造: a verb at the end is the predicate that a list shares.
             let noun = trim(text, words);
-            if let Some(at) = noun.of(text).strip_suffix('”').and_then(|words| words.rfind('“')).filter(|&at| at > 0 && list_left < LONGEST_LIST) {
+            let quoted = noun.of(text).strip_suffix('”').filter(|words| !words.ends_with_any(NAMED));
+            if let Some(at) = quoted.and_then(|words| words.rfind('“')).filter(|&at| at > 0 && list_left < LONGEST_LIST) {
                 let at = noun.start + at;
                 return (Span::new(noun.start, at), Name::of(Span::new(at, noun.end)));
             }
@@ -72,6 +76,9 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
         }
     }
 }
+
+/// Ends of names in quotation marks that tell things, and not what is done to them: 省级“晨星工厂”.
+const NAMED: &str = "工厂 企业 园区 基地 小镇 品牌 项目 之家 驿站 实验室 小巨人 工程 家园 食堂 书屋 车间 乡村 村 店 站 中心";
 
 /// 省级实施|类项目: the verb tells a class.
 fn names_a_kind(behind: &str) -> bool {
