@@ -9,6 +9,10 @@ pub fn examples(text: &str, label: Span, verb: Option<Span>) -> Option<Span> {
     let at = words.rmatch_indices('等').map(|(i, _)| i).find(|&i| is_and_so_on(words, i))?;
     let end = label.start + at + '等'.len_utf8();
     let noun = Span::new(end, label.end);
+    // 支持科技创新和制造业发展等|政策: what they are for.
+    if words.starts_with_any("支持 促进") && noun.of(text).ends_with("政策") {
+        return None;
+    }
     // 新签约某屏幕等|项目255个: the verb says enough of them.
     let told = noun.of(text) == "项目" && verb.is_some_and(|verb| verb.of(text).starts_with_any("新签约 新开工 新竣工 新投产 新引进 开工 签约"));
     if noun.is_empty() || says_nothing(noun.of(text)) && !told {

@@ -16,6 +16,10 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         let rest = whole.find('”').map(|at| Span::new(last.start + at + '”'.len_utf8(), last.end));
         return rest.filter(|rest| !rest.is_empty());
     }
+    // 企业用电、用气价格: the price of the power.
+    if words.ends_with("用电") && whole.starts_with('用') && whole.ends_with_any("价格 成本 费用") {
+        return Some(Span::new(last.end - "价格".len(), last.end));
+    }
     // 专利授权量 ends as a measure ends, even where its head is not listed; 化学需氧量 is what is emitted.
     if let Some(rest) = behind_same_holder(text, words, last) {
         return Some(rest);

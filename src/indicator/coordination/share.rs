@@ -4,7 +4,7 @@ use super::super::name::Name;
 use super::super::shared::{OWNERS, head_len, owner, shared_head, shared_modifier};
 use super::super::{label, lexicon};
 use super::members::members;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// Gives each member the head or the modifier that the list shares.
 pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
@@ -16,7 +16,7 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
     if let Some(names) = verbs_with_noun(text, members, last).or_else(|| noun_with_verbs(text, members)) {
         return names;
     }
-    let modifier = shared_modifier(text, first, &members[1..]);
+    let modifier = shared_modifier(text, first, &members[1..]).or_else(|| size_of_all(text, members));
     // 户厕、设施|覆盖率和污水|治理率: the head of the next that has one.
     let mut holders = vec![last; members.len()];
     for i in (0..members.len().saturating_sub(1)).rev() {
@@ -83,6 +83,18 @@ pub fn verbs_with_noun(text: &str, members: &[Span], last: Span) -> Option<Vec<N
     let named = |member: Span| Name::of(owner).then(&Name::of(member));
     let further = || rest.iter().map(|&member| named(member).then(&Name::of(noun)));
     owned.then(|| std::iter::once(Name::of(*first).then(&Name::of(noun))).chain(further()).chain([named(last)]).collect())
+}
+
+/// 限额以上|住宿业、餐饮业营业额, 企业|用电、用气价格: of how large units, or whose, the industries of the list are.
+fn size_of_all(text: &str, members: &[Span]) -> Option<Span> {
+    const SIZES: &str = "限额以上 规模以上 规上 限上 集采";
+    let (&first, rest) = members.split_first()?;
+    let &last = rest.last()?;
+    let size = first.of(text).opening_word(SIZES).or_else(|| first.of(text).opening_word("企业用").map(|_| "企业"))?;
+    let alike = (head_len(first.of(text)) == 0 || first.of(text).ends_with("用电"))
+        && rest.iter().all(|m| !m.of(text).starts_with_any(SIZES) && !m.of(text).contains_any("投资 总额 增加值"));
+    let owners = size != "企业" || rest.iter().all(|m| m.of(text).starts_with('用'));
+    (alike && owners && head_len(last.of(text)) > 0).then(|| Span::new(first.start, first.start + size.len()))
 }
 
 /// 亿元以上项目新签约、新开工、新竣工: the noun with each verb.

@@ -1,5 +1,7 @@
 //! Longer words that a verb of the lists opens: 有机, 以工代赈, 在校生.
 
+use crate::text::OneOf;
+
 /// Light verbs of one character that open a longer word: 有机, 以工代赈, 在校生.
 const LONGER_WORDS: &[(&str, &str)] = &[
     ("要", "素求点闻塞害件领道货"),
@@ -74,6 +76,10 @@ const LONGER_WORDS: &[(&str, &str)] = &[
 pub fn is_longer_word(rest: &str, len: usize) -> bool {
     let next = rest[len..].chars().next();
     if matches!(&rest[..len], "对" | "在") && names_whom(&rest[..len], &rest[len..]) {
+        return true;
+    }
+    // 已建、在建生产线, but 已建成|12座.
+    if &rest[..len] == "已" && rest[len..].starts_with_any("建、 建和 建在 建及 建项") {
         return true;
     }
     // 建成区面积, but 建成|区域性中心.

@@ -41,9 +41,12 @@ pub fn read(text: &str, span: Span) -> Front {
             !(for_use || papers || is_longer_word(rest, len) || goes_with_name(&rest[..len], &rest[len..]))
         });
         let adverb = lexicon::adverbs().opens(rest).filter(|&len| !is_longer_word(rest, len)).or_else(|| {
-            lexicon::self_regions()
-                .opens(rest)
-                .filter(|&len| !(rest[len..].starts_with(['性', '总', '民']) || rest.starts_with("全域") && rest[len..].starts_with('旅') || is_title(rest)))
+            lexicon::self_regions().opens(rest).filter(|&len| {
+                !(rest[len..].starts_with(['性', '总', '民', '内'])
+                    || rest[..len].ends_with("域内") && rest[len..].starts_with(['就', '住'])
+                    || rest.starts_with("全域") && rest[len..].starts_with('旅')
+                    || is_title(rest))
+            })
         });
         let other = mark(rest)
             .or_else(|| date(rest))
@@ -99,6 +102,12 @@ pub fn read(text: &str, span: Span) -> Front {
 /// 与高校共建平台, 向市委报告工作: with whom and to whom belongs to the name; 为企业减税 tells whom it serves. So does what they have:
 /// 有就业意向的渔民.
 fn goes_with_name(word: &str, behind: &str) -> bool {
+    if word == "达到" {
+        return behind.split_once("标准的").is_some_and(|(how, who)| !how.is_empty() && !who.is_empty()); // 达到绿色标准的煤矿
+    }
+    if word == "有" && behind.starts_with_any("进出口 出口实绩 外贸实绩 进出口实绩") {
+        return true;
+    }
     if word == "有" {
         let (had, who) = behind.split_once('的').unwrap_or_default();
         return (2..=8).contains(&had.chars().count()) && !had.starts_with(['许', '人', '些']) && who.chars().count() >= 2 && had.chars().all(is_han);

@@ -58,7 +58,11 @@ pub fn behind_self_region(text: &str, span: Span) -> Span {
 /// 支持企业发展、|减税降费: what the relief is for is not its label.
 pub fn behind_policy(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let at = ["减税降费", "减税退税", "减退税", "减退降"].iter().filter_map(|relief| words.find(relief)).min().filter(|&at| words[..at].contains("支持"));
+    let at = ["减税降费", "减税退税", "减退税", "减退降"]
+        .iter()
+        .filter_map(|relief| words.find(relief))
+        .min()
+        .filter(|&at| words[..at].contains("支持") && words[..at].ends_with('、'));
     Span::new(span.start + at.unwrap_or(0), span.end)
 }
 
