@@ -212,6 +212,12 @@ pub fn villages(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     whole.then(|| Span::new(first.start, first.start + VILLAGE.len()))
 }
 
+/// 单位生产总值|能耗下降8%、二氧化碳排放下降14%: per what both are.
+pub fn per_output(text: &str, first: Span, other: Span) -> Option<Span> {
+    let per = first.of(text).opening_word("单位国内生产总值 单位地区生产总值 单位生产总值 单位GDP")?;
+    other.of(text).starts_with_any("二氧化碳排放 碳排放").then(|| Span::new(first.start, first.start + per.len()))
+}
+
 /// 市属国企|资产总额、净资产额; 东港|货物、集装箱吞吐量: whose the measures of the whole list are.
 pub fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     let words = first.of(text);
@@ -264,6 +270,9 @@ const MEASURED_OF: &[&str] = &[
     "工业增加值",
     "进出口",
     "主营业务",
+    "工业总产值",
+    "保有量",
+    "增量",
     "货运量",
     "客运量",
 ];

@@ -1,7 +1,7 @@
 //! What the members of a list share: a head (水稻、玉米|产量), a modifier, the verbs (新签约、新落地|项目).
 
 use super::super::name::Name;
-use super::super::shared::{OWNERS, head_len, owner, shared_head, shared_modifier};
+use super::super::shared::{OWNERS, head_len, owner, per_output, shared_head, shared_modifier};
 use super::super::{label, lexicon};
 use super::members::members;
 use crate::text::{OneOf, Span};
@@ -85,16 +85,34 @@ pub fn verbs_with_noun(text: &str, members: &[Span], last: Span) -> Option<Vec<N
     owned.then(|| std::iter::once(Name::of(*first).then(&Name::of(noun))).chain(further()).chain([named(last)]).collect())
 }
 
-/// 限额以上|住宿业、餐饮业营业额, 企业|用电、用气价格: of how large units, or whose, the industries of the list are.
+/// 限额以上|住宿业、餐饮业营业额, 企业|用电、用气价格: of how large units or whose all are.
 fn size_of_all(text: &str, members: &[Span]) -> Option<Span> {
-    const SIZES: &str = "限额以上 规模以上 规上 限上 集采";
+    const SIZES: &str = "限额以上 规模以上 规上 限上";
+    /// What all share, and what each of the others begins with.
+    const OWN: &[(&str, &str)] = &[
+        ("城乡居民", "基本养老 基本医疗"),
+        ("城镇职工", "基本养老 基本医疗"),
+        ("企业", "用水 用电 用气 用热 用能"),
+        ("集采", "药品 耗材 医用耗材"),
+        ("市政府", "发文 会议 文件"),
+        ("政府", "发文 会议 文件"),
+    ];
     let (&first, rest) = members.split_first()?;
-    let &last = rest.last()?;
-    let size = first.of(text).opening_word(SIZES).or_else(|| first.of(text).opening_word("企业用").map(|_| "企业"))?;
-    let alike = (head_len(first.of(text)) == 0 || first.of(text).ends_with("用电"))
-        && rest.iter().all(|m| !m.of(text).starts_with_any(SIZES) && !m.of(text).contains_any("投资 总额 增加值"));
-    let owners = size != "企业" || rest.iter().all(|m| m.of(text).starts_with('用'));
-    (alike && owners && head_len(last.of(text)) > 0).then(|| Span::new(first.start, first.start + size.len()))
+    let last = rest.last()?.of(text);
+    let words = first.of(text);
+    let own = OWN.iter().find(|(whose, kinds)| {
+        let behind = words.strip_prefix(whose).is_some_and(|what| *whose != "企业" || what.starts_with('用'));
+        behind && rest.iter().all(|m| m.of(text).starts_with_any(kinds))
+    });
+    if let Some(per) = rest.iter().map(|&other| per_output(text, first, other)).collect::<Option<Vec<Span>>>().and_then(|all| all.first().copied()) {
+        return Some(per);
+    }
+    if let Some((whose, _)) = own {
+        return Some(Span::new(first.start, first.start + whose.len()));
+    }
+    let size = words.opening_word(SIZES)?;
+    let alike = head_len(words) == 0 && rest.iter().all(|m| !m.of(text).starts_with_any(SIZES) && !m.of(text).contains_any("投资 总额 增加值"));
+    (alike && head_len(last) > 0).then(|| Span::new(first.start, first.start + size.len()))
 }
 
 /// 亿元以上项目新签约、新开工、新竣工: the noun with each verb.

@@ -123,7 +123,8 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         return Named::new(name, "measure of the one that the list opens with", reading).doubting(Doubt::CarriedSubject);
     }
     let place = carry.last.as_ref().and_then(Name::place).filter(|_| figure.in_list && label.verb.is_none());
-    if let Some(villages) = place.and_then(|last| shared::villages(text, last, &[label.noun.place()?])) {
+    let per_output = place.and_then(|last| shared::per_output(text, last, label.noun.place()?));
+    if let Some(villages) = per_output.or_else(|| place.and_then(|last| shared::villages(text, last, &[label.noun.place()?]))) {
         label.noun = Name::of(villages).then(&label.noun); // 农村卫生厕所普及率达到93%、生活污水处理率74%
         label.name = label.noun.clone();
     }
