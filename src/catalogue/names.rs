@@ -105,7 +105,7 @@ const CONCEPTS: &[(&str, &str, &str)] = &[
     ("market_entities_new", "经营主体|市场主体 新", "经营主体 市场主体 各类 市场 登记 注册 设立 发展 新 增 设"),
     ("market_entities", "经营主体|市场主体", "经营主体 市场主体 各类 市场 登记 在册 实有 在业 在营 总户数 总量 总数 户数 数量 存量 保有量"),
     ("affordable_housing", "保障性租赁住房|保障性租赁房|保租房", "保障性租赁住房 保障性租赁房 保租房 计划 筹集 筹措 筹建 建设 开工 配租 供应 新 建 增 和 、"),
-    ("livelihood_expenditure", "民生 支出|投入", "一般公共预算 财政 用于 投向 保障 改善 民生 领域 事业 方面 重点 实事 类 和 的 支出 投入"),
+    ("livelihood_expenditure", "民生 支出|投入", "一般公共预算 财政 用于 投向 保障 改善 民生 领域 事业 方面 重点 类 和 的 支出 投入"),
     ("fdi", "实际|到位|到账|利用|吸收 外资|外商直接投资|外商投资", "外商直接投资 外商投资 外资 实际 利用 使用 吸收 到位 到账 资金 金额 规模 总额 额"),
     ("trade", "进出口", "进出口 外贸 货物 对外 商品 贸易 总额 总值 规模 额 值"),
     ("hightech_firms", "高新技术企业|高企", "高新技术企业 高企 国家级 国家 有效期内 有效 期内 总数 总量 数量 保有量"),
@@ -138,7 +138,7 @@ fn fits(code: &str, row: &Indicator) -> bool {
         "tax_share" => row.unit == "%" || row.measure == Measure::Rank || row.measure == Measure::Change,
         "gdp" | "fai" | "retail" | "trade" | "exports" | "imports" | "budget_revenue" | "budget_expenditure" => !level || money,
         "digital_share" => row.measure != Measure::Growth,
-        "tech_contracts" => !level || money,
+        "tech_contracts" | "livelihood_expenditure" => !level || money,
         "hightech_firms" | "market_entities" => !row.name.starts_with(['新', '净']),
         _ => true,
     }

@@ -11,7 +11,8 @@ pub fn joined(rest: &str, mut len: usize) -> usize {
     while let Some(mark) = rest[len..].chars().next().filter(|c| matches!(c, '、' | '和' | '或' | '并')) {
         let next = len + mark.len_utf8();
         match lexicon::kept_verbs().opens(&rest[next..]).filter(|verb| rest.len() >= next + verb) {
-            Some(verb) => len = next + verb,
+            // 新建和改造|提升
+            Some(verb) => len = next + verb + if &rest[next + verb..] == "提升" { "提升".len() } else { 0 },
             None => break,
         }
     }

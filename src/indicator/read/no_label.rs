@@ -38,7 +38,11 @@ pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Re
             let name = thing.unwrap_or(topic.label.name);
             return Named::new(name, "growth that the clause before speaks of", reading).doubting(Doubt::CarriedSubject);
         }
-        return Named::new(topic.label.name, "subject of the clause before", reading).doubting(Doubt::CarriedSubject);
+        // 生产总值增速快于全省,全年增长7.8%: the growth is said by the figure.
+        let said = measure::growth_noun(&topic.label.name.words(text)).filter(|_| reading.measure == Measure::Growth).map_or(0, |(len, _)| len);
+        let name =
+            topic.label.name.without_end(said).filter(|name| !name.is_empty() && !measure::keeps_its_verb(&name.words(text))).unwrap_or(topic.label.name);
+        return Named::new(name, "subject of the clause before", reading).doubting(Doubt::CarriedSubject);
     }
     if let Some(first) = carry.from.as_ref().filter(|_| reading.measure == Measure::Level && figure.tail.direction.is_none()) {
         // 比重从1.07%提高到1.49%: the second level measures what the first did.

@@ -42,6 +42,9 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     if words.as_str() == "总量" && base.words(text).ends_with("生产总值") {
         return base;
     }
+    if base.words(text) == "播种面积" && words.starts_with_any("总产 单产 产量") {
+        return name; // 播种面积8000万亩,总产量853亿斤: not of the area
+    }
     let base = without_process(text, base, &words);
     let said = if grown { "生产".len() } else { said_twice(&base.words(text), &words) };
     base.without_end(said).unwrap_or(base).then(&name)
