@@ -155,6 +155,14 @@ const ACTS: &[&str] = &[
     "获批",
     "收集",
     "征集",
+    "投入",
+    "培育",
+    "建成",
+    "成立",
+    "发展",
+    "开通",
+    "发布",
+    "促成",
 ];
 
 /// 保交楼项目交付, 交付率; 大棚面积, 总面积: length of the end of the one that the other says again.
