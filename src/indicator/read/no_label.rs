@@ -68,7 +68,7 @@ pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Re
     if (figure.in_list || striving) && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {
         reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
     }
-    let summed = figure.mention().left.of(text).contains("累计") && carry.unit == figure.quantity.unit;
+    let summed = figure.mention().left.of(text).contains("累计") && (carry.unit == figure.quantity.unit || carry.unit == "%");
     if (figure.tail.reached || figure.passes() || summed)
         && reading.measure == Measure::Level
         && reading.unit != "%"

@@ -49,7 +49,10 @@ pub fn stock_of_new(text: &str, carry: &Carry, summed: bool) -> Option<Name> {
     if let Some(word) = NEW.iter().find(|word| words.ends_with(**word)) {
         return last.without_end(word.len()).filter(|name| !name.is_empty());
     }
-    let new = lexicon::kept_verbs().opens(&words).map(|len| &words[..len]).filter(|verb| summed && verb.starts_with(['新', '净']));
+    let new = lexicon::kept_verbs()
+        .opens(&words)
+        .map(|len| &words[..len])
+        .filter(|verb| summed && (verb.starts_with(['新', '净']) || matches!(*verb, "获评" | "培育" | "认定" | "获批" | "入选")));
     let verb = words.opening_word("新登记 净增 新设立 新建改造 新建").or(new)?;
     last.without_start(verb.len()).filter(|name| !name.is_empty())
 }
