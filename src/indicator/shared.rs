@@ -20,14 +20,23 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if words.ends_with("用电") && whole.starts_with('用') && whole.ends_with_any("价格 成本 费用") {
         return Some(Span::new(last.end - "价格".len(), last.end));
     }
+    // 新能源汽车、家电类|消费; 民营经济、普惠小微|贷款余额.
+    let spent = whole
+        .closing_word("类消费 贷款余额 贷款增速 贷款")
+        .filter(|end| !whole.contains("发放") && !words.ends_with_any("消费 贷款 余额 存款") && whole.len() > end.len());
+    if let Some(end) = spent {
+        return Some(Span::new(last.end - end.trim_start_matches('类').len(), last.end));
+    }
     // 专利授权量 ends as a measure ends, even where its head is not listed; 化学需氧量 is what is emitted.
     if let Some(rest) = behind_same_holder(text, words, last) {
         return Some(rest);
     }
     // 困难残疾人生活补贴、重度残疾人护理补贴标准: what follows the noun that both end with.
     let noun = words.char_indices().rev().nth(1).map_or("", |(at, _)| &words[at..]);
-    if let Some(rest) =
-        whole.rfind(noun).map(|at| &whole[at + noun.len()..]).filter(|rest| words.chars().count() >= 4 && matches!(*rest, "标准" | "规模" | "价格" | "限额"))
+    if let Some(rest) = whole
+        .rfind(noun)
+        .map(|at| &whole[at + noun.len()..])
+        .filter(|rest| words.chars().count() >= 4 && matches!(*rest, "标准" | "规模" | "价格" | "限额" | "发案数" | "立案数" | "起数"))
     {
         return Some(Span::new(last.end - rest.len(), last.end));
     }

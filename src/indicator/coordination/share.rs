@@ -30,7 +30,7 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
             let member = if i + 1 == members.len() { last } else { member };
             let mut name = Name::default();
             // 接待游客人数和旅游收入: what is measured of its own needs no verb of the first.
-            let own = head_len(member.of(text)) > 0 && modifier.is_none();
+            let own = (head_len(member.of(text)) > 0 || member.of(text).ends_with("人均消费")) && modifier.is_none();
             // 港口集装箱、机场旅客和货邮吞吐量: the airport is that of the next too.
             if let Some(owner) = i.checked_sub(1).and_then(|before| owner(text, members[before], &[member])).filter(|_| modifier.is_none()) {
                 name.push(owner);

@@ -8,6 +8,7 @@ use super::super::{coordination, front, label, lexicon, measure, topic};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::in_turn::{chain, goal_in_turn, is_only_a_mark};
+use super::reaching;
 use super::subject::with_subject_if_bare;
 use crate::model::Measure;
 use crate::quantity::Kind;
@@ -68,7 +69,7 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     }
     coordination::in_turn(text, figure.label, n)
         .or_else(|| topic_names(figure, n).filter(|_| told))
-        .or_else(|| carry.names_before(text, figure.label, n).filter(|_| told))
+        .or_else(|| stocks_in_turn(figure, n, carry).filter(|_| told))
         .or_else(|| rate_of_list(figure, n, carry).filter(|_| told))
         .or_else(|| measured_of_things(figure, n, carry).filter(|_| told))
         .or_else(|| uneven(figure, n, carry).filter(|_| told))
@@ -170,6 +171,14 @@ fn names_before_verb(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     // ,今年分别淘汰3万吨、4万吨: the names begin with the verb.
     let said = |name: &Name| !behind.is_empty() && name.words(text).starts_with(&behind.words(text));
     Some(names.into_iter().map(|name| if said(&name) { name } else { name.then(&behind) }).collect())
+}
+
+/// The names of the figures before; 甲、乙分别新增5家、3家,累计分别达到50家、30家: without the verb, since those are not all new.
+fn stocks_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
+    let text = figure.text();
+    let names = carry.names_before(text, figure.label, n)?;
+    let stock = |name: Name| reaching::stock_of(text, &name, true).unwrap_or(name);
+    Some(if figure.tail.in_sum { names.into_iter().map(stock).collect() } else { names })
 }
 
 /// 化学需氧量、二氧化硫排放量双下降, 比上年分别下降3%和4%: the list is the subject of the clause before.

@@ -43,8 +43,12 @@ pub fn work_that_reaches(figure: &Figure, label: &Label, carry: &Carry) -> Optio
 /// 经营主体净增48万户、达680万户; 新登记经营主体2万户,突破60万户: what was new is added to all. `summed`: 累计 says so, whatever was new
 /// (新获批新药2个,累计19个).
 pub fn stock_of_new(text: &str, carry: &Carry, summed: bool) -> Option<Name> {
-    const NEW: &[&str] = &["净增", "新增", "新设", "净增加"];
-    let last = carry.last.as_ref()?;
+    stock_of(text, carry.last.as_ref()?, summed)
+}
+
+/// The same for one name.
+pub fn stock_of(text: &str, last: &Name, summed: bool) -> Option<Name> {
+    const NEW: &[&str] = &["净增", "新增", "新设", "净增加", "新认定", "新获批"];
     let words = last.words(text);
     if let Some(word) = NEW.iter().find(|word| words.ends_with(**word)) {
         return last.without_end(word.len()).filter(|name| !name.is_empty());
