@@ -35,6 +35,7 @@ mod shared;
 mod stage;
 mod standing;
 mod tail;
+mod tidy;
 mod topic;
 mod years;
 

@@ -51,6 +51,31 @@ impl Name {
         words
     }
 
+    /// The same name without what `drops` tells: it is asked at each character of the text for how many bytes fall out there.
+    pub fn without(&self, text: &str, mut drops: impl FnMut(&str) -> Option<usize>) -> Name {
+        let mut name = Name::default();
+        for piece in &self.pieces {
+            let Piece::Text(span) = piece else {
+                name.pieces.push(piece.clone());
+                continue;
+            };
+            let (mut start, mut at) = (span.start, span.start);
+            while at < span.end {
+                let rest = &text[at..span.end];
+                match drops(rest) {
+                    Some(len) => {
+                        name.push(Span::new(start, at));
+                        at += len;
+                        start = at;
+                    }
+                    None => at += rest.chars().next().map_or(1, char::len_utf8),
+                }
+            }
+            name.push(Span::new(start, span.end));
+        }
+        name
+    }
+
     /// From the first to the last word that the text gave.
     pub fn place(&self) -> Option<Span> {
         let spans = || self.pieces.iter().filter_map(|p| if let Piece::Text(span) = p { Some(*span) } else { None });

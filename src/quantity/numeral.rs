@@ -146,7 +146,9 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
             if in_fraction {
                 fraction.push(char::from(b'0' + value as u8));
             } else {
-                if digit.is_some() && value != 0 && digit != Some(0) && units_seen {
+                // 一九八二|两个年度: 两 counts and is never a digit of a longer number.
+                let counts = ch == '两' && !units_seen;
+                if digit.is_some() && value != 0 && digit != Some(0) && (units_seen || counts) {
                     return None;
                 }
                 digit = Some(value);

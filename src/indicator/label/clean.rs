@@ -42,11 +42,7 @@ pub fn push_clean(text: &str, span: Span, name: &mut Name) {
     let mut at = span.start;
     while at < span.end {
         let rest = &text[at..span.end];
-        let word = INSIDE
-            .iter()
-            .find(|w| rest.starts_with(**w))
-            .map(|w| w.len())
-            .filter(|len| at > span.start && *len < rest.len() && !rest[*len..].starts_with(['率', '类', '方', '量', '规', '计', '行', '和', '的']));
+        let word = INSIDE.iter().find(|w| rest.starts_with(**w)).map(|w| w.len()).filter(|len| at > span.start && *len < rest.len() && !goes_on(&rest[*len..]));
         let word = word.or_else(|| ["年度投资", "年度完成", "年均增"].iter().any(|w| at > span.start && rest.starts_with(w)).then_some("年度".len()));
         let word = word.or_else(|| intends(&text[span.start..at], rest));
         let word = word.or_else(|| provided(text, Span::new(span.start, at), rest));
@@ -64,6 +60,12 @@ pub fn push_clean(text: &str, span: Span, name: &mut Name) {
     name.push(Span::new(start, span.end));
 }
 
+/// 完成|率, 实施|类项目: the word is the front of a longer one.
+fn goes_on(behind: &str) -> bool {
+    let measured = behind.starts_with_any("规上 规模以上");
+    behind.starts_with(['率', '类', '方', '量', '规', '计', '行', '和', '的']) && !measured
+}
+
 /// 中央财政|拟投入, 国家财政|将支持: that it is yet to come.
 fn intends(payer: &str, rest: &str) -> Option<usize> {
     let word = rest.opening_word("拟 将 再 计划")?;
@@ -75,7 +77,7 @@ fn intends(payer: &str, rest: &str) -> Option<usize> {
 fn provided(text: &str, whom: Span, rest: &str) -> Option<usize> {
     const GIVES: &str = "提供";
     let given = text[..whom.start].ends_with(['为', '给', '向']) && (2..=8).contains(&whom.of(text).chars().count());
-    (given && rest.starts_with(GIVES) && rest.len() > GIVES.len()).then_some(GIVES.len())
+    (given && !whom.of(text).ends_with("免费") && rest.starts_with(GIVES) && rest.len() > GIVES.len()).then_some(GIVES.len())
 }
 
 /// 各部门|共清理规章, 比赛|中共获得: in sum, in front of a verb.

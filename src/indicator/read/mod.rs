@@ -50,6 +50,7 @@ use super::period::Change;
 use super::period::Period;
 use super::row::Row;
 use super::stage::Stage;
+use super::tidy;
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::Span;
 use carry::Carry;
@@ -128,6 +129,7 @@ fn blank(frame: &Frame, mention: &Mention, name: Name) -> Row {
 
 /// Hands a finished row over and remembers its name.
 fn finish(frame: &Frame, mut row: Row, source: Source, carry: &mut Carry, rows: &mut Vec<Row>) {
+    row.name = tidy::tidy(frame.text, &row.name);
     doubts::weigh(&mut row, frame.text, source);
     if row.name.is_empty() {
         row.doubt(Doubt::Nameless);

@@ -13,8 +13,21 @@ use super::reaching::stock_of_new;
 use crate::model::{Doubt, Measure};
 use crate::text::{OneOf, Span};
 
+/// What an act came to, where as many profited by it: 提高养老金,7000万人|受益.
+pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, reading: Reading, carry: &mut Carry) -> Named {
+    let mut named = named(figure, topic, speaks, reading, carry);
+    let right = figure.mention().right;
+    if right.of(figure.text()).starts_with(PROFIT) && !named.name.is_empty() {
+        named.name.push(Span::new(right.start, right.start + PROFIT.len()));
+    }
+    named
+}
+
+/// What they do that something reaches.
+const PROFIT: &str = "受益";
+
 /// `speaks`: the subject of the clause before is what this figure measures.
-pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Reading, carry: &mut Carry) -> Named {
+fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Reading, carry: &mut Carry) -> Named {
     let text = figure.text();
     if !figure.in_list {
         carry.verb = None;

@@ -16,7 +16,9 @@ pub fn cut(text: &str, words: Span) -> Span {
     // 50万名客商、创历史新高: what is said of the number is no second noun.
     let said = rest[..end].match_indices('、').find(|(i, mark)| REMARKS.iter().any(|w| rest[i + mark.len()..].starts_with(w))).map(|(i, _)| i);
     let end = said.filter(|&at| at > 0).unwrap_or(end);
-    Span::new(words.start, words.start + end)
+    // 布局8个点位基础上再布局: what was there before.
+    let base = rest[..end].find("基础上").filter(|&at| at > 0);
+    Span::new(words.start, words.start + base.unwrap_or(end))
 }
 
 /// What opens a remark on a number.
@@ -117,7 +119,7 @@ pub fn first_of_two(text: &str, noun: Span) -> Span {
 
 /// 重点工作, 专项任务: the word in front tells a kind and is no noun alone.
 pub fn ends_a_kind(words: &str) -> bool {
-    words.ends_with_any("重点 专项 年度 中心 先期")
+    words.ends_with_any("重点 专项 年度 中心 先期 前期")
 }
 
 /// 8家国企营业收入|增长3%: what is measured of them has its own figure.

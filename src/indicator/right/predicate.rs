@@ -105,6 +105,9 @@ pub fn predicate(text: &str, span: Span) -> Name {
             start = span.end - behind.len();
             break;
         }
+        if tells_what(&text[..span.start], rest) {
+            break;
+        }
         if lexicon::predicate_ends().opens(rest).is_some_and(|len| lexicon::predicate_drops().opens(rest).is_none_or(|drop| drop <= len)) {
             return Name::default();
         }
@@ -133,6 +136,12 @@ pub fn predicate(text: &str, span: Span) -> Name {
 /// 事项|得到国家部委大力支持: what they got; in 问题得到解决 the verb says all.
 fn is_given(rest: &str) -> bool {
     rest.strip_prefix("得到").is_some_and(|given| given.chars().count() > "有效解决".chars().count())
+}
+
+/// 医疗机构|达到国家推荐标准, 学生免费|提供教科书, 县(市)|整体经济增速, 黑臭水体|动态清零: the word says what.
+fn tells_what(before: &str, rest: &str) -> bool {
+    let cleared = rest.strip_prefix("动态").is_some_and(|rest| rest.trim_start_matches('“').starts_with("清零"));
+    cleared || rest.starts_with("达到") && rest.contains("标准") || rest.starts_with("整体经济") || before.ends_with("免费") && rest.starts_with("提供")
 }
 
 /// 工伤人员全部|纳入保险, but 项目全部|完工: that all of them came to it says more than that all is done.

@@ -165,7 +165,7 @@ fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         ("慢", Direction::Down),
     ]
     .iter()
-    .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b, *d)))?;
+    .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b.trim_end_matches("分别"), *d)))?;
     let at = before.rfind('比')?;
     let base = &before[at + '比'.len_utf8()..];
     // 比上年提高, 比上年降低: the word of direction is the end of another.

@@ -1,0 +1,66 @@
+//! What no name holds, wherever in the text it was taken from: 配备|了|设备, 问题|已|整改, |我市|民营企业.
+
+use super::lexicon;
+use super::name::Name;
+use crate::quantity::is_han;
+use crate::text::OneOf;
+
+/// The name without such words.
+pub fn tidy(text: &str, name: &Name) -> Name {
+    let mut said = String::new();
+    name.without(text, |rest| {
+        let len = dropped(&said, rest);
+        if len.is_none() {
+            said.extend(rest.chars().next());
+        }
+        len
+    })
+}
+
+/// How much falls out at the start of `rest`, behind what the name has `said` so far.
+fn dropped(said: &str, rest: &str) -> Option<usize> {
+    aspect(said, rest)
+        .or_else(|| rest.opening_word("分别 为此").map(str::len))
+        .or_else(|| fields(rest))
+        .or_else(|| manner(said, rest))
+        .or_else(|| ours(said, rest))
+}
+
+/// 配备|了, 问题|已|整改, 农民|将|受益: when it is done.
+fn aspect(said: &str, rest: &str) -> Option<usize> {
+    if let Some(behind) = rest.strip_prefix('了') {
+        let word = said.ends_with(['为', '除']) || behind.starts_with(['解', '结', '率', '然', '断']);
+        return (!word).then_some('了'.len_utf8());
+    }
+    let word = rest.opening_word("已经 已 即将 将")?;
+    let behind = &rest[word.len()..];
+    let done = word.starts_with('已') || acts(behind);
+    (said.ends_with(is_han) && done && !behind.contains('的')).then_some(word.len())
+}
+
+/// 与|我市|企业合作, |符合条件的|孤儿: whose they are, of those alone that it is about. In 在我区投资 it is a place.
+fn ours(said: &str, rest: &str) -> Option<usize> {
+    let word = rest.opening_word("我市 我省 我区 我县 我州 符合条件的 符合法定条件的")?;
+    (!said.ends_with(['在', '到', '来', '驻', '赴', '向'])).then_some(word.len())
+}
+
+/// 县|初步|建立制度, 青海|再次|获批: how it was done, in front of a verb.
+fn manner(said: &str, rest: &str) -> Option<usize> {
+    const HOW: &str = "初步 妥善 再次 陆续 力争 因地制宜 聚力 同步 及时 得以 平稳 累计 近三年 近五年";
+    let word = rest.opening_word(HOW)?;
+    (said.ends_with(is_han) && acts(&rest[word.len()..]) && !rest.ends_with('率')).then_some(word.len())
+}
+
+/// Opens with a verb.
+fn acts(words: &str) -> bool {
+    let verbs = [lexicon::kept_verbs(), lexicon::light_verbs(), lexicon::verbs(), lexicon::predicates(), lexicon::predicate_drops()];
+    verbs.iter().any(|verbs| verbs.opens(words).is_some())
+}
+
+/// 15个方面|改革举措: how many fields they are of.
+fn fields(rest: &str) -> Option<usize> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = rest[digits..].strip_prefix("个方面")?;
+    let len = rest.len() - behind.strip_prefix('的').unwrap_or(behind).len();
+    (digits > 0 && !behind.is_empty()).then_some(len)
+}
