@@ -218,7 +218,9 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     let grows = unit.kind == Kind::Ratio && text[..at].ends_with_any("增长 增加 提高 扩大 多 超过 高出 上升 增长了 增加了 提高了");
     let told = grows || unit.and_more || bound::before(&text[..at]).is_some() || bound::after(&text[digits_end + unit.len..]).is_some();
     let scaled_money = unit.kind == Kind::Money && !numeral.scale.is_empty();
-    if written == 1 && !told && unit.kind != Kind::Percent && !scaled_money {
+    // 万头以上牧场: it tells which.
+    let which = !numeral.scale.is_empty() && !scaled_money && text[digits_end + unit.len..].strip_prefix("以上").is_some_and(|behind| behind.starts_with(unit::is_han));
+    if written == 1 && (!told || which) && unit.kind != Kind::Percent && !scaled_money {
         return None;
     }
     let many = numeral.number.value() >= 100.0 || !numeral.scale.is_empty();

@@ -47,7 +47,7 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("均", "衡等势线"),
     ("都", "市江"),
     ("再", "就生开造融制"),
-    ("共", "建享有同"),
+    ("共", "建享有同富"),
     ("基本", "医养公农建民药生"),
     ("高标准", "农"),
     ("全面", "二"),
@@ -78,6 +78,9 @@ pub fn is_longer_word(rest: &str, len: usize) -> bool {
     if matches!(&rest[..len], "对" | "在") && names_whom(&rest[..len], &rest[len..]) {
         return true;
     }
+    if &rest[..len] == "以" && tells_which(&rest[len..]) {
+        return true;
+    }
     // 已建、在建生产线, but 已建成|12座.
     if &rest[..len] == "已" && rest[len..].starts_with_any("建、 建和 建在 建及 建项") {
         return true;
@@ -87,6 +90,13 @@ pub fn is_longer_word(rest: &str, len: usize) -> bool {
         return true;
     }
     LONGER_WORDS.iter().any(|(word, chars)| rest[..len] == **word && next.is_some_and(|c| chars.contains(c)))
+}
+
+/// 以未成年人为侵害对象的案件, 以“标准地”方式出让, 以电代煤: it tells which or how, and is no part of a plan.
+fn tells_which(behind: &str) -> bool {
+    let near = |what: &str, chars: usize| behind.char_indices().take(chars).find(|(at, _)| behind[*at..].starts_with(what)).map(|(at, _)| at);
+    let of = near("为", 12).is_some_and(|at| behind[at..].char_indices().take(8).any(|(_, c)| c == '的'));
+    of || near("方式", 10).is_some() || near("代", 3).is_some_and(|at| at > 0 && at <= "电".len())
 }
 
 /// 对邻国进出口, 在某高校: with whom trade is done, and who sits there (by the short name of a region), belongs to the name.

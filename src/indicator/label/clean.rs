@@ -102,7 +102,7 @@ fn footnote(rest: &str) -> Option<usize> {
 /// 入选|2023中国百强镇: of which year the list is.
 fn edition(rest: &str) -> Option<usize> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let named = rest[digits..].starts_with(is_han) && !rest[digits..].starts_with(['年', '万', '亿', '余', '多', '个', '家', '户', '人']);
+    let named = rest[digits..].starts_with(is_han) && !rest[digits..].starts_with(['年', '届', '万', '亿', '余', '多', '个', '家', '户', '人']);
     (digits == 4 && rest.starts_with("20") && named).then_some(digits)
 }
 

@@ -11,7 +11,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use super::owning::each_in_clause;
 use super::reaching::{reaches_whom, work_that_reaches};
-use super::{Source, medals};
+use super::{Source, medals, projects};
 use crate::model::Doubt;
 use crate::text::{OneOf, Span};
 
@@ -84,6 +84,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let verb = verb_in_front(figure, &label, &found, carry).filter(|_| !is_supported);
     let (front, guessed) = words_in_front(figure, &label, verb, says_nothing_of_noun(figure, &reading, &found));
     let front = reached(figure, &label, carry).or_else(|| bettered(figure, &noun)).unwrap_or(front);
+    let alone = front.is_empty();
     let core = front.then(&noun.name);
     let name = core.clone().then(&found.predicate);
     // 组建20支300人应急队伍: both numbers are of the same work.
@@ -109,10 +110,14 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     carry.list.push(noun.name.clone());
     // 主城区3个项目完成投资, 长江沿线2处涵闸竣工、4处开工: where or whose the things are goes on with them.
     if guessed && is_owner(&label.noun.words(text)) {
-        carry.owner = Some((figure.mention().span.end, label.noun, noun.name));
+        carry.owner = Some((figure.mention().span.end, label.noun, noun.name.clone()));
         carry.set_subject(core.clone(), core);
     } else {
-        carry.set_subject(noun.name, core);
+        carry.set_subject(noun.name.clone(), core);
+    }
+    if alone && let Some(work) = projects::work_of(figure, &noun.name.words(text)) {
+        let name = work.then(&name);
+        return Named::new(name, "projects of the work that the sentence opens with", reading).from(Source::Behind).doubting(Doubt::CarriedSubject);
     }
     let named = Named::new(name, "noun behind the quantity", reading).from(Source::Behind);
     if guessed { named.doubting(Doubt::GuessedName) } else { named }

@@ -27,6 +27,7 @@ mod owning;
 mod percent;
 mod places;
 mod policies;
+mod projects;
 mod quantity;
 mod ranked_counts;
 mod ranks;

@@ -128,6 +128,14 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         label.noun = Name::of(villages).then(&label.noun); // 农村卫生厕所普及率达到93%、生活污水处理率74%
         label.name = label.noun.clone();
     }
+    // 城镇新增就业5万人、登记失业率3%: of the towns too.
+    let towns = || carry.last.as_ref().is_some_and(|last| last.words(text).starts_with("城镇"));
+    if figure.in_list && matches!(label.name.words(text).as_str(), "登记失业率" | "调查失业率") && towns() {
+        let mut rate = Name::default();
+        rate.push_word("城镇");
+        label.noun = rate.then(&label.name);
+        label.name = label.noun.clone();
+    }
     let alike = with_threshold(text, &label.noun, carry)
         .filter(|_| label.verb.is_none())
         .or_else(|| with_kind(text, &label, carry))

@@ -45,8 +45,8 @@ pub fn is_time(place: &Place) -> bool {
         return !(is_result(place.before, SHORTER) || is_result(place.before, REACHED))
             || place.after.starts_with(['前', '内']) && !is_result(place.before, SHORTER);
     }
-    // 2023全球大会: a year without its 年.
-    (unit.is_empty() || place.quantity.guessed_unit || after.starts_with("首届")) && is_year(place)
+    // 2023全球大会, 2023届毕业生: a year without its 年.
+    (unit.is_empty() || place.quantity.guessed_unit || after.starts_with_any("首届 届")) && is_year(place)
 }
 
 fn is_year(place: &Place) -> bool {
