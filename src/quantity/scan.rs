@@ -219,7 +219,8 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     let told = grows || unit.and_more || bound::before(&text[..at]).is_some() || bound::after(&text[digits_end + unit.len..]).is_some();
     let scaled_money = unit.kind == Kind::Money && !numeral.scale.is_empty();
     // 万头以上牧场: it tells which.
-    let which = !numeral.scale.is_empty() && !scaled_money && text[digits_end + unit.len..].strip_prefix("以上").is_some_and(|behind| behind.starts_with(unit::is_han));
+    let which =
+        !numeral.scale.is_empty() && !scaled_money && text[digits_end + unit.len..].strip_prefix("以上").is_some_and(|behind| behind.starts_with(unit::is_han));
     if written == 1 && (!told || which) && unit.kind != Kind::Percent && !scaled_money {
         return None;
     }

@@ -45,7 +45,8 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     if base.words(text) == "播种面积" && words.starts_with_any("总产 单产 产量") {
         return name; // 播种面积8000万亩,总产量853亿斤: not of the area
     }
-    let base = without_process(text, base, &words);
+    let base = owner_alone(text, &base, &words).unwrap_or(base);
+    let base = without_process(text, without_care(text, base), &words);
     let said = if grown { "生产".len() } else { said_twice(&base.words(text), &words) };
     base.without_end(said).unwrap_or(base).then(&name)
 }
@@ -84,6 +85,28 @@ fn without_process(text: &str, base: Name, words: &str) -> Name {
 /// 新登记经营主体…总量: the stock is not of the new ones alone.
 fn is_stock(words: &str) -> bool {
     matches!(words, "总量" | "总数" | "总户数" | "总面积" | "总里程" | "数量" | "总规模" | "总数量" | "存量" | "总装机" | "总装机容量" | "保有量")
+}
+
+/// 健全|处置体系,覆盖率; 列入|重点项目|清单, 开工率; |各种类型的|学校: what was done with the things and how many kinds there are.
+fn without_care(text: &str, base: Name) -> Name {
+    const CARE: &str = "各种类型的 新结对 登记 上架 建立 健全 充实 丰富 申建 列入";
+    let words = base.words(text);
+    let Some(front) = words.opening_word(CARE).filter(|front| words[front.len()..].chars().count() >= 4) else { return base };
+    let end = if front == "列入" && words.ends_with("清单") { "清单".len() } else { 0 };
+    base.without_start(front.len()).and_then(|rest| rest.without_end(end)).unwrap_or(base)
+}
+
+/// 机场|开通航线14条、通达城市20个: of the airport, whatever the first told of it.
+fn owner_alone(text: &str, base: &Name, words: &str) -> Option<Name> {
+    const OWNERS: &[&str] = &["机场", "产业园", "园区", "开发区", "集群", "平台", "中心", "基地", "示范园", "”"];
+    if !words.ends_with_any("入驻企业 集聚企业 通达城市 算力规模 注册用户 访问量 交易额 亩均税收 上架率 货值 客运量") {
+        return None;
+    }
+    let told = base.words(text);
+    let end = OWNERS.iter().filter_map(|owner| told.rfind(owner).map(|at| at + owner.len())).max()?;
+    let said = &told[end..];
+    let acts = lexicon::kept_verbs().opens(said).is_some() || head_len(said) > 0 || said.starts_with_any("发运 二期 一期 运营 开园");
+    (acts && said.chars().count() >= 2 && told[..end].chars().count() >= 4).then(|| base.without_end(said.len())).flatten()
 }
 
 /// Whether the label speaks of the things of the subject, and not of what was done to them.
