@@ -10,7 +10,7 @@ use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
 use super::reaching::stock_of_new;
-use crate::model::{Doubt, Measure};
+use crate::model::{Bound, Doubt, Measure};
 use crate::text::{OneOf, Span};
 
 /// What an act came to, where as many profited by it: 提高养老金,7000万人|受益.
@@ -82,13 +82,21 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
         reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
     }
     let summed = figure.mention().left.of(text).contains("累计") && (carry.unit == figure.quantity.unit || carry.unit == "%");
-    if (figure.tail.reached || figure.passes() || summed)
+    // 企业净增3千户、超2万户: all of them.
+    let over = reading.bound == Bound::AtLeast && carry.last.as_ref().is_some_and(|last| last.words(text).ends_with("净增"));
+    if (figure.tail.reached || figure.passes() || summed || over)
         && reading.measure == Measure::Level
         && reading.unit != "%"
         && let Some(stock) = stock_of_new(text, carry, summed)
     {
         carry.last = Some(stock.clone());
         return Named::new(stock, "stock behind what was new", reading).from(Source::Carried);
+    }
+    // 经营主体净增16万户、增长6%: all of them grew by so much.
+    if reading.measure == Measure::Growth
+        && let Some(all) = carry.last.as_ref().and_then(|last| last.words(text).ends_with("净增").then(|| last.without_end("净增".len()))?)
+    {
+        return Named::new(all, "stock behind what was new", reading).from(Source::Carried);
     }
     match carry.last.clone() {
         Some(name) if is_gap_of_growth(figure, &reading, carry) && !name.words(text).ends_with_any("增速 增幅 降幅 涨幅 率") => {

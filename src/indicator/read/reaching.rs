@@ -48,7 +48,7 @@ pub fn stock_of_new(text: &str, carry: &Carry, summed: bool) -> Option<Name> {
 
 /// The same for one name.
 pub fn stock_of(text: &str, last: &Name, summed: bool) -> Option<Name> {
-    const NEW: &[&str] = &["净增", "新增", "新设", "净增加", "新认定", "新获批"];
+    const NEW: &[&str] = &["净增", "新增", "新设", "净增加", "新认定", "新获批", "获批建设"];
     let words = last.words(text);
     if let Some(word) = NEW.iter().find(|word| words.ends_with(**word)) {
         return last.without_end(word.len()).filter(|name| !name.is_empty());
