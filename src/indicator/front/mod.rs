@@ -79,7 +79,9 @@ pub fn read(text: &str, span: Span) -> Front {
         let dropped = [light, adverb, other, before_verb].into_iter().flatten().max();
         match (kept, dropped) {
             (Some(verb), dropped) if dropped.is_none_or(|len| verb >= len) => {
-                if rest[verb..].starts_with(['率', '额', '量', '者', '性', '力', '型', '路', '街']) && !rest[verb..].starts_with_any("街道 街巷 街区 街头 路网 路段 路灯") {
+                if rest[verb..].starts_with(['率', '额', '量', '者', '性', '力', '型', '路', '街'])
+                    && !rest[verb..].starts_with_any("街道 街巷 街区 街头 路网 路段 路灯")
+                {
                     break; // 签约率, 交付量: a noun, not a verb
                 }
                 front.verb = Some(Span::new(front.label.start, front.label.start + joined(rest, verb)));

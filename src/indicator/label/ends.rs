@@ -35,7 +35,9 @@ fn without_manner(words: &str) -> &str {
 
 /// 项目开工率一季度|达到30%: the part of the year is the period.
 fn without_quarter(words: &str) -> &str {
-    let shorter = words.closing_word("前三季度 一季度 二季度 三季度 四季度 上半年 下半年 去年底 去年末 年末 年底").map_or(words, |part| &words[..words.len() - part.len()]);
+    let shorter = words
+        .closing_word("前三季度 一季度 二季度 三季度 四季度 上半年 下半年 去年底 去年末 年末 年底")
+        .map_or(words, |part| &words[..words.len() - part.len()]);
     if shorter.chars().count() > 2 && !shorter.ends_with(['第', '、', '和', '至', '到']) { shorter } else { words }
 }
 
