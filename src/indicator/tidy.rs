@@ -21,6 +21,7 @@ pub fn tidy(text: &str, name: &Name) -> Name {
 fn dropped(said: &str, rest: &str) -> Option<usize> {
     aspect(said, rest)
         .or_else(|| rest.opening_word("分别 为此").map(str::len))
+        .or_else(|| just(said, rest))
         .or_else(|| fields(rest))
         .or_else(|| manner(said, rest))
         .or_else(|| ours(said, rest))
@@ -55,6 +56,15 @@ fn manner(said: &str, rest: &str) -> Option<usize> {
 fn acts(words: &str) -> bool {
     let verbs = [lexicon::kept_verbs(), lexicon::light_verbs(), lexicon::verbs(), lexicon::predicates(), lexicon::predicate_drops()];
     verbs.iter().any(|verbs| verbs.opens(words).is_some())
+}
+
+/// |就|减少收入, |现|吸纳劳动力: a word of stress or of time in front of a verb.
+fn just(said: &str, rest: &str) -> Option<usize> {
+    let word = rest.opening_word("就 现 相当于 整个")?;
+    let behind = &rest[word.len()..];
+    let acts = lexicon::kept_verbs().opens(behind).is_some_and(|len| len >= 6) || behind.starts_with_any("节约 减少 试制 吸纳 少生");
+    let stress = matches!(word, "相当于" | "整个") && said.is_empty() && behind.chars().count() >= 2;
+    (stress || acts && matches!(word, "就" | "现") && !said.ends_with(['成', '迁', '将', '高', '实', '体', '发', '出'])).then_some(word.len())
 }
 
 /// 15个方面|改革举措: how many fields they are of.

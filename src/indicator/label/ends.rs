@@ -1,13 +1,15 @@
 //! What a label ends with and is no part of its name: 参保率原则上|不低于, 水果产量连续7年, 农业总产值(包括村办工业).
 
 use super::super::lexicon;
+use crate::quantity::year_at_end;
 use crate::text::{OneOf, Span};
 
 /// 的 and marks at the end, and words that add nothing there.
 pub fn trim_end(text: &str, label: Span) -> usize {
     let mut words = label.of(text);
     loop {
-        let words_only = without_batches(without_threshold(without_remark(without_lasting(words))));
+        let words_only = without_years(words).unwrap_or(words);
+        let words_only = without_batches(without_threshold(without_remark(without_lasting(words_only))));
         let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了', '等']);
         let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
         let shorter = without_quarter(without_manner(shorter));
@@ -27,9 +29,13 @@ pub fn trim_end(text: &str, label: Span) -> usize {
 /// 参保率动态|保持在95%, 收益率原则上|不低于5%, 企业首|超千家: how it stands, and the end of a word of bounds.
 fn without_manner(words: &str) -> &str {
     let manner = words.closing_word("动态 原则上 统一 继续 有望 可能 平均 最短 最终");
-    let cut = words.closing_word("按 跨 首 缩").filter(|_| !words.ends_with_any("国按 地跨 自首 元首 榜首 居首 压缩 微缩 浓缩 收缩 紧缩"));
+    let cut = words
+        .closing_word("按 跨 首 缩 以")
+        .filter(|_| !words.ends_with_any("可以 予以 足以 得以 加以 难以 所以 国按 地跨 自首 元首 榜首 居首 压缩 微缩 浓缩 收缩 紧缩"));
+    let now = words.strip_suffix('现').filter(|rest| !rest.ends_with(['实', '体', '发', '表', '呈', '出', '展', '变', '兑', '涌', '再', '重', '显', '浮']));
     let at_place = words.closing_word("在").filter(|_| !words.ends_with_any("存在 所在 潜在 内在 现在 实在 外在"));
     let shorter = manner.or(cut).or(at_place).map_or(words, |end| &words[..words.len() - end.len()]);
+    let shorter = now.unwrap_or(shorter);
     if shorter.chars().count() >= 3 { shorter } else { words }
 }
 
@@ -63,6 +69,19 @@ fn without_remark(words: &str) -> &str {
         Some(at) if at > 0 && REMARKS.iter().any(|w| words[at + 1..].starts_with(w)) => &words[..at],
         _ => words,
     }
+}
+
+/// 产值|从一九五三年至一九八○年的二十八年间|平均每年增长: the years are the period.
+fn without_years(words: &str) -> Option<&str> {
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let rest = words.strip_suffix("期间").or_else(|| words.strip_suffix('间')).unwrap_or(words);
+    let counted = rest.strip_suffix('年').map(|rest| rest.trim_end_matches(numeral)).and_then(|rest| rest.strip_suffix("年的"));
+    let last = counted.or_else(|| rest.strip_suffix('年'))?;
+    let to = &last[..last.len() - year_at_end(last)?.1];
+    let first = ["年至", "年到"].iter().find_map(|mark| to.strip_suffix(mark))?;
+    let front = &first[..first.len() - year_at_end(first)?.1];
+    let front = front.trim_end_matches(['从', '自', '在']);
+    (front.chars().count() >= 2).then_some(front)
 }
 
 /// 上线两批|21件: in how many batches they came.

@@ -54,6 +54,19 @@ pub fn spending_added(figure: &Figure, label: &Label, reading: &Reading) -> Opti
     Some(label.name.without_end(words.len() - who.len())?.then(&noun))
 }
 
+/// 每年增产|原煤|3000万吨: the output grew.
+pub fn produced_more(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
+    const MORE: &str = "增产";
+    let words = label.name.words(figure.text());
+    let at = words.find(MORE).filter(|&at| words[..at].chars().count() <= 8)?;
+    let thing = words[at + MORE.len()..].trim_start_matches('了');
+    let weighed = reading.measure == Measure::Level && figure.quantity.kind == Kind::Weight && !figure.tail.reached;
+    let noun = (1..=6).contains(&thing.chars().count()) && !thing.contains(['的', '、']);
+    let mut output = label.name.without_start(words.len() - thing.len()).filter(|_| weighed && noun)?;
+    output.push_word("产量");
+    Some(output)
+}
+
 /// 提升4项行动, 优化3个流程: the verb acts on the things, it does not change their number.
 pub fn acts_on_things(figure: &Figure, noun_behind: bool) -> bool {
     let verb = &figure.text()[figure.tail.label_end..];

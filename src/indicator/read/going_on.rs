@@ -12,7 +12,7 @@ use crate::text::OneOf;
 /// A short noun in front of a weight, or of pieces after other produce: what else is produced.
 pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
     const BRIEF: &str = "纸 糖 盐 钢 铁 煤 布 纱 油 棉 茶 酒 电 铜 铝 表";
-    const PIECES: &str = "万辆 万架 万只 万台 万部 亿米 万米 亿支 万立方米 亿立方米 万套 万匹";
+    const PIECES: &str = "万辆 万架 万只 万台 万部 亿米 万米 亿支 万立方米 亿立方米 万套 万匹 亿度 亿千瓦时";
     let words = label.name.words(figure.text());
     let noun = (2..=6).contains(&words.chars().count()) || BRIEF.split(' ').any(|noun| noun == words);
     let pieces = PIECES.split(' ').any(|unit| unit == figure.quantity.unit) && figure.mention().left.start == figure.mention().clause.start;
@@ -21,6 +21,7 @@ pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Car
         && reading.measure == Measure::Level
         && label.verb.is_none()
         && !words.contains(['产', '供', '购', '口'])
+        && !words.ends_with('量')
         && lexicon::heads().ends(&words).is_none()
 }
 

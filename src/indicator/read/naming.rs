@@ -7,7 +7,7 @@ use super::super::tail::Direction;
 use super::super::{lexicon, right};
 use super::asking::{adds_things, gives_funds, has_noun_behind_verb, is_open, opens_with_new};
 use super::carry::Carry;
-use super::changing::{acts_on_things, burden_eased, change, make_change, spending_added};
+use super::changing::{acts_on_things, burden_eased, change, make_change, produced_more, spending_added};
 use super::figure::Figure;
 use super::outlay;
 use super::words_before::words_before;
@@ -88,7 +88,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         make_change(&mut reading, Direction::Down);
         label = Label { name: burden.clone(), noun: burden, verb: None, ..label };
     }
-    if let Some(spending) = spending_added(figure, &label, &reading) {
+    if let Some(spending) = spending_added(figure, &label, &reading).or_else(|| produced_more(figure, &label, &reading)) {
         make_change(&mut reading, Direction::Up);
         label = Label { name: spending.clone(), noun: spending, verb: None, ..label };
     }

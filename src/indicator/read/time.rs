@@ -85,6 +85,13 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     if row.measure == Measure::Level && !tail.average && is_stock(&row.name.words(frame.text), tail.reached || passes(frame.text, mention)) {
         period = period.end();
     }
+    // “六五”期间投资总额达到5300亿元: what came together in them.
+    if let Some(Period::Span(..)) = said.map(|change| &change.period)
+        && row.measure == Measure::Level
+        && row.name.words(frame.text).ends_with_any("投资总额 投资总规模 新增固定资产 新增加的固定资产 经费")
+    {
+        period = said.map_or(period, |change| change.period.clone());
+    }
     let is_rate = matches!(row.measure, Measure::Level | Measure::Share) && row.unit == "%";
     // 破案率连续6年保持100%: it lasted.
     if is_rate && (said.is_none() || tail.reached) && !said.is_some_and(|change| change.continued) {

@@ -163,7 +163,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         label.noun = owner.then(&label.name);
         label = Label { name: label.noun.clone(), verb: None, ..label };
     }
-    if carry.last.as_ref().is_some_and(|last| last.words(text).ends_with("产量")) && going_on::is_produce(figure, &label, &reading, carry) {
+    if carry.last.as_ref().is_some_and(|last| last.words(text).ends_with_any("产量 发电量")) && going_on::is_produce(figure, &label, &reading, carry) {
         label.noun.push_word("产量"); // 粮食产量50万吨,棉花2万吨
         label.name = label.noun.clone();
     }
