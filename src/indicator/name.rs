@@ -54,11 +54,16 @@ impl Name {
     /// The same name without what `drops` tells: it is asked at each character of the text for how many bytes fall out there.
     pub fn without(&self, text: &str, mut drops: impl FnMut(&str) -> Option<usize>) -> Name {
         let mut name = Name::default();
-        for piece in &self.pieces {
+        let mut pieces = self.pieces.iter().peekable();
+        while let Some(piece) = pieces.next() {
             let Piece::Text(span) = piece else {
                 name.pieces.push(piece.clone());
                 continue;
             };
+            let mut span = *span;
+            while let Some(Piece::Text(next)) = pieces.next_if(|next| matches!(next, Piece::Text(next) if next.start == span.end)) {
+                span.end = next.end; // written as one
+            }
             let (mut start, mut at) = (span.start, span.start);
             while at < span.end {
                 let rest = &text[at..span.end];

@@ -1,6 +1,6 @@
 //! Ranks: 全省第3位, 居全国首位, 排名第一.
 
-use super::{entered, lexicon};
+use super::{entered, label, lexicon};
 use crate::quantity::{Number, chinese, is_han};
 use crate::text::{OneOf, Span, by_place};
 
@@ -47,6 +47,9 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
                 None => continue,
             },
         };
+        if mark == "榜首" && words[..at].ends_with('上') && words[end..].starts_with(['批', '个', '次', '家']) {
+            continue; // 上榜首批名单: no place
+        }
         if mark == "首位" && words[end..].starts_with_any("产业 度 意识 城市") {
             continue; // 首位产业: the name of a kind
         }
@@ -155,6 +158,7 @@ fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
         let rest = &text[start..end];
         let len = lexicon::rank_verbs()
             .ends(rest)
+            .or_else(|| lasted_in_contest(rest))
             .or_else(|| goes_on(rest).then_some('和'.len_utf8()))
             .or_else(|| rest.closing_word("均 都 分别 由 从 在 为 的 已 再 也 仍 、 上 到 至 达到 达 ( 年 实现 是 并").map(|w| w.len()));
         match len {
@@ -162,6 +166,14 @@ fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
             _ => return end,
         }
     }
+}
+
+/// 在全省绩效评价中|连续三年: how long the rank was held in a contest.
+fn lasted_in_contest(rest: &str) -> Option<usize> {
+    let contest = label::without_lasting(rest);
+    let judged = contest.ends_with_any("评价中 考核中 评比中 测评中 竞赛中 评估中 评价 考核 测评");
+    let scoped = judged && contest.char_indices().any(|(at, _)| lexicon::rank_scopes().opens(&contest[at..]).is_some());
+    (contest.len() < rest.len() && scoped).then(|| rest.len() - contest.len())
 }
 
 /// 第五和|第六: 和 behind a rank.

@@ -16,6 +16,14 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         let rest = whole.find('”').map(|at| Span::new(last.start + at + '”'.len_utf8(), last.end));
         return rest.filter(|rest| !rest.is_empty());
     }
+    // 国家级、省级|示范县: all behind the grade.
+    const GRADES: &str = "国家级 自治区级 省级 市级 州级 县级 区级";
+    let grade = words.closing_word(GRADES).map(|grade| &words[..words.len() - grade.len()]);
+    if grade.is_some_and(|verb| verb.is_empty() || verb == "争创" || lexicon::kept_verbs().has(verb))
+        && let Some(grade) = whole.opening_word(GRADES).filter(|grade| grade.len() < whole.len())
+    {
+        return Some(Span::new(last.start + grade.len(), last.end));
+    }
     // 企业用电、用气价格: the price of the power.
     if words.ends_with("用电") && whole.starts_with('用') && whole.ends_with_any("价格 成本 费用") {
         return Some(Span::new(last.end - "价格".len(), last.end));
@@ -26,6 +34,11 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         .filter(|end| !whole.contains("发放") && !words.ends_with_any("消费 贷款 余额 存款") && whole.len() > end.len());
     if let Some(end) = spent {
         return Some(Span::new(last.end - end.trim_start_matches('类').len(), last.end));
+    }
+    // 东线、西线|建设进度.
+    let progress = whole.closing_word("建设进度 投资进度 工程进度 施工进度 形象进度").filter(|end| !words.ends_with("进度") && whole.len() > end.len());
+    if let Some(end) = progress {
+        return Some(Span::new(last.end - end.len(), last.end));
     }
     // 专利授权量 ends as a measure ends, even where its head is not listed; 化学需氧量 is what is emitted.
     if let Some(rest) = behind_same_holder(text, words, last) {

@@ -23,6 +23,7 @@ fn dropped(said: &str, rest: &str) -> Option<usize> {
         .or_else(|| rest.opening_word("分别 为此").map(str::len))
         .or_else(|| just(said, rest))
         .or_else(|| fields(rest))
+        .or_else(|| year_alone(rest))
         .or_else(|| manner(said, rest))
         .or_else(|| ours(said, rest))
 }
@@ -45,7 +46,7 @@ fn ours(said: &str, rest: &str) -> Option<usize> {
     (!said.ends_with(['在', '到', '来', '驻', '赴', '向'])).then_some(word.len())
 }
 
-/// 县|初步|建立制度, 青海|再次|获批: how it was done, in front of a verb.
+/// 县|初步|建立制度, 学院|再次|获批: how it was done, in front of a verb.
 fn manner(said: &str, rest: &str) -> Option<usize> {
     const HOW: &str = "初步 妥善 再次 陆续 力争 因地制宜 聚力 同步 及时 得以 平稳 累计 近三年 近五年";
     let word = rest.opening_word(HOW)?;
@@ -65,6 +66,12 @@ fn just(said: &str, rest: &str) -> Option<usize> {
     let acts = lexicon::kept_verbs().opens(behind).is_some_and(|len| len >= 6) || behind.starts_with_any("节约 减少 试制 吸纳 少生");
     let stress = matches!(word, "相当于" | "整个") && said.is_empty() && behind.chars().count() >= 2;
     (stress || acts && matches!(word, "就" | "现") && !said.ends_with(['成', '迁', '将', '高', '实', '体', '发', '出'])).then_some(word.len())
+}
+
+/// |2024|精品示范村 of 2024年度6个精品示范村: the year, which stood apart from them.
+fn year_alone(rest: &str) -> Option<usize> {
+    let year = rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit()) && rest.starts_with(['1', '2']);
+    year.then_some(rest.len())
 }
 
 /// 15个方面|改革举措: how many fields they are of.

@@ -12,7 +12,7 @@ use crate::text::{OneOf, Span};
 pub use alike::{alike, apiece, are_emissions, are_measures, are_rates, each_grows, same_measure};
 use members::{members, split};
 pub use pairs::pair;
-use pairs::three_industries;
+use pairs::{four_trades, three_industries};
 use share::{measures_of_examples, share};
 
 /// The `n` names that a list in front of 分别 stands for; `None` where the list does not hold so many.
@@ -27,6 +27,11 @@ pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
         && let Some(industries) = three_industries(text, front.label)
     {
         return Some(industries);
+    }
+    if n == 4
+        && let Some(trades) = four_trades(text, front.label)
+    {
+        return Some(trades);
     }
     if let Some(names) = measures_of_examples(text, front.label).filter(|names| names.len() == n) {
         return Some(names);

@@ -39,6 +39,14 @@ pub fn three_industries(text: &str, span: Span) -> Option<Vec<Name>> {
     Some(numbers.into_iter().map(|number| with_word(before, number, after)).collect())
 }
 
+/// 批零住餐 before four numbers: wholesale, retail, hotels and restaurants.
+pub fn four_trades(text: &str, span: Span) -> Option<Vec<Name>> {
+    const TRADES: &str = "批零住餐";
+    let at = span.start + span.of(text).find(TRADES)?;
+    let (before, after) = (Span::new(span.start, at), Span::new(at + TRADES.len(), span.end));
+    Some(["批发业", "零售业", "住宿业", "餐饮业"].into_iter().map(|trade| with_word(before, trade, after)).collect())
+}
+
 fn with_word(before: Span, word: &'static str, after: Span) -> Name {
     let mut name = Name::default();
     name.push(before);

@@ -108,5 +108,6 @@ fn edition(rest: &str) -> Option<usize> {
 
 fn year_inside(rest: &str) -> Option<usize> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    (digits == 4 && rest[4..].starts_with('年') && rest.starts_with(['1', '2'])).then_some(4 + '年'.len_utf8())
+    let year = digits == 4 && rest[4..].starts_with('年') && rest.starts_with(['1', '2']);
+    year.then(|| 4 + rest[4..].opening_word("年度 年").map_or(0, str::len))
 }

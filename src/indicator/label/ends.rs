@@ -8,7 +8,7 @@ use crate::text::{OneOf, Span};
 pub fn trim_end(text: &str, label: Span) -> usize {
     let mut words = label.of(text);
     loop {
-        let words_only = without_years(words).unwrap_or(words);
+        let words_only = without_years(words).or_else(|| without_first(words)).unwrap_or(words);
         let words_only = without_batches(without_threshold(without_remark(without_lasting(words_only))));
         let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了', '等']);
         let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
@@ -28,7 +28,7 @@ pub fn trim_end(text: &str, label: Span) -> usize {
 
 /// 参保率动态|保持在95%, 收益率原则上|不低于5%, 企业首|超千家: how it stands, and the end of a word of bounds.
 fn without_manner(words: &str) -> &str {
-    let manner = words.closing_word("动态 原则上 统一 继续 有望 可能 平均 最短 最终");
+    let manner = words.closing_word("动态 原则上 统一 继续 有望 可能 平均 最短 最终 最快仅需 最快只需 仅需 只需 最快");
     let cut = words
         .closing_word("按 跨 首 缩 以")
         .filter(|_| !words.ends_with_any("可以 予以 足以 得以 加以 难以 所以 国按 地跨 自首 元首 榜首 居首 压缩 微缩 浓缩 收缩 紧缩"));
@@ -82,6 +82,15 @@ fn without_years(words: &str) -> Option<&str> {
     let front = &first[..first.len() - year_at_end(first)?.1];
     let front = front.trim_end_matches(['从', '自', '在']);
     (front.chars().count() >= 2).then_some(front)
+}
+
+/// 审批时限|从60个工作日|缩减至36个工作日: what it was before, where that is no row.
+fn without_first(words: &str) -> Option<&str> {
+    let at = words.rfind(['从', '由'])?;
+    let first = &words[at + '从'.len_utf8()..];
+    let digits = first.bytes().take_while(u8::is_ascii_digit).count();
+    let lasts = first[digits..].starts_with_any("个工作日 天 小时 分钟 个月 个小时") && first.chars().count() <= 9;
+    (digits > 0 && lasts && words[..at].chars().count() >= 2).then(|| &words[..at])
 }
 
 /// 上线两批|21件: in how many batches they came.

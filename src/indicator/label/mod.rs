@@ -42,7 +42,8 @@ pub fn read(text: &str, span: Span) -> Label {
     let front = front::read(text, behind_disposal(text, span));
     let end = trim_end(text, front.label);
     let label = Span::new(front.label.start, end.max(front.label.start));
-    if label.is_empty() {
+    let year = label.of(text).len() == 4 && label.of(text).starts_with(['1', '2']) && label.of(text).bytes().all(|b| b.is_ascii_digit());
+    if label.is_empty() || year {
         return Label { is_empty: true, of_which: front.of_which, ..Label::default() };
     }
     let verb = front.verb.filter(|verb| verb.end <= label.end);

@@ -24,9 +24,10 @@ pub fn name(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) ->
         let subject = carry.subject.as_ref().filter(|_| ranked)?;
         return Some(Named::new(subject.noun.clone(), "noun of the figure before, of a rank", reading.clone()).doubting(Doubt::CarriedSubject));
     }
-    // ,12人入选国家高层次人才: nobody of those counted before, and what they came to names them.
+    // 12人入选国家高层次人才: nobody of those counted before, and what they came to names them.
     let honoured = label.is_empty && figure.quantity.kind == Kind::People && !mention.goes_on && reading.measure == Measure::Level;
-    if honoured && figure.opens_next_clause() && words.starts_with_any("入选 荣获 获评 享受 当选 入围 被评为 被授予") {
+    if honoured && (figure.opens_next_clause() || figure.before().is_none()) && words.starts_with_any("入选 荣获 获评 享受 当选 入围 被评为 被授予")
+    {
         return Some(Named::new(right::predicate_of(text, mention.right), "what those counted came to", reading.clone()));
     }
     let counts = counted && !mention.goes_on;

@@ -37,7 +37,7 @@ pub fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: 
     let doubt = uneven_doubt(&names);
     let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
     let goal = figure.label.of(text).find("分别").and_then(|at| goal_in_turn(text, Span::new(figure.label.start + at + "分别".len(), figure.label.end)));
-    let reading = completing(reading, goal);
+    let reading = completing(text, &first, reading, goal);
     let pending = InTurn { names, next: 1, tail: figure.tail.clone(), growth, bound, goal };
     let versus = figure.tail.versus.map(|versus| nth_of_list(text, versus, 0));
     let figure = Figure { tail: Tail { versus, ..figure.tail.clone() }, ..figure };
@@ -56,7 +56,7 @@ pub fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &m
     if let Some(bound) = pending.bound.filter(|_| reading.bound == Bound::Exact) {
         reading.bound = bound;
     }
-    let reading = completing(reading, pending.goal);
+    let reading = completing(text, &name, reading, pending.goal);
     let figure = Figure { tail, ..figure };
     push(&figure, Named { doubts: uneven_doubt(&pending.names), ..Named::new(name, "one of several, 分别", reading) }, carry, rows);
     carry.in_turn = Some(InTurn { next: pending.next + 1, ..pending });
@@ -79,7 +79,10 @@ fn uneven_doubt(names: &[Name]) -> Vec<Doubt> {
     if names.windows(2).any(|pair| pair[0] == pair[1]) { vec![Doubt::UnevenPairing] } else { Vec::new() }
 }
 
-fn completing(reading: Reading, goal: Option<Span>) -> Reading {
+fn completing(text: &str, name: &Name, reading: Reading, goal: Option<Span>) -> Reading {
+    if reading.unit == "%" && reading.measure == Measure::Level && name.words(text).ends_with("进度") {
+        return Reading { measure: Measure::Completion, ..reading }; // 东线、西线建设进度分别达60%、30%
+    }
     match goal {
         Some(goal) if reading.unit == "%" => Reading { measure: Measure::Completion, of: Some(goal), ..reading },
         _ => reading,

@@ -11,7 +11,7 @@ pub fn opens_noun(text: &str) -> bool {
         && lexicon::verbs()
             .opens(text)
             .is_none_or(|len| crate::indicator::front::is_longer_word(text, len) || is_compound(text, len) || is_adjective(text, len))
-        && !text.starts_with(['的', '和', '及', '与', '以', '并', '且', '或'])
+        && (!text.starts_with(['的', '和', '及', '与', '以', '并', '且', '或']) || text.starts_with_any("和美 和谐"))
 }
 
 /// 治理项目, 改造工程: a verb in front of a noun of works makes a noun.

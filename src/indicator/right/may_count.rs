@@ -24,14 +24,16 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
         && (opens_noun(words)
             || asked && is_centred(words)
             || words.starts_with(|c: char| c.is_ascii_digit())
-            || asked && words.starts_with(|c: char| is_han(c) || c == '“' || c.is_ascii_alphanumeric()) && !words.starts_with(['的', '和', '及', '以', '用']))
+            || asked
+                && words.starts_with(|c: char| is_han(c) || c == '“' || c.is_ascii_alphanumeric())
+                && (!words.starts_with(['的', '和', '及', '以', '用']) || words.starts_with_any("和美 和谐 和合")))
         && (of_the_country(words)
             || lexicon::self_regions().opens(words).is_none_or(|len| !words[len..].starts_with(is_han) || lexicon::rank_verbs().opens(&words[len..]).is_some()))
         && !words.starts_with(['左', '右', '等'])
         && !words
             .strip_prefix('总')
             .is_some_and(|rest| rest.starts_with(['投', '额', '量', '面', '建', '产', '里', '数', '长', '装', '库', '体', '计', '共', '户', '人']))
-        && (!words.starts_with_any("大关 台阶 关口 目标 以上 水平 任务") || words.starts_with("任务清单"))
+        && (!words.starts_with_any("大关 台阶 关口 目标 以上 水平 任务") || words.starts_with("任务清单") || words.starts_with("任务") && quantity.unit == "项")
         && super::super::tail::opens(words).is_none()
 }
 
