@@ -64,7 +64,8 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
 
 /// 创近六年来|新高: a record, and no time of what follows.
 fn is_record(after: &str) -> bool {
-    after.trim_start_matches(['以', '来']).starts_with_any("新高 新低 最 首 的新高 的最 同期")
+    let after = after.trim_start_matches(['以', '来']);
+    after.starts_with_any("新高 新低 最 首 的新高 的最 同期") || after.chars().take(4).any(|c| c == '最')
 }
 
 /// 五年内, 用两年时间, 今后五年: the years that begin with the planned one.

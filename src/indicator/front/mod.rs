@@ -42,7 +42,9 @@ pub fn read(text: &str, span: Span) -> Front {
         });
         let adverb = lexicon::adverbs().opens(rest).filter(|&len| !is_longer_word(rest, len)).or_else(|| {
             lexicon::self_regions().opens(rest).filter(|&len| {
-                !(rest[len..].starts_with(['性', '总', '民', '内'])
+                let people = rest[len..].starts_with('民') && !rest[len..].starts_with_any("民生 民营 民间 民政 民族 民宿 民办 民用");
+                !(people
+                    || rest[len..].starts_with(['性', '总', '内'])
                     || rest[..len].ends_with("域内") && rest[len..].starts_with(['就', '住'])
                     || rest.starts_with("全域") && rest[len..].starts_with('旅')
                     || is_title(rest))

@@ -144,10 +144,18 @@ fn says_nothing_of_noun(figure: &Figure, reading: &Reading, found: &Right) -> bo
     let things = found.noun.of(text);
     words.ends_with('等') && (is_honour(&acts) || things == "企业" && !acts.is_empty() || !examples::says_nothing(things))
         || is_apposition(words, reading)
+        || is_division(figure)
         || words.ends_with(['和', '及', '与', '、'])
         || text[figure.label.end..figure.mention().span.start].starts_with('、')
         // 省政府下达的10件实事: who set them is not what they are.
         || without_groups(words).ends_with_any("确定的 下达的 确定 下达 票决的 票选的 安排的")
+}
+
+/// 6大行动|35条政策, 21个主题|133项活动: into how many parts they fall, which the figure before counts.
+fn is_division(figure: &Figure) -> bool {
+    const PARTS: &str = "主题 类别 大类 点位 方面 领域 环节 行动 大行动 路段 乡镇 县城 产业 国家 批次";
+    let words = figure.label.of(figure.text());
+    figure.before() == Some(figure.label.start) && PARTS.split(' ').any(|part| part == words)
 }
 
 /// What the name takes from the words in front, and whether it had to be guessed that they belong to the noun.

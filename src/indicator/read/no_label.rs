@@ -1,6 +1,7 @@
 //! No label before the figure at all: it speaks of the subject of the clause before, or of what the figure before measured
 //! (占比提高3个百分点、达到50%).
 
+use super::super::lexicon;
 use super::super::measure::{self, Reading};
 use super::super::name::Name;
 use super::super::tail::Direction;
@@ -31,6 +32,14 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
     let text = figure.text();
     if !figure.in_list {
         carry.verb = None;
+    }
+    // 占全国四成、全区六成: of the one as of the other.
+    let whole = figure.mention().left;
+    let whole = Span::new(whole.end - whole.of(text).trim_start_matches('、').len(), whole.end);
+    let level = reading.unit == "%" && reading.measure == Measure::Level;
+    if level && figure.in_list && carry.measure == Some(Measure::Share) && lexicon::self_regions().has(whole.of(text)) {
+        reading.measure = Measure::Share;
+        reading.of = Some(whole);
     }
     // …增长8%、高于全省2个百分点,占投资的6%: the thing itself goes on.
     if let Some((_, plain)) = carry.gap.take().filter(|(gap, _)| carry.last.as_ref() == Some(gap)) {

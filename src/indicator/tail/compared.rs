@@ -75,7 +75,10 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     }
     let base = &trimmed[at + mark.len_utf8()..];
     let is_goal = base.contains_any("目标 任务 计划 预期 标准 平均 全国 全省");
-    if base.is_empty() || base.chars().any(|c| matches!(c, '、' | '(')) || mark == '超' && (!is_goal || base.contains('占') || base.starts_with("长期")) {
+    if base.is_empty()
+        || base.chars().any(|c| matches!(c, '、' | '('))
+        || mark == '超' && (!is_goal || base.contains('占') || base.starts_with("长期") || base.starts_with('额'))
+    {
         return None;
     }
     // 较“五经普”: a census or plan by its short name.
