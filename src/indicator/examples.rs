@@ -9,6 +9,10 @@ pub fn examples(text: &str, label: Span, verb: Option<Span>) -> Option<Span> {
     let at = words.rmatch_indices('等').map(|(i, _)| i).find(|&i| is_and_so_on(words, i))?;
     let end = label.start + at + '等'.len_utf8();
     let noun = Span::new(end, label.end);
+    // 以茶叶、蔬菜等|为主的基地: what it is of.
+    if noun.of(text).starts_with_any("为主 为重点 为代表 为核心 为支撑") {
+        return None;
+    }
     // 支持科技创新和制造业发展等|政策: what they are for.
     if words.starts_with_any("支持 促进") && noun.of(text).ends_with("政策") {
         return None;

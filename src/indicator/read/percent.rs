@@ -224,7 +224,8 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         return Some(Named::new(label.name.clone().then(&Name::of(behind_span)), "share put to a use", reading));
     }
     const DOES: &[&str] = &["来自", "服务于", "按照", "投向", "实现", "使用", "提供", "采用", "纳入", "完成", "投入", "由", "留"];
-    if DOES.iter().any(|verb| behind.starts_with(verb))
+    let meets = behind.starts_with('达') && behind.contains("标准"); // 医院100%达到国家标准
+    if (DOES.iter().any(|verb| behind.starts_with(verb)) || meets)
         && !words.starts_with('的')
         && !label.is_empty
         && !figure.tail.reached
