@@ -44,7 +44,9 @@ pub fn four_trades(text: &str, span: Span) -> Option<Vec<Name>> {
     const TRADES: &str = "批零住餐";
     let at = span.start + span.of(text).find(TRADES)?;
     let (before, after) = (Span::new(span.start, at), Span::new(at + TRADES.len(), span.end));
-    Some(["批发业", "零售业", "住宿业", "餐饮业"].into_iter().map(|trade| with_word(before, trade, after)).collect())
+    let letter = |i: usize| Span::new(at + i * '批'.len_utf8(), at + (i + 1) * '批'.len_utf8());
+    let rests = ["发业", "售业", "宿业", "饮业"];
+    Some(rests.into_iter().enumerate().map(|(i, rest)| Name::of(before).then(&with_word(letter(i), rest, after))).collect())
 }
 
 fn with_word(before: Span, word: &'static str, after: Span) -> Name {
