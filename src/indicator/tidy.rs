@@ -19,6 +19,11 @@ pub fn tidy(text: &str, name: &Name) -> Name {
 
 /// How much falls out at the start of `rest`, behind what the name has `said` so far.
 fn dropped(said: &str, rest: &str) -> Option<usize> {
+    // What such words open with: most characters open none.
+    const OPENS: &str = "了已即将分为就现相整初妥再陆力因聚同及得平累近我符";
+    if !rest.starts_with(|c: char| c.is_ascii_digit() || OPENS.contains(c)) {
+        return None;
+    }
     aspect(said, rest)
         .or_else(|| rest.opening_word("分别 为此").map(str::len))
         .or_else(|| just(said, rest))
