@@ -93,6 +93,9 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
         reading.drop_from_label = "比重".len();
         return reading;
     }
+    if percent && words.ends_with("提速") {
+        return plain(Measure::Growth, "quicker by a percentage"); // 审批提速56%
+    }
     if percent && words.ends_with("进度") {
         return plain(Measure::Completion, "progress of a work");
     }

@@ -116,7 +116,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     if words.contains('五') {
         found.extend(super::plans::spans(words).into_iter().map(|(end, period)| (end, period, false)));
     }
-    let found = by_place(found, |f| f.0);
+    let found = in_the_plan_named(by_place(found, |f| f.0));
     let reach = |end: usize| {
         let i = clauses.partition_point(|clause| clause.span.end < end);
         // 在去年增长8%的基础上: not of what follows.
@@ -153,6 +153,23 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
             Change { told, period, span: Span::new(sentence.start, end), reach, continued, in_sum }
         })
         .collect()
+}
+
+/// “十一五”期间关停100座;五年淘汰9座: five years behind a plan are its own.
+fn in_the_plan_named(mut found: Vec<(usize, Period, bool)>) -> Vec<(usize, Period, bool)> {
+    let mut plan = None;
+    for (_, period, _) in &mut found {
+        if let Period::Span(first, last) = *period
+            && first + 4 == last
+        {
+            match plan {
+                Some((begins, ends)) if begins < first && first < ends => *period = Period::Span(begins, ends),
+                _ if first % 5 == 1 => plan = Some((first, last)),
+                _ => {}
+            }
+        }
+    }
+    found
 }
 
 /// A sentence and how it stands.

@@ -38,6 +38,9 @@ pub fn spans(words: &str) -> Vec<(usize, Period)> {
         for (at, _) in words.match_indices(word) {
             let after = words[at + word.len()..].trim_start_matches(['”', '"']);
             let end = at + word.len();
+            if words[..at].trim_end_matches(['“', '"', ' ']).ends_with(['比', '较']) {
+                continue; // 比“六五”期间增长8%: the base
+            }
             let (first, last) = years(*number);
             let planned = after.strip_prefix("计划").is_some_and(|rest| rest.starts_with_any("草案 规定 安排 要求 确定"));
             if (planned || after.starts_with_any("期间 时期 以来 年均")) && !words[..at].ends_with('十') {

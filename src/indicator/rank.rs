@@ -62,8 +62,8 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         if let (Some(span), Some(contest)) = (&mut scope, contest) {
             span.end = contest.start;
         }
-        if words[..at].ends_with_any("放在 摆在 置于 作为 放到") {
-            continue; // 把就业放在第一位: no order is told
+        if put_first(&words[..at]) {
+            continue;
         }
         let stated = words[..end].ends_with(['位', '名']) && mark == "第";
         let asked = scope.is_some() || label_end < sentence.start + at;
@@ -77,6 +77,13 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         }
     }
     found
+}
+
+/// 把就业放在|第一位, 把农业放在各项工作的|首位: no order is told.
+fn put_first(before: &str) -> bool {
+    const PUT: &str = "放在 摆在 置于 作为 放到";
+    let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
+    before.ends_with_any(PUT) || clause.rfind(['放', '摆']).is_some_and(|at| clause[at..].starts_with_any("放在 摆在") && clause[at..].chars().count() <= 12)
 }
 
 /// Verb and scope in front of a position without 第, in characters.
@@ -281,7 +288,7 @@ mod tests {
 
     #[test]
     fn no_rank() {
-        for text in ["第一批项目", "第四届会议", "全省第一方阵", "第二产业", "第三季度", "把就业摆在首位"] {
+        for text in ["第一批项目", "第四届会议", "全省第一方阵", "第二产业", "第三季度", "把就业摆在首位", "把防洪摆在各项工作的首位"] {
             check(text, &[]);
         }
     }

@@ -11,7 +11,9 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
         // 用3年时间, 近3年: a count in digits is one only of years to come, and of the last ones where its words say so.
         let (front, number) = before.split_at(before.len() - digits);
         let count: i32 = number.parse().ok().filter(|count| (2..=30).contains(count) && !number.starts_with('0'))?;
-        if ahead && is_ahead(front, after) {
+        // 用3-5年时间: up to the longer.
+        let shorter = front.strip_suffix(['-', '—', '~', '至', '到']).map(|front| front.trim_end_matches(|c: char| c.is_ascii_digit()));
+        if ahead && (is_ahead(front, after) || shorter.is_some_and(|front| is_ahead(front, after))) {
             return Some(Period::Span(year, year + count - 1));
         }
         let told = opens_clause(front.trim_end_matches("过去").trim_end_matches('近'));
@@ -30,7 +32,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     if front.ends_with("今明") {
         return Some(Period::Span(year, year + count - 1)); // 今明两年
     }
-    if ahead && count > 1 && (is_ahead(front, after) || of_plan) {
+    if ahead && count > 1 && (is_ahead(front, after) || of_plan || will_be_done(front, after)) {
         return Some(Period::Span(year, year + count - 1));
     }
     // 1981、1982两年: the years themselves are told.
@@ -74,6 +76,14 @@ fn is_ahead(front: &str, after: &str) -> bool {
     told && !after.starts_with('前') || opens_clause(front) && after.starts_with_any("内 时间内 左右时间")
 }
 
+/// 三年建设村庄1000个, 县财政五年投入2亿元: what a plan says of so many years; no 三年建设行动.
+fn will_be_done(front: &str, after: &str) -> bool {
+    let funds = after.trim_start_matches("统筹").trim_start_matches("累计").starts_with_any("投入 安排");
+    let done = after.starts_with_any("建设 建成 新建 新增 改造 培育 引进 培养 淘汰 投资");
+    let named = after.chars().take(12).collect::<String>().contains_any("行动 计划 规划 方案 任务 攻坚 工程");
+    (done && opens_clause(front) || funds && !front.ends_with(['第', '前', '近', '用', '的'])) && !named
+}
+
 fn opens_clause(front: &str) -> bool {
     front.is_empty() || front.ends_with([',', ';', '。', ':'])
 }
@@ -101,6 +111,10 @@ mod tests {
             ("力争用两", "时间", true, "2023-2024"),
             ("五", "内使", true, "2023-2027"),
             ("今后五", ",", true, "2023-2027"),
+            ("用3-5", "时间,引进", true, "2023-2027"),
+            ("三", "建设村庄90个", true, "2023-2025"),
+            ("三", "建设提升行动", true, ""),
+            ("县财政五", "统筹投入2亿元", true, "2023-2027"),
             ("深入实施三", "行动", true, ""),
             ("前五", "的总和", false, ""),
             ("创近五", "来新高", false, ""),

@@ -203,6 +203,17 @@ fn status(frame: &Frame, period: &Period, said: bool) -> Status {
     }
 }
 
+/// 计划草案拟定,产值比2025年增长8%, in the review of 2025: nothing grows over its own year, the next is meant.
+pub fn after_its_base(frame: &Frame, row: &mut Row) {
+    let base = row.versus.as_deref().and_then(|base| base.parse::<i32>().ok());
+    if let Some(next) = base.filter(|base| row.period.parse() == Ok(*base)).map(|base| base + 1) {
+        row.period = next.to_string();
+        if frame.report_year.is_some_and(|planned| next >= planned) {
+            row.status = Status::Target;
+        }
+    }
+}
+
 /// 2020年为A,2024年为B,平均每年增长8%: from the first to the last.
 pub fn from_first_to_last(tail: &Tail, row: &mut Row, rows: &[Row]) {
     let Some(last) = row.period.parse::<i32>().ok().filter(|_| tail.average && row.measure == Measure::Growth) else { return };
@@ -216,6 +227,12 @@ pub fn from_first_to_last(tail: &Tail, row: &mut Row, rows: &[Row]) {
 fn spoken_of<'a>(frame: &'a Frame, place: usize) -> &'a Period {
     let span = frame.times.iter().rev().find(|change| change.holds_at(place) && matches!(change.period, Period::Span(..)));
     span.map_or(&frame.stage.period, |change| &change.period)
+}
+
+/// 2022年失业率由|上年的5.5%降到5.2%: the year told in front, else that of the part of the report.
+fn told_before<'a>(frame: &'a Frame, place: usize, end: usize) -> &'a Period {
+    let told = frame.times.iter().rev().find(|change| change.holds_at(place) && change.span.end <= end && matches!(change.period, Period::Year(_)));
+    told.map_or(&frame.stage.period, |change| &change.period)
 }
 
 /// 过去五年,收入从A增加到B, in the part that plans.
@@ -241,8 +258,9 @@ pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
         return;
     }
     let words = &frame.text[frame.sentence.start..row.span.start];
-    if words.rfind(['由', '从']).is_some_and(|at| words[at..].contains_any("上年 上一年"))
-        && let (Period::Year(year), true) = (&frame.stage.period, frame.stage.status == Status::Actual)
+    if let Some(from) = words.rfind(['由', '从']).filter(|&at| words[at..].contains_any("上年 上一年"))
+        && frame.stage.status == Status::Actual
+        && let Period::Year(year) = told_before(frame, row.span.start, frame.sentence.start + from)
     {
         row.period = (year - 1).to_string();
         return;

@@ -39,6 +39,7 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
         row.because("versus", "base of comparison", versus);
     }
     time::set(frame, mention, tail, time::Kind::of(reading.measure), carry, &mut row);
+    time::after_its_base(frame, &mut row);
     versus::drop_year_before(tail, &mut row);
     time::from_first_to_last(tail, &mut row, rows);
     if reading.measure == Measure::Share && named.source == Source::Carried && carry.from.is_none() && tail.year.is_none() && !carry.period.is_empty() {
