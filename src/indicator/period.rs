@@ -176,8 +176,8 @@ fn in_the_plan_named(mut found: Vec<(usize, Period, bool)>) -> Vec<(usize, Perio
 #[derive(Debug, Clone, Copy)]
 pub struct Standing {
     pub sentence: Span,
-    /// Whether it has figures.
-    pub figures: bool,
+    /// Where its first figure begins.
+    pub figures: Option<usize>,
     pub opens_paragraph: bool,
 }
 
@@ -185,19 +185,21 @@ pub struct Standing {
 /// and a list of what has been done (已建成的有:) in that of any.
 pub fn go_on(text: &str, place: Standing, year: Option<i32>, stage: &Stage, times: &mut Vec<Change>, before: &mut Option<(Period, bool)>) {
     let Standing { sentence, figures, opens_paragraph } = place;
-    let Some(last) = times.last() else {
+    // 产量5亿斤,这是在去年丰收的基础上取得的: words of time behind the first figure are none of its own.
+    let own = times.last().filter(|_| figures.is_none_or(|first| times.first().is_some_and(|time| time.span.end <= first)));
+    let Some(last) = own else {
         if let Some((period, announced)) = before {
             let listed = sentence.of(text).starts_with('已') && sentence.of(text).contains("有:");
             if *announced || listed {
                 let here = Span::new(sentence.start, sentence.start);
-                times.push(Change { period: period.clone(), span: here, reach: sentence.end, continued: false, told: false, in_sum: false });
+                times.insert(0, Change { period: period.clone(), span: here, reach: sentence.end, continued: false, told: false, in_sum: false });
             }
         }
         return;
     };
     let whole_year = text[..last.span.end].ends_with("全年");
     // 还要指出的是,在刚刚过去的2017年,…: in front of its clause, where the sentence has no figure.
-    let clause = if figures { 0 } else { text[sentence.start..last.span.end].rfind(',').map_or(0, |at| at + 1) };
+    let clause = if figures.is_some() { 0 } else { text[sentence.start..last.span.end].rfind(',').map_or(0, |at| at + 1) };
     let at_start = text[sentence.start + clause..last.span.end].chars().nth(FRONT).is_none();
     let opens = at_start
         && !last.continued
@@ -206,15 +208,15 @@ pub fn go_on(text: &str, place: Standing, year: Option<i32>, stage: &Stage, time
             // 刚刚过去的2017年,任务全面完成: in a review of five years.
             Period::Year(last_year) => {
                 let words = &text[sentence.start..last.span.end];
-                (whole_year || told_year(text, sentence, last, stage) || !figures && words.contains_any("过去的 过去一年 一年来"))
+                (whole_year || told_year(text, sentence, last, stage) || figures.is_none() && words.contains_any("过去的 过去一年 一年来"))
                     && year.is_none_or(|year| last_year < year)
             }
             _ => false,
         };
-    let past_year = !figures && text[..last.span.end].ends_with("过去一年");
+    let past_year = figures.is_none() && text[..last.span.end].ends_with("过去一年");
     // Also inside a paragraph, unless it is a look at many years.
     let since = text[last.span.end..].starts_with('来') && matches!(last.period, Period::Span(first, end) if end - first < 5);
-    let announced = !figures && (opens_paragraph || since)
+    let announced = figures.is_none() && (opens_paragraph || since)
         || whole_year
         || told_year(text, sentence, last, stage)
         || past_year
