@@ -67,7 +67,11 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
                 mentions.retain(|mention| !spelled(mention));
             }
             let mut times = period::changes(text, sentence, &clauses, years, &stage);
-            let place = period::Standing { sentence, figures: mentions.first().map(|mention| mention.span.start), opens_paragraph: sentence.start == paragraph.span.start };
+            let place = period::Standing {
+                sentence,
+                figures: mentions.first().map(|mention| mention.span.start),
+                opens_paragraph: sentence.start == paragraph.span.start,
+            };
             period::go_on(text, place, draft.year, &stage, &mut times, &mut spoken_of_span);
             if mentions.is_empty() {
                 continue;

@@ -271,6 +271,9 @@ fn quarters(words: &str, year: i32) -> Vec<(usize, Period)> {
     found
 }
 
+/// What stands before the time by which something is to be done: 力争2025年前, 到2030年底前.
+const BEFORE_A_LIMIT: &[char] = &[',', ';', ':', '。', '、', '到', '至', '在', '自', '截', '止', '以', '预', '计', '于', '争', '取', '保'];
+
 /// 2023年, 2021-2025年, 去年, 今年, 五年来: what the 年 at `at` says.
 fn year_at(words: &str, at: usize, years: Years, ahead: bool, spanned: bool) -> Option<(usize, Period)> {
     let report_year = years.planned;
@@ -302,11 +305,13 @@ fn year_at(words: &str, at: usize, years: Years, ahead: bool, spanned: bool) -> 
         if let (true, Some(report_year)) = (since && (front.is_empty() || front.ends_with([',', ';', '从', '自'])), report_year) {
             return (year < report_year - 1).then_some((end, Period::Span(year, report_year - 1)));
         }
-        let adverbial = front.is_empty()
-            || front.ends_with("过去的")
-            || front.ends_with("争取")
-            || front.ends_with([',', ';', ':', '。', '到', '至', '由', '从', '、', '在', '自', '截', '止', '以', '预', '计', '于', '争', '保', '中', '—']);
-        return adverbial.then_some((end, Period::Year(year)));
+        // 是2021年的3倍, 面向2035年, 入选2022年百强榜: the year is of something else.
+        const OF_OTHERS: &[char] = &['为', '了', '过', '对', '向', '和', '及', '与', '同', '按', '照', '选', '入', '列', '的', '定'];
+        let of_others = front.ends_with(OF_OTHERS) && !front.ends_with("过去的")
+            || front.ends_with('据') && !after.starts_with_any("的统计 统计 的调查 调查 普查")
+            // 加快1980年前农房改善: which ones; 2025年前裁减20万: until when.
+            || after.starts_with_any("前 底前") && !front.is_empty() && !front.ends_with(BEFORE_A_LIMIT);
+        return (!of_others).then_some((end, Period::Year(year)));
     }
     if (1..=2).contains(&digits) && before[..at - digits].ends_with("连续") {
         let count: i32 = before[at - digits..].parse().ok()?;

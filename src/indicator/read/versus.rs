@@ -54,7 +54,10 @@ pub fn remember(tail: &Tail, first_of_two: bool, row: &Row, carry: &mut Carry) {
 pub fn reached_next(figure: &Figure) -> bool {
     let text = figure.text();
     let Some(next) = figure.mentions.get(figure.i + 1) else { return false };
-    let reaches = next.left.of(text).starts_with_any("增加到 提高到 上升到 下降到 减少到 降低到 增长到 扩大到 增加为 提高为 上升为 下降为 减少为 降低为 降为 降到 降至 升到 升至 增至");
+    let reaches = next
+        .left
+        .of(text)
+        .starts_with_any("增加到 提高到 上升到 下降到 减少到 降低到 增长到 扩大到 增加为 提高为 上升为 下降为 减少为 降低为 降为 降到 降至 升到 升至 增至");
     reaches && text.get(figure.mention().span.end..next.clause.start) == Some(",")
 }
 
