@@ -31,13 +31,23 @@ impl Stages {
         let year = draft.year;
         let mut starts: Vec<(usize, Stage)> = Vec::new();
         let mut planning = false;
+        let mut part: Option<Stage> = None;
         for section in draft.sections.iter().filter(|s| s.level == 1 && s.kind == SectionKind::Heading) {
             planning |= matches!(section.role, Some(Role::Outlook | Role::Requirements | Role::Targets | Role::Tasks));
             let explains = glossary::is_glossary(&section.title);
             let reviewed = section.role == Some(Role::Review) || explains;
             let ahead = !reviewed && (planning || section.role == Some(Role::Closing));
             let stage = Stage { unclear: !reviewed && !planning, ..if ahead { outlook(year) } else { review(year) } };
-            starts.extend(by_years(draft, text, section, stage));
+            let mut told = by_years(draft, text, section, stage.clone());
+            // 今后五年的任务 / 一、… 二、…: the years of an unnumbered part hold for the numbers below it.
+            if section.marker.is_empty() {
+                part = told.first().map(|(_, first)| first.clone()).filter(|first| matches!(first.period, Period::Span(..)));
+            } else if let (Some(part), [(_, only)]) = (&part, told.as_mut_slice())
+                && (part.status, &stage.period) == (only.status, &only.period)
+            {
+                only.period = part.period.clone();
+            }
+            starts.extend(told);
             if explains {
                 starts.extend(entries(draft, text, section));
             }
