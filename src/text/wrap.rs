@@ -202,6 +202,10 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
         // The rest of a heading broken into two lines is short and ends as a heading does.
         return !gap && open.pieces == 1 && !habits.blank_lines && open.count <= 12 && line.count <= 16 && line.stops == 0 && !line.comma && is_han(line.last);
     }
+    // 一是扩大内需,促进投资 / 提振消费。落实政策,…: a line that heads the whole paragraph below.
+    if open.ordinal && open.pieces == 1 && open.stops == 0 && open.count <= LONGEST_HEADING && line.stops > 1 && line.count > 2 * open.count {
+        return false;
+    }
     if open.stops == 0 && open.count <= LONGEST_UNNUMBERED {
         if !gap && !habits.blank_lines && (open.comma || open.count > 28) {
             return true;
@@ -291,6 +295,8 @@ mod tests {
         let text = "一、工作回顾\n过去的一年很不平凡。\n（一）经济稳中有进\n生产总值增长5%\n（二）民生改善。就业增加。\n主要目标\n坚持稳中求进。";
         assert_eq!(paragraphs(text).len(), 7);
         assert_eq!(paragraphs("各位代表：\n现在报告工作。").len(), 2);
+        let ordinal = "一是聚焦项目建设，着力促投资\n扩大有效投资。落实各项政策，新开工项目三十六个，完成投资增长百分之十二。加快前期工作，争取早日开工。";
+        assert_eq!(paragraphs(ordinal).len(), 2);
     }
 
     #[test]
