@@ -6,6 +6,7 @@
 
 use super::chars::{closes, goes_on, is_blank, is_han, is_stop};
 use super::lines::Line;
+use super::one_of::OneOf;
 use super::opening;
 use super::width::one_width;
 
@@ -91,6 +92,9 @@ pub fn joins(lines: &[Shape]) -> Vec<Join> {
     joined
 }
 
+/// What the headings of a report's parts end with.
+const PARTS: &str = "工作回顾 工作安排 工作部署 工作打算 工作建议 主要任务 重点任务 目标任务 重点工作 主要工作 自身建设 总体要求 预期目标 主要目标";
+
 /// The paragraph so far.
 struct Open {
     first_blanks: u32,
@@ -104,6 +108,8 @@ struct Open {
     numbered: bool,
     /// 一是, 第一: alone on its line it heads what follows.
     ordinal: bool,
+    /// 2024年工作安排: a part of a report, whatever stands below it.
+    part: bool,
     bare_mark: bool,
 }
 
@@ -121,6 +127,7 @@ impl Open {
             comma: false,
             numbered: mark.is_some(),
             ordinal: opening::ordinal(&line.head).is_some(),
+            part: line.count == line.head.chars().count() && line.head.ends_with_any(PARTS),
             bare_mark: mark.is_some_and(|len| len == line.head.len()) || opening::ordinal(&line.head) == Some(line.head.len()),
         };
         open.add(line);
@@ -211,7 +218,7 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
             return true;
         }
         // A short line without an end is a heading, unless the text parts all its paragraphs by empty lines and here is none.
-        return habits.blank_lines && !gap && !line.line.soft && open.pieces < 64;
+        return habits.blank_lines && !gap && !line.line.soft && open.pieces < 64 && !(open.part && open.pieces == 1);
     }
     true
 }
