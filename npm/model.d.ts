@@ -74,7 +74,7 @@ export interface Indicator {
   unit: string;
   bound: 'exact' | 'about' | 'nearly' | 'at_least' | 'at_most' | 'in_step' | 'positive';
   status: 'actual' | 'estimate' | 'target';
-  /** Year or span that the number speaks of: `2023`, `2019-2023`, `2023Q1-Q3`. */
+  /** Year or span that the number speaks of: `2023`, `2019-2023`, `2023Q1-Q3`, `2023M1-M11`. */
   period: string;
   /** The whole of a share or completion. */
   of?: string;

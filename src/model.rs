@@ -137,7 +137,7 @@ pub struct Indicator {
     pub bound: Bound,
     /// Whether it happened, is expected, or is intended.
     pub status: Status,
-    /// Year or span the number speaks of: `2023`, `2019-2023`, `2023Q1-Q3`.
+    /// Year or span the number speaks of: `2023`, `2019-2023`, `2023Q1-Q3`, `2023M1-M11`.
     pub period: String,
     /// The whole of a share or completion.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -21,6 +21,7 @@ mod lexicon;
 mod measure;
 mod mention;
 mod name;
+mod part_of_year;
 mod period;
 mod plans;
 mod rank;

@@ -3,6 +3,7 @@
 //! Without a word to the contrary it is the reviewed year in the review and the planned year in the outlook. Words of the
 //! sentence change it from where they stand: 2019年, 去年, 五年来, 前三季度, 到2025年, “十四五”期间.
 
+use super::part_of_year;
 use super::sentence::Clause;
 use super::stage::Stage;
 use crate::model::Status;
@@ -15,6 +16,7 @@ pub enum Period {
     Year(i32),
     Span(i32, i32),
     Quarters(i32, u8, u8),
+    Months(i32, u8, u8),
     Unknown,
 }
 
@@ -51,7 +53,7 @@ impl Change {
 impl Period {
     pub fn last_year(&self) -> Option<i32> {
         match self {
-            Period::Year(year) | Period::Span(_, year) | Period::Quarters(year, ..) => Some(*year),
+            Period::Year(year) | Period::Span(_, year) | Period::Quarters(year, ..) | Period::Months(year, ..) => Some(*year),
             Period::Unknown => None,
         }
     }
@@ -62,6 +64,7 @@ impl Period {
             Period::Span(first, last) => format!("{first}-{last}"),
             Period::Quarters(year, first, last) if first == last => format!("{year}Q{first}"),
             Period::Quarters(year, first, last) => format!("{year}Q{first}-Q{last}"),
+            Period::Months(year, first, last) => format!("{year}M{first}-M{last}"),
             Period::Unknown => String::new(),
         }
     }
@@ -87,8 +90,8 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
             found.push((end, period, continued));
         }
     }
-    if let Some(year) = stage.period.last_year().filter(|_| words.contains(['季', '半'])) {
-        found.extend(quarters(words, year).into_iter().map(|(end, period)| (end, period, false)));
+    if let Some(year) = stage.period.last_year().filter(|_| words.contains(['季', '半', '月'])) {
+        found.extend(part_of_year::parts(words, years, year).into_iter().map(|(end, period)| (end, period, false)));
     }
     if ahead
         && let (Some(year), Some(at)) = (report_year, words.find("目前"))
@@ -110,7 +113,9 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
         found.push((at + "本世纪末".len(), if from_now { Period::Span(year, last) } else { Period::Year(last) }, false));
     }
     // 前三季度增长5%,全年增长6%: the whole year after a part of it.
-    if let Some((first, year)) = found.iter().filter(|f| matches!(f.1, Period::Quarters(..))).map(|f| f.0).min().zip(stage.period.last_year()) {
+    if let Some((first, year)) =
+        found.iter().filter(|f| matches!(f.1, Period::Quarters(..) | Period::Months(..))).map(|f| f.0).min().zip(stage.period.last_year())
+    {
         found.extend(words.match_indices("全年").filter(|(at, _)| *at > first).map(|(at, word)| (at + word.len(), Period::Year(year), false)));
     }
     if words.contains('五') {
@@ -250,25 +255,6 @@ const FRONT: usize = 12;
 fn near_end(words: &str, word: &str) -> bool {
     let start = words.char_indices().rev().nth(4).map_or(0, |(i, _)| i);
     words[start..].contains(word)
-}
-
-/// 前三季度, 上半年, 第三季度.
-fn quarters(words: &str, year: i32) -> Vec<(usize, Period)> {
-    let mut found = Vec::new();
-    for (word, first, last) in [("前三季度", 1, 3), ("上半年", 1, 2), ("下半年", 3, 4), ("一季度", 1, 1), ("二季度", 2, 2), ("三季度", 3, 3), ("四季度", 4, 4)]
-    {
-        for (at, _) in words.match_indices(word) {
-            // 比一季度回落3个百分点: the base.
-            if !words[..at].ends_with(['前', '比', '较'])
-                && !words[..at].ends_with("第二、")
-                && !words[..at].ends_with("二、")
-                && !words[..at].ends_with("一、")
-            {
-                found.push((at + word.len(), Period::Quarters(year, first, last)));
-            }
-        }
-    }
-    found
 }
 
 /// What stands before the time by which something is to be done: 力争2025年前, 到2030年底前.

@@ -1,11 +1,12 @@
 //! Words of time in front of a label: 2023年, 到2025年底, 汛期前, 五年来.
 
+use super::super::part_of_year;
 use crate::quantity::year_at_end;
 use crate::text::OneOf;
 
 /// 2023年, 到2025年底, 4月底前, 2019-2023年.
 pub fn date(rest: &str) -> Option<usize> {
-    if let Some(len) = quarter(rest).or_else(|| two_years(rest)).or_else(|| deadline(rest)) {
+    if let Some(len) = quarter(rest).or_else(|| months(rest)).or_else(|| two_years(rest)).or_else(|| deadline(rest)) {
         return Some(len);
     }
     let mut at = rest.opening_word("截至 截止 到 至 自 从 于 在").map_or(0, |w| w.len());
@@ -61,6 +62,15 @@ fn quarter(rest: &str) -> Option<usize> {
     let end = rest.find("季度")?;
     let front = &rest[..end];
     (front.chars().count() <= 5 && front.chars().all(|c| "继第前一二三四、".contains(c))).then_some(end + "季度".len())
+}
+
+/// 1至9月, 前十一个月, 从一月到九月.
+fn months(rest: &str) -> Option<usize> {
+    let from = if rest.starts_with('从') { '从'.len_utf8() } else { 0 };
+    let end =
+        from + rest[from..].char_indices().take(8).filter(|(_, c)| *c == '月').map(|(i, _)| i).find(|&i| part_of_year::is_months(&rest[from..from + i]))?;
+    let end = end + '月'.len_utf8();
+    Some(end + rest[end..].opening_word("份").map_or(0, |w| w.len()))
 }
 
 /// 五年来, 过去五年, 三年累计, “十四五”期间, 连续四年.

@@ -1,0 +1,124 @@
+//! Parts of a year: 前三季度, 2023年上半年, 1—9月, 前11个月.
+
+use super::period::{Period, Years};
+use crate::quantity::year_at_end;
+
+const QUARTERS: [(&str, u8, u8); 7] =
+    [("前三季度", 1, 3), ("上半年", 1, 2), ("下半年", 3, 4), ("一季度", 1, 1), ("二季度", 2, 2), ("三季度", 3, 3), ("四季度", 4, 4)];
+
+/// The parts of a year that `words` tell and where each ends; one without a year of its own is of `year`.
+pub fn parts(words: &str, years: Years, year: i32) -> Vec<(usize, Period)> {
+    let mut found = Vec::new();
+    for (word, first, last) in QUARTERS {
+        for (at, _) in words.match_indices(word) {
+            let front = &words[..at];
+            if front.ends_with('前') || front.ends_with("第二、") || front.ends_with("二、") || front.ends_with("一、") {
+                continue;
+            }
+            if let Some(year) = year_in_front(front.strip_suffix('第').unwrap_or(front), years, year) {
+                found.push((at + word.len(), Period::Quarters(year, first, last)));
+            }
+        }
+    }
+    for (at, _) in words.match_indices('月') {
+        if let Some((start, first, last)) = months(&words[..at])
+            && let Some(year) = year_in_front(&words[..start], years, year)
+        {
+            found.push((at + '月'.len_utf8(), of_months(year, first, last)));
+        }
+    }
+    found
+}
+
+/// The year that stands in front of a part, or `year`; none where the part is the base: 比一季度回落3个百分点.
+fn year_in_front(front: &str, years: Years, year: i32) -> Option<i32> {
+    let (front, year) = match front.strip_suffix('年') {
+        None => (front, year),
+        Some(told) => match (year_at_end(told), years.now) {
+            (Some((year, len)), _) => (&told[..told.len() - len], year),
+            (None, Some(now)) => match told.char_indices().next_back()? {
+                (i, '今') => (&told[..i], now),
+                (i, '去' | '上') => (&told[..i], now - 1),
+                (i, '明') => (&told[..i], now + 1),
+                _ => (front, year),
+            },
+            (None, None) => (front, year),
+        },
+    };
+    (!front.ends_with(['比', '较'])).then_some(year)
+}
+
+/// Whether `words` are the months that stand in front of 月, and nothing else.
+pub fn is_months(words: &str) -> bool {
+    months(words).is_some_and(|(start, ..)| start == 0)
+}
+
+/// 1—9, 1至10, 前11个: the months that stand in front of 月, and where they begin.
+fn months(before: &str) -> Option<(usize, u8, u8)> {
+    if let Some(counted) = before.strip_suffix('个') {
+        let (last, len) = month_at_end(counted)?;
+        let front = counted[..counted.len() - len].strip_suffix('前')?;
+        // 提前3个月: how early.
+        return (last > 1 && !front.ends_with(['提', '之', '以', '此', '年'])).then_some((front.len(), 1, last));
+    }
+    let (last, len) = month_at_end(before)?;
+    let rest = &before[..before.len() - len];
+    let front = rest.trim_end_matches(['-', '—', '–', '~', '至', '到']);
+    let (first, first_len) = month_at_end(front.strip_suffix('月').unwrap_or(front)).filter(|_| front.len() < rest.len())?;
+    let start = front.strip_suffix('月').unwrap_or(front).len() - first_len;
+    // 2024-12月 tells a year and a month.
+    (first < last && !before[..start].ends_with(|c: char| c.is_ascii_digit() || c == '.')).then_some((start, first, last))
+}
+
+/// The month from 1 to 12 that `words` end with, and its length.
+fn month_at_end(words: &str) -> Option<(u8, usize)> {
+    let digits = words.bytes().rev().take_while(u8::is_ascii_digit).count();
+    if digits > 0 {
+        let month = words[words.len() - digits..].parse().ok().filter(|month| (1..=12).contains(month))?;
+        return Some((month, digits));
+    }
+    ["十二", "十一", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十"].into_iter().find(|numeral| words.ends_with(numeral)).map(|numeral| {
+        let month = match numeral {
+            "十二" => 12,
+            "十一" => 11,
+            "十" => 10,
+            "两" => 2,
+            one => "一二三四五六七八九".find(one).map_or(1, |at| at as u8 / 3 + 1),
+        };
+        (month, numeral.len())
+    })
+}
+
+fn of_months(year: i32, first: u8, last: u8) -> Period {
+    match (first % 3, last % 3) {
+        (1, 0) => Period::Quarters(year, first / 3 + 1, last / 3),
+        _ => Period::Months(year, first, last),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_years() {
+        let years = Years { planned: Some(2025), now: Some(2025) };
+        for (words, want) in [
+            ("前三季度增长5%", "2024Q1-Q3"),
+            ("2022年上半年,进出口增长3%", "2022Q1-Q2"),
+            ("2021年第四季度", "2021Q4"),
+            ("明年一季度", "2026Q1"),
+            ("增速比一季度回落3个百分点", ""),
+            ("1—11月,投资增长4%", "2024M1-M11"),
+            ("2024年1至9月份", "2024Q1-Q3"),
+            ("一到六月", "2024Q1-Q2"),
+            ("前十一个月的实绩", "2024M1-M11"),
+            ("提前3个月完成", ""),
+            ("2024-12月", ""),
+            ("12月底", ""),
+        ] {
+            let found: Vec<String> = parts(words, years, 2024).into_iter().map(|(_, period)| period.write()).collect();
+            assert_eq!(found.join(" "), want, "{words}");
+        }
+    }
+}
