@@ -2,12 +2,24 @@
 
 use crate::model::Bound;
 
-/// Words in front of the number, longest first.
+/// Words and signs in front of the number; a word that ends with another stands before it.
 const BEFORE: &[(&str, Bound)] = &[
     ("不得低于", Bound::AtLeast),
     ("不得超过", Bound::AtMost),
     ("不得高于", Bound::AtMost),
     ("控制在", Bound::AtMost),
+    ("大于等于", Bound::AtLeast),
+    ("小于等于", Bound::AtMost),
+    ("不小于", Bound::AtLeast),
+    ("不大于", Bound::AtMost),
+    ("大于", Bound::AtLeast),
+    ("小于", Bound::AtMost),
+    ("≥", Bound::AtLeast),
+    ("≧", Bound::AtLeast),
+    (">", Bound::AtLeast),
+    ("≤", Bound::AtMost),
+    ("≦", Bound::AtMost),
+    ("<", Bound::AtMost),
     ("不低于", Bound::AtLeast),
     ("不少于", Bound::AtLeast),
     ("不高于", Bound::AtMost),
