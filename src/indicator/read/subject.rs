@@ -15,6 +15,9 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     if subject_words.ends_with(&words) {
         return subject.name.clone(); // 6项增速居首位
     }
+    if stands_apart(&subject_words, &words) {
+        return name;
+    }
     if let Some(crop) = crop(&subject.name, text, &words) {
         return crop.then(&name);
     }
@@ -49,6 +52,17 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let base = without_process(text, without_care(text, base), &words);
     let said = if grown { "生产".len() } else { said_twice(&base.words(text), &words) };
     base.without_end(said).unwrap_or(base).then(&name)
+}
+
+/// 城镇化率达到60%;新增就业5万人, 财政支出30亿元;新增投资3亿元, 死亡率低于1%,空置率5%, 净利润2亿元,资产总额9亿元: a measure is no owner
+/// of other things or measures.
+fn stands_apart(subject: &str, words: &str) -> bool {
+    const MEASURES: &str = "率 收入 支出 总值 产值 产量 存栏 出栏 强度 增加值 利润 税收 余额 总额";
+    let Some(measure) = subject.closing_word(MEASURES) else { return false };
+    let other_things = words.starts_with_any("新增 引进 服务群众") || matches!(words, "投资" | "企业" | "用户" | "群众" | "参保人数");
+    let owner = &subject[..subject.len() - measure.len()];
+    let other_rate = measure == "率" && words.ends_with('率') && owner.chars().count() <= 2;
+    other_things || other_rate || owner.ends_with('净') && lexicon::heads().ends(words).is_some()
 }
 
 /// 粮食面积、总产、单产实现“两增一稳”,总产762亿斤: the crop that the list of measures is of.
