@@ -91,12 +91,18 @@ fn announced(draft: &Draft, text: &str) -> Option<usize> {
 
 /// A text without sections: from the words of a plan on it looks ahead.
 fn told_by_words(draft: &Draft, text: &str, year: Option<i32>) -> Vec<(usize, Stage)> {
-    let words = &text[draft.start..draft.end];
-    let plan = ["预期目标", "年目标", "工作目标", "总体要求", "年工作安排", "年重点工作"].iter().filter_map(|w| words.find(w)).min();
+    // 上半年工作总结和下半年工作安排: the title announces both.
+    let start = draft.sections.iter().filter(|s| s.kind == SectionKind::Title).map(|title| title.span.end).max().unwrap_or(draft.start);
+    let words = &text[start..draft.end];
+    let plan = ["预期目标", "年目标", "工作目标", "总体要求", "年工作安排", "年重点工作"]
+        .iter()
+        // 完成全年目标的一半: a result.
+        .filter_map(|w| words.match_indices(w).map(|(at, _)| at).find(|&at| !words[..at].ends_with('全')))
+        .min();
     let review = Stage { status: Status::Actual, period: year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: true };
     // The sentence that holds the words looks ahead as a whole.
     let ahead =
-        plan.map(|at| words[..at].rfind('。').map_or(0, |stop| stop + '。'.len_utf8())).map(|at| (draft.start + at, Stage { unclear: true, ..outlook(year) }));
+        plan.map(|at| words[..at].rfind('。').map_or(0, |stop| stop + '。'.len_utf8())).map(|at| (start + at, Stage { unclear: true, ..outlook(year) }));
     std::iter::once((draft.start, review)).chain(ahead).collect()
 }
 

@@ -50,10 +50,11 @@ pub fn read(text: &str, paras: &mut [Para], notes: &[Span]) -> Front {
             paras[i].part = Part::Apart;
             continue;
         }
-        if is_title(words) || is_slogan(paras, i, body) {
+        let other = front.titles.is_empty() && titles_other_report(words);
+        if is_title(words) || other || is_slogan(paras, i, body) {
             let start = span.end - bare_title(words).len();
             let title = Span::new(start, start + bare(&text[start..span.end]).len());
-            front.year = front.year.or_else(|| dates::years(words).next());
+            front.year = front.year.or_else(|| if other { year_of_other(words) } else { dates::years(words).next() });
             front.region = front.region.take().or_else(|| region_of_title(words));
             front.meeting = front.meeting.take().or_else(|| meeting(words).map(str::to_string));
             front.titles.push(title);
@@ -122,6 +123,26 @@ pub fn is_title(words: &str) -> bool {
     ends && !["作政府工作报告", "关于政府工作报告", "审议政府工作报告", "听取政府工作报告", "的政府工作报告", "代表"]
         .iter()
         .any(|s| core.ends_with(s) && *s != "代表")
+}
+
+/// 2024年度总经理工作报告, 某局2024年工作总结和2025年工作计划, 2024年预算执行情况和2025年预算草案的报告: other reports that are written in the
+/// same manner. Only the first line of a text is taken for their title.
+fn titles_other_report(words: &str) -> bool {
+    let words = bare(bare_title(words));
+    let told = words.ends_with_any("工作报告 工作总结")
+        || words.contains("总结") && words.ends_with_any("计划 安排 打算")
+        || words.starts_with("关于") && words.ends_with("的报告");
+    told && words.chars().count() <= LONGEST_TITLE
+        && !words.contains(['。', ';', '!', ':', ','])
+        && opening::mark(words).is_none()
+        && !words.contains_any("作工作报告 听取 审议 审查 代表")
+}
+
+/// The year that they plan for: the later of two, the one behind that which is summed up.
+fn year_of_other(words: &str) -> Option<i32> {
+    let year = dates::years(words).max()?;
+    let summed_up = words.contains("总结") && dates::years(words).min() == Some(year);
+    Some(if summed_up { year + 1 } else { year })
 }
 
 fn bare_title(words: &str) -> &str {

@@ -86,3 +86,18 @@ fn sections_nest_and_parents_come_first() {
         }
     }
 }
+
+#[test]
+fn the_year_of_a_title_may_be_the_one_that_is_looked_back_on() {
+    for (text, year) in [
+        ("某集团2024年度总经理工作报告\n一、2024年主要工作完成情况\n好。\n二、2025年工作安排\n好。", 2025),
+        ("2024年政府工作报告\n一、2023年工作完成情况\n好。\n二、2024年工作安排\n好。", 2024),
+        ("2024年政府工作报告\n一、2024年工作回顾\n好。\n二、今后工作打算\n好。", 2025),
+        ("某局2024年工作总结\n好。", 2025),
+        ("某局2024年工作总结和2025年工作计划\n好。", 2025),
+        ("某街道2024年工作报告\n过去的一年很好。\n2025年,收入要增长5%。", 2025),
+    ] {
+        let found = outline(&clean(text));
+        assert_eq!(found.reports.first().and_then(|report| report.year), Some(year), "{text}");
+    }
+}

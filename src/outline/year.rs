@@ -10,6 +10,7 @@ use crate::text::OneOf;
 pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i32> {
     front
         .year
+        .map(|year| if looks_back_on(sections, year) || goes_on_to(sections, paras, year + 1) { year + 1 } else { year })
         .or_else(|| of_headings(sections))
         .or(front.date.and_then(|d| d.planned_year()))
         .or_else(|| front.meeting.as_deref().and_then(of_meeting))
@@ -17,6 +18,21 @@ pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i3
         .or_else(|| of_opening(paras))
         .or_else(|| of_first_sentences(paras))
         .or_else(|| of_body(paras))
+}
+
+/// 2024年度工作报告 / 一、2024年工作完成情况 / 二、2025年工作安排: the title names the year that is looked back on.
+fn looks_back_on(sections: &[DraftSection], titled: i32) -> bool {
+    let tops = || sections.iter().filter(|s| s.kind == SectionKind::Heading && s.level == 1).map(|s| s.title.as_str());
+    let of = |title: &str| dates::years(title).max() == Some(titled);
+    let reviews = |title: &str| title.contains_any("回顾 总结 完成情况 执行情况");
+    tops().any(|title| of(title) && reviews(title)) && !tops().any(|title| of(title) && !reviews(title))
+}
+
+/// 2024年工作报告 / 过去的一年,… / 2025年,…要: a text without headings whose last part opens with the year behind that of its title.
+fn goes_on_to(sections: &[DraftSection], paras: &[Para], next: i32) -> bool {
+    let headed = sections.iter().any(|s| s.kind == SectionKind::Heading && s.level == 1);
+    let opens = format!("{next}年,");
+    !headed && paras.iter().any(|p| p.is_body() && p.words.starts_with(&opens) && p.words.contains_any("要 力争 确保 计划 将"))
 }
 
 /// 2023年工作回顾 gives 2024, 2024年工作安排 gives 2024.

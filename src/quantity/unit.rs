@@ -105,6 +105,11 @@ const SCALES: &[(&str, i32)] =
 
 /// Reads the unit that opens `text`, the words right behind a number. `None`: no unit stands there.
 pub fn read(text: &str) -> Option<Unit> {
+    // 3.1个亿: spoken for 亿元; 279个亿元以上项目 counts projects.
+    if let Some(money) = text.strip_prefix("个亿").filter(|behind| !behind.starts_with(['元', '级', '吨', '千'])) {
+        let unit = read("亿元")?;
+        return Some(Unit { len: text.len() - money.len(), ..unit });
+    }
     let mut at = 0;
     let mut and_more = skip_more(text, &mut at);
     let mut scale = 0;
