@@ -246,6 +246,7 @@ fn region_of_title(words: &str) -> Option<String> {
     let end = ["人民政府工作报告", "政府工作报告"].iter().find_map(|w| words.find(w))?;
     let name = &words[..end];
     let name = name.split('年').rfind(|part| !part.trim_matches(|c: char| c.is_ascii_digit() || c == '度').is_empty()).unwrap_or("");
+    let name = dates::year_before(name).map_or(name, |(_, start)| &name[..start]); // 某县二〇二四|年
     let name = name.trim_start_matches('度').trim_end_matches(|c: char| c.is_ascii_digit()).trim_matches(['(', ')', '"', '“', '”', ' ', ':', '·']);
     if name == "国务院" {
         return Some("全国".to_string());

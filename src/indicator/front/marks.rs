@@ -46,7 +46,8 @@ fn item_mark(rest: &str) -> Option<usize> {
         return Some(circled.len_utf8());
     }
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    if (1..=2).contains(&digits) && rest[digits..].starts_with('.') && rest[digits + 1..].starts_with(is_han) {
+    let begins = |c: char| is_han(c) || c.is_ascii_uppercase();
+    if (1..=2).contains(&digits) && rest[digits..].starts_with('.') && rest[digits + 1..].starts_with(begins) {
         return Some(digits + 1);
     }
     let numeral = rest.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();

@@ -151,7 +151,7 @@ fn reckoning(rest: &str) -> Option<usize> {
     }
     let first = |words: &[&str]| words.iter().filter_map(|w| rest.find(w).map(|i| i + w.len())).filter(|&end| rest[..end].chars().count() <= 14).min();
     let end = first(&["因素影响", "因素"]).or_else(|| first(&["价格计算", "口径计算", "口径", "价格"]))?;
-    let end = rest[end..].opening_word("因素 计算").map_or(end, |w| end + w.len());
+    let end = rest[end..].opening_word("因素后 因素 计算 影响后 后").map_or(end, |w| end + w.len());
     (rest[..end].chars().count() <= 14).then_some(end)
 }
 

@@ -28,6 +28,13 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
         let name = said.and_then(|last| name.without_start(last.len())).unwrap_or(name);
         return joined(text, &carry.list).then(&name);
     }
+    // 主要经营目标:营业收入…: what is announced is no owner; 生产总值突破5万亿,总量…: the amount of it.
+    if subject_words.ends_with_any("目标 任务 指标") {
+        return name;
+    }
+    if words == "总量" && subject_words.ends_with("生产总值") {
+        return subject.name.clone();
+    }
     let base = without_new(text, if acted { &subject.noun } else { &subject.name }, &words);
     // 开工建设项目40个,完成投资: what is spent on them; 新建、续建项目27个: these two tell them apart.
     let base = match words.as_str() {
@@ -41,10 +48,6 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let base = base_head(&base.words(text), &words).and_then(|len| base.without_end(len)).unwrap_or(base);
     // 粮食生产再获丰收,总产…: the output of the crop.
     let grown = ["总产", "产量", "单产", "亩产"].iter().any(|w| words.contains(w)) && base.words(text).ends_with("生产");
-    // 地区生产总值增长7%,总量达到580亿元: its amount.
-    if words.as_str() == "总量" && base.words(text).ends_with("生产总值") {
-        return base;
-    }
     if base.words(text) == "播种面积" && words.starts_with_any("总产 单产 产量") {
         return name; // 播种面积8000万亩,总产量853亿斤: not of the area
     }
@@ -84,6 +87,7 @@ fn without_process(text: &str, base: Name, words: &str) -> Name {
         ("转型升级", "率 占比 产值"),
         ("高质量发展", "率 占比 产值"),
         ("航线", "吞吐量"),
+        ("限额", "余额"),
     ];
     let base_words = base.words(text);
     // 12345热线受理诉求39万件,满意率…: of the hotline, whatever it took.

@@ -122,7 +122,8 @@ fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let average = base.ends_with("平均水平");
     let base = base.trim_end_matches("平均水平");
     // 、高于全部投资1.5个百分点: it opens what follows a figure.
-    let opens = rest[..at].trim_matches(['、', ',']).is_empty() && (2..=12).contains(&base.chars().count()) && !base.contains('的');
+    let front = rest[..at].trim_matches(['、', ',']);
+    let opens = (front.is_empty() || matches!(front, "增速" | "增幅" | "涨幅")) && (2..=12).contains(&base.chars().count()) && !base.contains('的');
     let named = opens
         || average && base.chars().all(crate::quantity::is_han)
         || base.ends_with_any("城镇居民 农村居民 城镇 农村")
@@ -169,7 +170,7 @@ fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     ]
     .iter()
     .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b.trim_end_matches("分别"), *d)))?;
-    let at = before.rfind('比')?;
+    let at = before.rfind(['比', '较'])?;
     let base = &before[at + '比'.len_utf8()..];
     // 比上年提高, 比上年降低: the word of direction is the end of another.
     let longer_word = base.ends_with(['提', '降', '加', '减', '偏', '较', '更'])
