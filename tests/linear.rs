@@ -134,6 +134,8 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("figures in lines", "", "12\n"),
     ("watermarks", "", "更多资料+【公众号\u{ff1a}某某】"),
     ("openings of watermarks", "", "更多"),
+    ("watermarks that never name an account", "", "微信公众号"),
+    ("watermarks that never name an account, the other way round", "", "关注公众号"),
     ("contents", "", "一、工作回顾……1\n"),
     ("dates", "", "2024年1月1日在甲县人民代表大会上\n"),
     ("dates in one line", "", "2024年1月1日"),

@@ -12,6 +12,10 @@ const LIST: &str = include_str!("../../data/watermarks.txt");
 /// A bracket longer than this is no name of an account.
 const LONGEST_NAME: usize = 30;
 
+/// So many verbs may stand in front of an account: an opener that none follows is read to here and no further, since each of its
+/// words may open anew (微信公众号微信公众号…).
+const MOST_CARRIERS: usize = 12;
+
 /// The words that begin or carry on a watermark.
 pub struct Watermarks {
     openers: Vec<&'static str>,
@@ -55,14 +59,15 @@ impl Watermarks {
         }
         let opener = self.openers.iter().find(|words| rest.starts_with(**words))?;
         let mut at = start + opener.len();
-        let mut has_account = false;
-        loop {
+        let (mut carriers, mut has_account) = (0, false);
+        while has_account || carriers <= MOST_CARRIERS {
             let rest = &source[at..];
             if let Some(len) = account_bracket(rest).or_else(|| named(rest)) {
                 at += len;
                 has_account = true;
             } else if let Some(words) = self.carriers.iter().find(|words| rest.starts_with(**words)) {
                 at += words.len();
+                carriers += 1;
             } else {
                 break;
             }
@@ -115,6 +120,7 @@ mod tests {
             ("项目20个,更多资料uk:xx整理,开工", "更多资料uk:xx整理"),
             ("更多报告请关注微信公众号【公众号：文稿】后面", "更多报告请关注微信公众号【公众号：文稿】"),
             ("增长5%【公众号：某某】左右", "【公众号：某某】"),
+            ("更多资料请扫码关注微信公众号获取【公众号:某某】", "更多资料请扫码关注微信公众号获取【公众号:某某】"),
         ] {
             assert_eq!(found(text), [mark], "{text}");
         }
