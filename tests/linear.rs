@@ -141,6 +141,9 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("dates in one line", "", "2024年1月1日"),
     ("regions", "", "我县"),
     ("regions with names", "", "甲县人民政府"),
+    ("向", "", "向"),
+    ("congresses that are reported to", "", "向第一届全国人民代表大会第一次会议"),
+    ("congresses that are reported to in one sentence", "", "向第一届全国人民代表大会第一次会议提出"),
 ];
 
 #[test]

@@ -10,6 +10,8 @@ use crate::text::{OneOf, Span, is_han, opening};
 const LONGEST_TITLE: usize = 46;
 /// A delivery line is no longer than this.
 const LONGEST_DELIVERY: usize = 110;
+/// Behind 向 a meeting and the word for what it hears stand within so many characters; a name is shorter than that.
+const LONGEST_HEARING: usize = 120;
 /// So many paragraphs may hold front matter.
 const DEPTH: usize = 14;
 
@@ -174,7 +176,7 @@ pub fn is_delivery(words: &str) -> bool {
 
 /// 现在,我代表某市人民政府向大会报告工作
 pub fn is_opening_sentence(words: &str) -> bool {
-    let head = words.char_indices().nth(60).map_or(words, |(at, _)| &words[..at]);
+    let head = start_of(words, 60);
     (head.contains("我代表") || head.contains("受") && head.contains("委托")) && words.contains("报告")
 }
 
@@ -209,17 +211,23 @@ pub fn meeting(words: &str) -> Option<&str> {
 /// The meeting that the opening sentence reports to: 向第十届全国人民代表大会第一次会议报告, 向…会议提出…的报告.
 fn heard_by(words: &str) -> Option<String> {
     words.match_indices('向').find_map(|(at, to)| {
-        let rest = &words[at + to.len()..];
+        // Each 向 looks ahead: no further than this, or a text of nothing else would be searched to its end from each.
+        let rest = start_of(&words[at + to.len()..], LONGEST_HEARING);
         let name = meeting(rest).filter(|name| rest.starts_with(name))?;
         let does = rest[name.len()..].trim_start_matches([',', '的']);
-        let told = does.split('。').next().is_some_and(|sentence| sentence.contains("报告"));
-        (told && does.starts_with_any("报告 作 提出 汇报")).then(|| name.to_string())
+        let told = does.starts_with_any("报告 作 提出 汇报") && does.split('。').next().is_some_and(|sentence| sentence.contains("报告"));
+        told.then(|| name.to_string())
     })
+}
+
+/// The first characters of some words.
+fn start_of(words: &str, count: usize) -> &str {
+    words.char_indices().nth(count).map_or(words, |(at, _)| &words[..at])
 }
 
 /// The speaker of a report that others retell: 李某某市长在报告中指出.
 fn retold(words: &str) -> Option<String> {
-    let head = &words[..words.char_indices().nth(30).map_or(words.len(), |(at, _)| at)];
+    let head = start_of(words, 30);
     let end = head.find("在报告中")? + "在".len();
     speaker_within(&head[..end])
 }
