@@ -144,6 +144,8 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("向", "", "向"),
     ("congresses that are reported to", "", "向第一届全国人民代表大会第一次会议"),
     ("congresses that are reported to in one sentence", "", "向第一届全国人民代表大会第一次会议提出"),
+    ("glossaries", "", "名词解释\n"),
+    ("headings of a span and a year", "", "一、过去五年和2025年工作回顾\n产值增长5%。\n"),
 ];
 
 #[test]

@@ -5,7 +5,7 @@ use super::period::Period;
 use super::section_years;
 use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
-use crate::outline::{Draft, DraftSection};
+use crate::outline::{Draft, DraftSection, Paragraph};
 use crate::text::{OneOf, Span};
 
 /// Where in a report a sentence stands.
@@ -77,9 +77,16 @@ impl Stages {
 
 /// The entries of a glossary: most tell what is, some what is planned.
 fn entries(draft: &Draft, text: &str, section: &DraftSection) -> Vec<(usize, Stage)> {
-    let inside = draft.paragraphs.iter().filter(|p| section.span.start < p.span.start && p.span.start < section.span.end);
     let plans = |p: &Span| draft.year.is_some_and(|year| glossary::plans(p.of(text), year));
-    inside.map(|p| (p.span.start, if plans(&p.span) { outlook(draft.year) } else { review(draft.year) })).collect()
+    inside(draft, section).map(|p| (p.span.start, if plans(&p.span) { outlook(draft.year) } else { review(draft.year) })).collect()
+}
+
+/// The paragraphs that begin inside a section, found by their order: a look at each for every section would take forever where both are
+/// many.
+fn inside<'d>(draft: &'d Draft, section: &DraftSection) -> impl Iterator<Item = &'d Paragraph> {
+    let Span { start, end } = section.span;
+    let first = draft.paragraphs.partition_point(|p| p.span.start <= start);
+    draft.paragraphs[first..].iter().take_while(move |p| p.span.start < end)
 }
 
 /// The sentence that announces the plan: 今年政府工作的总体要求是….
@@ -113,8 +120,7 @@ fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> 
     let told = section_years::told(&section.title, year, ahead);
     let mut found = vec![(section.span.start, Stage { period: told.first().cloned().unwrap_or(stage.period.clone()), ..stage.clone() })];
     if told.is_mixed() {
-        let inside = draft.paragraphs.iter().filter(|p| section.span.start < p.span.start && p.span.start < section.span.end);
-        let turns = inside.filter_map(|p| Some((p.span.start, section_years::turned(p.span.of(text), &told, year, ahead)?)));
+        let turns = inside(draft, section).filter_map(|p| Some((p.span.start, section_years::turned(p.span.of(text), &told, year, ahead)?)));
         found.extend(turns.map(|(start, period)| (start, Stage { period, ..stage.clone() })));
     }
     found
