@@ -173,7 +173,7 @@ export interface Noise {
 export interface ParseOptions {
   /** The reporting region, used where the text names none. */
   region?: string | null;
-  /** The year planned for, used where the text names none. */
+  /** The year planned for, used where the text names none; a whole number from 1 to 9999. */
   year?: number | null;
   /** Whether rows carry their reasons. */
   explain?: boolean | null;

@@ -40,11 +40,15 @@ use std::borrow::Cow;
 pub struct Options {
     /// The reporting region, used where the text names none.
     pub region: Option<String>,
-    /// The year planned for, used where the text names none.
+    /// The year planned for, used where the text names none. From 1 to 9999; any other counts as not given, as no text makes parsing
+    /// fail and no option does.
     pub year: Option<i32>,
     /// Whether rows carry their [`Reason`]s.
     pub explain: bool,
 }
+
+/// The years that a caller may plan for. Rules reckon some decades forth and back from it, which beyond these would overflow.
+const YEARS: std::ops::RangeInclusive<i32> = 1..=9999;
 
 /// Reads a text.
 pub fn parse(source: &str) -> Parsed {
@@ -130,8 +134,10 @@ fn report(mut draft: outline::Draft, clean: &text::Clean, source: &str, options:
         draft.region.clone_from(&options.region);
         assumed.push("region");
     }
-    if draft.year.is_none() && options.year.is_some() {
-        draft.year = options.year;
+    if draft.year.is_none()
+        && let Some(year) = options.year.filter(|year| YEARS.contains(year))
+    {
+        draft.year = Some(year);
         assumed.push("year");
     }
     let mut indicators = rows(&draft, clean, options);
@@ -159,5 +165,23 @@ fn report(mut draft: outline::Draft, clean: &text::Clean, source: &str, options:
         sections,
         indicators,
         headlines,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Options, parse, parse_with};
+
+    #[test]
+    fn a_year_that_is_none_counts_as_not_given() {
+        let text =
+            "政府工作报告\n一、过去五年工作回顾\n五年来，新建学校3所。去年，新建学校5所。\n二、今年工作\n新建学校6所，本世纪末达到100所，未来五年新建9所。";
+        for year in [i32::MIN, -1, 0, 10_000, i32::MAX] {
+            assert_eq!(parse_with(text, &Options { year: Some(year), ..Options::default() }), parse(text), "{year}");
+        }
+        for year in [1, 2026, 9999] {
+            let parsed = parse_with(text, &Options { year: Some(year), ..Options::default() });
+            assert_eq!((parsed.reports[0].year, &parsed.reports[0].assumed[..]), (Some(year), &["year"][..]));
+        }
     }
 }

@@ -129,7 +129,7 @@ fn call(options: &JsValue) -> Result<Call, Error> {
 
 fn year(value: &JsValue) -> Option<i32> {
     let year = value.as_f64()?;
-    (year.fract() == 0.0 && (1.0..=9999.0).contains(&year)).then_some(year as i32)
+    (year.fract() == 0.0).then_some(year as i32).filter(|year| crate::YEARS.contains(year))
 }
 
 fn not_a_string(value: &JsValue) -> Error {

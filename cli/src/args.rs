@@ -32,7 +32,7 @@ pub struct Args {
     #[arg(long, value_parser = region)]
     pub region: Option<String>,
 
-    /// The year planned for, where a text names none
+    /// The year planned for, where a text names none: 1900 to 2199
     #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2199))]
     pub year: Option<i32>,
 
