@@ -26,6 +26,7 @@ mod traditional;
 mod watermark;
 mod width;
 mod wrap;
+mod zero;
 
 pub use chars::is_han;
 pub use map::OffsetMap;
@@ -181,7 +182,11 @@ impl Writer<'_> {
                 let wide = ch == '\u{3000}' || ch == '\t' || narrow > 1;
                 blank = Some(wide || blank.unwrap_or(false));
             } else {
-                let ch = if decimal::is_point(self.source, at, ch) { '.' } else { width::one_width(ch) };
+                let ch = match ch {
+                    _ if decimal::is_point(self.source, at, ch) => '.',
+                    _ if zero::is_zero(self.source, at, ch) => '〇',
+                    _ => width::one_width(ch),
+                };
                 if let Some(wide) = blank.take() {
                     self.part(ch, wide, at);
                 }

@@ -13,6 +13,18 @@ fn widths_and_blanks() {
 }
 
 #[test]
+fn letters_for_zeros() {
+    assert_eq!(text("二O二四年、二\u{ff2f}二四年，OTO模式"), "二〇二四年、二〇二四年,OTO模式\n");
+    let parsed = crate::parse(
+        "2024年云水县政府工作报告\n——二O二四年一月二十二日在云水县第四届人民代表大会第四次会议上\n一、2023年工作回顾\n产值五O一亿元。二O一五年，投资五O二亿元。",
+    );
+    let report = &parsed.reports[0];
+    assert_eq!(report.date.as_deref(), Some("2024-01-22"));
+    let rows: Vec<_> = report.indicators.iter().map(|row| (row.value, row.unit.as_str(), row.period.as_str())).collect();
+    assert_eq!(rows, [(Some(501.0), "亿元", "2023"), (Some(502.0), "亿元", "2015")]);
+}
+
+#[test]
 fn figures_broken_by_blanks_and_line_ends() {
     let long = "全县上下坚持稳中求进工作总基调，全力以赴拼经济、抓项目、惠民生，新开工项目三十六个，固定资产投资完成";
     assert_eq!(text(&format!("{long}12\n3.5亿元。")), format!("{}123.5亿元。\n", long.replace('，', ",")));
