@@ -54,9 +54,23 @@ fn item_mark(rest: &str) -> Option<usize> {
     (numeral > 0 && numeral <= 9 && rest[numeral..].starts_with('是')).then_some(numeral + '是'.len_utf8())
 }
 
-/// 十大类, 九大领域: how they are grouped.
+/// 十大类, 十大类别, 九大领域: how they are grouped; the first word that fits is taken, so longer ones stand in front.
 pub fn grouped(rest: &str) -> Option<usize> {
     let numeral = rest.chars().take_while(|c| "两一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
-    let word = rest[numeral..].opening_word("大类 大领域 个方面 大方面 大类别 批次 批")?;
+    let word = rest[numeral..].opening_word("大类别 大类 大领域 个方面 大方面 批次 批")?;
     (numeral > 0).then_some(numeral + word.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn groups() {
+        for (words, rest) in [("十大类产品", "产品"), ("十大类别产品", "产品"), ("三批次项目", "项目"), ("九大领域改革", "改革")]
+        {
+            assert_eq!(grouped(words).map(|len| &words[len..]), Some(rest), "{words}");
+        }
+        assert_eq!(grouped("大类产品"), None);
+    }
 }
