@@ -2,11 +2,15 @@
 
 use crate::model::Parsed;
 
-/// The same result with every place counted in UTF-16 code units of `source`.
+/// The same result with every place counted in UTF-16 code units of `source`. No place lies behind its end: a caller who gives another
+/// text than was parsed gets places that say nothing, and no panic.
 pub fn with_utf16_offsets(parsed: &Parsed, source: &str) -> Parsed {
     let mut parsed = parsed.clone();
     let blocks = blocks(source);
-    each_place(&mut parsed, |place| *place = blocks[*place / BLOCK] + units(&source.as_bytes()[*place / BLOCK * BLOCK..*place]));
+    each_place(&mut parsed, |place| {
+        let at = (*place).min(source.len());
+        *place = blocks[at / BLOCK] + units(&source.as_bytes()[at / BLOCK * BLOCK..at]);
+    });
     parsed
 }
 
@@ -43,6 +47,21 @@ fn each_place(parsed: &mut Parsed, mut count: impl FnMut(&mut usize)) {
             for reason in &mut row.reasons {
                 [&mut reason.start, &mut reason.end].into_iter().for_each(&mut count);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_utf16_offsets;
+
+    #[test]
+    fn another_text_than_was_parsed() {
+        let text = format!("{}产值增长5%。", "稳".repeat(400));
+        let parsed = crate::parse(&text);
+        for other in ["", "稳", &text[..300]] {
+            let end = with_utf16_offsets(&parsed, other).reports[0].end;
+            assert_eq!(end, other.encode_utf16().count());
         }
     }
 }
