@@ -28,6 +28,7 @@ fn the_search_sees_data_and_string_literals() {
     let has = |path: &str, words: &str| knowledge.iter().any(|(p, _, w)| p == path && w.contains(words));
     assert!(has("data/catalogue.tsv", "地区生产总值"));
     assert!(has("src/quantity/bound.rs", "左右"));
+    assert!(has("src/quantity/numeral.rs", "〇"), "a character literal was not seen");
     assert!(!knowledge.iter().any(|(_, _, words)| words.contains("云泽")), "an invented place of the tests was taken for a rule");
 }
 
@@ -63,17 +64,126 @@ fn knowledge() -> Vec<(String, usize, String)> {
             if path.ends_with("/tests.rs") || path.ends_with("/invented.rs") {
                 continue;
             }
-            let words = if folder == "src" { material::without_tests_and_comments(&words) } else { words };
-            for (i, line) in words.lines().enumerate().filter(|(_, line)| folder == "src" || !line.starts_with('#')) {
-                let words = if folder == "src" { literals(line) } else { line.to_string() };
-                knowledge.push((path.clone(), i + 1, words));
-            }
+            let found = if folder == "src" { literals(&material::without_tests(&words)) } else { lines(&words) };
+            knowledge.extend(found.into_iter().map(|(line, words)| (path.clone(), line, words)));
         }
     }
     knowledge
 }
 
-/// The literals of a line of code, parted by blanks.
-fn literals(line: &str) -> String {
-    line.split('"').skip(1).step_by(2).collect::<Vec<_>>().join(" ")
+fn lines(words: &str) -> Vec<(usize, String)> {
+    words.lines().enumerate().filter(|(_, line)| !line.starts_with('#')).map(|(i, line)| (i + 1, line.to_string())).collect()
+}
+
+/// The string and character literals of some code, each with the line that it begins in and with its escapes read.
+fn literals(code: &str) -> Vec<(usize, String)> {
+    let chars: Vec<char> = code.chars().collect();
+    let is = |at: usize, wanted: &str| wanted.chars().enumerate().all(|(i, c)| chars.get(at + i) == Some(&c));
+    let line_of = |at: usize| 1 + chars[..at].iter().filter(|c| **c == '\n').count();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        if is(at, "//") {
+            at = past(&chars, at, |at| chars[at] == '\n');
+        } else if is(at, "/*") {
+            at = past_comment(&chars, at);
+        } else if let Some(hashes) = raw_string(&chars, at) {
+            let (start, close) = (at + 1 + hashes + 1, format!("\"{}", "#".repeat(hashes)));
+            let end = past(&chars, start, |at| is(at, &close));
+            found.push((line_of(at), chars[start..end].iter().collect()));
+            at = end + 1 + hashes;
+        } else if chars[at] == '"' || chars[at] == '\'' && is_char(&chars, at) {
+            let (words, end) = quoted(&chars, at);
+            found.push((line_of(at), words));
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// The first place from `at` on that ends something, or the end of all.
+fn past(chars: &[char], at: usize, ends: impl Fn(usize) -> bool) -> usize {
+    (at..chars.len()).find(|&at| ends(at)).unwrap_or(chars.len())
+}
+
+/// Behind a comment between `/*` and `*/`, which may hold others.
+fn past_comment(chars: &[char], mut at: usize) -> usize {
+    let mut depth = 0;
+    while at < chars.len() {
+        match (chars[at], chars.get(at + 1)) {
+            ('/', Some('*')) => (depth, at) = (depth + 1, at + 2),
+            ('*', Some('/')) => (depth, at) = (depth - 1, at + 2),
+            _ => at += 1,
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    at
+}
+
+/// How many `#` a raw string that begins at its `r` has.
+fn raw_string(chars: &[char], at: usize) -> Option<usize> {
+    // for"x" is no code, but the r of a name may stand in front of a quotation mark in a macro; br"" and cr"" are raw strings too.
+    let of_a_name = at > 0 && (chars[at - 1].is_alphanumeric() || chars[at - 1] == '_') && !matches!(chars[at - 1], 'b' | 'c');
+    if chars[at] != 'r' || of_a_name {
+        return None;
+    }
+    let hashes = chars[at + 1..].iter().take_while(|c| **c == '#').count();
+    (chars.get(at + 1 + hashes) == Some(&'"')).then_some(hashes)
+}
+
+/// Whether a `'` opens a character and no lifetime.
+fn is_char(chars: &[char], at: usize) -> bool {
+    chars.get(at + 1) == Some(&'\\') || chars.get(at + 2) == Some(&'\'')
+}
+
+/// What stands between the mark at `at` and its like, with escapes read; and the place behind.
+fn quoted(chars: &[char], at: usize) -> (String, usize) {
+    let (mark, mut at) = (chars[at], at + 1);
+    let mut words = String::new();
+    while let Some(&ch) = chars.get(at).filter(|ch| **ch != mark) {
+        at += 1;
+        if ch != '\\' {
+            words.push(ch);
+            continue;
+        }
+        let escaped = chars.get(at).copied();
+        at += 1;
+        match escaped {
+            // A literal goes on in the next line, without its blanks.
+            Some('\n') => at = past(chars, at, |at| !chars[at].is_whitespace()),
+            Some('u') => {
+                let end = past(chars, at, |at| chars[at] == '}');
+                let code: String = chars[at..end].iter().filter(|c| c.is_ascii_hexdigit()).collect();
+                words.extend(u32::from_str_radix(&code, 16).ok().and_then(char::from_u32));
+                at = end + 1;
+            }
+            // \n, \t, \x41 name no part of a place; \" and \\ neither.
+            _ => words.push(' '),
+        }
+    }
+    (words, at + 1)
+}
+
+#[test]
+fn literals_of_every_kind() {
+    let code = r###"
+// "not 甲" 'x'
+/* "nor /* '乙' */ this" */
+fn of<'a>(c: char, s: &'a str) -> &'static str { "一 // 二" }
+const A: &[char] = &['三', '\'', '"', '\u{56db}', '\\'];
+const B: &str = "五\
+    六";
+const C: &str = "七
+八";
+const D: &str = r#"九 "quoted" \"#; const E: &[u8] = br"十";
+const F: &str = "a \" b"; // "and not this"
+"###;
+    let found = literals(code);
+    let found: Vec<(usize, &str)> = found.iter().map(|(line, words)| (*line, words.as_str())).collect();
+    let (third, fourth) = ([(5, "三"), (5, " "), (5, "\""), (5, "四"), (5, " ")], [(6, "五六"), (8, "七\n八"), (10, "九 \"quoted\" \\"), (10, "十")]);
+    assert_eq!(found, [&[(4, "一 // 二")][..], &third, &fourth, &[(11, "a   b")]].concat());
 }

@@ -124,9 +124,19 @@ fn text_of(path: &Path, name: String) -> Option<Text> {
     Some(Text { name, words: words.strip_prefix('\u{feff}').map_or(words.clone(), str::to_string) })
 }
 
-/// The library's own code of a source file. Tests stand at its end, behind `#[cfg(test)]`; a comment is a line of its own or
-/// stands behind two blanks or a blank.
+/// The library's own code of a source file; a comment is a line of its own or stands behind a blank.
 pub fn without_tests_and_comments(words: &str) -> String {
+    let mut code = String::new();
+    for line in without_tests(words).lines() {
+        code.push_str(if line.trim_start().starts_with("//") { "" } else { line.split_once(" // ").map_or(line, |(code, _)| code) });
+        code.push('\n');
+    }
+    code
+}
+
+/// A source file with its comments and without its tests, which stand behind `#[cfg(test)]`: their lines are left empty, so that the others
+/// keep their numbers.
+pub fn without_tests(words: &str) -> String {
     let mut code = String::new();
     let mut skipped_at: Option<usize> = None;
     for line in words.lines() {
@@ -136,13 +146,14 @@ pub fn without_tests_and_comments(words: &str) -> String {
             if indent == start && (line.trim_start().starts_with('}') || line.trim_end().ends_with([';', '}']) && !line.trim_end().ends_with('{')) {
                 skipped_at = None;
             }
+            code.push('\n');
             continue;
         }
         if line.trim() == "#[cfg(test)]" {
             skipped_at = Some(indent);
+            code.push('\n');
             continue;
         }
-        let line = if line.trim_start().starts_with("//") { "" } else { line.split_once(" // ").map_or(line, |(code, _)| code) };
         code.push_str(line);
         code.push('\n');
     }
