@@ -183,7 +183,7 @@ fn siblings_are_apart(report: &Report, complaints: &mut Complaints) {
 fn a_section_begins_with_its_marker_and_title() {
     holds(|text, parsed, complaints| {
         for section in parsed.reports.iter().flat_map(|report| &report.sections) {
-            let words = plain(text.get(section.start..section.end).unwrap_or(""));
+            let words = plain(&without_noise(text, parsed, section));
             let marker = plain(&section.marker);
             let behind = words.strip_prefix(marker.as_str());
             let title = plain(&section.title);
@@ -194,10 +194,21 @@ fn a_section_begins_with_its_marker_and_title() {
     });
 }
 
-/// Whether words begin with a title, but for marks in front and for what was left out as noise.
+/// The words of a section without the noise inside.
+fn without_noise(text: &str, parsed: &Parsed, section: &Section) -> String {
+    let mut words = String::new();
+    let mut at = section.start;
+    for noise in parsed.noise.iter().filter(|noise| section.start < noise.end && noise.start < section.end) {
+        words.push_str(text.get(at..noise.start.max(at)).unwrap_or(""));
+        at = noise.end.max(at);
+    }
+    words + text.get(at..section.end.max(at)).unwrap_or("")
+}
+
+/// Whether words begin with a title, but for marks between.
 fn opens_with(words: &str, title: &str) -> bool {
     let mut rest = words.chars();
-    title.chars().all(|wanted| rest.by_ref().take(60).any(|c| c == wanted))
+    title.chars().all(|wanted| rest.by_ref().find(|c| *c == wanted || c.is_alphanumeric()) == Some(wanted))
 }
 
 #[test]
