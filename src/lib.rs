@@ -51,6 +51,8 @@ pub struct Options {
 const YEARS: std::ops::RangeInclusive<i32> = 1..=9999;
 
 /// Reads a text.
+///
+/// Of any length: nothing is refused, memory alone sets a limit. The command line and the JavaScript package take 64 MB unless told otherwise.
 pub fn parse(source: &str) -> Parsed {
     parse_with(source, &Options::default())
 }

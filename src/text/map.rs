@@ -13,11 +13,12 @@ pub struct OffsetMap {
     clean_len: usize,
 }
 
+/// Places of full width: with halves of it a text beyond 4 GiB would get wrong places, and parsing has no error to say so.
 #[derive(Debug, Clone, Copy)]
 struct Run {
-    clean: u32,
-    source: u32,
-    source_end: u32,
+    clean: usize,
+    source: usize,
+    source_end: usize,
 }
 
 impl OffsetMap {
@@ -25,14 +26,14 @@ impl OffsetMap {
     pub fn push(&mut self, clean_len: usize, source: Range<usize>) {
         let copied = clean_len == source.len();
         if let Some(last) = self.runs.last_mut() {
-            let last_copied = (last.source_end - last.source) as usize == self.clean_len - last.clean as usize;
-            if copied && last_copied && last.source_end as usize == source.start {
-                last.source_end = source.end as u32;
+            let last_copied = last.source_end - last.source == self.clean_len - last.clean;
+            if copied && last_copied && last.source_end == source.start {
+                last.source_end = source.end;
                 self.clean_len += clean_len;
                 return;
             }
         }
-        self.runs.push(Run { clean: self.clean_len as u32, source: source.start as u32, source_end: source.end as u32 });
+        self.runs.push(Run { clean: self.clean_len, source: source.start, source_end: source.end });
         self.clean_len += clean_len;
     }
 
@@ -52,30 +53,47 @@ impl OffsetMap {
         let i = self.run_at(at);
         let run = self.runs[i];
         if self.copied(i) {
-            run.source as usize + (at - run.clean as usize)
+            run.source + (at - run.clean)
         } else if at >= self.run_end(i) {
-            run.source_end as usize
+            run.source_end
         } else {
-            run.source as usize
+            run.source
         }
     }
 
     fn end_of(&self, end: usize) -> usize {
         let i = self.run_at(end - 1);
         let run = self.runs[i];
-        if self.copied(i) { run.source as usize + (end - run.clean as usize) } else { run.source_end as usize }
+        if self.copied(i) { run.source + (end - run.clean) } else { run.source_end }
     }
 
     fn run_at(&self, at: usize) -> usize {
-        self.runs.partition_point(|run| run.clean as usize <= at).saturating_sub(1)
+        self.runs.partition_point(|run| run.clean <= at).saturating_sub(1)
     }
 
     fn run_end(&self, i: usize) -> usize {
-        self.runs.get(i + 1).map_or(self.clean_len, |next| next.clean as usize)
+        self.runs.get(i + 1).map_or(self.clean_len, |next| next.clean)
     }
 
     fn copied(&self, i: usize) -> bool {
         let run = self.runs[i];
-        (run.source_end - run.source) as usize == self.run_end(i) - run.clean as usize
+        run.source_end - run.source == self.run_end(i) - run.clean
+    }
+}
+
+#[cfg(all(test, target_pointer_width = "64"))]
+mod tests {
+    use super::{OffsetMap, Span};
+
+    #[test]
+    fn places_beyond_four_gigabytes() {
+        let far = 5 << 32;
+        let mut map = OffsetMap::default();
+        map.push(far, 0..far);
+        map.push(1, far..far + 3); // a full-width digit
+        map.push(3, far + 3..far + 6);
+        assert_eq!(map.source(Span::new(far - 3, far)), far - 3..far);
+        assert_eq!(map.source(Span::new(far, far + 1)), far..far + 3);
+        assert_eq!(map.source(Span::new(far + 1, far + 4)), far + 3..far + 6);
     }
 }
