@@ -2,7 +2,7 @@
 
 use crate::model::Bound;
 
-/// Words and signs in front of the number; a word that ends with another stands before it.
+/// Words and signs in front of the number. The first that fits is taken: none stands behind a shorter one that it ends with.
 const BEFORE: &[(&str, Bound)] = &[
     ("不得低于", Bound::AtLeast),
     ("不得超过", Bound::AtMost),
@@ -58,7 +58,7 @@ const BEFORE: &[(&str, Bound)] = &[
     ("过", Bound::AtLeast),
 ];
 
-/// Words right behind the number or its unit.
+/// Words right behind the number or its unit: none stands behind a shorter one that it begins with.
 const AFTER: &[(&str, Bound)] = &[
     ("左右", Bound::About),
     ("上下", Bound::About),
@@ -100,6 +100,16 @@ pub fn together(before: Option<Bound>, after: Option<Bound>) -> Bound {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_word_is_hidden_by_a_shorter_one() {
+        for (i, (word, _)) in BEFORE.iter().enumerate() {
+            assert!(!BEFORE[..i].iter().any(|(first, _)| word.ends_with(first)), "{word}");
+        }
+        for (i, (word, _)) in AFTER.iter().enumerate() {
+            assert!(!AFTER[..i].iter().any(|(first, _)| word.starts_with(first)), "{word}");
+        }
+    }
 
     #[test]
     fn words_before() {
