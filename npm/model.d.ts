@@ -1,6 +1,7 @@
 /**
  * The shape of the result. Every `start` and `end` (exclusive) counts UTF-16 code units of the text as given:
- * `text.slice(start, end)` is the thing itself. Optional fields are absent, not null.
+ * `text.slice(start, end)` is the thing itself. Optional fields (`?`) are absent, not null; those with
+ * `| null` are always there.
  */
 
 /** All that was read from one text. */
@@ -52,7 +53,7 @@ export interface Section {
   title: string;
   /** What a level-1 section is for. */
   role?: 'review' | 'outlook' | 'requirements' | 'targets' | 'tasks' | 'government' | 'closing' | 'other';
-  /** Index of the section that holds this one. */
+  /** Index of the section that holds this one; null where none does. */
   parent: number | null;
   start: number;
   /** End of the section with its body. */
@@ -88,7 +89,7 @@ export interface Indicator {
   base?: BaseValue;
   /** Why the row may be wrong; empty where nothing speaks against it. */
   doubts: Doubt[];
-  /** Index of the innermost section that holds the row. */
+  /** Index of the innermost section that holds the row; null where none does. */
   section: number | null;
   /** First character of the quantity: number, unit and bound words, no more. */
   start: number;
@@ -133,8 +134,8 @@ export type Doubt =
 
 /** Why a field of a row is what it is. */
 export interface Reason {
-  /** The field. */
-  field: string;
+  /** The field; `doubts` for one that was given or taken away. */
+  field: 'name' | 'measure' | 'value' | 'unit' | 'bound' | 'status' | 'period' | 'versus' | 'doubts';
   /** The rule's name in words; for the doubt `unlikely`, what weighed most. */
   rule: string;
   /** The characters that the rule read; where the field is `doubts`, the figure's. */

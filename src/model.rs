@@ -2,8 +2,8 @@
 //!
 //! Every place is a half-open range of byte offsets into the text as given, on character boundaries, so that
 //! `&text[start..end]` is the thing itself. [`crate::export::json`] and the JavaScript package give the same model with
-//! offsets in UTF-16 code units. Optional fields are absent, never null, except `value`, which is null where words stand
-//! for a figure.
+//! offsets in UTF-16 code units. Written out, optional fields are absent, never null, except three that are always there: `value`, null
+//! where words stand for a figure; and `parent` of a section and `section` of a row, null where no section holds them.
 
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -71,7 +71,7 @@ pub struct Section {
     /// What a level-1 section is for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
-    /// Index of the section that holds this one.
+    /// Index of the section that holds this one; null in JSON where none does.
     pub parent: Option<usize>,
     /// First byte of the marker, or of the title where there is no marker.
     pub start: usize,
@@ -156,7 +156,7 @@ pub struct Indicator {
     pub base: Option<BaseValue>,
     /// What the text did not force: see [`Doubt`].
     pub doubts: Vec<Doubt>,
-    /// Index of the innermost section that holds the row.
+    /// Index of the innermost section that holds the row; null in JSON where none does.
     pub section: Option<usize>,
     /// First byte of the quantity: number, unit and bound words, no more.
     pub start: usize,
@@ -271,7 +271,7 @@ pub enum Doubt {
 /// Why a field of a row is what it is.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Reason {
-    /// The field.
+    /// The field: `name`, `measure`, `value`, `unit`, `bound`, `status`, `period`, `versus`, or `doubts` for one that was given or taken away.
     pub field: &'static str,
     /// The rule's name in words; for the doubt `unlikely`, what weighed most.
     pub rule: Cow<'static, str>,

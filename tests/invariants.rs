@@ -66,6 +66,9 @@ fn plain(words: &str) -> String {
     words.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')).map(one_width).collect()
 }
 
+/// The fields that reasons speak of, as the model and the types name them.
+const FIELDS: &[&str] = &["name", "measure", "value", "unit", "bound", "status", "period", "versus", "doubts"];
+
 /// Weights give one doubt and take others away: an explanation names each, and changes nothing else.
 #[test]
 fn doubts_given_and_taken_are_explained() {
@@ -77,6 +80,7 @@ fn doubts_given_and_taken_are_explained() {
         let plain = parse(&words);
         let unexplained = plain.reports.iter().flat_map(|report| &report.indicators);
         for ((before, after), unexplained) in before.zip(after).zip(unexplained) {
+            assert!(after.reasons.iter().all(|reason| FIELDS.contains(&reason.field)), "{name}: {:?}", after.reasons);
             let reasons: Vec<&str> = after.reasons.iter().filter(|reason| reason.field == "doubts").map(|reason| &*reason.rule).collect();
             let gone: Vec<String> = before.doubts.iter().filter(|doubt| !after.doubts.contains(doubt)).map(export::word).collect();
             if after.doubts == [Doubt::Unlikely] {

@@ -101,12 +101,19 @@ mod tests {
     }
 
     #[test]
-    fn absent_is_absent_and_only_value_is_null() {
+    fn absent_is_absent_and_few_are_null() {
         let (parsed, source) = invented::two_reports();
         let value = read(&json(&parsed, &source));
         let in_step = &value["reports"][0]["indicators"][2];
         assert_eq!(in_step["value"], Value::Null);
         let keys = in_step.as_object().expect("an object");
         assert!(keys.contains_key("value") && !keys.contains_key("upper") && !keys.contains_key("code"));
+        let may_be_null = ["value", "section", "parent"];
+        let report = &value["reports"][0];
+        for one in ["sections", "indicators"].iter().flat_map(|list| report[list].as_array().expect("a list")) {
+            for (key, value) in one.as_object().expect("an object") {
+                assert!(!value.is_null() || may_be_null.contains(&key.as_str()), "{key}");
+            }
+        }
     }
 }
