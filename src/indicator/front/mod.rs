@@ -25,13 +25,11 @@ pub struct Front {
     pub verb: Option<Span>,
     /// 其中 stood in front: a part of what came before.
     pub of_which: bool,
-    /// A light verb or preposition stood right before the label.
-    pub after_light_verb: bool,
 }
 
 /// Strips the front of `span`.
 pub fn read(text: &str, span: Span) -> Front {
-    let mut front = Front { label: span, verb: None, of_which: false, after_light_verb: false };
+    let mut front = Front { label: span, verb: None, of_which: false };
     loop {
         let rest = front.label.of(text);
         let kept = lexicon::kept_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
@@ -91,7 +89,6 @@ pub fn read(text: &str, span: Span) -> Front {
             }
             (_, Some(len)) => {
                 front.of_which |= rest.starts_with("其中");
-                front.after_light_verb = light == Some(len);
                 front.label.start += len;
                 if matches!(&rest[..len], "制定实施" | "制定落实" | "制定出台") {
                     break; // 制定实施|促进发展任务清单: what the papers are about
