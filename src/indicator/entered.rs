@@ -7,7 +7,7 @@ use crate::text::{OneOf, Span};
 
 const VERBS: &[&str] = &["进入", "跻身", "挤进", "迈入", "冲进", "闯入"];
 /// What is judged, or a list of the best: it tells the rank apart and belongs to its name.
-const JUDGED: &[&str] = &["强县", "百强", "强区", "评价", "评", "考核", "测评", "榜", "榜单", "”", "集群"];
+const JUDGED: &[&str] = &["强县", "百强", "强区", "评价", "评", "考核", "榜", "榜单", "”", "集群"];
 /// A longer way from the verb to the number says something else.
 const FARTHEST: usize = 20;
 

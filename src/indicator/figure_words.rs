@@ -58,7 +58,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
         Figure::InStep => {
             let with = before.rfind(['与', '和', '同'])?;
             let base = &before[with..];
-            let of_growth = base.contains_any("经济增长 经济发展 GDP 生产总值 经济");
+            let of_growth = base.contains_any("GDP 生产总值 经济");
             let near = base.chars().count() <= 16 && !base.contains(',');
             let last = before[..with]
                 .trim_end_matches("增长")

@@ -238,7 +238,7 @@ pub fn compared_with(text: &str, sentence: Span) -> Option<(usize, i32)> {
     if !words.contains('比') {
         return None;
     }
-    let (at, mark) = ["相比", "比较", "相比较"].iter().filter_map(|mark| words.find(mark).map(|at| (at, *mark))).min()?;
+    let (at, mark) = ["相比", "比较"].iter().filter_map(|mark| words.find(mark).map(|at| (at, *mark))).min()?;
     let before = words[..at].strip_suffix('年')?;
     let (year, len) = year_at_end(before)?;
     before[..before.len() - len].ends_with(['同', '与', '和']).then_some((sentence.start + at + mark.len(), year))

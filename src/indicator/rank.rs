@@ -167,7 +167,7 @@ fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
             .ends(rest)
             .or_else(|| lasted_in_contest(rest))
             .or_else(|| goes_on(rest).then_some('和'.len_utf8()))
-            .or_else(|| rest.closing_word("均 都 分别 由 从 在 为 的 已 再 也 仍 、 上 到 至 达到 达 ( 年 实现 是 并").map(|w| w.len()));
+            .or_else(|| rest.closing_word("均 都 分别 由 从 在 为 的 已 再 也 仍 、 上 到 至 达 ( 年 实现 是 并").map(|w| w.len()));
         match len {
             Some(len) if len > 0 => end -= len,
             _ => return end,
@@ -260,7 +260,7 @@ fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
     }
     let verb_end = |verb: &&str| words.rfind(*verb).map(|i| i + verb.len()).filter(|&at| !words[at..].starts_with(['民', '住', '家', '入']));
     let at = ["位居", "位列", "排名", "居", "列", "保持"].iter().filter_map(verb_end).max()?;
-    let ends_like_a_place = words.ends_with_any("省 市 区 县 州 城市 国家 地区 经济体 行业 港口 东 西 南 北 中 三角 半岛 流域 经济带 都市圈 城市群");
+    let ends_like_a_place = words.ends_with_any("省 市 区 县 州 国家 经济体 行业 港口 东 西 南 北 中 三角 半岛 流域 经济带 都市圈 城市群");
     (ends_like_a_place && (1..=12).contains(&words[at..].chars().count())).then(|| Span::new(start + at, end))
 }
 

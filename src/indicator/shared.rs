@@ -195,7 +195,7 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
         return Some(Span::new(first.start, first.start + i + "用于".len()));
     }
     // 对东盟、中东出口: with whom, for each.
-    let traded = others.last().is_some_and(|last| last.of(text).ends_with_any("出口 进口 贸易额 出口额 进出口 进出口额 进出口总额 投资"));
+    let traded = others.last().is_some_and(|last| last.of(text).ends_with_any("出口 进口 贸易额 出口额 进出口总额 投资"));
     if first.of(text).starts_with('对') && traded && !others.iter().any(|other| other.of(text).contains('对')) {
         return Some(Span::new(first.start, first.start + '对'.len_utf8()));
     }

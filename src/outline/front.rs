@@ -114,11 +114,9 @@ pub fn is_title(words: &str) -> bool {
         return false;
     }
     let core = words.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '[' | ']' | '年'));
-    let core = ["摘要", "全文", "(全文", "(摘要", "(摘登", "(实录", "(草案", "(书面", "节选", "(节选", "全文实录"]
-        .iter()
-        .fold(core, |c, s| c.strip_suffix(s).unwrap_or(c));
+    let core = ["摘要", "全文", "(摘登", "(实录", "(草案", "(书面", "节选", "全文实录"].iter().fold(core, |c, s| c.strip_suffix(s).unwrap_or(c));
     let core = core.trim_end_matches(['(', '—', '-', ':', '"', '”']);
-    let ends = core.ends_with_any("政府工作报告 政府工作的报告 人民政府工作报告 国务院政府工作报告");
+    let ends = core.ends_with_any("政府工作报告 政府工作的报告");
     ends && !["作政府工作报告", "关于政府工作报告", "审议政府工作报告", "听取政府工作报告", "的政府工作报告", "代表"]
         .iter()
         .any(|s| core.ends_with(s) && *s != "代表")

@@ -162,7 +162,7 @@ fn announcing(words: &str) -> Option<&str> {
     let (sentence, mark) = until(words, &['。', ':'], 70)?;
     let clause = sentence.rfind(',').map_or(sentence, |at| &sentence[at + 1..]);
     let tail = sentence.trim_end_matches(['是', '为']);
-    let named = tail.ends_with_any("要求 目标 思路 原则 方针 总要求 指导思想 任务 措施");
+    let named = tail.ends_with_any("要求 目标 思路 原则 方针 指导思想 任务 措施");
     let goal = clause
         .contains_any("总体要求 预期目标 总体思路 工作思路 基本思路 主要目标 发展目标 指导思想 奋斗目标 总要求 主要任务 行动方针 以下原则 主要措施 工作目标");
     let rest = &words[sentence.len() + mark.len_utf8()..];

@@ -25,10 +25,9 @@ const GOVERNMENT: [&str; 13] = [
 ];
 const REQUIREMENTS: [&str; 9] = ["总体要求", "总体思路", "工作要求", "基本思路", "指导思想", "总要求", "工作思路", "发展形势", "总体把握"];
 const TARGETS: [&str; 7] = ["预期目标", "主要目标", "发展目标", "奋斗目标", "目标任务", "工作目标", "目标"];
-const TASKS: [&str; 8] = ["重点工作", "工作重点", "主要任务", "重点任务", "任务", "主要工作", "政府工作", "工作举措"];
-const PLAN: [&str; 9] = ["工作安排", "工作部署", "工作打算", "安排", "工作建议", "部署", "今年工作", "工作任务", "年工作"];
-const OTHER: [&str; 13] =
-    ["外交", "对外政策", "对外关系", "祖国统一", "和平统一", "国际形势", "对外工作", "国际", "名词解释", "附件", "民主统一战线", "的说明", "附录"];
+const TASKS: [&str; 6] = ["重点工作", "工作重点", "任务", "主要工作", "政府工作", "工作举措"];
+const PLAN: [&str; 7] = ["工作打算", "安排", "工作建议", "部署", "今年工作", "工作任务", "年工作"];
+const OTHER: [&str; 12] = ["外交", "对外政策", "对外关系", "祖国统一", "和平统一", "对外工作", "国际", "名词解释", "附件", "民主统一战线", "的说明", "附录"];
 
 /// Whether a heading names a part of a report rather than a topic: 工作回顾, 工作安排, 自身建设.
 pub fn is_part(title: &str) -> bool {
@@ -56,7 +55,7 @@ pub fn is_closing(title: &str) -> bool {
 /// What hangs behind a report: 名词解释, 附件.
 pub fn is_annex(title: &str) -> bool {
     let title = title.trim_end_matches(|c: char| c.is_ascii_digit() || ":一二三".contains(c));
-    title.chars().count() <= 24 && title.ends_with_any("名词解释 名词注释 名词说明 附件 附录 注释 相关说明")
+    title.chars().count() <= 24 && title.ends_with_any("名词解释 名词说明 附件 附录 注释 相关说明")
 }
 
 /// Sets the roles of the level-1 headings.

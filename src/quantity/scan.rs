@@ -285,7 +285,7 @@ fn counts_out(before: &str, number: &Number, unit: &Unit, behind: &str) -> bool 
 /// 减少一半, 占一半以上: half, where the words in front ask for a share.
 fn half_at(text: &str, at: usize) -> Option<Raw> {
     const HALF: &str = "一半";
-    let asked = text[..at].ends_with_any("减少 下降 降低 压减 减少了 下降了 占 达到 超过 近 约 减了 占到 压缩 缩短 清偿 减 减至 精简 完成");
+    let asked = text[..at].ends_with_any("减少 下降 降低 减少了 下降了 占 达到 超过 近 约 减了 占到 压缩 缩短 清偿 减 减至 精简 完成");
     // 补助标准增加30元,一半用于大病保险: what is done with it stands behind.
     let bounded = text[at..].strip_prefix(HALF).is_some_and(|behind| behind.starts_with_any("以上 用于 投向 来自"));
     ((asked || bounded) && text[at..].starts_with(HALF)).then(|| percent(at, at + HALF.len(), Number::new(50, 0)))

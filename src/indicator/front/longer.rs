@@ -97,23 +97,8 @@ fn tells_which(behind: &str) -> bool {
 
 /// 对邻国进出口, 在某高校: with whom trade is done, and who sits there (by the short name of a region), belongs to the name.
 fn names_whom(word: &str, behind: &str) -> bool {
-    const TRADE: &[&str] = &[
-        "进出口",
-        "进出口额",
-        "进出口总额",
-        "进出口总值",
-        "出口",
-        "出口额",
-        "进口",
-        "贸易",
-        "贸易额",
-        "贸易总额",
-        "贡献率",
-        "进出口增速",
-        "出口增速",
-        "转移支付",
-        "转移支付规模",
-    ];
+    const TRADE: &[&str] =
+        &["进出口总额", "进出口总值", "出口", "出口额", "进口", "贸易", "贸易额", "贸易总额", "贡献率", "出口增速", "转移支付", "转移支付规模"];
     const BODIES: &[&str] = &["高校", "院校", "央企", "企业", "院士", "校友"];
     match word {
         "对" => {

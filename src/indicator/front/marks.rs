@@ -56,6 +56,6 @@ fn item_mark(rest: &str) -> Option<usize> {
 /// 十大类, 九大领域: how they are grouped.
 pub fn grouped(rest: &str) -> Option<usize> {
     let numeral = rest.chars().take_while(|c| "两一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
-    let word = rest[numeral..].opening_word("大类 大领域 个方面 大方面 大类别 批次 批")?;
+    let word = rest[numeral..].opening_word("大类 大领域 个方面 大方面 批次 批")?;
     (numeral > 0).then_some(numeral + word.len())
 }

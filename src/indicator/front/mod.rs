@@ -106,7 +106,7 @@ fn goes_with_name(word: &str, behind: &str) -> bool {
     if word == "达到" {
         return behind.split_once("标准的").is_some_and(|(how, who)| !how.is_empty() && !who.is_empty()); // 达到绿色标准的煤矿
     }
-    if word == "有" && behind.starts_with_any("进出口 出口实绩 外贸实绩 进出口实绩") {
+    if word == "有" && behind.starts_with_any("进出口 出口实绩 外贸实绩") {
         return true;
     }
     if word == "有" {
@@ -122,7 +122,7 @@ fn goes_with_name(word: &str, behind: &str) -> bool {
 fn tells_papers(behind: &str) -> bool {
     let noun = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '余' | '多')).strip_prefix(['条', '项']);
     noun.is_some_and(|noun| {
-        behind.starts_with(|c: char| c.is_ascii_digit()) && noun.starts_with_any("措施 政策 举措 任务清单 具体措施 支持政策 政策措施 支持措施 若干措施")
+        behind.starts_with(|c: char| c.is_ascii_digit()) && noun.starts_with_any("措施 政策 举措 任务清单 具体措施 支持政策 支持措施 若干措施")
     })
 }
 

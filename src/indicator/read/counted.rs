@@ -215,5 +215,5 @@ fn without_groups(words: &str) -> &str {
 
 /// 清溪微控等2家企业成为领军企业: what they became tells them apart, not the examples.
 fn is_honour(predicate: &str) -> bool {
-    predicate.starts_with_any("入选 入围 获评 获批 获得 荣获 成为 列入 纳入 上榜 跻身 被评 被认定 被命名 获 进入 开工 建成 投产 竣工 签约 落地")
+    predicate.starts_with_any("入选 入围 荣获 成为 列入 纳入 上榜 跻身 被评 被认定 被命名 获 进入 开工 建成 投产 竣工 签约 落地")
 }

@@ -35,7 +35,7 @@ impl Figure<'_> {
     /// 突破60万户: the word of reaching is a bound.
     pub fn passes(&self) -> bool {
         let words = self.mention().span.of(self.text());
-        words.starts_with_any("突破 首次突破 首次超过 达到 达")
+        words.starts_with_any("突破 首次突破 首次超过 达")
     }
 
     /// The clause follows the figure before at once.

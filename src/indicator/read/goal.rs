@@ -17,7 +17,7 @@ pub const GOAL: &str = "goal of the growth before";
 /// 增长7.6%,略低于8%的预期目标: the goal of the growth before.
 pub fn compared(figure: &Figure, carry: &Carry) -> Option<Named> {
     let (text, mention) = (figure.text(), figure.mention());
-    const GOALS: &[&str] = &["的预期目标", "的预定目标", "的年度目标", "的计划目标", "的预期"];
+    const GOALS: &[&str] = &["的预定目标", "的年度目标", "的计划目标", "的预期"];
     let told = GOALS.iter().any(|goal| mention.right.of(text).starts_with(goal));
     let whole = Span::new(mention.clause.start, figure.quantity.digits.start).of(text);
     let missed = whole.ends_with_any("低于 高于 超过 好于") && whole.chars().count() <= 6;

@@ -122,7 +122,7 @@ const THINGS: &[&str] = &[
 ];
 
 /// What is done with some of them.
-const DONE: &[&str] = &["整改", "已整改", "销号", "复工", "开工", "完工", "竣工", "办结", "投产"];
+const DONE: &[&str] = &["整改", "销号", "复工", "开工", "完工", "竣工", "办结", "投产"];
 
 /// A名占比、B率分别为…: the first is a share and leaves 占比 out of its name.
 pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: Option<Direction>) -> (Name, Reading) {

@@ -223,7 +223,7 @@ fn without_repeat(text: &str, verb: Span, noun: &str) -> Span {
 
 /// 办理建议107件,提案185件,满意率…: what is answered goes on across a comma.
 fn goes_on_answering(text: &str, label: &Label, carry: &Carry) -> bool {
-    const ANSWERED: &str = "建议 提案 议案 建议案";
+    const ANSWERED: &str = "建议 提案 议案";
     let answered = |name: &Name| name.words(text).ends_with_any(ANSWERED);
     label.verb.is_none() && answered(&label.noun) && carry.list.last().is_some_and(answered)
 }

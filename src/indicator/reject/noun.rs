@@ -43,6 +43,5 @@ pub fn has_count_soon(text: &str) -> bool {
 
 pub fn ends_in_thing(text: &str) -> bool {
     let noun = noun_part(text);
-    noun.contains_any("项目 企业 产业 园区 集群 村 产业链 单品 大项目 工程 村集体 强村 县 经济体 区县 镇 龙头 基金 板块 平台 小镇")
-        && noun.chars().count() <= 14
+    noun.contains_any("项目 企业 产业 园区 集群 村 单品 工程 县 经济体 镇 龙头 基金 板块 平台") && noun.chars().count() <= 14
 }

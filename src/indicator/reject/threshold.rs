@@ -38,7 +38,7 @@ pub fn is_threshold(place: &Place) -> bool {
     if matches!(quantity.kind, Kind::Count | Kind::Percent | Kind::Ratio | Kind::Time) || quantity.kind == Kind::Unknown && quantity.unit.is_empty() {
         return false;
     }
-    let bounded_before = place.before.ends_with_any("超 过 逾 超过 达 不低于 达到 低于 不足 高于");
+    let bounded_before = place.before.ends_with_any("超 过 逾 达 达到 低于 不足 高于");
     let next = place.after;
     if quantity.bound == Bound::About && quantity.bound_behind {
         return false; // 5000亩左右工业用地: no threshold is about so much
@@ -52,7 +52,7 @@ pub fn is_threshold(place: &Place) -> bool {
     if quantity.kind == Kind::People && !quantity.bound_behind && (quantity.unit.ends_with('名') || quantity.bound_before()) {
         return false; // 选派超500名专家, 百万名学员: people are counted
     }
-    if quantity.kind == Kind::Unknown && next.starts_with_any("企业集团 企业") && quantity.unit.ends_with('亿') {
+    if quantity.kind == Kind::Unknown && next.starts_with("企业") && quantity.unit.ends_with('亿') {
         return true;
     }
     if quantity.kind == Kind::Money && next.starts_with_any("项目 企业") && has_count_soon(next) {
@@ -112,7 +112,7 @@ fn sizes_what_is_added(place: &Place) -> bool {
     let amount = place.quantity.kind == Kind::Money || place.quantity.kind == Kind::Unknown && place.quantity.unit.ends_with(['亿', '万']);
     let behind = place.after.strip_prefix('级').unwrap_or(place.after);
     amount
-        && place.before.ends_with_any("新增 培育 打造 引进 形成 建成 新培育 净增 发展")
+        && place.before.ends_with_any("新增 培育 打造 引进 形成 建成 净增 发展")
         && noun_part(behind).ends_with_any("企业 产业链 项目 园区 集群 产业 镇 村 县 集团")
         && opens_noun(behind)
         && has_count_soon(behind)

@@ -108,7 +108,7 @@ fn without_and_so_on(words: &str) -> &str {
 
 /// 5条快速路、东岭高速|建成通车: what is counted stands before the mark, where what follows it is another kind of thing.
 pub fn first_of_two(text: &str, noun: Span) -> Span {
-    const WHOLE: &[&str] = &["路", "高速", "铁路", "大桥", "隧道", "设施", "基金", "水库", "专项", "机场", "项目", "工程", "基地", "管网"];
+    const WHOLE: &[&str] = &["路", "高速", "大桥", "隧道", "设施", "基金", "水库", "专项", "机场", "项目", "工程", "基地", "管网"];
     let words = noun.of(text);
     let Some((at, mark)) = ["、", "和", "及", "以及"].iter().filter_map(|mark| words.find(mark).map(|at| (at, mark.len()))).min() else { return noun };
     let (first, second) = (&words[..at], &words[at + mark..]);

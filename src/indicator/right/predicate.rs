@@ -78,7 +78,7 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
 }
 
 /// Ends of names in quotation marks that tell things, and not what is done to them: 省级“晨星工厂”.
-const NAMED: &str = "工厂 企业 园区 基地 小镇 品牌 项目 之家 驿站 实验室 小巨人 工程 家园 食堂 书屋 车间 乡村 村 店 站 中心";
+const NAMED: &str = "工厂 企业 园区 基地 小镇 品牌 项目 之家 实验室 小巨人 工程 家园 食堂 书屋 车间 村 店 站 中心";
 
 /// 省级实施|类项目: the verb tells a class.
 fn names_a_kind(behind: &str) -> bool {
