@@ -106,6 +106,12 @@ fn body_start(paras: &[Para]) -> usize {
     paras.len()
 }
 
+/// What a title says of the version of the text; of several that stand in a row the last first.
+const VERSIONS: [&str; 8] = ["摘要", "全文", "(摘登", "(实录", "(草案", "(书面", "节选", "全文实录"];
+
+/// Ends of sentences that speak of a report and are no title of one.
+const SPOKEN_OF: &str = "作政府工作报告 关于政府工作报告 审议政府工作报告 听取政府工作报告 的政府工作报告";
+
 /// 政府工作报告, 2024年某市政府工作报告, ——某区…会议政府工作报告摘要.
 pub fn is_title(words: &str) -> bool {
     let words = bare_title(words);
@@ -114,12 +120,9 @@ pub fn is_title(words: &str) -> bool {
         return false;
     }
     let core = words.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '[' | ']' | '年'));
-    let core = ["摘要", "全文", "(摘登", "(实录", "(草案", "(书面", "节选", "全文实录"].iter().fold(core, |c, s| c.strip_suffix(s).unwrap_or(c));
+    let core = VERSIONS.iter().fold(core, |core, version| core.strip_suffix(version).unwrap_or(core));
     let core = core.trim_end_matches(['(', '—', '-', ':', '"', '”']);
-    let ends = core.ends_with_any("政府工作报告 政府工作的报告");
-    ends && !["作政府工作报告", "关于政府工作报告", "审议政府工作报告", "听取政府工作报告", "的政府工作报告", "代表"]
-        .iter()
-        .any(|s| core.ends_with(s) && *s != "代表")
+    core.ends_with_any("政府工作报告 政府工作的报告") && !core.ends_with_any(SPOKEN_OF)
 }
 
 fn bare_title(words: &str) -> &str {
