@@ -94,6 +94,11 @@ impl Carry {
         let own = label::read(text, label);
         // 15个甲项目、39个乙项目分别完成…: the noun of the second figure stands right before 分别.
         let of_last = self.last.as_ref().is_some_and(|last| last.words(text) == own.name.words(text));
-        ((own.is_empty || of_last) && self.names.len() >= n).then(|| self.names[self.names.len() - n..].to_vec())
+        self.last_names(n).filter(|_| own.is_empty || of_last).map(<[Name]>::to_vec)
+    }
+
+    /// The last `n` labels, where there are so many.
+    pub fn last_names(&self, n: usize) -> Option<&[Name]> {
+        self.names.len().checked_sub(n).map(|from| &self.names[from..])
     }
 }

@@ -25,16 +25,16 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
     let told = between.contains("分别");
     let n = 1 + ranks_that_follow(&text[place..], told);
     // …分别增长5%、7%,居全国第五和第六: the ranks tell that they go in turn.
-    let alone = n > 1 && label.of(text).trim_matches(['、', ',']).is_empty() && carry.names.len() >= n;
-    if !told && !alone {
+    let own = label.of(text).trim_matches(['、', ',']);
+    let before = carry.last_names(n).filter(|_| n > 1);
+    if !told && !(own.is_empty() && before.is_some()) {
         return None;
     }
-    let own = label.of(text).trim_matches(['、', ',']);
-    let before = (own.is_empty() || matches!(own, "增速" | "增幅" | "排名" | "位次")) && n > 1 && carry.names.len() >= n;
+    let before = before.filter(|_| own.is_empty() || matches!(own, "增速" | "增幅" | "排名" | "位次"));
     let names = if let Some(names) = level_and_growth(carry).filter(|_| told && own.is_empty() && n == 2) {
         names
-    } else if before {
-        with_growth(text, label, carry.names[carry.names.len() - n..].to_vec())
+    } else if let Some(before) = before {
+        with_growth(text, label, before.to_vec())
     } else {
         with_growth(text, label, coordination::in_turn(text, label, n.max(2))?)
     };
@@ -92,16 +92,14 @@ pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry, rows
         return Some(said.into_iter().rev().collect());
     }
     let alone = matches!(words, "增速" | "增幅" | "总量" | "降幅") || counted;
-    if !alone || !between.contains(['均', '都']) || carry.names.len() < 2 {
-        return None;
-    }
+    let two = carry.last_names(2).filter(|_| alone && between.contains(['均', '都']))?;
     if counted {
-        return Some(carry.names[carry.names.len() - 2..].to_vec());
+        return Some(two.to_vec());
     }
     let word = Name::of(Span::new(label.end - "增速".len(), label.end));
     // 甲增长8%,乙增长9%,丙增长7%,增速均居: of the whole run.
     let run: Vec<Name> = rows.iter().rev().take_while(|row| row.measure == Measure::Growth).take(LONGEST_LIST).map(|row| row.name.clone()).collect();
-    let names: Vec<Name> = if run.len() > 2 { run.into_iter().rev().collect() } else { carry.names[carry.names.len() - 2..].to_vec() };
+    let names: Vec<Name> = if run.len() > 2 { run.into_iter().rev().collect() } else { two.to_vec() };
     Some(names.iter().map(|name| name.clone().then(&word)).collect())
 }
 
@@ -109,7 +107,7 @@ pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry, rows
 pub fn each_of_list(text: &str, label: Span, between: &str, carry: &Carry) -> Option<Vec<Name>> {
     let n = carry.list.len();
     let alone = label.of(text).trim_matches(['、', ',']).is_empty() && between.trim_start_matches(['、', ',']).starts_with(['均', '都']);
-    (alone && (2..=4).contains(&n) && carry.names.len() >= n).then(|| carry.names[carry.names.len() - n..].to_vec())
+    carry.last_names(n).filter(|_| alone && (2..=4).contains(&n)).map(<[Name]>::to_vec)
 }
 
 /// 外贸进出口增长9%,加工贸易增长15%,均居全区第1: of each row of the clause before, or of the few back to ;.

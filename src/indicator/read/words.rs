@@ -20,9 +20,8 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
     let label_span = Span::new(label_span.start, tail.label_end);
     let names = coordination::alike(text, label_span).filter(|_| figure != Figure::Unchanged).unwrap_or_else(|| {
         let label = label::read(text, label_span);
-        let all = label.is_empty && tail.each == tail::Each::Alike && carry.names.len() >= 2;
-        if all {
-            return carry.names[carry.names.len() - 2..].to_vec();
+        if let Some(both) = carry.last_names(2).filter(|_| label.is_empty && tail.each == tail::Each::Alike) {
+            return both.to_vec();
         }
         vec![if label.is_empty { carry.last.clone().unwrap_or_default() } else { label.name }]
     });
