@@ -49,7 +49,7 @@ pub struct Carry {
     /// The year of the base that the sentence compares with (比2002年).
     pub base_year: Option<i32>,
     /// 投资3700万元,改造11条街: the row whose object stands behind it.
-    pub awaits: Option<usize>,
+    pub awaits: Awaiting,
     /// Nouns of the list that a bare rate behind it speaks of (建议96件、提案132件,办结率…).
     pub list: Vec<Name>,
     /// End of the words behind the figure before that its noun has taken.
@@ -74,6 +74,16 @@ pub struct InTurn {
     pub bound: Option<Bound>,
     /// 分别完成年计划的: the goal of all.
     pub goal: Option<Span>,
+}
+
+/// Whether a row waits for its object.
+#[derive(Default)]
+pub enum Awaiting {
+    #[default]
+    None,
+    /// The row that is being read does; its number is known once it is finished.
+    This,
+    Row(usize),
 }
 
 /// The first of two levels.

@@ -4,7 +4,7 @@ use super::super::label::Label;
 use super::super::measure::Reading;
 use super::super::name::Name;
 use super::super::{front, lexicon, shared, topic};
-use super::carry::Carry;
+use super::carry::{Awaiting, Carry};
 use super::figure::Figure;
 use super::naming::Named;
 use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
@@ -42,7 +42,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         return named;
     }
     if outlay_for_work(figure, &label) {
-        carry.awaits = Some(usize::MAX);
+        carry.awaits = Awaiting::This;
         return Named::new(label.name, "outlay, its work behind", reading).from(Source::Bare);
     }
     let words = label.name.words(text);
@@ -93,7 +93,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
             return Named::new(name, "object behind the outlay", reading);
         }
         if topic.is_none() && carry.subject.is_none() {
-            carry.awaits = Some(usize::MAX);
+            carry.awaits = Awaiting::This;
         }
     }
     if label.is_bare && !(label.of_which && label.name.words(text) == "企业") {
