@@ -149,8 +149,8 @@ fn reach(text: &str, governed: Span, clauses: &[Clause]) -> usize {
 /// 预计(下同): everything after it in the review is an estimate.
 pub fn estimated_from_here(text: &str, sentence: Span) -> bool {
     let words = sentence.of(text);
-    let so_all = words.contains_any("预计,下同 预计(下同 预计数,下同 预计值,下同 快报数,下同 预计数(下同 预计全年(下同 预计全年,下同");
-    words.contains("下同") && so_all
+    // Asked of every sentence of a review, and true of one at most: one look settles nearly all.
+    words.contains("下同") && words.contains_any("预计,下同 预计(下同 预计数,下同 预计值,下同 快报数,下同 预计数(下同 预计全年(下同 预计全年,下同")
 }
 
 #[cfg(test)]
