@@ -12,7 +12,7 @@ use super::naming::Named;
 use super::owning::each_in_clause;
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::{Source, medals, projects};
-use crate::model::Doubt;
+use crate::model::{Doubt, Status};
 use crate::text::{OneOf, Span};
 
 /// 总投资104亿元的更新项目, and the further members of a list of such.
@@ -37,15 +37,15 @@ const STATES: &[&str] = &["已签约", "已开工", "已建成", "已落地", "�
 /// What is done to a thing and costs money.
 const WORKS: &[&str] = &["改造", "建设", "扩建", "更换", "改扩建", "整治", "治理"];
 
-/// 我们这样一个有13亿人口的大国.
-pub const PEOPLE: &str = "people of a country";
-
 pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) -> Named {
     let text = figure.text();
     let found = right::read(text, figure.mentions, figure.i);
     carry.taken = found.end;
     if let Some(people) = people_alone(figure, &label, &found) {
-        return Named::new(people, PEOPLE, reading);
+        // 我们这样一个有13亿人口的大国: so many they are.
+        let of_nation = matches!(reading.unit.as_str(), "亿" | "亿人");
+        let named = Named::new(people, "people of a country", reading);
+        return if of_nation { named.always(Status::Actual) } else { named };
     }
     if let Some(name) = promised(text, &found) {
         carry.verb = None;

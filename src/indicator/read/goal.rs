@@ -8,11 +8,8 @@ use super::super::tail;
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::model::{Bound, Doubt, Measure};
+use crate::model::{Bound, Doubt, Measure, Status};
 use crate::text::{OneOf, Span};
-
-/// What was intended and is compared with what came.
-pub const GOAL: &str = "goal of the growth before";
 
 /// 增长7.6%,略低于8%的预期目标: the goal of the growth before.
 pub fn compared(figure: &Figure, carry: &Carry) -> Option<Named> {
@@ -26,7 +23,8 @@ pub fn compared(figure: &Figure, carry: &Carry) -> Option<Named> {
     // The word in front compares, it bounds nothing.
     let bound = if figure.quantity.bound_behind { figure.reading.bound } else { Bound::Exact };
     let reading = Reading { measure: Measure::Growth, of: None, bound, ..figure.reading.clone() };
-    Some(Named::new(name, GOAL, reading).doubting(Doubt::UnclearStatus))
+    // What was intended, in the middle of what came.
+    Some(Named::new(name, "goal of the growth before", reading).always(Status::Target).doubting(Doubt::UnclearStatus))
 }
 
 /// 先后3次下调费率: what was done so often.

@@ -4,7 +4,7 @@ use super::super::row::Row;
 use super::carry::{Carry, First};
 use super::figure::Figure;
 use super::naming::Named;
-use super::{Source, blank, counted, finish, goal, places, time, versus};
+use super::{Source, blank, finish, places, time, versus};
 use crate::model::{Bound, Doubt, Measure, Status};
 use crate::quantity::{Form, Kind};
 use crate::text::Span;
@@ -45,12 +45,11 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
     if reading.measure == Measure::Share && named.source == Source::Carried && carry.from.is_none() && tail.year.is_none() && !carry.period.is_empty() {
         row.period.clone_from(&carry.period); // 总数达到20项,占原有的40%: of the same time
     }
-    if named.rule == counted::PEOPLE && matches!(row.unit.as_str(), "亿" | "亿人") {
-        row.status = Status::Actual; // so many they are, in a plan as in a review
-        row.period = frame.stage.period.end().write();
-    }
-    if named.rule == goal::GOAL {
-        row.status = Status::Target;
+    if let Some(status) = named.always {
+        row.status = status;
+        if status == Status::Actual {
+            row.period = frame.stage.period.end().write();
+        }
     }
     let first_of_two = tail.from && (mention.goes_on || versus::reached_next(figure));
     if first_of_two {
