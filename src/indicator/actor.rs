@@ -2,7 +2,7 @@
 
 use super::{front, lexicon};
 use crate::quantity::is_han;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// Ends of the names of such bodies.
 const ENDS: &[&str] = &[
@@ -106,14 +106,12 @@ pub fn acting(text: &str, clause: Span) -> Option<Span> {
 
 /// 支持|每个县区|至少办好: each of several, of which the clause tells what it does.
 pub fn each(text: &str, clause: Span) -> Option<Span> {
-    const ADVERBS: &[&str] = &["至少", "集中", "力争", "聚焦", "都要", "要", "逐步", "平均", "每"];
+    const ADVERBS: &str = "至少 集中 力争 聚焦 都要 要 逐步 平均 每";
     let words = clause.of(text);
     let at = words.char_indices().take(5).find(|(_, c)| *c == '每')?.0;
     let rest = &words[at + '每'.len_utf8()..];
     let kind = rest.starts_with(['个', '县', '户', '镇', '村', '区', '市']);
-    let acts = |rest: &str| {
-        ADVERBS.iter().any(|word| rest.starts_with(word)) || lexicon::kept_verbs().opens(rest).is_some_and(|len| len >= 6 && !front::is_longer_word(rest, len))
-    };
+    let acts = |rest: &str| rest.starts_with_any(ADVERBS) || lexicon::kept_verbs().opens(rest).is_some_and(|len| len >= 6 && !front::is_longer_word(rest, len));
     let len = rest.char_indices().map(|(i, _)| i).take(LONGEST).skip(1).find(|&i| acts(&rest[i..]))?;
     let start = clause.start + at;
     kind.then(|| Span::new(start, start + '每'.len_utf8() + len))

@@ -246,7 +246,7 @@ pub fn is_ranked_among(noun: &str) -> bool {
 fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
     let words = &text[start..end];
     let region = words.rsplit(['、', ',']).next().unwrap_or(words);
-    let region = ["数量", "总量", "总数", "增幅", "增速", "均"].iter().find_map(|w| region.strip_prefix(w)).unwrap_or(region);
+    let region = region.strip_opening("数量 总量 总数 增幅 增速 均").unwrap_or(region);
     let region = region.rfind("连续").and_then(|at| region[at..].split_once(['年', '月'])).map_or(region, |(_, behind)| behind); // 占比连续四年|江北第一
     if region.len() < words.len() && (2..=3).contains(&region.chars().count()) && region.ends_with(['东', '西', '南', '北', '中']) && region.chars().all(is_han)
     {

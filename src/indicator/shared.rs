@@ -99,7 +99,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return skip(count); // 规上、规下工业增加值
     }
     let behind = whole.char_indices().nth(2).map_or("", |(i, _)| &whole[i..]);
-    if count == 2 && words.chars().all(is_han) && KINDS.iter().any(|kind| behind.starts_with(kind)) {
+    if count == 2 && words.chars().all(is_han) && behind.starts_with_any(KINDS) {
         return skip(2); // 治安、刑事警情; 刑事、治安案件立案数
     }
     let head = head_len(whole);
@@ -122,45 +122,21 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
 
 /// 国有企业、民营企业营业收入: what follows the noun that both hold.
 fn behind_same_holder(text: &str, words: &str, last: Span) -> Option<Span> {
-    let at = HOLDERS.iter().find(|holder| words.ends_with(**holder)).and_then(|holder| last.of(text).find(holder).map(|i| i + holder.len()))?;
+    let at = words.closing_word(HOLDERS).and_then(|holder| last.of(text).find(holder).map(|i| i + holder.len()))?;
     let rest = Span::new(last.start + at, last.end);
-    (head_len(rest.of(text)) > 0 && !["数量", "总量", "总数"].contains(&rest.of(text))).then_some(rest)
+    (head_len(rest.of(text)) > 0 && !rest.of(text).is_one_of("数量 总量 总数")).then_some(rest)
 }
 
 /// Nouns of those that figures are told of.
-const HOLDERS: &[&str] = &["企业", "人口", "国企", "用户", "景区", "群众", "劳动力", "人员"];
+const HOLDERS: &str = "企业 人口 国企 用户 景区 群众 劳动力 人员";
 
 /// Nouns with which the shared end of a list begins: 职工、居民|住院报销比例; 甲、乙|机场旅客吞吐量.
-const SHARED_STARTS: &[&str] = &[
-    "机场",
-    "环境空气",
-    "住院",
-    "门诊",
-    "保险",
-    "居民",
-    "旅客",
-    "货物",
-    "耕种收",
-    "养老服务",
-    "改善",
-    "获国家",
-    "获省",
-    "入选",
-    "产业",
-    "行业",
-    "用电",
-    "口岸",
-    "水质",
-    "生活垃圾",
-    "医保",
-    "学位",
-    "种植",
-    "播种",
-];
+const SHARED_STARTS: &str = "机场 环境空气 住院 门诊 保险 居民 旅客 货物 耕种收 养老服务 改善 获国家 获省 入选 产业 行业 用电 口岸 水质 生活垃圾 医保 学位 \
+    种植 播种";
 
 /// The shared end of a list behind the noun that stands in one row with the other members.
 fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
-    let at = whole.char_indices().skip(2).take(6).map(|(i, _)| i).find(|&i| SHARED_STARTS.iter().any(|word| whole[i..].starts_with(word)))?;
+    let at = whole.char_indices().skip(2).take(6).map(|(i, _)| i).find(|&i| whole[i..].starts_with_any(SHARED_STARTS))?;
     let named = words.ends_with('业') && whole[at..].starts_with(['产', '行']); // 制造业、新兴产业贷款
     let kind = words.ends_with("项目") && whole[at..].starts_with("产业项目"); // 建设项目、产业项目入选数
     (!named && !kind).then(|| Span::new(last.start + at, last.end))
@@ -168,11 +144,11 @@ fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
 
 /// A short noun that holds no such word itself.
 fn is_alone(words: &str) -> bool {
-    (2..=10).contains(&words.chars().count()) && !is_quoted(words) && !SHARED_STARTS.iter().any(|word| words.contains(word))
+    (2..=10).contains(&words.chars().count()) && !is_quoted(words) && !words.contains_any(SHARED_STARTS)
 }
 
 /// Nouns in front of which two characters only tell the kind: 治安、刑事|案件立案数.
-const KINDS: &[&str] = &["学生", "案件", "警情", "贷款", "存款", "用水", "用电", "事故", "纠纷", "保险"];
+const KINDS: &str = "学生 案件 警情 贷款 存款 用水 用电 事故 纠纷 保险";
 
 fn is_quoted(words: &str) -> bool {
     words.starts_with(['“', '《'])
@@ -180,9 +156,8 @@ fn is_quoted(words: &str) -> bool {
 
 /// 人均财政补助标准: words that belong to the head and not to the last member.
 fn with_modifiers(whole: &str, mut head: usize) -> usize {
-    const MODIFIERS: &[&str] =
-        &["人均", "财政", "平均", "年均", "月", "亩均", "户均", "月均", "最低", "总", "累计", "新增", "全产业链", "领域", "事业的", "方面的"];
-    while let Some(word) = MODIFIERS.iter().find(|w| whole[..whole.len() - head].ends_with(**w)).filter(|w| head + w.len() < whole.len()) {
+    const MODIFIERS: &str = "人均 财政 平均 年均 月 亩均 户均 月均 最低 总 累计 新增 全产业链 领域 事业的 方面的";
+    while let Some(word) = whole[..whole.len() - head].closing_word(MODIFIERS).filter(|w| head + w.len() < whole.len()) {
         head += word.len();
     }
     head
@@ -218,7 +193,7 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
         let modifier = Span::new(first.start, first.end - head);
         let total = modifier.of(text).ends_with('总') && others.iter().all(|o| o.of(text).starts_with('总'));
         // 法定时限办复率、满意率: the time is that of the answer alone.
-        let own = if total { Some("总") } else { ["法定时限", "按期", "按时", "限时"].into_iter().find(|when| modifier.of(text).ends_with(when)) };
+        let own = if total { Some("总") } else { modifier.of(text).closing_word("法定时限 按期 按时 限时") };
         let shared = Span::new(modifier.start, modifier.end - own.map_or(0, str::len));
         return Some(shared).filter(|shared| !shared.is_empty());
     }
@@ -245,7 +220,7 @@ pub fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     let words = first.of(text);
     let at = OWNERS.iter().filter_map(|owner| words.rfind(owner).map(|i| i + owner.len())).max()?;
     let own = &words[at..];
-    let measured = |words: &str| MEASURED_OF.iter().any(|measure| words.starts_with(measure));
+    let measured = |words: &str| words.starts_with_any(MEASURED_OF);
     let alike =
         measured(own) && own.chars().count() >= 2 && others.iter().all(|other| measured(other.of(text)) && !OWNERS.iter().any(|o| other.of(text).contains(o)));
     (alike && !others.is_empty()).then(|| Span::new(first.start, first.start + at))
@@ -256,48 +231,9 @@ pub const OWNERS: &[&str] =
     &["国企", "企业", "港", "机场", "公司", "集团", "园区", "开发区", "高新区", "项目", "工程", "产业", "综保区", "景区", "枢纽", "口岸", "港口"];
 
 /// First words of such measures.
-const MEASURED_OF: &[&str] = &[
-    "资产",
-    "净资产",
-    "营业收入",
-    "营收",
-    "利润",
-    "利税",
-    "产值",
-    "总产值",
-    "税收",
-    "研发",
-    "旅客",
-    "货邮",
-    "航空货邮",
-    "国际货邮",
-    "货物",
-    "集装箱",
-    "吞吐量",
-    "融资",
-    "销售",
-    "亩均",
-    "数量",
-    "总数",
-    "投资完成率",
-    "开工率",
-    "竣工率",
-    "门票",
-    "接待",
-    "经营收入",
-    "增加值",
-    "规模工业",
-    "规上工业",
-    "规模以上工业",
-    "工业增加值",
-    "进出口",
-    "主营业务",
-    "工业总产值",
-    "保有量",
-    "增量",
-    "货运量",
-    "客运量",
-];
+const MEASURED_OF: &str = "资产 净资产 营业收入 营收 利润 利税 产值 总产值 税收 研发 旅客 货邮 航空货邮 国际货邮 货物 集装箱 吞吐量 融资 销售 亩均 数量 \
+    总数 投资完成率 开工率 竣工率 门票 接待 经营收入 增加值 规模工业 规上工业 规模以上工业 工业增加值 进出口 主营业务 工业总产值 保有量 增量 货运量 \
+    客运量";
 
 /// 国考, 省控: by whom the sections of rivers are assessed.
 pub fn is_section_kind(words: &str) -> bool {

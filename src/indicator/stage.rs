@@ -136,10 +136,10 @@ pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
 
 /// How far 预计 reaches: up to an honour that was won (,3家企业获评…), or up to a ; behind which another 预计 stands.
 fn reach(text: &str, governed: Span, clauses: &[Clause]) -> usize {
-    const WON: &[&str] = &["获", "入选", "上榜", "跻身", "列入", "被评", "被认定"];
+    const WON: &str = "获 入选 上榜 跻身 列入 被评 被认定";
     let won = clauses.iter().map(|clause| clause.span).find(|span| {
         let words = span.of(text);
-        span.start > governed.start && words.starts_with(|c: char| c.is_ascii_digit()) && WON.iter().any(|verb| words.contains(verb))
+        span.start > governed.start && words.starts_with(|c: char| c.is_ascii_digit()) && words.contains_any(WON)
     });
     let words = governed.of(text);
     let anew = words.find(';').filter(|&at| words[at..].contains("预计")).map(|at| governed.start + at);

@@ -34,7 +34,7 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let span = told_of(text, up_to_predicate(text, clause));
     let span = harvest(text, clause).unwrap_or(span);
     let mut label = label::read(text, behind_change(text, span));
-    if label.verb.is_some_and(|verb| NURTURES.contains(&verb.of(text))) && !label.noun.is_empty() {
+    if label.verb.is_some_and(|verb| verb.of(text).is_one_of(NURTURES)) && !label.noun.is_empty() {
         label.name = label.noun.clone(); // 打造新材料产业集群,力争产值…: the output is that of the cluster
     }
     if let Some(thing) = without_praise(text, &label.name) {
@@ -58,7 +58,7 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let of = label::read(text, Span::new(span.start, tail.label_end.max(span.start)));
     let share = (tail.is_share && !of.is_empty).then_some((of.name, tail.whole));
     let said = &text[span.end..clause.end];
-    let changes = clause.of(text).starts_with(&words) && CHANGES.iter().any(|verb| said.contains(verb));
+    let changes = clause.of(text).starts_with(&words) && said.contains_any(CHANGES);
     // 持续压减公用经费,下降…: what was cut.
     let cut = text[clause.start..span.end].contains_any("压减 压缩") && label.verb.is_none() && lexicon::heads().ends(&words).is_some();
     let leads = cut || clause.of(text).starts_with(&words) && !said.is_empty() && !tells(clause.of(text));
@@ -95,7 +95,7 @@ fn behind_change(text: &str, span: Span) -> Span {
     // 加大|公园建设|力度,新开工…
     if let Some(more) = label.of(text).strip_prefix("加大").and_then(|words| words.strip_suffix("力度")).filter(|words| words.chars().count() >= 4) {
         let start = label.start + "加大".len();
-        let noun = ["建设", "支持", "投入", "帮扶"].iter().find_map(|verb| more.strip_suffix(verb)).unwrap_or(more);
+        let noun = more.strip_closing("建设 支持 投入 帮扶").unwrap_or(more);
         return Span::new(start, start + noun.len());
     }
     let verb = label.of(text).opening_word("提高 下调 降低 上调 调高 压减 压缩").map_or(0, |verb| verb.len());
@@ -104,14 +104,14 @@ fn behind_change(text: &str, span: Span) -> Span {
 }
 
 /// Verbs of care: what is told behind them is told of their object.
-const NURTURES: &[&str] = &["打造", "发展", "做大做强", "做强", "做大", "推广", "支持", "壮大", "建强", "创新", "培育壮大", "建设"];
+const NURTURES: &str = "打造 发展 做大做强 做强 做大 推广 支持 壮大 建强 创新 培育壮大 建设";
 
 /// 具有区域竞争力的|新材料产业集群, 千亿级|汽车产业: how good or great it is to be.
 fn without_praise(text: &str, name: &Name) -> Option<Name> {
     let words = name.words(text);
     let behind = words.strip_prefix("具有").and_then(|rest| rest.split_once('的')).map(|(_, thing)| thing);
     let behind = behind.or_else(|| {
-        let great = ["千亿元", "千亿级", "百亿元", "百亿级", "万亿级"].iter().find_map(|great| words.strip_prefix(great));
+        let great = words.strip_opening("千亿元 千亿级 百亿元 百亿级 万亿级");
         great.filter(|thing| thing.ends_with("产业") || thing.ends_with("集群"))
     })?;
     (behind.chars().count() > 2).then(|| name.without_start(words.len() - behind.len())).flatten()
@@ -146,9 +146,9 @@ fn says_of_industry(rest: &str) -> bool {
 
 /// 污水处理|能力不断提高, 新材料|主导地位凸显: the thing itself, whose figure follows.
 fn told_of(text: &str, span: Span) -> Span {
-    const SIDES: &[&str] = &["主导地位", "地位", "能力", "场景"];
+    const SIDES: &str = "主导地位 地位 能力 场景";
     let words = span.of(text);
-    let end = SIDES.iter().find_map(|side| words.strip_suffix(side)).filter(|rest| rest.chars().count() >= 4).map_or(words.len(), str::len);
+    let end = words.strip_closing(SIDES).filter(|rest| rest.chars().count() >= 4).map_or(words.len(), str::len);
     Span::new(span.start, span.start + end)
 }
 
@@ -167,11 +167,10 @@ fn behind_remark(text: &str, sentence: Span, clause: Span, figure_before: Option
 }
 
 fn is_remark(words: &str) -> bool {
-    const OPENS: &[&str] =
-        &["在", "据", "根据", "按", "经", "通过", "包括", "克服", "就", "从", "以", "由于", "为", "如", "不包括", "除", "到", "考虑", "扣除", "剔除"];
-    const ENDS: &[&str] = &["统计", "计算", "核算", "在内", "以后", "之后", "来说", "来看", "下同", "下同)", "影响", "基础上", "情况下", "同时"];
+    const OPENS: &str = "在 据 根据 按 经 通过 包括 克服 就 从 以 由于 为 如 不包括 除 到 考虑 扣除 剔除";
+    const ENDS: &str = "统计 计算 核算 在内 以后 之后 来说 来看 下同 下同) 影响 基础上 情况下 同时";
     let measured = lexicon::heads().ends(words).is_some();
-    !measured && OPENS.iter().any(|w| words.starts_with(w)) || ENDS.iter().any(|w| words.ends_with(w))
+    !measured && words.starts_with_any(OPENS) || words.ends_with_any(ENDS)
 }
 
 /// Words that make a clause tell something of its own: 粮食连年增产, 情况也是这样.
@@ -202,7 +201,7 @@ fn clause_before(text: &str, sentence: Span, mention: &Mention, figure_before: O
     Some(Span::new(start, from + between.len()))
 }
 
-const CHANGES: &[&str] = &["增加", "增长", "改善", "提高", "上升", "下降", "减少", "回升", "扩大", "提升"];
+const CHANGES: &str = "增加 增长 改善 提高 上升 下降 减少 回升 扩大 提升";
 
 /// A longer phrase is no subject.
 const LONGEST: usize = 18;

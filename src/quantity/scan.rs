@@ -275,11 +275,11 @@ fn neighbours_at(text: &str, at: usize) -> Option<Raw> {
 /// 三十八个项目, 十八人: counted out, where ten or fewer (五个方面) may be a way of speaking, and so may be any number in a text that
 /// writes its figures in digits.
 fn counts_out(before: &str, number: &Number, unit: &Unit, behind: &str) -> bool {
-    const UNITS: &[&str] = &["个", "项", "人", "名", "件", "所", "座", "家", "台"];
-    const SPOKEN: &[&str] = &["方面", "字", "月", "小时", "工作", "措施", "举措", "任务", "方针", "重点", "以上", "大", "原则", "实事", "民生", "为民", "协定"];
-    let counted = UNITS.contains(&unit.written.as_str()) && number.value() > 10.0;
+    const UNITS: &str = "个 项 人 名 件 所 座 家 台";
+    const SPOKEN: &str = "方面 字 月 小时 工作 措施 举措 任务 方针 重点 以上 大 原则 实事 民生 为民 协定";
+    let counted = unit.written.is_one_of(UNITS) && number.value() > 10.0;
     let digits = before.chars().rev().take(40).any(|c| c.is_ascii_digit());
-    counted && !digits && !before.ends_with(['唯', '统', '逐']) && !SPOKEN.iter().any(|word| behind[unit.len..].starts_with(word))
+    counted && !digits && !before.ends_with(['唯', '统', '逐']) && !behind[unit.len..].starts_with_any(SPOKEN)
 }
 
 /// 减少一半, 占一半以上: half, where the words in front ask for a share.

@@ -248,14 +248,14 @@ fn denominator(rest: &str) -> usize {
 }
 
 /// Verbs of change that may follow a number without a unit.
-const VERBS: &[&str] = &["提高", "下降", "上升", "降", "增加", "增长", "减少", "扩大", "缩小", "回落", "升至", "提升", "调整"];
+const VERBS: &str = "提高 下降 上升 降 增加 增长 减少 扩大 缩小 回落 升至 提升 调整";
 
 /// A word that is not in the table: up to three Chinese characters that end the clause, else one character.
 fn unknown_word(text: &str) -> Option<(&str, bool)> {
     if super::bound::after(text).is_some() {
         return None; // 控制在103左右: no unit at all
     }
-    if VERBS.iter().any(|verb| text.starts_with(verb)) {
+    if text.starts_with_any(VERBS) {
         return None; // 由0.62提高到0.67
     }
     if text.starts_with(['和', '与', '及', '至', '到', '的', '或']) {

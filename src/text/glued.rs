@@ -4,6 +4,7 @@
 //! the name of a part of the report (2023年工作回顾), a salutation. Where the heading itself ends is told by the words that
 //! sentences and leads begin with.
 
+use super::OneOf;
 use super::glued_leads;
 use super::opening;
 use super::width::one_width;
@@ -113,7 +114,7 @@ fn part_end(head: &str) -> Option<usize> {
 
 /// The end of the first name of a part behind a place; the longest of those that begin together.
 fn one_part_end(head: &str, from: usize) -> Option<usize> {
-    let timed = |at: usize| ["年", "时期", "今后"].iter().any(|time| head[..at].contains(time));
+    let timed = |at: usize| head[..at].contains_any("年 时期 今后");
     let find = |part: &&str| head[from..].find(*part).map(|at| (from + at, from + at + part.len()));
     let plain = PARTS.iter().filter_map(find);
     let of_a_time = PARTS_OF_A_TIME.iter().filter_map(find).filter(|&(at, _)| timed(at));

@@ -185,7 +185,7 @@ fn is_short_heading(words: &str) -> bool {
 /// 某市2025年政府工作报告（摘要）
 fn is_title(words: &str) -> bool {
     let words = words.trim_end_matches(['\u{ff09}', ')']);
-    let words = ["摘要", "摘登", "全文", "节选"].iter().find_map(|end| words.strip_suffix(end)).unwrap_or(words);
+    let words = words.strip_closing("摘要 摘登 全文 节选").unwrap_or(words);
     words.len() <= 120 && words.trim_end_matches(['\u{ff08}', '(']).ends_with("政府工作报告") && !words.contains(['。', '\u{ff0c}', ','])
 }
 

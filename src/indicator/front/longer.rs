@@ -97,19 +97,18 @@ fn tells_which(behind: &str) -> bool {
 
 /// 对邻国进出口, 在某高校: with whom trade is done, and who sits there (by the short name of a region), belongs to the name.
 fn names_whom(word: &str, behind: &str) -> bool {
-    const TRADE: &[&str] =
-        &["进出口总额", "进出口总值", "出口", "出口额", "进口", "贸易", "贸易额", "贸易总额", "贡献率", "出口增速", "转移支付", "转移支付规模"];
-    const BODIES: &[&str] = &["高校", "院校", "央企", "企业", "院士", "校友"];
+    const TRADE: &str = "进出口总额 进出口总值 出口 出口额 进口 贸易 贸易额 贸易总额 贡献率 出口增速 转移支付 转移支付规模";
+    const BODIES: &str = "高校 院校 央企 企业 院士 校友";
     match word {
         "对" => {
-            TRADE.iter().any(|noun| behind.ends_with(noun))
+            behind.ends_with_any(TRADE)
                 && behind.chars().count() <= (if behind.contains('、') { 30 } else { 16 })
                 && !behind.contains(',')
                 && !behind.starts_with('外')
         }
         _ => behind.chars().next().is_some_and(|region| {
             let noun = &behind[region.len_utf8()..];
-            !"全各每该本其中此".contains(region) && BODIES.iter().any(|body| noun.starts_with(body))
+            !"全各每该本其中此".contains(region) && noun.starts_with_any(BODIES)
         }),
     }
 }

@@ -6,29 +6,7 @@ use crate::quantity::is_han;
 use crate::text::{OneOf, Span};
 
 /// Words inside a label that belong to its number and not to its name.
-const INSIDE: &[&str] = &[
-    "全年累计",
-    "全年",
-    "累计",
-    "预计",
-    "共计",
-    "年内",
-    "完成",
-    "实施",
-    "开展",
-    "实现",
-    "超额",
-    "同比",
-    "拟安排",
-    "将安排",
-    "安排",
-    "至少",
-    "五年累计",
-    "五年",
-    "上半年",
-    "平均每年",
-    "逐步",
-];
+const INSIDE: &str = "全年累计 全年 累计 预计 共计 年内 完成 实施 开展 实现 超额 同比 拟安排 将安排 安排 至少 五年累计 五年 上半年 平均每年 逐步";
 
 /// The words without those of time and sum.
 pub fn clean(text: &str, span: Span) -> Name {
@@ -42,7 +20,7 @@ pub fn push_clean(text: &str, span: Span, name: &mut Name) {
     let mut at = span.start;
     while at < span.end {
         let rest = &text[at..span.end];
-        let word = INSIDE.iter().find(|w| rest.starts_with(**w)).map(|w| w.len()).filter(|len| at > span.start && *len < rest.len() && !goes_on(&rest[*len..]));
+        let word = rest.opening_word(INSIDE).map(|w| w.len()).filter(|len| at > span.start && *len < rest.len() && !goes_on(&rest[*len..]));
         let word = word.or_else(|| ["年度投资", "年度完成", "年均增"].iter().any(|w| at > span.start && rest.starts_with(w)).then_some("年度".len()));
         let word = word.or_else(|| intends(&text[span.start..at], rest));
         let word = word.or_else(|| provided(text, Span::new(span.start, at), rest));

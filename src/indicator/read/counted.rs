@@ -32,10 +32,10 @@ fn total_word(figure: &Figure) -> Option<Span> {
 }
 
 /// How far a thing has come, at the head of its noun.
-const STATES: &[&str] = &["已签约", "已开工", "已建成", "已落地", "在建", "续建", "拟建", "待建"];
+const STATES: &str = "已签约 已开工 已建成 已落地 在建 续建 拟建 待建";
 
 /// What is done to a thing and costs money.
-const WORKS: &[&str] = &["改造", "建设", "扩建", "更换", "改扩建", "整治", "治理"];
+const WORKS: &str = "改造 建设 扩建 更换 改扩建 整治 治理";
 
 pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) -> Named {
     let text = figure.text();
@@ -71,7 +71,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     if let Some(total) = total_word(figure).or(carry.total.filter(|_| figure.in_list && behind_de(figure))) {
         carry.total = Some(total);
         // 管网改造: what is done to it costs the money.
-        let built = WORKS.contains(&found.predicate.words(text).as_str()) && !noun.name.words(text).ends_with("项目");
+        let built = found.predicate.words(text).is_one_of(WORKS) && !noun.name.words(text).ends_with("项目");
         let work = if built { noun.name.then(&found.predicate) } else { noun.name };
         // 签约引进总投资2亿元的12个项目: how they came tells which.
         let came = label.verb.filter(|verb| found.end == figure.mention().span.end && !verb.of(text).contains_any("建 工"));
@@ -133,7 +133,7 @@ fn verb_in_front(figure: &Figure, label: &Label, found: &Right, carry: &Carry) -
     let verb =
         verb.filter(|verb| verb.of(text) != "支持" || found.predicate.is_empty() && lexicon::bare().has(noun) || noun.ends_with_any("创业 措施 政策 举措"));
     // 新谋划的20个项目落地、6个已签约项目开工: what has its own state does not share that of the first.
-    verb.filter(|_| label.verb.is_some() || !STATES.iter().any(|state| text[found.noun.start..].starts_with(state)))
+    verb.filter(|_| label.verb.is_some() || !text[found.noun.start..].starts_with_any(STATES))
 }
 
 /// Whether the words in front give examples, spell the number out or tell who set the things: they are no part of the name.

@@ -8,10 +8,10 @@ use crate::text::{OneOf, Span};
 
 /// The work that the projects are of.
 pub fn work_of(figure: &Figure, noun: &str) -> Option<Name> {
-    const ANY: &[&str] = &["项目", "重点项目", "重大项目", "在建项目", "续建项目", "重大工程项目"];
+    const ANY: &str = "项目 重点项目 重大项目 在建项目 续建项目 重大工程项目";
     let text = figure.text();
     let sentence = figure.frame.sentence;
-    if !ANY.contains(&noun) {
+    if !noun.is_one_of(ANY) {
         return None;
     }
     let opening = text[sentence.start..figure.mention().clause.start].split([',', ':', ';']).next()?;

@@ -8,11 +8,11 @@ use super::super::tail;
 use super::Frame;
 use super::carry::{Carry, InTurn};
 use crate::model::Measure;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// 工业增加值、投资增速均居: the growth is that of each.
 pub fn with_growth(text: &str, label: Span, names: Vec<Name>) -> Vec<Name> {
-    let Some(word) = ["增速", "增幅"].into_iter().find(|word| label.of(text).ends_with(word)) else { return names };
+    let Some(word) = label.of(text).closing_word("增速 增幅") else { return names };
     let growth = Name::of(Span::new(label.end - word.len(), label.end));
     // 总量和增速均居: a member of its own.
     let own = text[label.start..label.end - word.len()].ends_with(['、', '和', '及', '与']);
@@ -59,7 +59,7 @@ fn ranks_that_follow(mut rest: &str, told: bool) -> usize {
     loop {
         let next = rest.trim_start_matches(['位', '名']);
         // 分别居全国第5、全省第2: each may name where it ranks. 居全省第1、全国第18: one name.
-        let next = ["、", "和", ","].iter().find_map(|mark| next.strip_prefix(mark)).map(|next| if told { without_scope(next) } else { next });
+        let next = next.strip_opening("、 和 ,").map(|next| if told { without_scope(next) } else { next });
         let rank = next.and_then(|next| next.strip_prefix('第'));
         let Some(rank) = rank.filter(|rank| rank.starts_with(numeral)) else { return n };
         (n, rest) = (n + 1, rank.trim_start_matches(numeral));
@@ -68,7 +68,7 @@ fn ranks_that_follow(mut rest: &str, told: bool) -> usize {
 
 /// What stands behind the region that a rank of a list names.
 fn without_scope(words: &str) -> &str {
-    ["世界", "全球", "全国", "全省", "全市", "全区"].into_iter().find_map(|scope| words.strip_prefix(scope)).unwrap_or(words)
+    words.strip_opening("世界 全球 全国 全省 全市 全区").unwrap_or(words)
 }
 
 pub fn next_name(carry: &mut Carry, mention: &Mention, text: &str) -> Option<Name> {

@@ -18,7 +18,7 @@ use crate::quantity::Kind;
 use crate::text::{OneOf, Span};
 
 /// What an industry brings forth.
-const OUTPUTS: &[&str] = &["产值", "营收", "营业收入", "增加值", "规模", "销售收入", "总产值", "利润", "年产值", "总营收", "销售额"];
+const OUTPUTS: &str = "产值 营收 营业收入 增加值 规模 销售收入 总产值 利润 年产值 总营收 销售额";
 
 pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) -> Named {
     let text = figure.text();
@@ -47,7 +47,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     }
     let words = label.name.words(text);
     let output = words.strip_prefix("产业").unwrap_or(&words);
-    if OUTPUTS.contains(&output)
+    if output.is_one_of(OUTPUTS)
         && let Some(industry) = topic::industry(text, figure.frame.sentence, figure.mention())
     {
         carry.set_subject(Name::of(industry), Name::of(industry));
@@ -68,8 +68,8 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     if label.is_empty {
         return no_label::name(figure, topic, speaks, reading, carry);
     }
-    const COMPLETE: &[&str] = &["减税", "退税", "造林", "植树", "节支", "征迁", "普查"];
-    if let Some(verb) = label.verb.filter(|verb| label.noun.is_empty() && COMPLETE.contains(&verb.of(text))) {
+    const COMPLETE: &str = "减税 退税 造林 植树 节支 征迁 普查";
+    if let Some(verb) = label.verb.filter(|verb| label.noun.is_empty() && verb.of(text).is_one_of(COMPLETE)) {
         return Named::new(Name::of(verb), "verb that says all", reading);
     }
     if let Some(work) = work_that_reaches(figure, &label, carry) {

@@ -9,28 +9,7 @@ use crate::text::OneOf;
 
 /// 30万吨乙醇项目, 220千伏线路: the capacity in a project's name.
 pub fn is_capacity(place: &Place) -> bool {
-    const THINGS: &[&str] = &[
-        "项目",
-        "工程",
-        "装置",
-        "码头",
-        "泊位",
-        "航道",
-        "机组",
-        "电站",
-        "电厂",
-        "生产线",
-        "煤矿",
-        "线路",
-        "基地",
-        "油田",
-        "乙烯",
-        "炼油",
-        "炼化",
-        "风电",
-        "光伏",
-        "输变电",
-    ];
+    const THINGS: &str = "项目 工程 装置 码头 泊位 航道 机组 电站 电厂 生产线 煤矿 线路 基地 油田 乙烯 炼油 炼化 风电 光伏 输变电";
     let quantity = place.quantity;
     let yearly = place.before.ends_with_any("年产 年处理 日产 日处理 年加工 年产能");
     let thing = opens_noun(place.after_unit) || place.after_unit.starts_with(|c: char| c.is_ascii_alphabetic());
@@ -59,7 +38,7 @@ pub fn is_capacity(place: &Place) -> bool {
     if is_built(place, &noun) {
         return false;
     }
-    THINGS.iter().any(|thing| noun.contains(thing)) || names_a_plant(place, &noun)
+    noun.contains_any(THINGS) || names_a_plant(place, &noun)
 }
 
 /// 开工建设60万千瓦海上风电项目: the power that is to be built, with no plant named; 东岭60万千瓦风电场 is a name.

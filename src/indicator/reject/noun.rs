@@ -19,10 +19,10 @@ fn is_compound(text: &str, verb: usize) -> bool {
     if let Some(second) = lexicon::verbs().opens(&text[verb..]).filter(|&len| len >= 6 && text[verb + len..].starts_with("项目")) {
         return second >= 6; // 新建扩建项目
     }
-    const WORKS: &[&str] = &["治理", "改造", "整治", "建设", "修复", "绿化", "培育", "培训", "创新", "服务", "转化", "运营", "改建", "扩建", "升级"];
+    const WORKS: &str = "治理 改造 整治 建设 修复 绿化 培育 培训 创新 服务 转化 运营 改建 扩建 升级";
     // 实施类项目: a class of them.
     text[verb..].starts_with("类项目")
-        || WORKS.contains(&&text[..verb]) && text[verb..].starts_with_any("项目 工程 试点 任务 措施 机构 企业 基地 中心 事项 站 单元")
+        || text[..verb].is_one_of(WORKS) && text[verb..].starts_with_any("项目 工程 试点 任务 措施 机构 企业 基地 中心 事项 站 单元")
 }
 
 /// 新建消防站, 在建项目: a verb that says of a noun how new it is.

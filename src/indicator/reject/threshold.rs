@@ -98,12 +98,12 @@ fn follows_a_count(before: &str) -> bool {
 
 /// 30户以上自然村, 人口20万以上的县: how large the places are that something is done for.
 fn sizes_a_place(place: &Place) -> bool {
-    const PLACES: &[&str] = &["自然村", "行政村", "村", "县", "城市", "乡镇", "镇", "社区", "小区"];
+    const PLACES: &str = "自然村 行政村 村 县 城市 乡镇 镇 社区 小区";
     let behind = place.after.strip_prefix('的').unwrap_or(place.after);
     let of_size = place.quantity.unit == "户" || place.quantity.unit == "万" || place.quantity.unit == "人" || place.quantity.unit == "万人";
     let of_size = of_size || place.after.starts_with('的') && place.quantity.unit.ends_with('元') && behind.starts_with_any("行政村 村");
-    let small = place.quantity.unit == "户" && PLACES.iter().any(|w| noun_part(behind).chars().take(10).collect::<String>().contains(w));
-    place.quantity.bound_behind && of_size && (small || PLACES.iter().any(|w| behind.starts_with(w)))
+    let small = place.quantity.unit == "户" && noun_part(behind).chars().take(10).collect::<String>().contains_any(PLACES);
+    place.quantity.bound_behind && of_size && (small || behind.starts_with_any(PLACES))
         || place.quantity.bound_behind && place.after.strip_prefix('且').is_some_and(|rest| rest.chars().take(12).any(|c| c == '的'))
 }
 

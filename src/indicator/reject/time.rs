@@ -120,7 +120,7 @@ fn is_result(before: &str, words: &[&str]) -> bool {
 }
 
 fn without_bound(before: &str) -> &str {
-    ["近", "约", "超", "超过", "至少", "平均"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before)
+    before.strip_closing("近 约 超 超过 至少 平均").unwrap_or(before)
 }
 
 /// The last `chars` characters.

@@ -32,7 +32,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     if word.starts_with('是') && start > 0 && start <= 9 && rest[..start].chars().all(|c| "一二三四五六七八九十".contains(c)) {
         return None; // 七是在20个村: the mark of an item
     }
-    if word.ends_with("改善") && !CONCENTRATIONS.iter().any(|thing| rest[..start].ends_with(thing)) {
+    if word.ends_with("改善") && !rest[..start].ends_with_any(CONCENTRATIONS) {
         return None; // PM2.5浓度同比改善8%: less of it; of other things it is no direction
     }
     // 新增 is not 增, 供应 is no 应: a longer verb that makes the quantity stays with the label.
@@ -74,7 +74,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
 }
 
 /// What improves as it falls.
-const CONCENTRATIONS: [&str; 4] = ["浓度", "PM2.5", "PM10", "综合指数"];
+const CONCENTRATIONS: &str = "浓度 PM2.5 PM10 综合指数";
 
 /// Single characters that end longer words: 行为, 国有, 甚至.
 const ENDS_OF_WORDS: &[(&str, &str)] = &[
