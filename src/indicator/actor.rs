@@ -5,33 +5,8 @@ use crate::quantity::is_han;
 use crate::text::{OneOf, Span};
 
 /// Ends of the names of such bodies.
-const ENDS: &[&str] = &[
-    "园区",
-    "开发区",
-    "经开区",
-    "新区",
-    "新城",
-    "片区",
-    "产业园",
-    "示范园",
-    "工业园",
-    "科技园",
-    "物流园",
-    "创业园",
-    "平台",
-    "公司",
-    "集团",
-    "机场",
-    "试验区",
-    "保税区",
-    "综保区",
-    "组团",
-    "产业基地",
-    "油田",
-    "自贸区",
-    "港口",
-    "合作区",
-];
+const ENDS: &str = "园区 开发区 经开区 新区 新城 片区 产业园 示范园 工业园 科技园 物流园 创业园 平台 公司 集团 机场 试验区 保税区 综保区 组团 产业基地 \
+    油田 自贸区 港口 合作区";
 
 /// The body at the start of a clause, where a predicate follows at once.
 pub fn at_start(text: &str, clause: Span) -> Option<Span> {
@@ -45,7 +20,7 @@ pub fn at_start(text: &str, clause: Span) -> Option<Span> {
     let mut found = None;
     for (i, _) in words.char_indices().take(LONGEST + 1) {
         let name = &words[..i];
-        if !ENDS.iter().any(|end| name.ends_with(end)) {
+        if !name.ends_with_any(ENDS) {
             continue;
         }
         let rest = &words[i..];
@@ -63,32 +38,7 @@ pub fn at_start(text: &str, clause: Span) -> Option<Span> {
 }
 
 /// Ends of the names of what acts within one clause: 科创项目突破技术5项、组建实验室2家.
-const ACTING: &[&str] = &[
-    "项目",
-    "工程",
-    "中心",
-    "基金",
-    "协作",
-    "支援",
-    "运动员",
-    "健儿",
-    "班列",
-    "铁路",
-    "水库",
-    "水电",
-    "实验室",
-    "联盟",
-    "医院",
-    "协会",
-    "大会",
-    "论坛",
-    "行动",
-    "计划",
-    "商会",
-    "高校",
-    "科创城",
-    "科学城",
-];
+const ACTING: &str = "项目 工程 中心 基金 协作 支援 运动员 健儿 班列 铁路 水库 水电 实验室 联盟 医院 协会 大会 论坛 行动 计划 商会 高校 科创城 科学城";
 
 /// What a clause opens with, where a kept verb and its object follow at once.
 pub fn acting(text: &str, clause: Span) -> Option<Span> {
@@ -99,7 +49,7 @@ pub fn acting(text: &str, clause: Span) -> Option<Span> {
         let (name, rest) = words.split_at(i);
         let verb = [lexicon::kept_verbs(), lexicon::verbs()].iter().find_map(|verbs| verbs.opens(rest.trim_start_matches('新'))).filter(|len| *len >= 6)?;
         let object = rest[verb..].chars().next().is_some_and(is_han);
-        let named = ENDS.iter().chain(ACTING).any(|end| name.ends_with(end));
+        let named = name.ends_with_any(ENDS) || name.ends_with_any(ACTING);
         (object && named && !opens(name) && !name.contains(['、', ','])).then(|| Span::new(label.start, label.start + i))
     })
 }

@@ -218,17 +218,15 @@ pub fn per_output(text: &str, first: Span, other: Span) -> Option<Span> {
 /// 市属国企|资产总额、净资产额; 东港|货物、集装箱吞吐量: whose the measures of the whole list are.
 pub fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     let words = first.of(text);
-    let at = OWNERS.iter().filter_map(|owner| words.rfind(owner).map(|i| i + owner.len())).max()?;
+    let at = OWNERS.split(' ').filter_map(|owner| words.rfind(owner).map(|i| i + owner.len())).max()?;
     let own = &words[at..];
     let measured = |words: &str| words.starts_with_any(MEASURED_OF);
-    let alike =
-        measured(own) && own.chars().count() >= 2 && others.iter().all(|other| measured(other.of(text)) && !OWNERS.iter().any(|o| other.of(text).contains(o)));
+    let alike = measured(own) && own.chars().count() >= 2 && others.iter().all(|other| measured(other.of(text)) && !other.of(text).contains_any(OWNERS));
     (alike && !others.is_empty()).then(|| Span::new(first.start, first.start + at))
 }
 
 /// Last words of those to whom several measures belong.
-pub const OWNERS: &[&str] =
-    &["国企", "企业", "港", "机场", "公司", "集团", "园区", "开发区", "高新区", "项目", "工程", "产业", "综保区", "景区", "枢纽", "口岸", "港口"];
+pub const OWNERS: &str = "国企 企业 港 机场 公司 集团 园区 开发区 高新区 项目 工程 产业 综保区 景区 枢纽 口岸 港口";
 
 /// First words of such measures.
 const MEASURED_OF: &str = "资产 净资产 营业收入 营收 利润 利税 产值 总产值 税收 研发 旅客 货邮 航空货邮 国际货邮 货物 集装箱 吞吐量 融资 销售 亩均 数量 \

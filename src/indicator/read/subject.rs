@@ -223,8 +223,7 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
     if matches!(verb.of(text), "落地开工") {
         return subject.name.clone().then(&Name::of(verb)); // 新签约项目99个,落地开工50个
     }
-    if ["惠及", "受益", "覆盖", "服务", "竣工", "投产", "开工", "交付", "完工", "建成", "落地", "竣工投产", "建成投产", "建成投用", "签约", "新开工"]
-        .contains(&verb.of(text))
+    if verb.of(text).is_one_of("惠及 受益 覆盖 服务 竣工 投产 开工 交付 完工 建成 落地 竣工投产 建成投产 建成投用 签约 新开工")
         && !["新签约", "签约", "开工"].iter().any(|w| words.starts_with(w) && !words.starts_with("开工建设"))
     {
         return subject.noun.clone().then(&Name::of(verb));
