@@ -1,8 +1,7 @@
 //! The body that a sentence opens with and goes on speaking of: 某开发区运营架构运转,新增用地8平方公里,发展空间扩至14平方公里.
 
 use super::{front, lexicon};
-use crate::quantity::is_han;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, is_plain_han};
 
 /// Ends of the names of such bodies.
 const ENDS: &str = "园区 开发区 经开区 新区 新城 片区 产业园 示范园 工业园 科技园 物流园 创业园 平台 公司 集团 机场 试验区 保税区 综保区 组团 产业基地 \
@@ -48,7 +47,7 @@ pub fn acting(text: &str, clause: Span) -> Option<Span> {
     words.char_indices().map(|(i, _)| i).take(LONGEST + 1).skip(SHORTEST).find_map(|i| {
         let (name, rest) = words.split_at(i);
         let verb = [lexicon::kept_verbs(), lexicon::verbs()].iter().find_map(|verbs| verbs.opens(rest.trim_start_matches('新'))).filter(|len| *len >= 6)?;
-        let object = rest[verb..].chars().next().is_some_and(is_han);
+        let object = rest[verb..].chars().next().is_some_and(is_plain_han);
         let named = name.ends_with_any(ENDS) || name.ends_with_any(ACTING);
         (object && named && !opens(name) && !name.contains(['、', ','])).then(|| Span::new(label.start, label.start + i))
     })

@@ -3,7 +3,7 @@
 use super::lexicon;
 use super::rank::Rank;
 use crate::quantity::Number;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, digits_in_front};
 
 const VERBS: &[&str] = &["进入", "跻身", "挤进", "迈入", "冲进", "闯入"];
 /// What is judged, or a list of the best: it tells the rank apart and belongs to its name.
@@ -14,7 +14,7 @@ const FARTHEST: usize = 20;
 /// The rank whose 前 stands at `at`; `Some(None)` where such words hold none.
 pub fn rank(text: &str, clause_start: usize, at: usize) -> Option<Option<Rank>> {
     let rest = &text[at + '前'.len_utf8()..];
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = digits_in_front(rest);
     let word = rest[digits..].opening_word("名 位 强").map_or(0, |w| w.len());
     let behind = rest[digits + word..].chars().next();
     let ends = behind.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、' | '\n' | '行'));

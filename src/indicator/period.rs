@@ -7,7 +7,7 @@ use super::sentence::Clause;
 use super::stage::Stage;
 use crate::model::Status;
 use crate::quantity::year_at_end;
-use crate::text::{OneOf, Span, by_place};
+use crate::text::{OneOf, Span, by_place, digits_at_end, digits_in_front};
 
 /// A period as the table writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -280,7 +280,7 @@ fn year_at(words: &str, at: usize, years: Years, ahead: bool, spanned: bool) -> 
     let before = &words[..at];
     let after = &words[at + '年'.len_utf8()..];
     let end = at + '年'.len_utf8();
-    let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let digits = digits_at_end(before);
     if let Some((year, len)) = year_at_end(before) {
         let front = &before[..at - len];
         // 2021年中国民营企业500强, 比2019年: not the time of the sentence.
@@ -297,7 +297,7 @@ fn year_at(words: &str, at: usize, years: Years, ahead: bool, spanned: bool) -> 
             return (!of_base && from < year).then_some((end, Period::Span(from, year)));
         }
         // 自2022年8月以来: since when, and no time of the figure behind.
-        let months = after.bytes().take_while(u8::is_ascii_digit).count();
+        let months = digits_in_front(after);
         if front.ends_with('自') && months > 0 && after[months..].starts_with("月以来") {
             return None;
         }

@@ -1,8 +1,8 @@
 //! Ranks: 全省第3位, 居全国首位, 排名第一.
 
 use super::{entered, label, lexicon};
-use crate::quantity::{Number, chinese, is_han};
-use crate::text::{OneOf, Span, by_place};
+use crate::quantity::{Number, chinese};
+use crate::text::{OneOf, Span, by_place, digits_at_end, digits_in_front, is_plain_han};
 
 /// A rank as it stands in the text.
 #[derive(Debug, Clone)]
@@ -93,9 +93,9 @@ const LONGEST_SCOPE: usize = 12;
 fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
     let mut found = Vec::new();
     for (at, mark) in words.match_indices('位') {
-        let digits = words[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
+        let digits = digits_at_end(&words[..at]);
         let start = at - digits;
-        let ends = words[at + mark.len()..].chars().next().is_none_or(|c| !is_han(c));
+        let ends = words[at + mark.len()..].chars().next().is_none_or(|c| !is_plain_han(c));
         if !(1..=3).contains(&digits) || !ends || !words[..start].ends_with(['市', '县', '区', '省', '强', '国']) {
             continue;
         }
@@ -126,7 +126,7 @@ fn contest(text: &str, scope: Span) -> Option<Span> {
 
 /// The number behind 第 or 前 and what may follow it.
 fn position(rest: &str, mark: &str) -> Option<(Number, usize)> {
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = digits_in_front(rest);
     let (number, len) = match digits {
         1..=3 => (Number::new(rest[..digits].parse().ok()?, 0), digits),
         0 => chinese(rest).filter(|n| n.scale.is_empty() && n.number.value() >= 1.0 && n.number.value() < 1000.0).map(|n| (n.number, n.len))?,
@@ -138,7 +138,7 @@ fn position(rest: &str, mark: &str) -> Option<(Number, usize)> {
     }
     // 第一 alone: the clause ends, or something follows that no ordinal takes.
     let next = after.chars().next();
-    let alone = next.is_none_or(|c| !is_han(c) || matches!(c, '的' | '和'));
+    let alone = next.is_none_or(|c| !is_plain_han(c) || matches!(c, '的' | '和'));
     // 均排全区前2: so it may be behind 前, in digits and at the end of a clause.
     let ends = digits > 0 && next.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、'));
     (alone && mark == "第" || ends && mark == "前").then_some((number, len))
@@ -229,7 +229,7 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
 fn counted_pool(words: &str) -> Option<usize> {
     let at = words.rfind(['个', '家'])?;
     let unit = words[at..].chars().next().map_or(0, char::len_utf8);
-    let digits = words[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
+    let digits = digits_at_end(&words[..at]);
     (digits > 0 && is_ranked_among(&words[at + unit..])).then_some(at - digits)
 }
 
@@ -237,7 +237,7 @@ fn counted_pool(words: &str) -> Option<usize> {
 pub fn is_ranked_among(noun: &str) -> bool {
     let noun = noun.trim_end_matches(['中', '里']);
     (1..=10).contains(&noun.chars().count())
-        && noun.chars().all(is_han)
+        && noun.chars().all(is_plain_han)
         && !noun.starts_with(['季', '月', '年'])
         && noun.ends_with(['市', '县', '区', '省', '州', '份', '国', '旗'])
 }
@@ -248,7 +248,10 @@ fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
     let region = words.rsplit(['、', ',']).next().unwrap_or(words);
     let region = region.strip_opening("数量 总量 总数 增幅 增速 均").unwrap_or(region);
     let region = region.rfind("连续").and_then(|at| region[at..].split_once(['年', '月'])).map_or(region, |(_, behind)| behind); // 占比连续四年|江北第一
-    if region.len() < words.len() && (2..=3).contains(&region.chars().count()) && region.ends_with(['东', '西', '南', '北', '中']) && region.chars().all(is_han)
+    if region.len() < words.len()
+        && (2..=3).contains(&region.chars().count())
+        && region.ends_with(['东', '西', '南', '北', '中'])
+        && region.chars().all(is_plain_han)
     {
         return Some(Span::new(end - region.len(), end)); // 、江北第一
     }

@@ -1,8 +1,7 @@
 //! What the members of a list share: the end of the last (规上、规下|工业增加值), the start of the first (生产安全事故|起数、死亡人数).
 
 use super::lexicon;
-use crate::quantity::is_han;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, is_plain_han};
 
 /// The end of the last member that another member lacks.
 pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
@@ -99,7 +98,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return skip(count); // 规上、规下工业增加值
     }
     let behind = whole.char_indices().nth(2).map_or("", |(i, _)| &whole[i..]);
-    if count == 2 && words.chars().all(is_han) && behind.starts_with_any(KINDS) {
+    if count == 2 && words.chars().all(is_plain_han) && behind.starts_with_any(KINDS) {
         return skip(2); // 治安、刑事警情; 刑事、治安案件立案数
     }
     let head = head_len(whole);

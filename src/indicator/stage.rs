@@ -5,7 +5,7 @@ use super::period::Period;
 use super::section_years;
 use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
-use crate::outline::{Draft, DraftSection};
+use crate::outline::{Draft, DraftSection, Paragraph};
 use crate::text::{OneOf, Span};
 
 /// Where in a report a sentence stands.
@@ -65,18 +65,23 @@ impl Stages {
     }
 }
 
+/// The paragraphs below the heading of a section.
+fn inside<'d>(draft: &'d Draft, section: &DraftSection) -> impl Iterator<Item = &'d Paragraph> {
+    let span = section.span;
+    draft.paragraphs.iter().filter(move |p| span.start < p.span.start && p.span.start < span.end)
+}
+
 /// The entries of a glossary: most tell what is, some what is planned.
 fn entries(draft: &Draft, text: &str, section: &DraftSection) -> Vec<(usize, Stage)> {
-    let inside = draft.paragraphs.iter().filter(|p| section.span.start < p.span.start && p.span.start < section.span.end);
     let plans = |p: &Span| draft.year.is_some_and(|year| glossary::plans(p.of(text), year));
-    inside.map(|p| (p.span.start, if plans(&p.span) { outlook(draft.year) } else { review(draft.year) })).collect()
+    inside(draft, section).map(|p| (p.span.start, if plans(&p.span) { outlook(draft.year) } else { review(draft.year) })).collect()
 }
 
 /// The sentence that announces the plan: 今年政府工作的总体要求是….
 fn announced(draft: &Draft, text: &str) -> Option<usize> {
     let words = &text[draft.start..draft.end];
     let plan = ["总体要求是", "总体要求:", "总体思路是", "预期目标是", "预期目标为"].iter().filter_map(|w| words.find(w)).min()?;
-    Some(draft.start + words[..plan].rfind(['。', '\n']).map_or(0, |stop| stop + words[stop..].chars().next().map_or(0, char::len_utf8)))
+    Some(draft.start + words[..plan].trim_end_matches(|c| !matches!(c, '。' | '\n')).len())
 }
 
 /// A text without sections: from the words of a plan on it looks ahead.
@@ -97,8 +102,7 @@ fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> 
     let told = section_years::told(&section.title, year, ahead);
     let mut found = vec![(section.span.start, Stage { period: told.first().cloned().unwrap_or(stage.period.clone()), ..stage.clone() })];
     if told.is_mixed() {
-        let inside = draft.paragraphs.iter().filter(|p| section.span.start < p.span.start && p.span.start < section.span.end);
-        let turns = inside.filter_map(|p| Some((p.span.start, section_years::turned(p.span.of(text), &told, year, ahead)?)));
+        let turns = inside(draft, section).filter_map(|p| Some((p.span.start, section_years::turned(p.span.of(text), &told, year, ahead)?)));
         found.extend(turns.map(|(start, period)| (start, Stage { period, ..stage.clone() })));
     }
     found

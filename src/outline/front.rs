@@ -172,9 +172,7 @@ fn delivery(words: &str, front: &mut Front) {
 pub fn meeting(words: &str) -> Option<&str> {
     let congress = words.find("人民代表大会")?;
     let end = congress + words[congress..].find("会议")? + "会议".len();
-    let start = words[..congress]
-        .rfind(|c: char| !(is_han(c) || c == '·' || c.is_ascii_digit()))
-        .map_or(0, |at| at + words[at..].chars().next().map_or(0, char::len_utf8));
+    let start = words[..congress].trim_end_matches(|c: char| is_han(c) || c == '·' || c.is_ascii_digit()).len();
     let mut name = &words[start..end];
     // 1月22日在某县…, 省长某某在某省…
     for word in ["日在", "日于", "在", "于", "日"] {

@@ -10,7 +10,7 @@ mod unit;
 
 pub use numeral::{Number, arabic, chinese, year_at_end};
 pub use scan::scan;
-pub use unit::{Kind, is_han};
+pub use unit::Kind;
 
 use crate::model::{BaseValue, Bound};
 use crate::text::Span;

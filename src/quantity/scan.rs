@@ -4,7 +4,7 @@ use super::numeral::{self, Number};
 use super::unit::{self, Kind, Unit};
 use super::{Form, Quantity, bound};
 use crate::model::Bound;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, digits_in_front, is_plain_han};
 
 /// Finds the numbers of `text`, which begins at `offset` of the clean text.
 pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
@@ -55,7 +55,7 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
 /// How far to go on where no number was read: over the whole numeral, so that 十 of 二十五 is not tried alone.
 fn skip(text: &str, at: usize, ch: char) -> usize {
     if ch.is_ascii_digit() {
-        return text[at..].bytes().take_while(u8::is_ascii_digit).count();
+        return digits_in_front(&text[at..]);
     }
     if numeral::is_chinese_digit(ch) {
         return text[at..].chars().take_while(|c| numeral::is_chinese_digit(*c)).take(24).map(char::len_utf8).sum();
@@ -82,7 +82,7 @@ impl Raw {
         if self.unit.is_some() && text[end..].starts_with(['多', '余']) && !text[end..].starts_with("余额") && !text[end..].starts_with("余万") {
             // 三个多月, 二百元多: and more.
             let next = text[end..].chars().nth(1);
-            if next.is_none_or(|c| !unit::is_han(c)) {
+            if next.is_none_or(|c| !is_plain_han(c)) {
                 end += '多'.len_utf8();
                 more = true;
             }
@@ -220,7 +220,7 @@ fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     let scaled_money = unit.kind == Kind::Money && !numeral.scale.is_empty();
     // 万头以上牧场: it tells which.
     let which =
-        !numeral.scale.is_empty() && !scaled_money && text[digits_end + unit.len..].strip_prefix("以上").is_some_and(|behind| behind.starts_with(unit::is_han));
+        !numeral.scale.is_empty() && !scaled_money && text[digits_end + unit.len..].strip_prefix("以上").is_some_and(|behind| behind.starts_with(is_plain_han));
     if written == 1 && (!told || which) && unit.kind != Kind::Percent && !scaled_money {
         return None;
     }
@@ -295,7 +295,7 @@ fn half_at(text: &str, at: usize) -> Option<Raw> {
 fn past_half_at(text: &str, at: usize) -> Option<Raw> {
     let work = text[..at].strip_suffix('过')?;
     let end = at + '半'.len_utf8();
-    let ends = text[end..].chars().next().is_none_or(|c| !unit::is_han(c));
+    let ends = text[end..].chars().next().is_none_or(|c| !is_plain_han(c));
     (ends && work.ends_with_any("进度 建设 工程量 任务 完成 工程 施工")).then(|| percent(at, end, Number::new(50, 0)))
 }
 
@@ -359,7 +359,7 @@ fn digit_tenths_at(text: &str, at: usize) -> Option<Raw> {
     let (number, len) = numeral::arabic(&text[at..])?;
     let end = at + len + '成'.len_utf8();
     let behind = text[at + len..].strip_prefix('成')?;
-    let ends = behind.chars().next().is_none_or(|c| !unit::is_han(c) || c == '的') || bound::after(behind).is_some();
+    let ends = behind.chars().next().is_none_or(|c| !is_plain_han(c) || c == '的') || bound::after(behind).is_some();
     (ends && (1.0..10.0).contains(&number.value())).then(|| percent(at, end, number.scaled(1)))
 }
 
@@ -382,7 +382,7 @@ fn tenths_at(text: &str, at: usize, numeral: &numeral::ChineseNumeral, digits_en
     }
     // 成 opens many words (成员, 成立): only where the clause ends or a bound or 的 follows.
     let next = text[end..].chars().next();
-    let ends = next.is_none_or(|c| !unit::is_han(c) || c == '的') || bound::after(&text[end..]).is_some();
+    let ends = next.is_none_or(|c| !is_plain_han(c) || c == '的') || bound::after(&text[end..]).is_some();
     // 支出八成用于民生: what is done with them; 超七成事项: a bound in front says that they count.
     let told = behind.starts_with_any("投向 用于 来自 投入 源于") || tenths_of_noun(text, at, behind);
     (ends || told).then(|| percent(at, end, Number::new(tenths, 0)))

@@ -1,6 +1,6 @@
 //! Units: what stands right after a number. The table is `data/units.tsv`; an unknown counter is still a unit.
 
-use crate::text::OneOf;
+use crate::text::{OneOf, is_plain_han};
 use std::sync::OnceLock;
 
 /// What a unit counts, as far as the reading depends on it.
@@ -235,7 +235,7 @@ fn goes_on_as_a_word(unit: &str, rest: &str) -> bool {
 /// 万套(间), 场(次): a second counter in brackets.
 fn bracket(rest: &str) -> usize {
     let Some(behind) = rest.strip_prefix('(') else { return 0 };
-    let inside = behind.char_indices().take(3).find(|(_, c)| !is_han(*c)).filter(|(at, c)| *c == ')' && *at > 0);
+    let inside = behind.char_indices().take(3).find(|(_, c)| !is_plain_han(*c)).filter(|(at, c)| *c == ')' && *at > 0);
     inside.map_or(0, |(len, _)| len + 2)
 }
 
@@ -269,7 +269,7 @@ fn unknown_word(text: &str) -> Option<(&str, bool)> {
             return Some((metal, true));
         }
     }
-    let han = text.char_indices().take_while(|(_, c)| is_han(*c)).map(|(i, c)| i + c.len_utf8()).take(4).collect::<Vec<_>>();
+    let han = text.char_indices().take_while(|(_, c)| is_plain_han(*c)).map(|(i, c)| i + c.len_utf8()).take(4).collect::<Vec<_>>();
     match han.len() {
         0 => None,
         1..=3 => Some((&text[..han[han.len() - 1]], han.len() == 1)),
@@ -286,11 +286,6 @@ fn skip_more(text: &str, at: &mut usize) -> bool {
         }
         None => false,
     }
-}
-
-/// Whether a character is a Chinese word character.
-pub fn is_han(ch: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&ch)
 }
 
 #[cfg(test)]

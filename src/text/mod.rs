@@ -27,7 +27,7 @@ mod watermark;
 mod width;
 mod wrap;
 
-pub use chars::is_han;
+pub use chars::{digits_at_end, digits_in_front, is_han, is_plain_han};
 pub use map::OffsetMap;
 pub use one_of::OneOf;
 pub use order::by_place;

@@ -9,8 +9,7 @@ mod when;
 pub use longer::is_longer_word;
 
 use super::lexicon;
-use crate::quantity::is_han;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, is_plain_han};
 use marks::{grouped, mark};
 use scene::{means, nation, one_by_one, region_by_name, said_by_plan, stage_of_work, where_it_was};
 use verbs::{joined, planned, stressed, strives_for};
@@ -111,7 +110,7 @@ fn goes_with_name(word: &str, behind: &str) -> bool {
     }
     if word == "有" {
         let (had, who) = behind.split_once('的').unwrap_or_default();
-        return (2..=8).contains(&had.chars().count()) && !had.starts_with(['许', '人', '些']) && who.chars().count() >= 2 && had.chars().all(is_han);
+        return (2..=8).contains(&had.chars().count()) && !had.starts_with(['许', '人', '些']) && who.chars().count() >= 2 && had.chars().all(is_plain_han);
     }
     // 用于灾后重建的投资: what the money is for.
     let purpose = word == "用于" && behind.contains('的') && behind.ends_with_any("资金 支出 投资 经费 投入 贷款");

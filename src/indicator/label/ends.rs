@@ -2,7 +2,7 @@
 
 use super::super::lexicon;
 use crate::quantity::year_at_end;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, digits_in_front};
 
 /// 的 and marks at the end, and words that add nothing there.
 pub fn trim_end(text: &str, label: Span) -> usize {
@@ -83,7 +83,7 @@ fn without_years(words: &str) -> Option<&str> {
 fn without_first(words: &str) -> Option<&str> {
     let at = words.rfind(['从', '由'])?;
     let first = &words[at + '从'.len_utf8()..];
-    let digits = first.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = digits_in_front(first);
     let lasts = first[digits..].starts_with_any("个工作日 天 小时 分钟 个月 个小时") && first.chars().count() <= 9;
     (digits > 0 && lasts && words[..at].chars().count() >= 2).then(|| &words[..at])
 }

@@ -2,7 +2,7 @@
 
 use super::super::label;
 use super::super::name::Name;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, digits_in_front};
 
 const JUDGED: &str = "评价 考核 评比 测评 评估 排名 指数 榜单 监测 评选 竞赛 考评 排行榜";
 
@@ -25,7 +25,7 @@ pub fn before(text: &str, sentence: Span, clause: Span) -> Option<Name> {
 fn without_quotes(text: &str, span: Span) -> Span {
     match span.of(text).strip_prefix('“').and_then(|rest| rest.strip_suffix('”')) {
         Some(inside) => {
-            let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
+            let digits = digits_in_front(inside);
             let start = span.start + '“'.len_utf8() + if digits == 4 { digits } else { 0 };
             Span::new(start, span.end - '”'.len_utf8())
         }

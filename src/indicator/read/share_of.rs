@@ -8,8 +8,7 @@ use super::super::tail::Direction;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
-use crate::quantity::is_han;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, is_plain_han};
 
 /// 税收占比: a share that is a term of its own keeps 占比 in its name.
 pub fn keep_share_term(figure: &mut Figure) {
@@ -77,7 +76,7 @@ pub fn part_of_things(figure: &mut Figure) {
         return;
     }
     let words = figure.label.of(text);
-    let things = words.ends_with_any(THINGS) && !figure.mention().right.of(text).starts_with(is_han);
+    let things = words.ends_with_any(THINGS) && !figure.mention().right.of(text).starts_with(is_plain_han);
     let done = !figure.tail.reached && DONE.iter().any(|verb| words.strip_suffix(*verb).is_some_and(|noun| noun.chars().count() >= 2));
     if things || done {
         figure.reading.measure = Measure::Share;

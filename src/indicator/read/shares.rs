@@ -8,8 +8,8 @@ use super::super::right;
 use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Doubt, Measure};
-use crate::quantity::{Kind, is_han};
-use crate::text::{OneOf, Span};
+use crate::quantity::Kind;
+use crate::text::{OneOf, Span, is_plain_han};
 
 /// No list holds more; it keeps an endless one linear.
 const LONGEST: usize = 6;
@@ -52,5 +52,5 @@ fn without_de(text: &str, words: Span) -> Span {
 }
 
 fn is_noun(words: &str) -> bool {
-    (2..=10).contains(&words.chars().count()) && words.chars().all(is_han) && !words.starts_with(['以', '左', '增', '下'])
+    (2..=10).contains(&words.chars().count()) && words.chars().all(is_plain_han) && !words.starts_with(['以', '左', '增', '下'])
 }

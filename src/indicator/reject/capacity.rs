@@ -4,8 +4,8 @@ use super::Place;
 use super::noun::opens_noun;
 use super::time::tail_of;
 use crate::indicator::lexicon;
-use crate::quantity::{Kind, is_han};
-use crate::text::OneOf;
+use crate::quantity::Kind;
+use crate::text::{OneOf, is_plain_han};
 
 /// 30万吨乙醇项目, 220千伏线路: the capacity in a project's name.
 pub fn is_capacity(place: &Place) -> bool {
@@ -34,7 +34,7 @@ pub fn is_capacity(place: &Place) -> bool {
     if !opens_noun(next) && !latin {
         return false;
     }
-    let noun: String = next.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”' | '、') || latin && c.is_ascii_alphanumeric()).take(20).collect();
+    let noun: String = next.chars().take_while(|c| is_plain_han(*c) || matches!(c, '“' | '”' | '、') || latin && c.is_ascii_alphanumeric()).take(20).collect();
     if is_built(place, &noun) {
         return false;
     }
@@ -62,7 +62,7 @@ fn lists_projects(after: &str) -> bool {
 /// 某集团700万吨露天矿, 某公司5GW高效电池: a body in front, the plant's noun behind, no verb between.
 fn names_a_plant(place: &Place, noun: &str) -> bool {
     let before = tail_of(place.before, 12);
-    let clause = &before[before.rfind([',', '、', ';', '。', ':']).map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8))..];
+    let clause = before.rsplit([',', '、', ';', '。', ':']).next().unwrap_or(before);
     if place.quantity.bound_before() || noun.starts_with("大关") || noun.starts_with("目标") {
         return false; // 突破1600亿斤大关
     }
@@ -70,5 +70,9 @@ fn names_a_plant(place: &Place, noun: &str) -> bool {
         || lexicon::kept_verbs().ends(clause).is_some()
         || lexicon::light_verbs().ends(clause).is_some()
         || crate::indicator::tail::ends(clause);
-    (2..=10).contains(&clause.chars().count()) && clause.ends_with(is_han) && !verb && noun.chars().count() >= 2 && lexicon::kept_verbs().opens(noun).is_none()
+    (2..=10).contains(&clause.chars().count())
+        && clause.ends_with(is_plain_han)
+        && !verb
+        && noun.chars().count() >= 2
+        && lexicon::kept_verbs().opens(noun).is_none()
 }

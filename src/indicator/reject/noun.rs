@@ -1,13 +1,12 @@
 //! Whether the words behind a number are the noun of a name.
 
 use crate::indicator::lexicon;
-use crate::quantity::is_han;
-use crate::text::OneOf;
+use crate::text::{OneOf, is_plain_han};
 
 /// Whether the words open a noun phrase and not a predicate.
 pub fn opens_noun(text: &str) -> bool {
     let first = text.chars().next();
-    first.is_some_and(|c| is_han(c) || matches!(c, '“' | '《'))
+    first.is_some_and(|c| is_plain_han(c) || matches!(c, '“' | '《'))
         && lexicon::verbs()
             .opens(text)
             .is_none_or(|len| crate::indicator::front::is_longer_word(text, len) || is_compound(text, len) || is_adjective(text, len))
@@ -27,11 +26,11 @@ fn is_compound(text: &str, verb: usize) -> bool {
 
 /// 新建消防站, 在建项目: a verb that says of a noun how new it is.
 fn is_adjective(text: &str, verb: usize) -> bool {
-    matches!(&text[..verb], "新建" | "改建") && text[verb..].starts_with(is_han) && lexicon::verbs().opens(&text[verb..]).is_none()
+    matches!(&text[..verb], "新建" | "改建") && text[verb..].starts_with(is_plain_han) && lexicon::verbs().opens(&text[verb..]).is_none()
 }
 
 pub fn noun_part(text: &str) -> &str {
-    let end = text.char_indices().find(|(_, c)| !(is_han(*c) || matches!(c, '“' | '”'))).map_or(text.len(), |(i, _)| i);
+    let end = text.char_indices().find(|(_, c)| !(is_plain_han(*c) || matches!(c, '“' | '”'))).map_or(text.len(), |(i, _)| i);
     &text[..end]
 }
 

@@ -22,7 +22,7 @@ pub fn is_threshold(place: &Place) -> bool {
     }
     // 应纳税所得额不到100万元的部分, 超过2000元的部分: which part of an income.
     let part = place.after.strip_prefix('的').unwrap_or(place.after).strip_prefix("部分");
-    if quantity.kind == Kind::Money && part.is_some_and(|rest| !rest.starts_with(crate::quantity::is_han)) {
+    if quantity.kind == Kind::Money && part.is_some_and(|rest| !rest.starts_with(crate::text::is_plain_han)) {
         return true;
     }
     if quantity.kind == Kind::Money && place.before.ends_with("一批") {

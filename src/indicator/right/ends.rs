@@ -1,17 +1,13 @@
 //! What is no part of the noun behind a figure, at its end: 12座泵站等|设施, 12家企业|营业收入, 12项河道清淤|工作.
 
-use crate::quantity::is_han;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, digits_at_end, is_plain_han};
 
 /// Up to the first mark that no noun phrase holds.
 pub fn cut(text: &str, words: Span) -> Span {
     let rest = words.of(text);
     let end = rest.char_indices().find(|(_, c)| matches!(c, ',' | ';' | ':' | '。' | '\n' | '!' | '?')).map_or(rest.len(), |(i, _)| i);
     // 15个问题9月底前解决: a date opens the predicate.
-    let month = rest[..end]
-        .match_indices('月')
-        .map(|(i, _)| i - rest[..i].bytes().rev().take_while(u8::is_ascii_digit).count())
-        .find(|&i| rest[i..].starts_with(|c: char| c.is_ascii_digit()));
+    let month = rest[..end].match_indices('月').map(|(i, _)| i - digits_at_end(&rest[..i])).find(|&i| rest[i..].starts_with(|c: char| c.is_ascii_digit()));
     let end = month.filter(|&at| at > 0).unwrap_or(end);
     // 50万名客商、创历史新高: what is said of the number is no second noun.
     let said = rest[..end].match_indices('、').find(|(i, mark)| rest[i + mark.len()..].starts_with_any(REMARKS)).map(|(i, _)| i);
@@ -60,7 +56,7 @@ pub fn trim(text: &str, span: Span) -> Span {
     if let Some(shorter) = words[..end].strip_suffix("任务")
         && (!text[..span.start].ends_with(['项', '件']) || text[..span.start].ends_with("万件"))
         && shorter.chars().count() >= 4
-        && shorter.ends_with(is_han)
+        && shorter.ends_with(is_plain_han)
         && !ends_a_kind(shorter)
     {
         end = shorter.len();
@@ -71,7 +67,7 @@ pub fn trim(text: &str, span: Span) -> Span {
 /// 加快|4所, 发挥|2家: what is done to a side of the things counted.
 fn acts_on_side(before: &str) -> bool {
     const ACTS: &str = "加快 发挥 巩固 总结推广 加快推进 用好";
-    let before = before.trim_end_matches(|c: char| is_han(c) && !"快挥固广进好".contains(c));
+    let before = before.trim_end_matches(|c: char| is_plain_han(c) && !"快挥固广进好".contains(c));
     let before = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '余' | '多' | '近'));
     before.ends_with_any(ACTS)
 }

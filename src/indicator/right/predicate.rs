@@ -4,8 +4,7 @@ use super::super::name::Name;
 use super::super::{front, lexicon};
 use super::LONGEST_LIST;
 use super::ends::{cut, ends_a_kind, first_of_two, trim};
-use crate::quantity::is_han;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, is_plain_han};
 
 pub fn up_to_predicate(text: &str, words: Span) -> Span {
     let rest = words.of(text);
@@ -93,7 +92,8 @@ fn settles(rest: &str) -> bool {
 
 /// 头部企业|带动的产业集群: the verb belongs to a clause with 的 and opens no predicate.
 fn relative(rest: &str) -> bool {
-    !rest.starts_with("成为") && rest.char_indices().take(10).find(|(_, c)| *c == '的').is_some_and(|(i, _)| rest[i + '的'.len_utf8()..].starts_with(is_han))
+    !rest.starts_with("成为")
+        && rest.char_indices().take(10).find(|(_, c)| *c == '的').is_some_and(|(i, _)| rest[i + '的'.len_utf8()..].starts_with(is_plain_han))
 }
 
 /// What the name takes from a predicate: 加快建设 gives 建设, 全部办结 gives nothing.

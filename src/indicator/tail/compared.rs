@@ -73,7 +73,7 @@ fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     // 、高于全部投资1.5个百分点: it opens what follows a figure.
     let opens = rest[..at].trim_matches(['、', ',']).is_empty() && (2..=12).contains(&base.chars().count()) && !base.contains('的');
     let named = opens
-        || average && base.chars().all(crate::quantity::is_han)
+        || average && base.chars().all(crate::text::is_plain_han)
         || base.ends_with_any("城镇居民 农村居民 城镇 农村")
         || base.ends_with_any("增速 增幅 平均")
         || base.contains(['、', '和'])

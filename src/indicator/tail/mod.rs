@@ -9,7 +9,7 @@ mod table;
 mod word;
 
 use super::lexicon;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, digits_at_end};
 use ratio::{per_weight, ratio, year};
 use table::{Act, table};
 use word::word;
@@ -159,7 +159,7 @@ fn punctuation(rest: &str) -> Option<usize> {
 /// [26]: the mark of a footnote.
 fn footnote(rest: &str) -> Option<usize> {
     let inside = rest.strip_suffix(']')?;
-    let digits = inside.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let digits = digits_at_end(inside);
     ((1..=3).contains(&digits) && inside[..inside.len() - digits].ends_with('[')).then_some(digits + 2)
 }
 
