@@ -20,6 +20,13 @@ pub struct Reading {
     pub rule: &'static str,
 }
 
+impl Reading {
+    /// The same figure as a part of a whole that the words tell.
+    pub fn part(&self, measure: Measure, whole: Span) -> Reading {
+        Reading { measure, of: Some(whole), ..self.clone() }
+    }
+}
+
 /// Reads measure, sign and value.
 pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Reading {
     let plain = |measure, rule| Reading {

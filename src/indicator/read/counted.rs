@@ -28,7 +28,7 @@ fn behind_de(figure: &Figure) -> bool {
 fn total_word(figure: &Figure) -> Option<Span> {
     let words = figure.label.of(figure.text());
     let len = lexicon::bare().ends(words).or_else(|| words.ends_with("总需求").then_some("总需求".len()))?;
-    behind_de(figure).then(|| Span::new(figure.label.end - len, figure.label.end))
+    behind_de(figure).then(|| figure.ending(len))
 }
 
 /// How far a thing has come, at the head of its noun.
@@ -60,7 +60,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
         noun = label::read_noun(text, Span::new(found.noun.start, carry.taken));
     }
     if let Some(name) = medals::counted(text, &label, &noun.name) {
-        carry.verb = lexicon::kept_verbs().ends(words).map(|len| Span::new(figure.label.end - len, figure.label.end));
+        carry.verb = lexicon::kept_verbs().ends(words).map(|len| figure.ending(len));
         carry.set_subject(noun.name, name.clone());
         return Named::new(name, "medals that were won", reading).from(Source::Behind);
     }
@@ -80,7 +80,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
         carry.set_subject(work, name.clone());
         return Named::new(name.then(&Name::of(total)), "total of the noun behind", reading);
     }
-    let ending_verb = lexicon::kept_verbs().ends(words).filter(|_| label.verb.is_none()).map(|len| Span::new(figure.label.end - len, figure.label.end));
+    let ending_verb = lexicon::kept_verbs().ends(words).filter(|_| label.verb.is_none()).map(|len| figure.ending(len));
     let verb = verb_in_front(figure, &label, &found, carry).filter(|_| !is_supported);
     let (front, guessed) = words_in_front(figure, &label, verb, says_nothing_of_noun(figure, &reading, &found));
     let front = reached(figure, &label, carry).or_else(|| bettered(figure, &noun)).unwrap_or(front);
@@ -93,10 +93,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let name = match each_in_clause(figure) {
         // 支持每个县至少办好1所高中: what each of them does.
         Some(each) if words.contains('每') => {
-            let act = [lexicon::kept_verbs(), lexicon::light_verbs()]
-                .iter()
-                .find_map(|verbs| verbs.ends(words))
-                .map(|len| Span::new(figure.label.end - len, figure.label.end));
+            let act = [lexicon::kept_verbs(), lexicon::light_verbs()].iter().find_map(|verbs| verbs.ends(words)).map(|len| figure.ending(len));
             act.map_or(name, |act| Name::of(each).then(&Name::of(act)).then(&noun.name).then(&found.predicate))
         }
         // 每个集群建设1家平台、引进3家企业: each goes on acting.
@@ -175,7 +172,7 @@ fn words_in_front(figure: &Figure, label: &Label, verb: Option<Span>, left_out: 
     }
     name = name.then(&label.noun);
     if words.ends_with('等') && !label.noun.words(text).ends_with('等') {
-        name.push(Span::new(figure.label.end - '等'.len_utf8(), figure.label.end));
+        name.push(figure.ending('等'.len_utf8()));
     }
     (name, label.verb.is_none() && !words.ends_with(['的', '等']))
 }

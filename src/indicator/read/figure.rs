@@ -43,6 +43,11 @@ impl Figure<'_> {
         self.before().is_some_and(|before| self.text().get(before..self.mention().clause.start) == Some(","))
     }
 
+    /// The word of so many bytes that ends the words before the figure.
+    pub fn ending(&self, len: usize) -> Span {
+        Span::new(self.label.end - len, self.label.end)
+    }
+
     /// End of the figure before, in this sentence.
     pub fn before(&self) -> Option<usize> {
         self.i.checked_sub(1).map(|before| self.mentions[before].span.end)

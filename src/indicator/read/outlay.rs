@@ -50,7 +50,7 @@ pub fn put_in(figure: &Figure, reading: &Reading) -> Option<Named> {
         Some(_) => Name::of(right::read(text, figure.mentions, figure.i + 1).noun),
         None => object_behind(figure)?,
     };
-    let put_in = Span::new(figure.label.end - PUT_IN.len(), figure.label.end);
+    let put_in = figure.ending(PUT_IN.len());
     Some(Named::new(object.then(&Name::of(put_in)), "what was put into a work", reading.clone()))
 }
 

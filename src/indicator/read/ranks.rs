@@ -71,9 +71,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
             .or_else(|| before.as_ref().and_then(|first| first.scope.clone()))
             .or_else(|| rows.last().filter(|_| in_turn).and_then(|row| row.scope.clone()));
         row.because("measure", "position in an order", mention.span);
-        if let Some(place) = row.name.place() {
-            row.because("name", "words before the rank", place);
-        }
+        row.named_by("words before the rank");
         time::set(frame, mention, &tail, time::Kind::Lasting, carry, &mut row);
         if from && mention.goes_on {
             row.versus = Some("from".into());

@@ -1,7 +1,6 @@
 //! 推动80%城市社区和60%农村社区达到标准: several shares, each of the noun behind it, that do what the end of the clause says.
 
 use super::super::label::Label;
-use super::super::measure::Reading;
 use super::super::mention::{Mention, What};
 use super::super::name::Name;
 use super::super::right;
@@ -31,7 +30,7 @@ pub fn in_a_list(figure: &Figure, label: &Label) -> Option<Named> {
         return None;
     }
     let whole = own.unwrap_or(noun);
-    let reading = Reading { measure: Measure::Share, of: Some(whole), ..figure.reading.clone() };
+    let reading = figure.reading.part(Measure::Share, whole);
     Some(Named::new(Name::of(whole).then(&Name::of(predicate)), "one of several shares of the nouns behind", reading).doubting(Doubt::UnclearMeasure))
 }
 

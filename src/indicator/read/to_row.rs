@@ -24,9 +24,7 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
     row.of = reading.of.map(|of| of.of(text).to_string());
     row.per = tail.per.map(|per| per.of(text).to_string());
     row.versus = versus::told(figure, reading, carry);
-    if let Some(place) = row.name.place() {
-        row.because("name", named.rule, place);
-    }
+    row.named_by(named.rule);
     row.because("value", "number as written", quantity.digits);
     if !row.unit.is_empty() {
         row.because("unit", "words right behind the number", quantity.core);

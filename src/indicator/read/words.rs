@@ -36,9 +36,7 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
         };
         row.versus = tail.versus.filter(|_| row.measure == Measure::Multiple).map(|v| v.of(text).to_string());
         row.because("measure", "words that stand for a figure", mention.span);
-        if let Some(place) = row.name.place() {
-            row.because("name", "words before the figure", place);
-        }
+        row.named_by("words before the figure");
         time::set(frame, mention, &tail, time::Kind::of(row.measure), carry, &mut row);
         if let Some(years) = years_of_doubling(&text[frame.sentence.start..mention.span.start]).filter(|_| row.measure == Measure::Multiple)
             && let Ok(last) = row.period.parse::<i32>()
