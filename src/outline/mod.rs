@@ -19,6 +19,7 @@ mod hidden;
 mod item;
 mod lead;
 mod level;
+mod meeting;
 mod nest;
 mod note;
 mod para;
@@ -26,6 +27,7 @@ mod prose;
 mod region;
 mod role;
 mod shape;
+mod speaker;
 mod year;
 
 pub use nest::Walk;
