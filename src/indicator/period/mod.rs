@@ -1,0 +1,208 @@
+//! The year or span that a number speaks of.
+//!
+//! Without a word to the contrary it is the reviewed year in the review and the planned year in the outlook. Words of the
+//! sentence change it from where they stand: 2019年, 去年, 五年来, 前三季度, 到2025年, “十四五”期间.
+
+mod going_on;
+mod told;
+
+pub use going_on::{Standing, go_on};
+
+use super::sentence::Clause;
+use super::stage::Stage;
+use crate::model::Status;
+use crate::quantity::year_at_end;
+use crate::text::{OneOf, Span, by_place};
+use told::{near_end, quarters, year_at};
+
+/// A period as the table writes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Period {
+    Year(i32),
+    Span(i32, i32),
+    Quarters(i32, u8, u8),
+    Unknown,
+}
+
+/// Words of time, what they set, and how far they reach.
+#[derive(Debug, Clone)]
+pub struct Change {
+    pub period: Period,
+    pub span: Span,
+    /// End of the stretch that they govern.
+    pub reach: usize,
+    /// 连续四年: only for what can last, a rank or a doubling.
+    pub continued: bool,
+    /// Both ends were told (从1978年到1982年), so that the first is the base.
+    pub told: bool,
+    /// 五年累计: in sum, so that even a state reached takes the span.
+    pub in_sum: bool,
+}
+
+/// The years that words of time start from.
+#[derive(Debug, Clone, Copy)]
+pub struct Years {
+    /// The one that the report plans for.
+    pub planned: Option<i32>,
+    /// 今年: the year before in a report that was given at its end.
+    pub now: Option<i32>,
+}
+
+impl Change {
+    pub fn holds_at(&self, place: usize) -> bool {
+        self.span.end <= place && place < self.reach
+    }
+}
+
+impl Period {
+    pub fn last_year(&self) -> Option<i32> {
+        match self {
+            Period::Year(year) | Period::Span(_, year) | Period::Quarters(year, ..) => Some(*year),
+            Period::Unknown => None,
+        }
+    }
+
+    pub fn write(&self) -> String {
+        match self {
+            Period::Year(year) => year.to_string(),
+            Period::Span(first, last) => format!("{first}-{last}"),
+            Period::Quarters(year, first, last) if first == last => format!("{year}Q{first}"),
+            Period::Quarters(year, first, last) => format!("{year}Q{first}-Q{last}"),
+            Period::Unknown => String::new(),
+        }
+    }
+
+    /// The year in which a state is reached.
+    pub fn end(&self) -> Period {
+        match self {
+            Period::Span(_, last) => Period::Year(*last),
+            other => other.clone(),
+        }
+    }
+}
+
+/// The words of time of a sentence. `stage` is that of the part of the report that it stands in: 前三季度 is a part of its year.
+pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, stage: &Stage) -> Vec<Change> {
+    let report_year = years.planned;
+    let words = sentence.of(text);
+    let (ahead, spanned) = (stage.status == Status::Target, matches!(stage.period, Period::Span(..)));
+    let mut found: Vec<(usize, Period, bool)> = Vec::new();
+    for (at, _) in words.match_indices('年') {
+        if let Some((end, period)) = year_at(words, at, years, ahead, spanned) {
+            let continued = words[..at].ends_with(|c: char| "一二两三四五六七八九十0123456789".contains(c)) && near_end(&words[..at], "连续");
+            found.push((end, period, continued));
+        }
+    }
+    if let Some(year) = stage.period.last_year().filter(|_| words.contains(['季', '半'])) {
+        found.extend(quarters(words, year).into_iter().map(|(end, period)| (end, period, false)));
+    }
+    if ahead
+        && let (Some(year), Some(at)) = (report_year, words.find("目前"))
+        && words[..at].chars().count() <= 3
+        && words[at..].contains('已')
+    {
+        found.push((at + "目前".len(), Period::Year(year - 1), false)); // in a plan: how it stands
+    }
+    if spanned
+        && !ahead
+        && let (Some(year), Some(at)) = (report_year, words.find("全年"))
+        && words[..at].chars().next_back().is_none_or(|c| matches!(c, ',' | ';' | '。' | ':'))
+    {
+        found.push((at + "全年".len(), Period::Year(year - 1), false)); // in a review of five years: of the last
+    }
+    if let (Some(year), Some(at)) = (report_year, words.find("本世纪末")) {
+        let last = (year + 99) / 100 * 100;
+        let from_now = words[..at].ends_with("现在起到") || words[..at].ends_with("现在到");
+        found.push((at + "本世纪末".len(), if from_now { Period::Span(year, last) } else { Period::Year(last) }, false));
+    }
+    // 前三季度增长5%,全年增长6%: the whole year after a part of it.
+    if let Some((first, year)) = found.iter().filter(|f| matches!(f.1, Period::Quarters(..))).map(|f| f.0).min().zip(stage.period.last_year()) {
+        found.extend(words.match_indices("全年").filter(|(at, _)| *at > first).map(|(at, word)| (at + word.len(), Period::Year(year), false)));
+    }
+    if words.contains('五') {
+        found.extend(super::plans::spans(words).into_iter().map(|(end, period)| (end, period, false)));
+    }
+    let found = in_the_plan_named(by_place(found, |f| f.0));
+    let reach = |end: usize| {
+        let i = clauses.partition_point(|clause| clause.span.end < end);
+        // 在去年增长8%的基础上: not of what follows.
+        if let Some(ground) = clauses.get(i).filter(|clause| clause.span.of(text).ends_with("基础上")) {
+            return ground.span.end;
+        }
+        // 由去年的60%提高到65%: of the base alone.
+        let of_base = ["今年", "去年", "上年"].iter().any(|word| text[..end].strip_suffix(word).is_some_and(|front| front.ends_with(['由', '从'])));
+        if of_base && let Some(own) = clauses.get(i) {
+            return text[end..own.span.end].find(['到', '至', '为']).map_or(own.span.end, |to| end + to);
+        }
+        // 三年翻番;…: how long it took, and no time of what follows.
+        if text[end..].starts_with_any("翻 倍增") {
+            return clauses.get(i).map_or(sentence.end, |own| own.span.end);
+        }
+        // 到本世纪末翻两番: of its own clause alone, unless it is the clause or counts the years.
+        if let Some(own) = clauses.get(i).filter(|own| text[..end].ends_with("世纪末") && own.span.end > end && !text[end..].starts_with('的')) {
+            return own.span.end;
+        }
+        // In front of a clause they hold to the sentence's end, inside it to the clause's.
+        clauses.get(i).map_or(sentence.end, |clause| if text[clause.span.start..end].chars().nth(FRONT).is_none() { sentence.end } else { clause.span.end })
+    };
+    found
+        .into_iter()
+        .map(|(end, period, continued)| {
+            let end = sentence.start + end;
+            let since = text[end..].starts_with_any("来 间 以来");
+            let total = text[end..].starts_with_any("累计 共 间累计 来累计 全国 中央");
+            let in_sum = (since || total) && matches!(period, Period::Span(..));
+            let told = matches!(period, Period::Span(..)) && text[..end].strip_suffix('年').is_some_and(|before| year_at_end(before).is_some());
+            // 考核连续四年优秀,指数居全省第1: what lasted is told in its own clause.
+            let own_clause = clauses.get(clauses.partition_point(|clause| clause.span.end < end)).map_or(sentence.end, |clause| clause.span.end);
+            let reach = if continued { own_clause } else { reach(end) };
+            Change { told, period, span: Span::new(sentence.start, end), reach, continued, in_sum }
+        })
+        .collect()
+}
+
+/// “十一五”期间关停100座;五年淘汰9座: five years behind a plan are its own.
+fn in_the_plan_named(mut found: Vec<(usize, Period, bool)>) -> Vec<(usize, Period, bool)> {
+    let mut plan = None;
+    for (_, period, _) in &mut found {
+        if let Period::Span(first, last) = *period
+            && first + 4 == last
+        {
+            match plan {
+                Some((begins, ends)) if begins < first && first < ends => *period = Period::Span(begins, ends),
+                _ if first % 5 == 1 => plan = Some((first, last)),
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// 1982年同1978年相比, 与1978年比较: where the words end and the base year.
+pub fn compared_with(text: &str, sentence: Span) -> Option<(usize, i32)> {
+    let words = sentence.of(text);
+    if !words.contains('比') {
+        return None;
+    }
+    let (at, mark) = ["相比", "比较"].iter().filter_map(|mark| words.find(mark).map(|at| (at, *mark))).min()?;
+    let before = words[..at].strip_suffix('年')?;
+    let (year, len) = year_at_end(before)?;
+    before[..before.len() - len].ends_with(['同', '与', '和']).then_some((sentence.start + at + mark.len(), year))
+}
+
+/// Characters within which words of time stand in front of a clause.
+const FRONT: usize = 12;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_year_in_a_review_of_five() {
+        let text = "全年收入增长5%";
+        let whole = Span::new(0, text.len());
+        let stage = Stage { status: Status::Actual, period: Period::Span(2018, 2022), unclear: false };
+        let got = changes(text, whole, &[Clause { span: whole }], Years { planned: Some(2023), now: Some(2023) }, &stage);
+        assert_eq!(got.iter().map(|c| c.period.write()).collect::<Vec<_>>(), ["2022"]);
+    }
+}
