@@ -11,7 +11,7 @@ use super::super::{coordination, lexicon, topic};
 use super::carry::{Carry, First};
 use super::ranks_of_several::{each_before, each_of_list, first_of_ranks, growth_of_all, next_name, with_growth};
 use super::subject::with_subject_if_bare;
-use super::{Frame, Source, blank, contest, finish, time};
+use super::{Frame, Source, base_time, blank, contest, finish, time};
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::{OneOf, Span};
 
@@ -75,7 +75,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         time::set(frame, mention, &tail, time::Kind::Lasting, carry, &mut row);
         if from && mention.goes_on {
             row.versus = Some("from".into());
-            time::set_base(frame, &tail, carry, &mut row);
+            base_time::set_base(frame, &tail, carry, &mut row);
             carry.from = Some(First { measure: Measure::Rank, of: None, scope: row.scope.clone() });
         }
         doubts.iter().for_each(|doubt| row.doubt(*doubt));

@@ -4,7 +4,7 @@ use super::super::row::Row;
 use super::carry::{Carry, First};
 use super::figure::Figure;
 use super::naming::Named;
-use super::{Source, blank, finish, places, time, versus};
+use super::{Source, base_time, blank, finish, places, time, versus};
 use crate::model::{Bound, Doubt, Measure, Status};
 use crate::quantity::{Form, Kind};
 use crate::text::Span;
@@ -37,7 +37,7 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
         row.because("versus", "base of comparison", versus);
     }
     time::set(frame, mention, tail, time::Kind::of(reading.measure), carry, &mut row);
-    time::after_its_base(frame, &mut row);
+    base_time::after_its_base(frame, &mut row);
     versus::drop_year_before(tail, &mut row);
     time::from_first_to_last(tail, &mut row, rows);
     if reading.measure == Measure::Share && named.source == Source::Carried && carry.from.is_none() && tail.year.is_none() && !carry.period.is_empty() {
@@ -52,7 +52,7 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
     let first_of_two = tail.from && (mention.goes_on || versus::reached_next(figure));
     if first_of_two {
         row.versus = Some("from".into());
-        time::set_base(frame, tail, carry, &mut row);
+        base_time::set_base(frame, tail, carry, &mut row);
         carry.base_year = row.period.parse().ok().or(carry.base_year);
     }
     if quantity.form == Form::Chinese && quantity.kind == Kind::Unknown && text[row.span.end..].starts_with("人口") {
