@@ -4,13 +4,16 @@
 //! know what a number speaks of, nor whether it is part of a name or a date: that is the next room's to say.
 
 mod bound;
+mod chinese;
+mod longer_units;
 mod numeral;
 mod parts;
 mod scan;
 mod spelled;
 mod unit;
 
-pub use numeral::{Number, arabic, chinese, year_at_end};
+pub use chinese::{chinese, year_at_end};
+pub use numeral::{Number, arabic};
 pub use scan::scan;
 pub use unit::Kind;
 

@@ -1,5 +1,6 @@
 //! Parts of a whole that are written without %: 一半, 百分之九点二, 三分之一, 1/4, 七成.
 
+use super::chinese::{ChineseNumeral, chinese};
 use super::numeral::{self, Number};
 use super::scan::Raw;
 use super::unit::{Kind, Unit};
@@ -49,10 +50,10 @@ pub fn fraction_at(text: &str, at: usize) -> Option<Raw> {
         }
         return Some(raw);
     }
-    let whole = numeral::chinese(&text[at..])?;
+    let whole = chinese(&text[at..])?;
     let parts_at = at + whole.len + "分之".len();
     let rest = text[at + whole.len..].strip_prefix("分之")?;
-    let part = numeral::chinese(rest)?;
+    let part = chinese(rest)?;
     let (whole_value, part_value) = (whole.number.value(), part.number.value());
     if !(2.0..=100.0).contains(&whole_value) || part_value <= 0.0 || part_value > whole_value {
         return None;
@@ -88,11 +89,11 @@ pub fn digit_tenths_at(text: &str, at: usize) -> Option<Raw> {
 }
 
 fn plain_number(text: &str) -> Option<(Number, usize)> {
-    numeral::arabic(text).or_else(|| numeral::chinese(text).filter(|n| n.scale.is_empty()).map(|n| (n.number, n.len)))
+    numeral::arabic(text).or_else(|| chinese(text).filter(|n| n.scale.is_empty()).map(|n| (n.number, n.len)))
 }
 
 /// 三成, 七成五, 八成以上: tenths.
-pub fn tenths_at(text: &str, at: usize, numeral: &numeral::ChineseNumeral, digits_end: usize) -> Option<Raw> {
+pub fn tenths_at(text: &str, at: usize, numeral: &ChineseNumeral, digits_end: usize) -> Option<Raw> {
     let value = numeral.number.value();
     let behind = text[digits_end..].strip_prefix('成')?;
     if !(1.0..=10.0).contains(&value) || numeral.number.value().fract() != 0.0 {

@@ -1,5 +1,6 @@
 //! One pass over a stretch of text that finds its numbers.
 
+use super::chinese::is_chinese_digit;
 use super::numeral::{self, Number};
 use super::parts::{digit_tenths_at, past_half_at, slashed_at};
 use super::spelled::chinese_at;
@@ -15,7 +16,7 @@ pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
     while let Some(ch) = text[at..].chars().next() {
         let read = if ch.is_ascii_digit() {
             arabic_at(text, at)
-        } else if numeral::is_chinese_digit(ch) {
+        } else if is_chinese_digit(ch) {
             chinese_at(text, at)
         } else if ch == '半' {
             past_half_at(text, at)
@@ -59,8 +60,8 @@ fn skip(text: &str, at: usize, ch: char) -> usize {
     if ch.is_ascii_digit() {
         return digits_in_front(&text[at..]);
     }
-    if numeral::is_chinese_digit(ch) {
-        return text[at..].chars().take_while(|c| numeral::is_chinese_digit(*c)).take(24).map(char::len_utf8).sum();
+    if is_chinese_digit(ch) {
+        return text[at..].chars().take_while(|c| is_chinese_digit(*c)).take(24).map(char::len_utf8).sum();
     }
     ch.len_utf8()
 }

@@ -1,6 +1,7 @@
 //! Quantities in Chinese numerals (一千八百亿斤, 四、五十亿元), told from idioms and names (五大, 三项, 百家争鸣).
 
-use super::numeral::{self, Number};
+use super::chinese::chinese;
+use super::numeral::Number;
 use super::parts::{fraction_at, half_at, tenths_at};
 use super::scan::Raw;
 use super::unit::{self, Kind, Unit};
@@ -25,7 +26,7 @@ pub fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     if matches!(before, Some('第' | '数' | '几' | '周' | '初')) {
         return None;
     }
-    let numeral = numeral::chinese(&text[at..])?;
+    let numeral = chinese(&text[at..])?;
     let digits_end = at + numeral.len;
     if let Some(raw) = tenths_at(text, at, &numeral, digits_end) {
         return Some(raw);
@@ -80,7 +81,7 @@ pub fn chinese_at(text: &str, at: usize) -> Option<Raw> {
 
 /// 四、五十亿元, 二、三百人: two neighbouring digits of one power are the ends of a range.
 fn neighbours_at(text: &str, at: usize) -> Option<Raw> {
-    let first = numeral::chinese(&text[at..])?;
+    let first = chinese(&text[at..])?;
     let behind = at + first.len + '、'.len_utf8();
     let value = first.number.value();
     // The power must stand right there, so that 一、二、三、… is not tried over and over.
@@ -89,7 +90,7 @@ fn neighbours_at(text: &str, at: usize) -> Option<Raw> {
     let alone = shaped && (1.0..9.0).contains(&value) && first.scale.is_empty() && !text[..at].ends_with('第');
     let mut raw = chinese_at(text, alone.then_some(behind)?).filter(|raw| raw.start == behind && raw.upper.is_none())?;
     let mut digits = text[behind..raw.digits_end].chars();
-    let second = digits.next().and_then(|c| numeral::chinese(c.encode_utf8(&mut [0; 4])))?;
+    let second = digits.next().and_then(|c| chinese(c.encode_utf8(&mut [0; 4])))?;
     let power = match digits.next()? {
         '十' => 1,
         '百' => 2,
