@@ -106,7 +106,7 @@ fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
         }
         let near = words[..start].char_indices().rev().take(LONGEST_SCOPE).last().map_or(start, |(i, _)| i);
         let clause = words[near..start].rsplit([',', ';', ':', '、']).next().unwrap_or_default();
-        let verb = ["位居", "位列", "排名", "居", "列"].iter().filter_map(|verb| clause.rfind(verb).map(|i| i + verb.len())).max();
+        let verb = ["排名", "居", "列"].iter().filter_map(|verb| clause.rfind(verb).map(|i| i + verb.len())).max();
         if verb.is_some_and(|at| lexicon::rank_scopes().opens(&clause[at..]).is_some()) {
             found.push((start, ""));
         }

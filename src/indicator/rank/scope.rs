@@ -136,7 +136,7 @@ fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
         return Some(Span::new(start, end));
     }
     let verb_end = |verb: &&str| words.rfind(*verb).map(|i| i + verb.len()).filter(|&at| !words[at..].starts_with(['民', '住', '家', '入']));
-    let at = ["位居", "位列", "排名", "居", "列", "保持"].iter().filter_map(verb_end).max()?;
+    let at = ["排名", "居", "列", "保持"].iter().filter_map(verb_end).max()?;
     let ends_like_a_place = words.ends_with_any("省 市 区 县 州 国家 经济体 行业 港口 东 西 南 北 中 三角 半岛 流域 经济带 都市圈 城市群");
     (ends_like_a_place && (1..=12).contains(&words[at..].chars().count())).then(|| Span::new(start + at, end))
 }

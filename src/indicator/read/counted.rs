@@ -197,7 +197,7 @@ fn bettered(figure: &Figure, noun: &Label) -> Option<Name> {
 
 /// 主城区, 长江沿线: short, and no verb at its end (某集团新增).
 fn is_owner(words: &str) -> bool {
-    let acts = [lexicon::kept_verbs(), lexicon::light_verbs(), lexicon::verbs()].iter().any(|verbs| verbs.ends(words).is_some_and(|len| len >= 6));
+    let acts = lexicon::acts().iter().any(|verbs| verbs.ends(words).is_some_and(|len| len >= 6));
     (2..=10).contains(&words.chars().count()) && !acts && !words.ends_with('中')
 }
 

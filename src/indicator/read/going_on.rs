@@ -110,8 +110,7 @@ pub fn does_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry
 
 /// 立改废规章, 棚户区改造住房: an act inside the words, or in front of them.
 fn has_verb(words: &str) -> bool {
-    let verbs = [lexicon::kept_verbs(), lexicon::light_verbs(), lexicon::verbs()];
-    words.char_indices().any(|(at, _)| verbs.iter().any(|verbs| verbs.opens(&words[at..]).is_some_and(|len| len >= 6)))
+    words.char_indices().any(|(at, _)| lexicon::acts().iter().any(|verbs| verbs.opens(&words[at..]).is_some_and(|len| len >= 6)))
 }
 
 /// 新增上市企业1家、挂牌企业20家: the verb that opens it tells the kind of the same things, and is no act.
@@ -125,8 +124,7 @@ pub fn is_kind_of_the_same(figure: &Figure, label: &Label, carry: &Carry) -> boo
 
 /// The whole clause up to its figure is one noun: no verb opens or ends it.
 fn is_mere_noun(figure: &Figure, words: &str) -> bool {
-    let verbs = [lexicon::kept_verbs(), lexicon::light_verbs(), lexicon::verbs()];
-    let acts = verbs.iter().any(|verbs| verbs.opens(words).or_else(|| verbs.ends(words)).is_some_and(|len| len >= 6));
+    let acts = lexicon::acts().iter().any(|verbs| verbs.opens(words).or_else(|| verbs.ends(words)).is_some_and(|len| len >= 6));
     figure.quantity.kind == Kind::Count
         && words == figure.label.of(figure.text()).trim_start_matches(',')
         && figure.mention().left.start == figure.mention().clause.start

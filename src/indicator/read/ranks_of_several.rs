@@ -27,7 +27,8 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
     // …分别增长5%、7%,居全国第五和第六: the ranks tell that they go in turn.
     let own = label.of(text).trim_matches(['、', ',']);
     let before = carry.last_names(n).filter(|_| n > 1);
-    if !told && !(own.is_empty() && before.is_some()) {
+    let alone = own.is_empty() && before.is_some();
+    if !told && !alone {
         return None;
     }
     let before = before.filter(|_| own.is_empty() || matches!(own, "增速" | "增幅" | "排名" | "位次"));

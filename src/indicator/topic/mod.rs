@@ -1,11 +1,17 @@
 //! The subject that a clause without figures leaves for the one behind it: 安置房建设提档升级,全年完成投资87亿元.
 
+mod industry;
+mod remark;
+
+pub use industry::industry;
+
 use super::label::{self, Label};
 use super::lexicon;
 use super::mention::Mention;
 use super::name::Name;
 use super::tail;
 use crate::text::{OneOf, Span};
+use remark::{behind_remark, tells};
 
 /// What the clause before speaks of.
 #[derive(Debug, Clone)]
@@ -117,69 +123,12 @@ fn without_praise(text: &str, name: &Name) -> Option<Name> {
     (behind.chars().count() > 2).then(|| name.without_start(words.len() - behind.len())).flatten()
 }
 
-/// 汽车产业重点发展整车,支持企业扩产,力争产值150亿元: the industry or body that a sentence, or its part behind ; opens with.
-pub fn industry(text: &str, sentence: Span, mention: &Mention) -> Option<Span> {
-    let before = &text[sentence.start..mention.clause.start];
-    let start = sentence.start + before.rfind(';').map_or(0, |at| at + 1);
-    let clause_end = text[start..mention.clause.start].find([',', ':']).map(|at| start + at)?;
-    let clause = Span::new(start, clause_end);
-    let words = clause.of(text);
-    const HOLDERS: &[&str] = &["产业集群", "产业链", "产业", "加工业", "集团", "公司", "开发区", "高新区", "经开区", "园区"];
-    let ends = HOLDERS.iter().filter_map(|holder| words.find(holder).map(|at| (at, at + holder.len())));
-    let end = ends.min_by_key(|&(at, end)| (at, words.len() - end)).map(|(_, end)| end).filter(|&end| words[..end].chars().count() <= LONGEST)?;
-    let rest = &words[end..];
-    let goes_on = rest.is_empty()
-        || rest.starts_with_any(
-            "重点 要 以 围绕 聚焦 加快 依托 发挥 突出 坚持 着力 大力 集聚 集群 升级 转型 提质 提档 智能 做大 做强 延链 强链 向 蓬勃 快速 持续",
-        )
-        || lexicon::predicates().opens(rest).is_some()
-        || words[..end].ends_with("业") && !words[..end].contains('、') && says_of_industry(rest);
-    let owner = label::read(text, Span::new(start, start + end));
-    (goes_on && owner.verb.is_none() && owner.name.words(text).chars().count() > 2).then(|| owner.name.place()).flatten()
-}
-
-/// 化工产业|扩能提质, but 新能源产业|园 and 主导产业|产值: what is said of it, and no longer noun.
-fn says_of_industry(rest: &str) -> bool {
-    const LONGER: &str = "的 、 和 与 及 园 集 链 项 企 基 龙 投 总 产 增 营 体 发 化 转 工 大 人 政 结 新 协 服 类 布 领 平 联 示 贷 主";
-    !rest.starts_with_any(LONGER)
-}
-
 /// 污水处理|能力不断提高, 新材料|主导地位凸显: the thing itself, whose figure follows.
 fn told_of(text: &str, span: Span) -> Span {
     const SIDES: &str = "主导地位 地位 能力 场景";
     let words = span.of(text);
     let end = words.strip_closing(SIDES).filter(|rest| rest.chars().count() >= 4).map_or(words.len(), str::len);
     Span::new(span.start, span.start + end)
-}
-
-/// 粮食产量,据初步统计,达到…: a remark in between is no subject; the clause before it may be.
-fn behind_remark(text: &str, sentence: Span, clause: Span, figure_before: Option<usize>) -> Span {
-    let from = figure_before.unwrap_or(sentence.start);
-    if !is_remark(clause.of(text)) || clause.start <= from {
-        return clause;
-    }
-    let before = text[from..clause.start].trim_end_matches([',', ';', ':']);
-    let words = before.rsplit([',', ';', ':', '。']).next().unwrap_or(before);
-    let earlier = Span::new(from + before.len() - words.len(), from + before.len());
-    let start = earlier.start;
-    let none = earlier.is_empty() || figure_before.is_some() && start == from || text[earlier.end..].starts_with(';');
-    if none || tells(earlier.of(text)) { clause } else { earlier }
-}
-
-fn is_remark(words: &str) -> bool {
-    const OPENS: &str = "在 据 根据 按 经 通过 包括 克服 就 从 以 由于 为 如 不包括 除 到 考虑 扣除 剔除";
-    const ENDS: &str = "统计 计算 核算 在内 以后 之后 来说 来看 下同 下同) 影响 基础上 情况下 同时";
-    let measured = lexicon::heads().ends(words).is_some();
-    !measured && words.starts_with_any(OPENS) || words.ends_with_any(ENDS)
-}
-
-/// Words that make a clause tell something of its own: 粮食连年增产, 情况也是这样.
-fn tells(words: &str) -> bool {
-    const VERBS: &[&str] =
-        &["了", "屡", "连年", "拟定", "也是", "就是", "取得", "仍", "没有", "推进", "加强", "坚持", "顶住", "战胜", "努力", "全力", "主张", "认为", "指出"];
-    // 新兴产业加快推进 tells how the industry fares.
-    let fares = words.ends_with("加快推进") || words.ends_with("有序推进") || words.ends_with("持续推进");
-    is_remark(words) || words.starts_with(['这', '那', '如']) || VERBS.iter().any(|w| words.contains(w) && !(*w == "推进" && fares))
 }
 
 /// The words of that subject alone, which may be a list: 化学需氧量、二氧化硫排放量双下降.
