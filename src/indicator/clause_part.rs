@@ -23,7 +23,7 @@ pub fn last_part(text: &str, span: Span) -> Option<(Option<Span>, Span)> {
             return Some((named.then_some(subject.label), rest));
         }
     }
-    let regained = behind.starts_with("挽回") || behind.starts_with("追回");
+    let regained = behind.starts_with_any("挽回 追回");
     (says && !before.contains('、') || regained).then_some((None, rest))
 }
 

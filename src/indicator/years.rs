@@ -22,7 +22,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     }
     let count = count_at_end(before)?;
     let front = &before[..before.len() - '一'.len_utf8()];
-    if front.ends_with(['第', '十']) || front.ends_with('后') && !front.ends_with("今后") || after.starts_with("规划") || after.starts_with("计划") {
+    if front.ends_with(['第', '十']) || front.ends_with('后') && !front.ends_with("今后") || after.starts_with_any("规划 计划") {
         return None;
     }
     if is_record(after) {

@@ -32,6 +32,6 @@ pub fn inside<'t>(para: &Para<'t>) -> Option<&'t str> {
 pub fn before_items(words: &str) -> Option<&str> {
     let (sentence, mark) = until(words, &['。', ':', '!', '?', ';'], LONGEST_COLON)?;
     let rest = &words[sentence.len() + mark.len_utf8()..];
-    let items = opening::ordinal(rest).is_some_and(|len| rest[..len].starts_with('一') || rest.starts_with("第一") || rest.starts_with("首先"));
+    let items = opening::ordinal(rest).is_some_and(|len| rest[..len].starts_with('一') || rest.starts_with_any("第一 首先"));
     (mark == ':' && items && sentence.chars().count() >= 4 && sentence.matches(',').count() <= 2 && !is_telling(sentence)).then(|| bare(sentence))
 }

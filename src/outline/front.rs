@@ -148,9 +148,9 @@ pub fn is_delivery(words: &str) -> bool {
     if words.chars().count() > LONGEST_DELIVERY || words.contains("我代表") {
         return false;
     }
-    let held = words.contains("会议") || words.contains("大会");
-    let at = words.contains("人民代表大会") || words.contains("人大");
-    let told = dates::first(words).is_some() || words.starts_with("——") || words.starts_with("--") || words.starts_with('(') || words.starts_with('在');
+    let held = words.contains_any("会议 大会");
+    let at = words.contains_any("人民代表大会 人大");
+    let told = dates::first(words).is_some() || words.starts_with_any("—— -- ( 在");
     held && at && told && !words.contains("以来")
 }
 

@@ -136,10 +136,7 @@ fn guessed(paras: &[Para]) -> Option<String> {
 fn rank(paras: &[Para]) -> Option<&'static str> {
     let opening = paras.iter().filter(|p| p.is_body()).take(6).find_map(|p| {
         let rest = &p.words[p.words.find("我代表")? + "我代表".len()..];
-        RANKS
-            .iter()
-            .map(|(rank, _)| *rank)
-            .find(|rank| rest.starts_with(rank) && (rest[rank.len()..].starts_with("人民政府") || rest[rank.len()..].starts_with("政府")))
+        RANKS.iter().map(|(rank, _)| *rank).find(|rank| rest.starts_with(rank) && rest[rank.len()..].starts_with_any("人民政府 政府"))
     });
     let called = || {
         // 我市 is said of oneself only; 全省 by a city too, of the ranks it won there.

@@ -168,7 +168,7 @@ fn is_heading(words: &str) -> bool {
 /// 2026年主要目标和重点工作, 加强政府自身建设, 附件1, 名词解释
 fn names_part(words: &str) -> bool {
     let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
-    let dated = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains('年') || words.starts_with("今年") || words.starts_with("过去");
+    let dated = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains('年') || words.starts_with_any("今年 过去");
     let work = words.ends_with_any("回顾 安排 建议 任务 工作 要求 目标 部署 思路 打算 重点");
     words.chars().count() <= 26
         && !words.contains([',', '、'])

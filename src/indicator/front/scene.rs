@@ -65,7 +65,7 @@ pub fn nation(rest: &str) -> Option<usize> {
         return Some(word.len());
     }
     let acts = rest.strip_prefix("国家")?;
-    acts.starts_with_any("准备 先后 共 将 拟 已").then_some("国家".len()).filter(|_| !acts.starts_with("共同") && !acts.starts_with("共建"))
+    acts.starts_with_any("准备 先后 共 将 拟 已").then_some("国家".len()).filter(|_| !acts.starts_with_any("共同 共建"))
 }
 
 /// “一企一策”推进改造, “一户一档”建立档案: how it is done.

@@ -47,6 +47,6 @@ pub fn strives_for(behind: &str) -> bool {
 /// 谋划|推出, but 谋划储备 and 谋划建设 as they stand.
 pub fn planned(rest: &str) -> Option<usize> {
     let behind = rest.strip_prefix("谋划")?;
-    let acts = lexicon::kept_verbs().opens(behind).is_some() && !behind.starts_with("储备") && !behind.starts_with("建设");
+    let acts = lexicon::kept_verbs().opens(behind).is_some() && !behind.starts_with_any("储备 建设");
     acts.then_some("谋划".len())
 }

@@ -9,9 +9,7 @@ pub fn behind_praise(text: &str, span: Span) -> Span {
     let Some((front, behind)) = span.of(text).split_once('的').filter(|(front, behind)| front.chars().count() <= 20 && !behind.is_empty()) else {
         return span;
     };
-    let praises = |part: &str| {
-        part.starts_with("可复制") || part.starts_with("可推广") || part.starts_with("可借鉴") || part.chars().count() >= 4 && part.ends_with_any(PRAISE)
-    };
+    let praises = |part: &str| part.starts_with_any("可复制 可推广 可借鉴") || part.chars().count() >= 4 && part.ends_with_any(PRAISE);
     match front.split('、').all(praises) {
         true => Span::new(span.end - behind.len(), span.end),
         false => span,

@@ -112,7 +112,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     }
     if let (Some(year), Some(at)) = (report_year, words.find("本世纪末")) {
         let last = (year + 99) / 100 * 100;
-        let from_now = words[..at].ends_with("现在起到") || words[..at].ends_with("现在到");
+        let from_now = words[..at].ends_with_any("现在起到 现在到");
         found.push((at + "本世纪末".len(), if from_now { Period::Span(year, last) } else { Period::Year(last) }, false));
     }
     // 前三季度增长5%,全年增长6%: the whole year after a part of it.

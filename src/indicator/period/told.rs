@@ -17,11 +17,7 @@ pub fn quarters(words: &str, year: i32) -> Vec<(usize, Period)> {
     {
         for (at, _) in words.match_indices(word) {
             // 比一季度回落3个百分点: the base.
-            if !words[..at].ends_with(['前', '比', '较'])
-                && !words[..at].ends_with("第二、")
-                && !words[..at].ends_with("二、")
-                && !words[..at].ends_with("一、")
-            {
+            if !words[..at].ends_with(['前', '比', '较']) && !words[..at].ends_with_any("一、 二、") {
                 found.push((at + word.len(), Period::Quarters(year, first, last)));
             }
         }
@@ -59,7 +55,7 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
         if front.ends_with('自') && months > 0 && after[months..].starts_with("月以来") {
             return None;
         }
-        let since = after.starts_with("以来") || after.starts_with("起");
+        let since = after.starts_with_any("以来 起");
         if let (true, Some(report_year)) = (since && (front.is_empty() || front.ends_with([',', ';', '从', '自'])), report_year) {
             return (year < report_year - 1).then_some((end, Period::Span(year, report_year - 1)));
         }
@@ -80,7 +76,7 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
         return Some((end, Period::Year(1900 + year)));
     }
     let year = from.now?;
-    if before.ends_with('去') || before.ends_with('上') && !before.ends_with("以上") && !before.ends_with("基础上") {
+    if before.ends_with('去') || before.ends_with('上') && !before.ends_with_any("以上 基础上") {
         let compared = before[..before.len() - 3].ends_with(['比', '较', '是', '与', '同', '和', '按']);
         return (!compared).then_some((end, Period::Year(year - 1)));
     }

@@ -76,7 +76,7 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         if (asked || stated && !words[end..].starts_with(['院', '同', '专', '女', '书']))
             && !other
             && (mark != "前" || asked)
-            && (scope.is_some() || !words[end..].starts_with('的') || words[end..].starts_with("的好成绩") || words[end..].starts_with("的佳绩"))
+            && (scope.is_some() || !words[end..].starts_with('的') || words[end..].starts_with_any("的好成绩 的佳绩"))
         {
             found.push(Rank { span: Span::new(sentence.start + at, sentence.start + end), number, at_most: mark == "前", scope, label_end, contest });
         }

@@ -63,7 +63,7 @@ fn lists_projects(after: &str) -> bool {
 fn names_a_plant(place: &Place, noun: &str) -> bool {
     let before = tail_of(place.before, 12);
     let clause = before.rsplit([',', '、', ';', '。', ':']).next().unwrap_or(before);
-    if place.quantity.bound_before() || noun.starts_with("大关") || noun.starts_with("目标") {
+    if place.quantity.bound_before() || noun.starts_with_any("大关 目标") {
         return false; // 突破1600亿斤大关
     }
     let verb = lexicon::verbs().ends(clause).is_some()

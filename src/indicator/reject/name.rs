@@ -94,7 +94,7 @@ fn per_head(place: &Place) -> bool {
 
 /// 50米内换乘, 15分钟圈: a distance inside a noun.
 fn is_distance(place: &Place) -> bool {
-    if place.quantity.kind == Kind::Length && (place.after_unit.starts_with("范围内") || place.after_unit.starts_with("范围以内")) {
+    if place.quantity.kind == Kind::Length && place.after_unit.starts_with_any("范围内 范围以内") {
         return true;
     }
     place.quantity.kind == Kind::Length && place.after_unit.starts_with(['内', '外']) && place.after_unit.chars().nth(1).is_some_and(is_plain_han)
@@ -141,7 +141,7 @@ pub fn is_other(place: &Place) -> bool {
     if quantity.unit == "个" && step.is_some_and(|at| place.after_unit[..at].chars().all(|c| "十百千万亿元级新大".contains(c))) {
         return true; // 连上4个千亿台阶: how often, and no count of things
     }
-    if place.after_unit.starts_with("方面") || place.after_unit.starts_with("重点方面") {
+    if place.after_unit.starts_with_any("方面 重点方面") {
         return true;
     }
     let one_of = |i: usize| place.after_unit[i..].starts_with("之一") && !place.after_unit[..i].ends_with('分'); // 5%和百分之一

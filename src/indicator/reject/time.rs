@@ -6,7 +6,7 @@ use crate::text::OneOf;
 pub fn is_time(place: &Place) -> bool {
     let unit = place.quantity.unit.as_str();
     let after = place.after_digits;
-    if place.before.ends_with("连续") || place.before.ends_with("连续举办") {
+    if place.before.ends_with_any("连续 连续举办") {
         return true; // 连续7届, 连续33个榨季: how long, not how many
     }
     if place.before.ends_with(['月', '年']) && after.starts_with(['日', '月', '号']) {

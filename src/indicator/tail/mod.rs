@@ -126,7 +126,7 @@ const PACES: &str = "加快 加快了 放缓 减缓 趋缓";
 /// Whether the figure that begins at `place` is in percent or in points.
 fn points_behind(text: &str, place: usize) -> bool {
     let unit = text[place..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '近' | '约'));
-    unit.starts_with('%') || unit.starts_with("个百分点") || unit.starts_with("个点")
+    unit.starts_with('%') || unit.starts_with_any("个百分点 个点")
 }
 
 /// 扩大到全国|60%的县: the region between 到 and the number.

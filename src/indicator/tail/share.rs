@@ -63,7 +63,7 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         || whole.chars().count() > 24
         || whole.contains(['、', ','])
         || matches!(before, Some('侵' | '抢' | '强' | '独'))
-        || whole.starts_with(['地', '用', '有', '道']) && !whole.starts_with("地区") && !whole.starts_with("地方")
+        || whole.starts_with(['地', '用', '有', '道']) && !whole.starts_with_any("地区 地方")
     {
         return None;
     }

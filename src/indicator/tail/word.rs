@@ -11,7 +11,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     if rest[start..].starts_with("计划") && rest[..start].chars().rev().take(10).any(|c| matches!(c, '比' | '较')) {
         start += "计划".len(); // 比年初计划增长: the plan is the base
     }
-    if (rest[..start].ends_with("比前") || rest[..start].ends_with("较前"))
+    if rest[..start].ends_with_any("比前 较前")
         && let Some(len) = rest[start..].opening_word("两年 三年 四年 五年 十年").map(|w| w.len())
     {
         start += len; // 比前五年累计增加: the years are the base
@@ -62,8 +62,8 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         _ => {}
     }
     tail.apiece |= word == "各";
-    tail.average |= word.contains("年均") || word.contains("平均");
-    tail.in_sum |= word.contains("累计") || word.starts_with('共') || word.contains("合计") || word.contains("总计");
+    tail.average |= word.contains_any("年均 平均");
+    tail.in_sum |= word.contains_any("累计 合计 总计") || word.starts_with('共');
     if let Some(at) = word.find('每').or_else(|| word.contains("年均").then_some(0)) {
         // 每年平均递增, 人均每月: the years or the months alone.
         let per = ["每年", "每月"].into_iter().find(|per| word[at..].starts_with(per) && (word.contains("平均") || at > 0));

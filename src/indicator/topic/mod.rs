@@ -50,7 +50,7 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let count = words.chars().count();
     let whole = span == clause && lexicon::heads().ends(&words).is_some();
     let longest = if whole { LONGEST_NOUN } else { LONGEST };
-    if lexicon::predicate_ends().has(&words) || words.ends_with("工作") || words.ends_with("作用") {
+    if lexicon::predicate_ends().has(&words) || words.ends_with_any("工作 作用") {
         return None; // 充分|发挥作用, 加强就业工作: no thing that a figure speaks of
     }
     if label.is_empty || label.is_bare || !(2..=longest).contains(&count) || !whole && words.contains(['、', '“']) && count > 12 {
@@ -118,7 +118,7 @@ fn without_praise(text: &str, name: &Name) -> Option<Name> {
     let behind = words.strip_prefix("具有").and_then(|rest| rest.split_once('的')).map(|(_, thing)| thing);
     let behind = behind.or_else(|| {
         let great = words.strip_opening("千亿元 千亿级 百亿元 百亿级 万亿级");
-        great.filter(|thing| thing.ends_with("产业") || thing.ends_with("集群"))
+        great.filter(|thing| thing.ends_with_any("产业 集群"))
     })?;
     (behind.chars().count() > 2).then(|| name.without_start(words.len() - behind.len())).flatten()
 }
