@@ -126,7 +126,6 @@ pub fn weighed_rows(source: &str) -> Vec<(Indicator, Vec<String>)> {
 fn rows(draft: &outline::Draft, clean: &text::Clean, options: &Options) -> Vec<Indicator> {
     let mut rows = indicator::indicators(draft, clean, options.explain, &mut Vec::new());
     catalogue::name_rows(&mut rows, draft.region.as_deref());
-    indicator::trust_known_names(&mut rows);
     rows
 }
 

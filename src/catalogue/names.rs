@@ -132,7 +132,7 @@ fn without_region<'n>(name: &'n str, region: &str) -> Option<&'n str> {
 
 /// Whether the row's measure and unit are such as the indicator has.
 fn fits(code: &str, row: &Indicator) -> bool {
-    let money = ["元", "美元"].iter().any(|u| row.unit.ends_with(u));
+    let money = row.unit.ends_with('元');
     let level = row.measure == Measure::Level;
     match code {
         "tax_share" => row.unit == "%" || row.measure == Measure::Rank || row.measure == Measure::Change,

@@ -1,39 +1,11 @@
 //! The body that a sentence opens with and goes on speaking of: 某开发区运营架构运转,新增用地8平方公里,发展空间扩至14平方公里.
 
 use super::{front, lexicon};
-use crate::quantity::is_han;
-use crate::text::Span;
+use crate::text::{OneOf, Span, is_plain_han};
 
 /// Ends of the names of such bodies.
-const ENDS: &[&str] = &[
-    "园区",
-    "开发区",
-    "经开区",
-    "高新区",
-    "新区",
-    "新城",
-    "片区",
-    "产业园",
-    "示范园",
-    "工业园",
-    "科技园",
-    "物流园",
-    "创业园",
-    "平台",
-    "公司",
-    "集团",
-    "机场",
-    "试验区",
-    "保税区",
-    "综保区",
-    "组团",
-    "产业基地",
-    "油田",
-    "自贸区",
-    "港口",
-    "创新区",
-    "合作区",
-];
+const ENDS: &str = "园区 开发区 经开区 新区 新城 片区 产业园 示范园 工业园 科技园 物流园 创业园 平台 公司 集团 机场 试验区 保税区 综保区 组团 产业基地 \
+    油田 自贸区 港口 合作区";
 
 /// The body at the start of a clause, where a predicate follows at once.
 pub fn at_start(text: &str, clause: Span) -> Option<Span> {
@@ -47,7 +19,7 @@ pub fn at_start(text: &str, clause: Span) -> Option<Span> {
     let mut found = None;
     for (i, _) in words.char_indices().take(LONGEST + 1) {
         let name = &words[..i];
-        if !ENDS.iter().any(|end| name.ends_with(end)) {
+        if !name.ends_with_any(ENDS) {
             continue;
         }
         let rest = &words[i..];
@@ -65,32 +37,7 @@ pub fn at_start(text: &str, clause: Span) -> Option<Span> {
 }
 
 /// Ends of the names of what acts within one clause: 科创项目突破技术5项、组建实验室2家.
-const ACTING: &[&str] = &[
-    "项目",
-    "工程",
-    "中心",
-    "基金",
-    "协作",
-    "支援",
-    "运动员",
-    "健儿",
-    "班列",
-    "铁路",
-    "水库",
-    "水电",
-    "实验室",
-    "联盟",
-    "医院",
-    "协会",
-    "大会",
-    "论坛",
-    "行动",
-    "计划",
-    "商会",
-    "高校",
-    "科创城",
-    "科学城",
-];
+const ACTING: &str = "项目 工程 中心 基金 协作 支援 运动员 健儿 班列 铁路 水库 水电 实验室 联盟 医院 协会 大会 论坛 行动 计划 商会 高校 科创城 科学城";
 
 /// What a clause opens with, where a kept verb and its object follow at once.
 pub fn acting(text: &str, clause: Span) -> Option<Span> {
@@ -100,22 +47,20 @@ pub fn acting(text: &str, clause: Span) -> Option<Span> {
     words.char_indices().map(|(i, _)| i).take(LONGEST + 1).skip(SHORTEST).find_map(|i| {
         let (name, rest) = words.split_at(i);
         let verb = [lexicon::kept_verbs(), lexicon::verbs()].iter().find_map(|verbs| verbs.opens(rest.trim_start_matches('新'))).filter(|len| *len >= 6)?;
-        let object = rest[verb..].chars().next().is_some_and(is_han);
-        let named = ENDS.iter().chain(ACTING).any(|end| name.ends_with(end));
+        let object = rest[verb..].chars().next().is_some_and(is_plain_han);
+        let named = name.ends_with_any(ENDS) || name.ends_with_any(ACTING);
         (object && named && !opens(name) && !name.contains(['、', ','])).then(|| Span::new(label.start, label.start + i))
     })
 }
 
 /// 支持|每个县区|至少办好: each of several, of which the clause tells what it does.
 pub fn each(text: &str, clause: Span) -> Option<Span> {
-    const ADVERBS: &[&str] = &["至少", "集中", "力争", "聚焦", "都要", "要", "逐步", "平均", "每"];
+    const ADVERBS: &str = "至少 集中 力争 聚焦 都要 要 逐步 平均 每";
     let words = clause.of(text);
     let at = words.char_indices().take(5).find(|(_, c)| *c == '每')?.0;
     let rest = &words[at + '每'.len_utf8()..];
     let kind = rest.starts_with(['个', '县', '户', '镇', '村', '区', '市']);
-    let acts = |rest: &str| {
-        ADVERBS.iter().any(|word| rest.starts_with(word)) || lexicon::kept_verbs().opens(rest).is_some_and(|len| len >= 6 && !front::is_longer_word(rest, len))
-    };
+    let acts = |rest: &str| rest.starts_with_any(ADVERBS) || lexicon::kept_verbs().opens(rest).is_some_and(|len| len >= 6 && !front::is_longer_word(rest, len));
     let len = rest.char_indices().map(|(i, _)| i).take(LONGEST).skip(1).find(|&i| acts(&rest[i..]))?;
     let start = clause.start + at;
     kind.then(|| Span::new(start, start + '每'.len_utf8() + len))

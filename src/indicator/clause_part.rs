@@ -2,7 +2,7 @@
 //! the figure stands behind the mark; of the words before it only their subject can belong to the name.
 
 use super::{front, lexicon};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// The subject of the statement before, where there is one, and the words behind the mark.
 pub fn last_part(text: &str, span: Span) -> Option<(Option<Span>, Span)> {
@@ -14,7 +14,7 @@ pub fn last_part(text: &str, span: Span) -> Option<(Option<Span>, Span)> {
         return None; // 涉及行业广泛的税率: a clause of its own before the noun
     }
     let whole_word = |len: &usize| *len >= TWO && *len < behind.len() && !behind[*len..].starts_with(['率', '额', '量', '式', '型', '性']);
-    let says = SUMS.iter().any(|word| behind.starts_with(word)) || lexicon::light_verbs().opens(behind).filter(whole_word).is_some();
+    let says = behind.starts_with_any(SUMS) || lexicon::light_verbs().opens(behind).filter(whole_word).is_some();
     let acts = lexicon::kept_verbs().opens(behind).filter(whole_word).is_some();
     if let Some(predicate) = predicate_at(before).filter(|_| says || acts || lexicon::bare().has(behind)) {
         let subject = front::read(text, Span::new(span.start, span.start + predicate));
@@ -23,12 +23,12 @@ pub fn last_part(text: &str, span: Span) -> Option<(Option<Span>, Span)> {
             return Some((named.then_some(subject.label), rest));
         }
     }
-    let regained = behind.starts_with("挽回") || behind.starts_with("追回");
+    let regained = behind.starts_with_any("挽回 追回");
     (says && !before.contains('、') || regained).then_some((None, rest))
 }
 
 /// Words of sum and time that open a statement.
-const SUMS: &[&str] = &["累计", "全年", "预计", "力争", "年内", "共计", "合计", "总计", "已累计"];
+const SUMS: &str = "累计 全年 预计 力争 年内 共计 合计 总计 已累计";
 
 const TWO: usize = 6;
 

@@ -3,18 +3,18 @@
 use super::lexicon;
 use super::rank::Rank;
 use crate::quantity::Number;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, digits_in_front};
 
 const VERBS: &[&str] = &["进入", "跻身", "挤进", "迈入", "冲进", "闯入"];
 /// What is judged, or a list of the best: it tells the rank apart and belongs to its name.
-const JUDGED: &[&str] = &["强县", "百强", "强区", "评价", "评", "考核", "测评", "榜", "榜单", "”", "集群"];
+const JUDGED: &str = "强县 百强 强区 评价 评 考核 榜 榜单 ” 集群";
 /// A longer way from the verb to the number says something else.
 const FARTHEST: usize = 20;
 
 /// The rank whose 前 stands at `at`; `Some(None)` where such words hold none.
 pub fn rank(text: &str, clause_start: usize, at: usize) -> Option<Option<Rank>> {
     let rest = &text[at + '前'.len_utf8()..];
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = digits_in_front(rest);
     let word = rest[digits..].opening_word("名 位 强").map_or(0, |w| w.len());
     let behind = rest[digits + word..].chars().next();
     let ends = behind.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、' | '\n' | '行'));
@@ -29,7 +29,7 @@ pub fn rank(text: &str, clause_start: usize, at: usize) -> Option<Option<Rank>> 
         return Some(None);
     }
     let region = lexicon::rank_scopes().opens(into.of(text)).unwrap_or(0);
-    let judged = JUDGED.iter().any(|end| into.of(text).ends_with(end));
+    let judged = into.of(text).ends_with_any(JUDGED);
     let scope = Span::new(into.start, if judged { into.start + region } else { into.end });
     let contest = judged.then(|| Span::new(scope.end, into.end));
     Some(Some(Rank {

@@ -58,7 +58,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
         Figure::InStep => {
             let with = before.rfind(['与', '和', '同'])?;
             let base = &before[with..];
-            let of_growth = base.contains_any("经济增长 经济发展 GDP 生产总值 经济");
+            let of_growth = base.contains_any("GDP 生产总值 经济");
             let near = base.chars().count() <= 16 && !base.contains(',');
             let last = before[..with]
                 .trim_end_matches("增长")
@@ -77,13 +77,13 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
         Figure::Unchanged => {
             let label = before.rfind(['与', '同', '和']).filter(|&i| before[i..].chars().count() <= 8).unwrap_or(at);
             // 支持平阴: the characters meet by chance.
-            (!before.ends_with(['支', '坚', '保', '主']) && after.chars().next().is_none_or(|c| !crate::quantity::is_han(c))).then_some((at, label))
+            (!before.ends_with(['支', '坚', '保', '主']) && after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c))).then_some((at, label))
         }
         Figure::Times(_) => {
             // 实现总产值翻两番的宏伟目标: what is aimed at.
             let aim = word != "倍增" && after.strip_prefix('的').is_some_and(|rest| rest.chars().take(8).collect::<String>().contains("目标"));
             let aim = aim && super::lexicon::heads().ends(before.trim_end_matches("实现")).is_some();
-            let ends = aim || after.chars().next().is_none_or(|c| !crate::quantity::is_han(c));
+            let ends = aim || after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c));
             let other_word = before.ends_with(['“', '成', '双']) || before.ends_with("企业") && word == "倍增";
             let label = before.trim_end_matches("接近").trim_end_matches("实现").trim_end_matches("五年").trim_end_matches("十年");
             let label = label

@@ -3,7 +3,7 @@
 
 use super::mention::{Mention, What};
 use crate::quantity::{Form, Kind};
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, digits_in_front};
 
 /// Whether a section is a glossary.
 pub fn is_glossary(title: &str) -> bool {
@@ -14,7 +14,7 @@ pub fn is_glossary(title: &str) -> bool {
 pub fn plans(entry: &str, year: i32) -> bool {
     let Some((term, told)) = entry.split_once(':') else { return false };
     let later = entry.match_indices("20").any(|(at, _)| {
-        let digits = entry[at..].bytes().take_while(u8::is_ascii_digit).count();
+        let digits = digits_in_front(&entry[at..]);
         let ends = entry[at + digits..].starts_with(['年', '—', '-', '至']);
         digits == 4 && ends && entry[at..at + digits].parse().is_ok_and(|told: i32| (year..year + 40).contains(&told))
     });

@@ -81,6 +81,11 @@ lexicons! {
     predicate_ends = "predicate_ends.txt";
 }
 
+/// The three lists of what may be done to a thing.
+pub fn acts() -> [&'static Lexicon; 3] {
+    [kept_verbs(), light_verbs(), verbs()]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -20,6 +20,13 @@ pub struct Reading {
     pub rule: &'static str,
 }
 
+impl Reading {
+    /// The same figure as a part of a whole that the words tell.
+    pub fn part(&self, measure: Measure, whole: Span) -> Reading {
+        Reading { measure, of: Some(whole), ..self.clone() }
+    }
+}
+
 /// Reads measure, sign and value.
 pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Reading {
     let plain = |measure, rule| Reading {
@@ -107,7 +114,7 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
 
 /// 任务, 目标, 计划: the whole of a completion.
 pub fn is_goal(words: &str) -> bool {
-    words.ends_with_any("任务 目标 计划 目标任务 任务目标 任务数 目标值 预算数 年初预算 年度预算 序时进度")
+    words.ends_with_any("任务 目标 计划 任务数 目标值 预算数 年初预算 年度预算 序时进度")
 }
 
 /// 增速, 涨幅 at the end of a label: growth; 降幅: a fall. Length of what the name leaves out.

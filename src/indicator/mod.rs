@@ -21,7 +21,6 @@ mod lexicon;
 mod measure;
 mod mention;
 mod name;
-mod part_of_year;
 mod period;
 mod plans;
 mod rank;
@@ -43,7 +42,6 @@ mod years;
 use crate::model::{Indicator, Status};
 use crate::outline::{Draft, Walk};
 use crate::text::{Clean, Span};
-pub use doubts::trust_known_names;
 use reject::Reject;
 use row::Row;
 

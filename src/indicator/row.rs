@@ -40,6 +40,13 @@ impl Row {
         self.reasons.push(Why { field, rule, span });
     }
 
+    /// The rule that gave the name, where the name has a place.
+    pub fn named_by(&mut self, rule: &'static str) {
+        if let Some(place) = self.name.place() {
+            self.because("name", rule, place);
+        }
+    }
+
     pub fn doubt(&mut self, doubt: Doubt) {
         if !self.doubts.contains(&doubt) {
             self.doubts.push(doubt);

@@ -46,8 +46,7 @@ fn span_of(title: &str, year: i32, ahead: bool) -> Option<(usize, Period)> {
 }
 
 fn single_of(title: &str, year: i32, ahead: bool) -> Option<usize> {
-    let (words, year): (&[&str], i32) =
-        if ahead { (&["今年"], year) } else { (&["过去一年", "过去的一年", "一年来", "去年", "过去的"], year - 1) };
+    let (words, year): (&[&str], i32) = if ahead { (&["今年"], year) } else { (&["过去一年", "一年来", "去年", "过去的"], year - 1) };
     words.iter().filter_map(|word| title.find(word)).chain(title.find(&format!("{year}年"))).min().filter(|at| !title[*at..].starts_with("过去的五年"))
 }
 

@@ -93,7 +93,7 @@ fn inside<'d>(draft: &'d Draft, section: &DraftSection) -> impl Iterator<Item = 
 fn announced(draft: &Draft, text: &str) -> Option<usize> {
     let words = &text[draft.start..draft.end];
     let plan = ["总体要求是", "总体要求:", "总体思路是", "预期目标是", "预期目标为"].iter().filter_map(|w| words.find(w)).min()?;
-    Some(draft.start + words[..plan].rfind(['。', '\n']).map_or(0, |stop| stop + words[stop..].chars().next().map_or(0, char::len_utf8)))
+    Some(draft.start + words[..plan].trim_end_matches(|c| !matches!(c, '。' | '\n')).len())
 }
 
 /// A text without sections: from the words of a plan on it looks ahead.
@@ -158,10 +158,10 @@ pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
 
 /// How far 预计 reaches: up to an honour that was won (,3家企业获评…), or up to a ; behind which another 预计 stands.
 fn reach(text: &str, governed: Span, clauses: &[Clause]) -> usize {
-    const WON: &[&str] = &["获", "入选", "上榜", "跻身", "列入", "被评", "被认定"];
+    const WON: &str = "获 入选 上榜 跻身 列入 被评 被认定";
     let won = clauses.iter().map(|clause| clause.span).find(|span| {
         let words = span.of(text);
-        span.start > governed.start && words.starts_with(|c: char| c.is_ascii_digit()) && WON.iter().any(|verb| words.contains(verb))
+        span.start > governed.start && words.starts_with(|c: char| c.is_ascii_digit()) && words.contains_any(WON)
     });
     let words = governed.of(text);
     let anew = words.find(';').filter(|&at| words[at..].contains("预计")).map(|at| governed.start + at);
@@ -171,8 +171,8 @@ fn reach(text: &str, governed: Span, clauses: &[Clause]) -> usize {
 /// 预计(下同): everything after it in the review is an estimate.
 pub fn estimated_from_here(text: &str, sentence: Span) -> bool {
     let words = sentence.of(text);
-    let so_all = words.contains_any("预计,下同 预计(下同 预计数,下同 预计值,下同 快报数,下同 预计数(下同 预计全年(下同 预计全年,下同");
-    words.contains("下同") && so_all
+    // Asked of every sentence of a review, and true of one at most: one look settles nearly all.
+    words.contains("下同") && words.contains_any("预计,下同 预计(下同 预计数,下同 预计值,下同 快报数,下同 预计数(下同 预计全年(下同 预计全年,下同")
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! How things stand, told in a plan: 我县60岁以上人口已达3万人。 What is so already is no target.
 
 use super::sentence::Clause;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// Words that say what is so.
 const NOW: &[&str] = &[
@@ -32,10 +32,10 @@ const NOW: &[&str] = &[
 ];
 
 /// 今年高校毕业生9万人: so many there are, and nobody plans them.
-const GRADUATES: &[&str] = &["今年高校毕业生", "今年全国高校毕业生", "今年普通高校毕业生", "今年应届高校毕业生", "高校毕业生达", "今年我省高校毕业生"];
+const GRADUATES: &str = "今年高校毕业生 今年全国高校毕业生 今年普通高校毕业生 今年应届高校毕业生 高校毕业生达 今年我省高校毕业生";
 
 /// Words of a plan, which keep the rest of the sentence a plan.
-const PLANNED: &[&str] = &["要", "将", "力争", "争取", "确保", "必须", "今年", "计划", "提高到", "目标"];
+const PLANNED: &str = "要 将 力争 争取 确保 必须 今年 计划 提高到 目标";
 
 /// The stretches of a planning sentence that tell how things stand: from such a word on, up to a clause that plans.
 pub fn stretches(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
@@ -47,8 +47,8 @@ pub fn stretches(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     let mut open: Option<Span> = None;
     for clause in clauses {
         let said = clause.span.of(text);
-        let graduates = GRADUATES.iter().any(|word| said.starts_with(word)) && !said.contains('将') && !said.contains("预计");
-        let planned = !graduates && PLANNED.iter().any(|word| said.contains(word)) || text[clause.span.end..].starts_with(';');
+        let graduates = said.starts_with_any(GRADUATES) && !said.contains('将') && !said.contains("预计");
+        let planned = !graduates && said.contains_any(PLANNED) || text[clause.span.end..].starts_with(';');
         let now = graduates.then_some(0).into_iter().chain(NOW.iter().filter_map(|word| said.find(word))).min();
         let start = match (now, open) {
             // 已达标的园区: which of them, and no figure of its own.

@@ -2,8 +2,7 @@
 
 use super::lexicon;
 use super::name::Name;
-use crate::quantity::is_han;
-use crate::text::OneOf;
+use crate::text::{OneOf, digits_in_front, is_plain_han};
 
 /// The name without such words.
 pub fn tidy(text: &str, name: &Name) -> Name {
@@ -42,7 +41,7 @@ fn aspect(said: &str, rest: &str) -> Option<usize> {
     let word = rest.opening_word("已经 已 即将 将")?;
     let behind = &rest[word.len()..];
     let done = word.starts_with('已') || acts(behind);
-    (said.ends_with(is_han) && done && !behind.contains('的')).then_some(word.len())
+    (said.ends_with(is_plain_han) && done && !behind.contains('的')).then_some(word.len())
 }
 
 /// 与|我市|企业合作, |符合条件的|孤儿: whose they are, of those alone that it is about. In 在我区投资 it is a place.
@@ -55,7 +54,7 @@ fn ours(said: &str, rest: &str) -> Option<usize> {
 fn manner(said: &str, rest: &str) -> Option<usize> {
     const HOW: &str = "初步 妥善 再次 陆续 力争 因地制宜 聚力 同步 及时 得以 平稳 累计 近三年 近五年";
     let word = rest.opening_word(HOW)?;
-    (said.ends_with(is_han) && acts(&rest[word.len()..]) && !rest.ends_with('率')).then_some(word.len())
+    (said.ends_with(is_plain_han) && acts(&rest[word.len()..]) && !rest.ends_with('率')).then_some(word.len())
 }
 
 /// Opens with a verb.
@@ -81,7 +80,7 @@ fn year_alone(rest: &str) -> Option<usize> {
 
 /// 15个方面|改革举措: how many fields they are of.
 fn fields(rest: &str) -> Option<usize> {
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = digits_in_front(rest);
     let behind = rest[digits..].strip_prefix("个方面")?;
     let len = rest.len() - behind.strip_prefix('的').unwrap_or(behind).len();
     (digits > 0 && !behind.is_empty()).then_some(len)

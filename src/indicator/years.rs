@@ -2,11 +2,11 @@
 
 use super::period::Period;
 use crate::quantity::year_at_end;
-use crate::text::OneOf;
+use crate::text::{OneOf, digits_at_end};
 
 /// What the 年 says whose count ends `before`; `ahead` in the part of a report that plans, `spanned` where that plans five years.
 pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool) -> Option<Period> {
-    let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let digits = digits_at_end(before);
     if (1..=2).contains(&digits) {
         // 用3年时间, 近3年: a count in digits is one only of years to come, and of the last ones where its words say so.
         let (front, number) = before.split_at(before.len() - digits);
@@ -22,7 +22,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     }
     let count = count_at_end(before)?;
     let front = &before[..before.len() - '一'.len_utf8()];
-    if front.ends_with(['第', '十']) || front.ends_with('后') && !front.ends_with("今后") || after.starts_with("规划") || after.starts_with("计划") {
+    if front.ends_with(['第', '十']) || front.ends_with('后') && !front.ends_with("今后") || after.starts_with_any("规划 计划") {
         return None;
     }
     if is_record(after) {

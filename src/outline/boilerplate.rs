@@ -54,7 +54,7 @@ fn is_boilerplate(line: &str, words: &Words) -> bool {
 
 /// A web address or a path alone on its line.
 fn is_address(line: &str) -> bool {
-    line.starts_with("http") || line.starts_with("www.") || line.starts_with('/') && line.is_ascii()
+    line.starts_with_any("http www.") || line.starts_with('/') && line.is_ascii()
 }
 
 /// (本报记者某某整理), (记者某某), 某报记者某某某.
@@ -63,8 +63,7 @@ fn is_reporter(line: &str) -> bool {
     let bracketed = inner.len() < line.len();
     let count = inner.chars().count();
     let names = ["本报记者", "本报讯", "本网记者", "通讯员", "实习记者", "特约记者", "全媒体记者", "融媒体记者"];
-    (bracketed && count <= 40 && (inner.contains("记者") || inner.contains("整理") || inner.contains("责任编辑") || inner.contains("编辑")))
-        || (count <= 30 && !line.contains('。') && names.iter().any(|n| inner.starts_with(n)))
+    (bracketed && count <= 40 && inner.contains_any("记者 整理 编辑")) || (count <= 30 && !line.contains('。') && names.iter().any(|n| inner.starts_with(n)))
 }
 
 /// Behind the last sentence of the text: short lines between and after boilerplate lines.

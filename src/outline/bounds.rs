@@ -5,6 +5,7 @@
 
 use super::front;
 use super::para::Para;
+use super::speaker::speaker;
 use crate::text::opening::is_salutation;
 use std::ops::Range;
 
@@ -67,7 +68,7 @@ fn after_front(paras: &[Para], i: usize) -> usize {
         if is_salutation(para.words) || front::is_opening_sentence(para.words) {
             return k + 1;
         }
-        if front::is_delivery(para.words) || front::is_title(para.words) || front::speaker(para.words).is_some() {
+        if front::is_delivery(para.words) || front::is_title(para.words) || speaker(para.words).is_some() {
             end = k + 1;
         } else if para.count > 46 {
             break;

@@ -43,7 +43,7 @@ pub fn first(words: &str) -> Option<Date> {
 
 /// The year that ends some words: 2024, 二〇二四, 一九八二. Gives the year and where it starts.
 pub fn year_before(words: &str) -> Option<(i32, usize)> {
-    let start = words.rfind(|c| !is_digit(c)).map_or(0, |at| at + words[at..].chars().next().map_or(0, char::len_utf8));
+    let start = words.trim_end_matches(is_digit).len();
     let digits: Vec<char> = words[start..].chars().collect();
     if digits.len() != 4 {
         return None;
@@ -58,7 +58,7 @@ pub fn years(words: &str) -> impl Iterator<Item = i32> + '_ {
 }
 
 fn number_before(words: &str) -> Option<(i32, usize)> {
-    let start = words.rfind(|c| !is_digit(c)).map_or(0, |at| at + words[at..].chars().next().map_or(0, char::len_utf8));
+    let start = words.trim_end_matches(is_digit).len();
     number(&words[start..]).map(|n| (n, start))
 }
 

@@ -3,10 +3,11 @@
 //! 多措扩大有效投资。牢牢抓住项目不放松… has one; 2024年是关键之年。… has none. Nothing but the words tells them apart, so a
 //! first sentence is taken for a lead when it is short, speaks of no figure, and is not of a shape that tells rather than heads.
 
+use super::announced::{announcing, before_items};
 use super::para::{Para, Part};
 use super::shape::{bare, has_figure, until};
+use super::telling::{is_opening, is_telling};
 use crate::text::{OneOf, opening};
-use std::sync::OnceLock;
 
 /// A lead is no longer than this.
 const LONGEST: usize = 34;
@@ -19,11 +20,9 @@ const LONG_BODY: usize = 600;
 /// The only lead of its section.
 const LONGEST_ALONE: usize = 22;
 /// With a colon behind it.
-const LONGEST_COLON: usize = 44;
+pub const LONGEST_COLON: usize = 44;
 /// So much of the paragraph must go on behind it.
-const BODY: usize = 12;
-
-const LIST: &str = include_str!("../../data/no_lead.txt");
+pub const BODY: usize = 12;
 
 /// How a text sets its leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,36 +156,6 @@ fn guess<'t>(paras: &[Para<'t>], i: usize, habit: Habit) -> Option<(&'t str, Sur
     }
 }
 
-/// 今年…总体要求是:…, 主要预期目标是:… with the text behind it in the same paragraph.
-fn announcing(words: &str) -> Option<&str> {
-    let (sentence, mark) = until(words, &['。', ':'], 70)?;
-    let clause = sentence.rfind(',').map_or(sentence, |at| &sentence[at + 1..]);
-    let tail = sentence.trim_end_matches(['是', '为']);
-    let named = tail.ends_with_any("要求 目标 思路 原则 方针 总要求 指导思想 任务 措施");
-    let goal = clause
-        .contains_any("总体要求 预期目标 总体思路 工作思路 基本思路 主要目标 发展目标 指导思想 奋斗目标 总要求 主要任务 行动方针 以下原则 主要措施 工作目标");
-    let rest = &words[sentence.len() + mark.len_utf8()..];
-    (mark == ':' && named && goal && rest.chars().count() >= BODY && !is_telling(sentence)).then(|| bare(sentence))
-}
-
-/// The announcement of the goals inside a paragraph, behind its first sentences: …关键一年。今年工作的总体要求是:….
-pub fn inside<'t>(para: &Para<'t>) -> Option<&'t str> {
-    let words = para.words;
-    let goals = ["预期目标是:", "预期目标为:", "总体思路是:", "主要目标是:"];
-    let end = goals.iter().filter_map(|goal| words.find(goal).map(|at| at + goal.len() - 1)).min()?;
-    let start = words[..end].rfind(['。', ';', '!']).map(|at| at + words[at..].chars().next().map_or(0, char::len_utf8))?;
-    let sentence = &words[start..end];
-    (sentence.chars().count() <= 50 && words.len() > end + 3 * BODY && !is_telling(sentence)).then(|| bare(sentence))
-}
-
-/// 要坚决做到五个必须:一是… with its items in the same paragraph.
-fn before_items(words: &str) -> Option<&str> {
-    let (sentence, mark) = until(words, &['。', ':', '!', '?', ';'], LONGEST_COLON)?;
-    let rest = &words[sentence.len() + mark.len_utf8()..];
-    let items = opening::ordinal(rest).is_some_and(|len| rest[..len].starts_with('一') || rest.starts_with("第一") || rest.starts_with("首先"));
-    (mark == ':' && items && sentence.chars().count() >= 4 && sentence.matches(',').count() <= 2 && !is_telling(sentence)).then(|| bare(sentence))
-}
-
 /// The first sentence.
 fn topic<'t>(paras: &[Para], i: usize, sentence: &'t str, rest: &str, bulleted: bool) -> Option<(&'t str, Sure)> {
     let count = sentence.chars().count();
@@ -241,35 +210,9 @@ fn phrase<'t>(sentence: &'t str, rest: &str) -> Option<&'t str> {
     (fits && !sentence.contains([',', '“', '(', '《'])).then(|| bare(sentence))
 }
 
-/// Whether a sentence tells something rather than heads: its opening or its words are of `data/no_lead.txt`.
-fn is_telling(sentence: &str) -> bool {
-    list().iter().any(|(place, w)| match *place {
-        "start" => sentence.starts_with(w),
-        "end" => sentence.ends_with(w),
-        _ => false,
-    }) || list().iter().any(|(place, w)| *place == "hold" && sentence.contains(w))
-}
-
-/// Place and words of every line of the list, parted once.
-fn list() -> &'static [(&'static str, &'static str)] {
-    static PARTED: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
-    PARTED.get_or_init(|| {
-        let fields = |line: &'static str| {
-            let mut fields = line.split('\t');
-            Some((fields.next()?, fields.next()?))
-        };
-        LIST.lines().filter_map(fields).collect()
-    })
-}
-
-/// Whether a sentence begins as one that goes on with a thought: 目前, 为了, 根据.
-fn is_opening(sentence: &str) -> bool {
-    sentence.ends_with('的') || list().iter().any(|(place, w)| *place == "open" && sentence.starts_with(w))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{LIST, leads};
+    use super::leads;
     use crate::outline::heading;
     use crate::outline::para::paragraphs;
 
@@ -335,12 +278,5 @@ mod tests {
         let mut paras = paragraphs(&text, &[], &[]);
         heading::find(&mut paras);
         assert!(leads(&paras).iter().all(Option::is_none));
-    }
-
-    #[test]
-    fn the_list_is_sorted_and_unique() {
-        let lines: Vec<&str> = LIST.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).collect();
-        assert!(lines.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", lines.windows(2).find(|p| p[0] >= p[1]));
-        assert!(lines.iter().all(|l| l.split('\t').count() == 3), "every entry has an example");
     }
 }

@@ -9,6 +9,7 @@
 //!            ─▶ each: front matter ─▶ headings and their levels ─▶ leads, items ─▶ nesting ─▶ roles, region, year
 //! ```
 
+mod announced;
 mod boilerplate;
 mod bounds;
 mod contents;
@@ -19,6 +20,7 @@ mod hidden;
 mod item;
 mod lead;
 mod level;
+mod meeting;
 mod nest;
 mod note;
 mod para;
@@ -26,6 +28,8 @@ mod prose;
 mod region;
 mod role;
 mod shape;
+mod speaker;
+mod telling;
 mod year;
 
 pub use nest::Walk;
@@ -114,8 +118,9 @@ fn draft(text: &str, paras: &mut [Para], notes: &[Span]) -> Draft {
                 sections.extend(item::below(para, h).map(|(marker, title, span)| section(SectionKind::Item, h.level + 1, marker, title, span)));
             }
             Part::Body => {
-                let lead =
-                    leads[i].or_else(|| lead::inside(para)).map(|words| section(SectionKind::Lead, holder + 1, "", words, span_of(text, words, para.span.end)));
+                let lead = leads[i]
+                    .or_else(|| announced::inside(para))
+                    .map(|words| section(SectionKind::Lead, holder + 1, "", words, span_of(text, words, para.span.end)));
                 let member = item::opens(para);
                 listed = if member { listed } else { lead.is_some() && para.words.ends_with(':') };
                 let base = holder + 1 + u8::from(lead.is_some() || member && listed);

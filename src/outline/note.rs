@@ -33,7 +33,7 @@ fn is_note(words: &str) -> bool {
     }
     let told = words.contains_any("召开 开幕 闭幕 举行");
     let outside = words.contains_any("会议回顾 审议通过 会议听取 大会听取 听取了 作政府工作报告 现将 全文如下 摘要如下 摘登如下 全文刊发 会议指出");
-    let from_inside = words.contains("我们") || words.contains("我代表");
+    let from_inside = words.contains_any("我们 我代表");
     let dispatched = words.contains("现将") && words.contains("如下") || words.starts_with("编者按");
     (told && outside && words.contains("会议") && words.chars().count() > 24 && !from_inside) || dispatched
 }

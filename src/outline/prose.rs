@@ -2,6 +2,7 @@
 
 use super::dates::{self, Date};
 use super::para::Para;
+use crate::text::is_plain_han;
 
 /// What the first paragraph tells of its report.
 #[derive(Debug, Default, PartialEq)]
@@ -27,7 +28,7 @@ pub fn read(paras: &[Para]) -> Told {
     {
         told.year = Some(year);
         let before = &front[..start];
-        let name = &before[before.rfind(|c: char| !is_han(c)).map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8))..];
+        let name = &before[before.trim_end_matches(is_plain_han).len()..];
         told.region =
             Some(name).filter(|n| (2..=12).contains(&n.chars().count()) && n.ends_with(['省', '市', '区', '县', '州', '盟', '旗'])).map(str::to_string);
     }
@@ -36,19 +37,15 @@ pub fn read(paras: &[Para]) -> Told {
         && let Some(congress) = front[..end].rfind("人民代表大会")
     {
         told.date = dates::first(&front[..congress]);
-        let start = front[..congress].rfind(|c: char| !is_han(c)).map_or(0, |i| i + front[i..].chars().next().map_or(1, char::len_utf8));
+        let start = front[..congress].trim_end_matches(is_plain_han).len();
         told.meeting = Some(front[start..end].to_string()).filter(|m| m.contains('届') && m.contains('次'));
     }
     if let Some(at) = front.find("作政府工作报告").or_else(|| front.find("代表").filter(|&i| front[i..].contains("作政府工作报告"))) {
         let before = &front[..at];
         let name = before.rfind('长').map(|i| &before[i + '长'.len_utf8()..]);
-        told.speaker = name.filter(|n| (2..=4).contains(&n.chars().count()) && n.chars().all(is_han)).map(str::to_string);
+        told.speaker = name.filter(|n| (2..=4).contains(&n.chars().count()) && n.chars().all(is_plain_han)).map(str::to_string);
     }
     told
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 #[cfg(test)]

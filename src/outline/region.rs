@@ -6,7 +6,7 @@
 
 use super::front::Front;
 use super::para::Para;
-use crate::text::is_han;
+use crate::text::{OneOf, is_han};
 use std::collections::{BinaryHeap, HashMap};
 
 /// Words in front of a region's short name: 平安某某, 健康某某.
@@ -61,11 +61,11 @@ const RANKS: [(&str, &str); 7] = [("省", "我省"), ("市", "我市"), ("区", 
 const SEEN: usize = 8;
 
 /// Words of the opening of a national report.
-const NATIONAL: [&str; 8] = ["代表国务院", "国务院决定", "国务院的决定", "受国务院", "国务院的委托", "国务院委托", "代表中央人民政府", "和国务院的委托"];
+const NATIONAL: &str = "代表国务院 国务院决定 国务院的决定 受国务院 国务院的委托 国务院委托 代表中央人民政府";
 
 /// The region.
 pub fn of(front: &Front, paras: &[Para]) -> Option<String> {
-    let national = || paras.iter().filter(|p| p.is_body()).take(12).any(|p| NATIONAL.iter().any(|w| p.words.contains(w)));
+    let national = || paras.iter().filter(|p| p.is_body()).take(12).any(|p| p.words.contains_any(NATIONAL));
     if let Some(region) = &front.region {
         return Some(region.clone());
     }
@@ -136,10 +136,7 @@ fn guessed(paras: &[Para]) -> Option<String> {
 fn rank(paras: &[Para]) -> Option<&'static str> {
     let opening = paras.iter().filter(|p| p.is_body()).take(6).find_map(|p| {
         let rest = &p.words[p.words.find("我代表")? + "我代表".len()..];
-        RANKS
-            .iter()
-            .map(|(rank, _)| *rank)
-            .find(|rank| rest.starts_with(rank) && (rest[rank.len()..].starts_with("人民政府") || rest[rank.len()..].starts_with("政府")))
+        RANKS.iter().map(|(rank, _)| *rank).find(|rank| rest.starts_with(rank) && rest[rank.len()..].starts_with_any("人民政府 政府"))
     });
     let called = || {
         // 我市 is said of oneself only; 全省 by a city too, of the ranks it won there.
@@ -197,13 +194,10 @@ fn last(words: &str, n: usize) -> Option<&str> {
 
 /// Ordinary words that stand in the same places: 健康发展, 文化建设, 城市.
 fn is_common(name: &str) -> bool {
-    const WORDS: [&str; 77] = [
-        "建设", "发展", "产业", "经济", "社会", "服务", "中国", "乡村", "政府", "工程", "行动", "管理", "体系", "事业", "旅游", "生态", "环境", "转型", "低碳",
-        "治理", "创建", "教育", "中心", "企业", "工作", "基地", "遗产", "活动", "农业", "社区", "校园", "家园", "养老", "医疗", "示范", "创新", "文旅", "强",
-        "惠民", "消费", "能源", "金融", "技术", "新增", "推进", "提升", "加快", "化", "农村", "全", "我", "各", "市", "县", "区", "省", "级", "的", "在", "和",
-        "与", "园", "是", "城市", "城区", "城乡", "县城", "主城", "新城", "开展", "打造", "实施", "实现", "试点", "先行", "国家", "样板",
-    ];
-    WORDS.iter().any(|w| name.contains(w))
+    const WORDS: &str = "建设 发展 产业 经济 社会 服务 中国 乡村 政府 工程 行动 管理 体系 事业 旅游 生态 环境 转型 低碳 治理 创建 教育 中心 企业 工作 基地 \
+        遗产 活动 农业 养老 医疗 示范 创新 文旅 强 惠民 消费 能源 金融 技术 新增 推进 提升 加快 化 农村 全 我 各 市 县 区 省 级 的 在 和 与 园 是 城乡 \
+        主城 新城 开展 打造 实施 实现 试点 先行 国家 样板";
+    name.contains_any(WORDS)
 }
 
 #[cfg(test)]

@@ -7,45 +7,31 @@ use super::{DraftSection, dates};
 use crate::model::{Role, SectionKind};
 use crate::text::OneOf;
 
-const REVIEW: [&str; 10] = ["回顾", "过去一年", "过去五年", "工作成效", "一年来", "五年来", "执行情况", "过去的", "主要成绩", "来的斗争"];
-const GOVERNMENT: [&str; 13] = [
-    "自身建设",
-    "政府建设",
-    "效能建设",
-    "效能政府",
-    "从严治政",
-    "政府治理",
-    "人民满意的政府",
-    "人民满意政府",
-    "型政府",
-    "政府履职",
-    "廉洁政府",
-    "法治政府",
-    "政府效能",
-];
-const REQUIREMENTS: [&str; 9] = ["总体要求", "总体思路", "工作要求", "基本思路", "指导思想", "总要求", "工作思路", "发展形势", "总体把握"];
-const TARGETS: [&str; 7] = ["预期目标", "主要目标", "发展目标", "奋斗目标", "目标任务", "工作目标", "目标"];
-const TASKS: [&str; 8] = ["重点工作", "工作重点", "主要任务", "重点任务", "任务", "主要工作", "政府工作", "工作举措"];
-const PLAN: [&str; 9] = ["工作安排", "工作部署", "工作打算", "安排", "工作建议", "部署", "今年工作", "工作任务", "年工作"];
-const OTHER: [&str; 13] =
-    ["外交", "对外政策", "对外关系", "祖国统一", "和平统一", "国际形势", "对外工作", "国际", "名词解释", "附件", "民主统一战线", "的说明", "附录"];
+const REVIEW: &str = "回顾 过去一年 过去五年 工作成效 一年来 五年来 执行情况 过去的 主要成绩 来的斗争";
+const GOVERNMENT: &str = "自身建设 政府建设 效能建设 效能政府 从严治政 政府治理 人民满意的政府 人民满意政府 型政府 政府履职 廉洁政府 法治政府 政府效能";
+const REQUIREMENTS: &str = "总体要求 总体思路 工作要求 基本思路 指导思想 总要求 工作思路 发展形势 总体把握";
+const TASKS: &str = "重点工作 工作重点 任务 主要工作 政府工作 工作举措";
+const PLAN: &str = "工作打算 安排 工作建议 部署 工作任务 年工作";
+const OTHER: &str = "外交 对外政策 对外关系 祖国统一 和平统一 对外工作 国际 名词解释 附件 民主统一战线 的说明 附录";
+
+/// Of these words the few that topics don't use: enough by themselves to name a part.
+const PART_OF_REVIEW: &str = "回顾 过去一年 过去五年";
+const PART_OF_REQUIREMENTS: &str = "总体要求 总体思路";
+const PART_OF_GOVERNMENT: &str = "自身建设 政府建设";
 
 /// Whether a heading names a part of a report rather than a topic: 工作回顾, 工作安排, 自身建设.
 pub fn is_part(title: &str) -> bool {
-    let any = |words: &[&str]| words.iter().any(|w| title.contains(w));
-    let year = dates::years(title).next().is_some() || title.contains("今年") || title.contains("去年") || title.contains("明年");
+    let year = dates::years(title).next().is_some() || title.contains_any("今年 去年 明年");
     let work = title.contains_any("工作 任务 目标 要求 思路 安排");
     let short = title.chars().count() <= 30;
     short
-        && (title.ends_with("回顾")
-            || title.ends_with("自身建设")
-            || any(&REVIEW[..3])
+        && (title.contains_any(PART_OF_REVIEW)
+            || title.contains_any(PART_OF_GOVERNMENT)
             || year && work
-            || any(&REQUIREMENTS[..2]) && title.chars().count() <= 16)
+            || title.contains_any(PART_OF_REQUIREMENTS) && title.chars().count() <= 16
+            || title.starts_with_any("关于 国际形势") && title.chars().count() <= 14
+            || title.starts_with_any("今后 未来") && work)
         || is_closing(title)
-        || short && (title.starts_with("关于") || title.starts_with("国际形势")) && title.chars().count() <= 14
-        || short && (title.starts_with("今后") || title.starts_with("未来")) && work
-        || short && any(&GOVERNMENT[..2])
 }
 
 /// 结束语
@@ -56,7 +42,7 @@ pub fn is_closing(title: &str) -> bool {
 /// What hangs behind a report: 名词解释, 附件.
 pub fn is_annex(title: &str) -> bool {
     let title = title.trim_end_matches(|c: char| c.is_ascii_digit() || ":一二三".contains(c));
-    title.chars().count() <= 24 && title.ends_with_any("名词解释 名词注释 名词说明 附件 附录 注释 相关说明")
+    title.chars().count() <= 24 && title.ends_with_any("名词解释 名词说明 附件 附录 注释 相关说明")
 }
 
 /// Sets the roles of the level-1 headings.
@@ -90,7 +76,7 @@ fn inherit(roles: &[Option<Role>], top: &[usize], sections: &[DraftSection]) -> 
         if !numbered(k) {
             // Below the last part stand the tasks of the year to come, whatever it was called.
             let more = last_part.is_some_and(|last| last > k);
-            let told = REVIEW.iter().any(|w| sections[top[k]].title.contains(w)) || dates::years(&sections[top[k]].title).next().is_some();
+            let told = sections[top[k]].title.contains_any(REVIEW) || dates::years(&sections[top[k]].title).next().is_some();
             part = roles[k].filter(|_| more && told);
         } else if part == Some(Role::Review) {
             inherited[k] = Some(Role::Review);
@@ -101,13 +87,12 @@ fn inherit(roles: &[Option<Role>], top: &[usize], sections: &[DraftSection]) -> 
 
 /// What the words of a heading tell; `None` where the order must settle it.
 fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
-    let any = |words: &[&str]| words.iter().any(|w| title.contains(w));
     let named = dates::years(title).max();
     let past = named.is_some() && year.is_some() && named < year;
     if is_closing(title) {
         return Some(Role::Closing);
     }
-    if any(&REVIEW) || past {
+    if title.contains_any(REVIEW) || past {
         return Some(Role::Review);
     }
     if is_annex(title) {
@@ -116,14 +101,15 @@ fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
     if is_government(title) {
         return Some(Role::Government);
     }
-    if any(&OTHER) && k > 0 {
+    if title.contains_any(OTHER) && k > 0 {
         return Some(Role::Other);
     }
-    let (requirements, targets, tasks, plan) = (any(&REQUIREMENTS), any(&TARGETS), any(&TASKS), any(&PLAN) || title.starts_with("今后"));
-    if k == 0 && any(&["成就", "形势", "成绩", "转变"]) {
+    let (requirements, targets) = (title.contains_any(REQUIREMENTS), title.contains("目标"));
+    let planned = title.contains_any(TASKS) || title.contains_any(PLAN) || title.starts_with("今后");
+    if k == 0 && title.contains_any("成就 形势 成绩 转变") {
         return Some(Role::Review);
     }
-    match (requirements, targets, tasks || plan) {
+    match (requirements, targets, planned) {
         (true, _, false) => Some(Role::Requirements),
         (true, _, true) if !title.contains("重点") => Some(Role::Requirements),
         (true, _, true) => Some(Role::Outlook),
@@ -136,11 +122,10 @@ fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
 
 /// 加强政府自身建设, 全面提升政府治理效能, 加强政风建设
 fn is_government(title: &str) -> bool {
-    let any = |words: &[&str]| words.iter().any(|w| title.contains(w));
-    let kind = ["治理", "履职", "建设", "效能", "执行力", "满意", "廉洁", "服务型", "法治", "高效", "职能", "改革"];
-    any(&GOVERNMENT)
-        || title.contains("政府") && any(&kind) && !title.contains("机构") && !any(&PLAN) && !title.contains("政府工作")
-        || any(&["政风", "行政能力", "从严治政"])
+    const CONCERNS: &str = "治理 履职 建设 效能 执行力 满意 廉洁 服务型 法治 高效 职能 改革";
+    title.contains_any(GOVERNMENT)
+        || title.contains("政府") && title.contains_any(CONCERNS) && !title.contains("机构") && !title.contains_any(PLAN) && !title.contains("政府工作")
+        || title.contains_any("政风 行政能力")
 }
 
 /// Settles plans and untold sections by their order and what they hold.

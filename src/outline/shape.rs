@@ -32,6 +32,11 @@ pub fn has_figure(words: &str) -> bool {
     false
 }
 
+/// The first characters of some words.
+pub fn start_of(words: &str, count: usize) -> &str {
+    words.char_indices().nth(count).map_or(words, |(at, _)| &words[..at])
+}
+
 #[cfg(test)]
 mod tests {
     use super::{bare, has_figure, run_in, until};

@@ -95,7 +95,7 @@ fn of_first_sentences(paras: &[Para]) -> Option<i32> {
         let at = para.words.find("年是")?;
         let (year, start) = dates::year_before(&para.words[..at])?;
         let sentence = para.words[at..].split('。').next()?;
-        (start == 0 && (sentence.contains("一年") || sentence.contains("之年"))).then_some(year + 1)
+        (start == 0 && sentence.contains_any("一年 之年")).then_some(year + 1)
     })
 }
 
@@ -110,7 +110,7 @@ fn of_opening(paras: &[Para]) -> Option<i32> {
             }
             let after = &para.words[at + '年'.len_utf8()..];
             let head = after.char_indices().nth(24).map_or(after, |(at, _)| &after[..at]);
-            if head.contains("预期目标") || head.contains("总体要求") {
+            if head.contains_any("预期目标 总体要求") {
                 return Some(year);
             }
         }

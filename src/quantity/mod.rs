@@ -4,13 +4,18 @@
 //! know what a number speaks of, nor whether it is part of a name or a date: that is the next room's to say.
 
 mod bound;
+mod chinese;
+mod longer_units;
 mod numeral;
+mod parts;
 mod scan;
+mod spelled;
 mod unit;
 
-pub use numeral::{Number, arabic, chinese, year_at_end};
+pub use chinese::{chinese, year_at_end};
+pub use numeral::{Number, arabic};
 pub use scan::scan;
-pub use unit::{Kind, is_han};
+pub use unit::Kind;
 
 use crate::model::{BaseValue, Bound};
 use crate::text::Span;
@@ -60,5 +65,20 @@ impl Quantity {
         let to_base = |number: Number, read: f64| number.scaled(self.scale + power).value().copysign(read);
         let upper = upper.zip(self.upper).map(|(read, number)| to_base(number, read));
         Some(BaseValue { value: to_base(self.number, value), upper, unit: unit.to_string() })
+    }
+}
+
+#[cfg(test)]
+mod tests_support {
+    use super::scan;
+    use crate::model::Bound;
+
+    /// What is read from a text: words, value, upper end, unit and bound of each.
+    #[track_caller]
+    pub fn check(text: &str, want: &[(&str, f64, Option<f64>, &str, Bound)]) {
+        let got: Vec<_> =
+            scan(text, 0).into_iter().map(|q| (q.span.of(text).to_string(), q.number.value(), q.upper.map(|u| u.value()), q.unit, q.bound)).collect();
+        let want: Vec<_> = want.iter().map(|w| (w.0.to_string(), w.1, w.2, w.3.to_string(), w.4)).collect();
+        assert_eq!(got, want, "{text}");
     }
 }

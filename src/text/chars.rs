@@ -12,6 +12,21 @@ pub fn is_han(ch: char) -> bool {
     matches!(ch, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
 }
 
+/// A Chinese character of words: 〇 is a digit, and the rare ones stand in names alone.
+pub fn is_plain_han(ch: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&ch)
+}
+
+/// How many digits a text begins with.
+pub fn digits_in_front(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// How many digits end a text.
+pub fn digits_at_end(text: &str) -> usize {
+    text.bytes().rev().take_while(u8::is_ascii_digit).count()
+}
+
 /// A mark that ends a sentence.
 pub fn is_stop(ch: char) -> bool {
     matches!(ch, '。' | '!' | '\u{ff01}' | '?' | '\u{ff1f}')

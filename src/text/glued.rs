@@ -4,6 +4,7 @@
 //! the name of a part of the report (2023年工作回顾), a salutation. Where the heading itself ends is told by the words that
 //! sentences and leads begin with.
 
+use super::OneOf;
 use super::glued_leads;
 use super::opening;
 use super::width::one_width;
@@ -15,46 +16,11 @@ const PARTS: [&str; 9] = ["工作回顾", "工作安排建议", "工作安排", 
 const PARTS_OF_A_TIME: [&str; 9] = ["总体要求", "总体思路", "目标任务", "主要目标", "重点任务", "主要任务", "工作任务", "工作重点", "发展成就"];
 /// What joins two of them in one heading: 2023年工作回顾和2024年工作安排.
 const FURTHEST_PART: usize = 16;
-/// Words that a sentence or lead behind a glued heading begins with.
-const BEGINNINGS: [&str; 37] = [
-    "大力",
-    "全面",
-    "加快",
-    "着力",
-    "坚定不移",
-    "持续",
-    "深入",
-    "不断",
-    "高质量",
-    "高水平",
-    "提升",
-    "积极",
-    "推动",
-    "推进",
-    "坚持",
-    "强化",
-    "优化",
-    "全力",
-    "聚力",
-    "聚焦",
-    "紧扣",
-    "深化",
-    "统筹",
-    "过去",
-    "刚刚",
-    "一年来",
-    "今年",
-    "我们",
-    "围绕",
-    "切实",
-    "扎实",
-    "充分",
-    "实施",
-    "构建",
-    "打造",
-    "做强",
-    "人民",
-];
+/// Verbs and adverbs of work: leads, topic sentences and the sentences behind a heading begin with them.
+pub const WORK: &str = "不断 优化 做强 全力 全面 加快 坚持 大力 强化 扎实 持续 推动 推进 提升 构建 深入 深化 积极 着力 \
+    统筹 高水平 高质量";
+/// Further words that a sentence behind a glued heading begins with.
+const BEGINNINGS: &str = "坚定不移 聚力 聚焦 紧扣 过去 刚刚 一年来 今年 我们 围绕 切实 充分 实施 打造 人民";
 /// A heading with a lead glued to it is no shorter than this.
 const SHORTEST_WITH_LEAD: usize = 27;
 /// A heading is no longer than this.
@@ -131,7 +97,7 @@ fn cut(head: &str, mark: usize) -> Option<usize> {
     }
     let clause = head.rfind(',').map_or(mark, |at| at + 1);
     let smallest = head[clause..].char_indices().nth(7).map(|(at, _)| clause + at)?;
-    BEGINNINGS.iter().filter_map(|word| head[smallest..].find(word).map(|at| smallest + at)).min()
+    [WORK, BEGINNINGS].iter().flat_map(|words| words.split(' ')).filter_map(|word| head[smallest..].find(word)).min().map(|at| smallest + at)
 }
 
 /// The end of the first name of a part, or of the last of several that 和 joins.
@@ -148,7 +114,7 @@ fn part_end(head: &str) -> Option<usize> {
 
 /// The end of the first name of a part behind a place; the longest of those that begin together.
 fn one_part_end(head: &str, from: usize) -> Option<usize> {
-    let timed = |at: usize| ["年", "时期", "今后"].iter().any(|time| head[..at].contains(time));
+    let timed = |at: usize| head[..at].contains_any("年 时期 今后");
     let find = |part: &&str| head[from..].find(*part).map(|at| (from + at, from + at + part.len()));
     let plain = PARTS.iter().filter_map(find);
     let of_a_time = PARTS_OF_A_TIME.iter().filter_map(find).filter(|&(at, _)| timed(at));

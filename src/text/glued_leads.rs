@@ -3,6 +3,8 @@
 //! …一、聚焦产业转型大力推进工业强县。… 加快提升服务业质效。… Under a heading whose text begins with a short topic sentence the
 //! paragraphs were headed by such sentences; so they were where three or more begin alike (一年来，我们…) or are of one short length.
 
+use super::OneOf;
+use super::glued::WORK;
 use super::width::one_width;
 use std::collections::HashMap;
 
@@ -19,46 +21,10 @@ const PARAGRAPH_ALIKE: usize = 90;
 /// So many characters at the start make two sentences alike.
 const ALIKE: usize = 6;
 
-/// Words that a topic sentence begins with.
-const BEGINNINGS: [&str; 35] = [
-    "不断",
-    "优化",
-    "促进",
-    "做优",
-    "做大",
-    "做强",
-    "健全",
-    "全力",
-    "全面",
-    "加快",
-    "加强",
-    "坚决",
-    "坚定",
-    "坚持",
-    "大力",
-    "完善",
-    "巩固",
-    "强化",
-    "扎实",
-    "扩大",
-    "持续",
-    "推动",
-    "推进",
-    "提升",
-    "有效",
-    "有序",
-    "构建",
-    "深入",
-    "深化",
-    "积极",
-    "着力",
-    "统筹",
-    "高标准",
-    "高水平",
-    "高质量",
-];
+/// Words that a topic sentence begins with, besides those of work.
+const TOPICS: &str = "促进 做优 做大 健全 加强 坚决 坚定 完善 巩固 扩大 有效 有序 高标准";
 /// Ends of what is done in one act, not gone through in a paragraph.
-const ACTS: [&str; 6] = ["工程", "项目", "普查", "普法", "评审", "试点"];
+const ACTS: &str = "工程 项目 普查 普法 评审 试点";
 
 /// A sentence of the body of a section.
 struct Sentence {
@@ -132,8 +98,8 @@ fn short_sentences(body: &str) -> Vec<Sentence> {
 fn is_topic(sentence: &Sentence) -> bool {
     let words = sentence.words.as_str();
     sentence.count <= LONGEST
-        && BEGINNINGS.iter().any(|w| words.starts_with(w))
-        && !ACTS.iter().any(|w| words.ends_with(w))
+        && (words.starts_with_any(WORK) || words.starts_with_any(TOPICS))
+        && !words.ends_with_any(ACTS)
         && !words.contains([',', '、', '第'])
 }
 

@@ -168,7 +168,7 @@ fn is_heading(words: &str) -> bool {
 /// 2026年主要目标和重点工作, 加强政府自身建设, 附件1, 名词解释
 fn names_part(words: &str) -> bool {
     let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
-    let dated = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains('年') || words.starts_with("今年") || words.starts_with("过去");
+    let dated = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains('年') || words.starts_with_any("今年 过去");
     let work = words.ends_with_any("回顾 安排 建议 任务 工作 要求 目标 部署 思路 打算 重点");
     words.chars().count() <= 26
         && !words.contains([',', '、'])
@@ -185,7 +185,7 @@ fn is_short_heading(words: &str) -> bool {
 /// 某市2025年政府工作报告（摘要）
 fn is_title(words: &str) -> bool {
     let words = words.trim_end_matches(['\u{ff09}', ')']);
-    let words = ["摘要", "摘登", "全文", "节选"].iter().find_map(|end| words.strip_suffix(end)).unwrap_or(words);
+    let words = words.strip_closing("摘要 摘登 全文 节选").unwrap_or(words);
     words.len() <= 120 && words.trim_end_matches(['\u{ff08}', '(']).ends_with("政府工作报告") && !words.contains(['。', '\u{ff0c}', ','])
 }
 

@@ -3,11 +3,12 @@
 //! They show nothing, so they are left out, and are no noise either. Only what cannot be the report's own goes: `#` at the start
 //! of a line with a blank behind, `**` in pairs (5#楼 and a lone * stay).
 
+use super::OneOf;
 use super::lines::Line;
 use std::ops::Range;
 
 /// HTML's names for what shows nothing.
-const BLANKS: [&str; 6] = ["&nbsp;", "&emsp;", "&ensp;", "&thinsp;", "&#160;", "&#12288;"];
+const BLANKS: &str = "&nbsp; &emsp; &ensp; &thinsp; &#160; &#12288;";
 /// Tags that break or set off lines.
 const TAGS: [&str; 10] = ["<p>", "</p>", "<br>", "<br/>", "<br />", "<strong>", "</strong>", "<b>", "</b>", "<div>"];
 
@@ -41,7 +42,7 @@ fn inside(words: &str, start: usize, found: &mut Vec<Range<usize>>) {
                 stars += 1;
                 "**".len()
             }
-            "&" => BLANKS.iter().find(|blank| rest.starts_with(**blank)).map_or(0, |blank| blank.len()),
+            "&" => rest.opening_word(BLANKS).map_or(0, |blank| blank.len()),
             "<" => TAGS.iter().find(|tag| rest.starts_with(**tag)).map_or(0, |tag| tag.len()),
             _ => 0,
         };

@@ -14,6 +14,7 @@ mod chars;
 mod decimal;
 mod glued;
 mod glued_leads;
+mod line_shape;
 mod lines;
 mod map;
 mod markup;
@@ -28,7 +29,7 @@ mod width;
 mod wrap;
 mod zero;
 
-pub use chars::is_han;
+pub use chars::{digits_at_end, digits_in_front, is_han, is_plain_han};
 pub use map::OffsetMap;
 pub use one_of::OneOf;
 pub use order::by_place;
@@ -84,7 +85,7 @@ pub fn clean(source: &str) -> Clean {
     let holes = by_place(holes, |hole| hole.start);
     let pieces = cut_ends(source, pieces, &holes);
 
-    let shapes: Vec<wrap::Shape> = pieces.iter().map(|&piece| wrap::shape(source, piece)).collect();
+    let shapes: Vec<line_shape::Shape> = pieces.iter().map(|&piece| line_shape::shape(source, piece)).collect();
     let joins = wrap::joins(&shapes);
     drop(shapes);
     let mut out = Writer { source, holes: &holes, text: String::with_capacity(source.len()), map: OffsetMap::default(), figure: 0 };

@@ -4,6 +4,7 @@
 
 /// What a text asks of a list of words.
 pub trait OneOf {
+    fn is_one_of(&self, words: &str) -> bool;
     fn starts_with_any(&self, words: &str) -> bool;
     fn ends_with_any(&self, words: &str) -> bool;
     fn contains_any(&self, words: &str) -> bool;
@@ -11,9 +12,17 @@ pub trait OneOf {
     fn opening_word<'w>(&self, words: &'w str) -> Option<&'w str>;
     /// The first of the words that ends the text.
     fn closing_word<'w>(&self, words: &'w str) -> Option<&'w str>;
+    /// What stands behind the first of the words that opens the text.
+    fn strip_opening(&self, words: &str) -> Option<&str>;
+    /// What stands before the first of the words that ends the text.
+    fn strip_closing(&self, words: &str) -> Option<&str>;
 }
 
 impl OneOf for str {
+    fn is_one_of(&self, words: &str) -> bool {
+        words.split(' ').any(|word| word == self)
+    }
+
     fn starts_with_any(&self, words: &str) -> bool {
         self.opening_word(words).is_some()
     }
@@ -35,6 +44,14 @@ impl OneOf for str {
         let text = self.as_bytes();
         words.split(' ').find(|word| agree(text.last(), word.as_bytes().last()) && self.ends_with(word))
     }
+
+    fn strip_opening(&self, words: &str) -> Option<&str> {
+        self.opening_word(words).map(|word| &self[word.len()..])
+    }
+
+    fn strip_closing(&self, words: &str) -> Option<&str> {
+        self.closing_word(words).map(|word| &self[..self.len() - word.len()])
+    }
 }
 
 /// Of the bytes of a first character of three bytes, the one that tells most.
@@ -54,6 +71,9 @@ mod tests {
         assert_eq!("增长预期".opening_word("下降 增 增长"), Some("增"));
         assert_eq!("预期增长".closing_word("下降 增长 长"), Some("增长"));
         assert!("预期增长".contains_any("下降 期增") && !"预期增长".contains_any("下降 增预"));
+        assert_eq!("增长预期".strip_opening("下降 增 增长"), Some("长预期"));
+        assert_eq!("预期增长".strip_closing("下降 增长 长"), Some("预期"));
+        assert!("增长".is_one_of("下降 增长") && !"增".is_one_of("下降 增长"));
         assert!(!"".starts_with_any("下降 增长") && !"".ends_with_any("下降"));
     }
 }

@@ -94,7 +94,7 @@ fn part(words: &str) -> Option<usize> {
     if rest.len() == inner.len() {
         return None;
     }
-    let rest = ["部分", "章", "节", "篇"].iter().find_map(|word| rest.strip_prefix(word))?;
+    let rest = rest.strip_opening("部分 章 节 篇")?;
     let rest = rest.strip_prefix([':', '、', ',', '.']).unwrap_or(rest);
     Some(words.len() - rest.len())
 }

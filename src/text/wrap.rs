@@ -4,11 +4,10 @@
 //! lines; a hard wrap at a fixed width; a link or bold words of a web page, which were put on lines of their own. A line is
 //! judged by how the words before it end, by how it begins, and by the habits of the whole text.
 
-use super::chars::{closes, goes_on, is_blank, is_han, is_stop};
-use super::lines::Line;
+use super::chars::{closes, goes_on, is_han, is_stop};
+use super::line_shape::{Habits, Shape, habits};
 use super::one_of::OneOf;
 use super::opening;
-use super::width::one_width;
 
 /// A numbered heading without a sentence end is no longer than this; what is longer is a paragraph cut by a page end.
 const LONGEST_HEADING: usize = 64;
@@ -16,54 +15,6 @@ const LONGEST_HEADING: usize = 64;
 const LONGEST_UNNUMBERED: usize = 46;
 /// A bold sentence that heads a paragraph is no longer than this.
 const LONGEST_BOLD: usize = 60;
-
-/// What is known of a line before lines are joined.
-#[derive(Debug)]
-pub struct Shape {
-    pub line: Line,
-    /// Characters that show, in their one width.
-    pub count: usize,
-    /// The first of them.
-    pub head: String,
-    pub last: char,
-    /// The last but closing quotation marks and brackets.
-    pub last_inside: char,
-    /// How many sentence ends it holds.
-    pub stops: usize,
-    /// Whether it holds a comma.
-    pub comma: bool,
-}
-
-/// Looks at a line.
-pub fn shape(source: &str, line: Line) -> Shape {
-    let mut shape = Shape { line, count: 0, head: String::new(), last: ' ', last_inside: ' ', stops: 0, comma: false };
-    for ch in source[line.start..line.end].chars().filter(|&ch| !is_blank(ch)).map(one_width) {
-        shape.count += 1;
-        if shape.count <= 24 {
-            shape.head.push(ch);
-        }
-        shape.last = ch;
-        if !matches!(ch, '”' | '’' | '」' | '』' | ')' | '》' | '】') {
-            shape.last_inside = ch;
-        }
-        shape.stops += usize::from(is_stop(ch));
-        shape.comma |= ch == ',';
-    }
-    shape
-}
-
-/// The habits of a text.
-#[derive(Debug, PartialEq, Eq)]
-struct Habits {
-    /// The width at which lines are wrapped.
-    wrap: Option<usize>,
-    /// Whether paragraphs are parted by empty lines.
-    blank_lines: bool,
-    /// Whether paragraphs are indented.
-    indents: bool,
-    /// Whether nearly all are.
-    all_indented: bool,
-}
 
 /// How a line stands to the paragraph of the line before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -233,44 +184,10 @@ fn is_bold_head(open: &Open) -> bool {
     open.pieces == 1 && open.stops == 1 && !open.ordinal && (4..=LONGEST_BOLD).contains(&open.count) && open.first_blanks > 0 && open.last == '。'
 }
 
-fn habits(lines: &[Shape]) -> Habits {
-    let gaps = lines.iter().skip(1).filter(|line| line.line.blanks > 0).count();
-    let indents = lines.iter().filter(|line| line.line.indented).count();
-    Habits {
-        wrap: wrap_width(lines),
-        blank_lines: gaps * 5 > lines.len().saturating_sub(1) * 2,
-        indents: indents * 12 >= lines.len(),
-        all_indented: indents * 5 >= lines.len() * 3,
-    }
-}
-
-/// The width of a hard-wrapped text: most lines stop just short of one width without ending a sentence.
-fn wrap_width(lines: &[Shape]) -> Option<usize> {
-    const NARROWEST: usize = 14;
-    const WIDEST: usize = 60;
-    let mut widths = [0usize; WIDEST + 1];
-    let mut long = 0;
-    for line in lines {
-        match widths.get_mut(line.count) {
-            Some(n) => *n += 1,
-            None => long += 1,
-        }
-    }
-    let total: usize = widths[NARROWEST..].iter().sum();
-    if total < 12 || long * 4 > total {
-        return None;
-    }
-    // Widths differ a little: half-width digits, marks pushed over the edge.
-    let spread = |w: usize| widths[w.saturating_sub(3)..=w].iter().sum::<usize>();
-    let width = (NARROWEST + 3..=WIDEST).max_by_key(|&w| (spread(w), std::cmp::Reverse(w)))?;
-    let full: Vec<&Shape> = lines.iter().filter(|l| l.count + 3 >= width && l.count <= WIDEST).collect();
-    let unfinished = full.iter().filter(|l| !is_stop(l.last_inside)).count();
-    (full.len() * 5 >= total * 2 && unfinished * 4 >= full.len() * 3).then_some(width)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Join, joins, shape};
+    use super::{Join, joins};
+    use crate::text::line_shape::shape;
     use crate::text::lines::split;
 
     fn paragraphs(source: &str) -> Vec<String> {

@@ -56,7 +56,7 @@ fn without_count(text: &str, span: Span) -> Span {
 /// numbers are amounts `alike`.
 pub fn measures_in_turn(text: &str, span: Span, n: usize, alike: bool) -> Option<Vec<Name>> {
     let members = members(text, front::read(text, span).label, Some(n));
-    let measures = |member: &Span| head_len(member.of(text)) > 0 || alike && ["城镇", "农村", "城市", "乡村"].contains(&member.of(text));
+    let measures = |member: &Span| head_len(member.of(text)) > 0 || alike && member.of(text).is_one_of("城镇 农村 城市 乡村");
     // 原煤、原油、天然气产量: goods that share the measure of the last.
     let goods = n > 2 && members.last().is_some_and(measures) && members.iter().all(|member| member.of(text).chars().count() <= 5);
     let measured = members.len() == n && n > 1 && (members.iter().all(measures) || goods);

@@ -79,7 +79,7 @@ pub fn verbs_with_noun(text: &str, members: &[Span], last: Span) -> Option<Vec<N
     // 园区新签约、新开工项目: whose they are stands in front of the first verb.
     let own = lexicon::kept_verbs().ends(first.of(text)).filter(|_| verb >= "新开工".len())?;
     let owner = Span::new(first.start, first.end - own);
-    let owned = OWNERS.iter().any(|word| owner.of(text).ends_with(word)) && rest.iter().all(is_verb);
+    let owned = owner.of(text).ends_with_any(OWNERS) && rest.iter().all(is_verb);
     let named = |member: Span| Name::of(owner).then(&Name::of(member));
     let further = || rest.iter().map(|&member| named(member).then(&Name::of(noun)));
     owned.then(|| std::iter::once(Name::of(*first).then(&Name::of(noun))).chain(further()).chain([named(last)]).collect())

@@ -25,8 +25,6 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("把", "手"),
     ("被", "征动服"),
     ("与", "会"),
-    ("由", ""),
-    ("于", ""),
     ("达", "标产效"),
     ("加速", "器"),
     ("可", "再循持复办支降透燃"),
@@ -60,13 +58,10 @@ const LONGER_WORDS: &[(&str, &str)] = &[
     ("推进", "剂区项"),
     ("实施", "类方"),
     ("而", "立"),
-    ("但", ""),
     ("即", "时将食"),
     ("计划", "投总新开实建完财"),
     ("拟", "建"),
-    ("完善", ""),
     ("保障", "性房"),
-    ("强化", ""),
     ("组织", "机部"),
     ("执行", "率案"),
     ("开发", "工区商"),
@@ -104,34 +99,18 @@ fn tells_which(behind: &str) -> bool {
 
 /// 对邻国进出口, 在某高校: with whom trade is done, and who sits there (by the short name of a region), belongs to the name.
 fn names_whom(word: &str, behind: &str) -> bool {
-    const TRADE: &[&str] = &[
-        "进出口",
-        "进出口额",
-        "进出口总额",
-        "进出口总值",
-        "出口",
-        "出口额",
-        "进口",
-        "贸易",
-        "贸易额",
-        "贸易总额",
-        "贡献率",
-        "进出口增速",
-        "出口增速",
-        "转移支付",
-        "转移支付规模",
-    ];
-    const BODIES: &[&str] = &["高校", "院校", "央企", "企业", "院士", "校友"];
+    const TRADE: &str = "进出口总额 进出口总值 出口 出口额 进口 贸易 贸易额 贸易总额 贡献率 出口增速 转移支付 转移支付规模";
+    const BODIES: &str = "高校 院校 央企 企业 院士 校友";
     match word {
         "对" => {
-            TRADE.iter().any(|noun| behind.ends_with(noun))
+            behind.ends_with_any(TRADE)
                 && behind.chars().count() <= (if behind.contains('、') { 30 } else { 16 })
                 && !behind.contains(',')
                 && !behind.starts_with('外')
         }
         _ => behind.chars().next().is_some_and(|region| {
             let noun = &behind[region.len_utf8()..];
-            !"全各每该本其中此".contains(region) && BODIES.iter().any(|body| noun.starts_with(body))
+            !"全各每该本其中此".contains(region) && noun.starts_with_any(BODIES)
         }),
     }
 }

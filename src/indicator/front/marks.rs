@@ -1,11 +1,10 @@
 //! Marks in front of a label: (2), 一是, 十大类, the bound of the figure before.
 
-use crate::quantity::is_han;
-use crate::text::OneOf;
+use crate::text::{OneOf, digits_in_front, is_plain_han};
 
 pub fn mark(rest: &str) -> Option<usize> {
-    let number = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let item = |behind: &str| behind.is_empty() || behind.starts_with(is_han);
+    let number = digits_in_front(rest);
+    let item = |behind: &str| behind.is_empty() || behind.starts_with(is_plain_han);
     if (1..=2).contains(&number) && rest[number..].starts_with([')', '.']) && item(&rest[number + 1..]) {
         return Some(number + 1); // (2)新建…, (7)为: the number of an item
     }
@@ -45,8 +44,8 @@ fn item_mark(rest: &str) -> Option<usize> {
     if let Some(circled) = rest.chars().next().filter(|c| ('\u{2460}'..='\u{2473}').contains(c)) {
         return Some(circled.len_utf8());
     }
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let begins = |c: char| is_han(c) || c.is_ascii_uppercase();
+    let digits = digits_in_front(rest);
+    let begins = |c: char| is_plain_han(c) || c.is_ascii_uppercase();
     if (1..=2).contains(&digits) && rest[digits..].starts_with('.') && rest[digits + 1..].starts_with(begins) {
         return Some(digits + 1);
     }

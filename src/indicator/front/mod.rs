@@ -9,8 +9,7 @@ mod when;
 pub use longer::is_longer_word;
 
 use super::lexicon;
-use crate::quantity::is_han;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, is_plain_han};
 use marks::{grouped, mark};
 use scene::{means, nation, one_by_one, region_by_name, said_by_plan, stage_of_work, where_it_was};
 use verbs::{joined, planned, stressed, strives_for};
@@ -25,13 +24,11 @@ pub struct Front {
     pub verb: Option<Span>,
     /// 其中 stood in front: a part of what came before.
     pub of_which: bool,
-    /// A light verb or preposition stood right before the label.
-    pub after_light_verb: bool,
 }
 
 /// Strips the front of `span`.
 pub fn read(text: &str, span: Span) -> Front {
-    let mut front = Front { label: span, verb: None, of_which: false, after_light_verb: false };
+    let mut front = Front { label: span, verb: None, of_which: false };
     loop {
         let rest = front.label.of(text);
         let kept = lexicon::kept_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
@@ -91,7 +88,6 @@ pub fn read(text: &str, span: Span) -> Front {
             }
             (_, Some(len)) => {
                 front.of_which |= rest.starts_with("其中");
-                front.after_light_verb = light == Some(len);
                 front.label.start += len;
                 if matches!(&rest[..len], "制定实施" | "制定落实" | "制定出台") {
                     break; // 制定实施|促进发展任务清单: what the papers are about
@@ -109,12 +105,12 @@ fn goes_with_name(word: &str, behind: &str) -> bool {
     if word == "达到" {
         return behind.split_once("标准的").is_some_and(|(how, who)| !how.is_empty() && !who.is_empty()); // 达到绿色标准的煤矿
     }
-    if word == "有" && behind.starts_with_any("进出口 出口实绩 外贸实绩 进出口实绩") {
+    if word == "有" && behind.starts_with_any("进出口 出口实绩 外贸实绩") {
         return true;
     }
     if word == "有" {
         let (had, who) = behind.split_once('的').unwrap_or_default();
-        return (2..=8).contains(&had.chars().count()) && !had.starts_with(['许', '人', '些']) && who.chars().count() >= 2 && had.chars().all(is_han);
+        return (2..=8).contains(&had.chars().count()) && !had.starts_with(['许', '人', '些']) && who.chars().count() >= 2 && had.chars().all(is_plain_han);
     }
     // 用于灾后重建的投资: what the money is for.
     let purpose = word == "用于" && behind.contains('的') && behind.ends_with_any("资金 支出 投资 经费 投入 贷款");
@@ -125,7 +121,7 @@ fn goes_with_name(word: &str, behind: &str) -> bool {
 fn tells_papers(behind: &str) -> bool {
     let noun = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '余' | '多')).strip_prefix(['条', '项']);
     noun.is_some_and(|noun| {
-        behind.starts_with(|c: char| c.is_ascii_digit()) && noun.starts_with_any("措施 政策 举措 任务清单 具体措施 支持政策 政策措施 支持措施 若干措施")
+        behind.starts_with(|c: char| c.is_ascii_digit()) && noun.starts_with_any("措施 政策 举措 任务清单 具体措施 支持政策 支持措施 若干措施")
     })
 }
 
@@ -163,42 +159,10 @@ fn average_of_heads(rest: &str) -> Option<usize> {
 
 /// Fixed phrases: 主要预期目标是, 在此基础上, 经济社会发展主要预期目标为.
 fn phrase(rest: &str) -> Option<usize> {
-    [
-        "国家安排专项资金支持",
-        "国家安排专项资金",
-        "国家安排资金",
-        "主要预期目标是",
-        "预期目标是",
-        "预期目标为",
-        "主要预期目标为",
-        "在此基础上",
-        "在全国率先",
-        "在全省率先",
-        "在全市率先",
-        "“十三五”末",
-        "到“十四五”末",
-        "市本级财政性",
-        "一批",
-        "所有的",
-        "等",
-        "初步核算",
-        "据初步核算",
-        "经初步核算",
-        "快报数据显示",
-        "到本世纪末",
-        "本世纪末",
-        "准备重点",
-        "中央提出",
-        "中央决定",
-        "国务院决定",
-        "政府决定",
-        "仅此一项",
-        "仅这一项",
-        "只这一项",
-    ]
-    .iter()
-    .find(|w| rest.starts_with(**w) && !rest.starts_with("等级"))
-    .map(|w| w.len())
+    const PHRASES: &str = "国家安排专项资金支持 国家安排专项资金 国家安排资金 主要预期目标是 预期目标是 预期目标为 主要预期目标为 在此基础上 在全国率先 \
+        在全省率先 在全市率先 “十三五”末 到“十四五”末 市本级财政性 一批 所有的 等 初步核算 据初步核算 经初步核算 快报数据显示 到本世纪末 本世纪末 \
+        准备重点 中央提出 中央决定 国务院决定 政府决定 仅此一项 仅这一项 只这一项";
+    rest.opening_word(PHRASES).filter(|_| !rest.starts_with("等级")).map(str::len)
 }
 
 #[cfg(test)]

@@ -5,11 +5,11 @@ use super::longer::is_longer_word;
 use crate::text::OneOf;
 
 /// Verbs that stand in the names of means: 在线审批平台, 融资对接.
-const NOUNS: &[&str] = &["审批", "融资", "服务", "监测", "检查", "加工", "销售", "生产", "更新", "治理", "采购", "支持", "征集", "交易"];
+const NOUNS: &str = "审批 融资 服务 监测 检查 加工 销售 生产 更新 治理 采购 支持 征集 交易";
 
 /// 通过“惠农贷”平台, 利用坡地林地|新增: by what means, up to the verb or the end.
 pub fn means(rest: &str) -> Option<usize> {
-    let word = ["通过", "利用", "依托", "借助", "凭借", "配合", "围绕"].into_iter().find(|w| rest.starts_with(*w))?;
+    let word = rest.opening_word("通过 利用 依托 借助 凭借 配合 围绕")?;
     let behind = &rest[word.len()..];
     if behind.starts_with(['率', '量']) || word == "围绕" && behind.starts_with('“') || behind.starts_with("外资") {
         return None;
@@ -19,7 +19,7 @@ pub fn means(rest: &str) -> Option<usize> {
     }
     let at = behind.char_indices().skip(2).take(16).map(|(i, _)| i).find(|&i| {
         let verb =
-            lexicon::kept_verbs().opens(&behind[i..]).filter(|len| *len >= 6 && !is_longer_word(&behind[i..], *len) && !NOUNS.contains(&&behind[i..i + len]));
+            lexicon::kept_verbs().opens(&behind[i..]).filter(|len| *len >= 6 && !is_longer_word(&behind[i..], *len) && !behind[i..i + len].is_one_of(NOUNS));
         verb.is_some_and(|len| behind.len() > i + len) || verb.is_some() && i + 6 == behind.len()
     })?;
     (!behind[..at].contains('的')).then_some(word.len() + at)
@@ -44,7 +44,7 @@ pub fn where_it_was(rest: &str) -> Option<usize> {
 /// 规划提出了“十四五”期间|能耗下降: what a plan says, up to its years.
 pub fn said_by_plan(rest: &str) -> Option<usize> {
     let at = ["”期间", "”时期"].iter().find_map(|end| rest.find(end).map(|at| at + end.len()))?;
-    let said = ["提出", "确定", "规定", "明确"].iter().any(|verb| rest[..at].contains(verb));
+    let said = rest[..at].contains_any("提出 确定 规定 明确");
     (said && rest[..at].chars().count() <= 24).then_some(at)
 }
 
@@ -65,7 +65,7 @@ pub fn nation(rest: &str) -> Option<usize> {
         return Some(word.len());
     }
     let acts = rest.strip_prefix("国家")?;
-    acts.starts_with_any("准备 先后 共 将 拟 已").then_some("国家".len()).filter(|_| !acts.starts_with("共同") && !acts.starts_with("共建"))
+    acts.starts_with_any("准备 先后 共 将 拟 已").then_some("国家".len()).filter(|_| !acts.starts_with_any("共同 共建"))
 }
 
 /// “一企一策”推进改造, “一户一档”建立档案: how it is done.

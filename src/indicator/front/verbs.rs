@@ -33,9 +33,9 @@ fn second_verb(rest: &str, len: usize) -> Option<usize> {
 
 /// 重点打造示范村: 重点 says how; in 重点建设用地 it says which.
 pub fn stressed(rest: &str) -> Option<usize> {
-    const VERBS: &[&str] = &["打造", "培育", "支持", "建设", "发展", "推进", "推动", "引进", "扶持", "谋划", "实施"];
+    const VERBS: &str = "打造 培育 支持 建设 发展 推进 推动 引进 扶持 谋划 实施";
     let behind = rest.strip_prefix("重点")?;
-    let object = VERBS.iter().find_map(|verb| behind.strip_prefix(*verb))?;
+    let object = behind.strip_opening(VERBS)?;
     (!object.starts_with_any("用地 项目 工程 任务 区 类")).then_some("重点".len())
 }
 
@@ -47,6 +47,6 @@ pub fn strives_for(behind: &str) -> bool {
 /// 谋划|推出, but 谋划储备 and 谋划建设 as they stand.
 pub fn planned(rest: &str) -> Option<usize> {
     let behind = rest.strip_prefix("谋划")?;
-    let acts = lexicon::kept_verbs().opens(behind).is_some() && !behind.starts_with("储备") && !behind.starts_with("建设");
+    let acts = lexicon::kept_verbs().opens(behind).is_some() && !behind.starts_with_any("储备 建设");
     acts.then_some("谋划".len())
 }

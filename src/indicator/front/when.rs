@@ -1,6 +1,6 @@
 //! Words of time in front of a label: 2023年, 到2025年底, 汛期前, 五年来.
 
-use super::super::part_of_year;
+use super::super::period::part_of_year;
 use crate::quantity::year_at_end;
 use crate::text::OneOf;
 

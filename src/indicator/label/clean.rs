@@ -2,33 +2,10 @@
 
 use super::super::lexicon;
 use super::super::name::Name;
-use crate::quantity::is_han;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, digits_in_front, is_plain_han};
 
 /// Words inside a label that belong to its number and not to its name.
-const INSIDE: &[&str] = &[
-    "全年累计",
-    "全年",
-    "累计",
-    "预计",
-    "共计",
-    "年内",
-    "完成",
-    "实施",
-    "开展",
-    "实现",
-    "超额",
-    "同比",
-    "拟安排",
-    "将安排",
-    "安排",
-    "至少",
-    "五年累计",
-    "五年",
-    "上半年",
-    "平均每年",
-    "逐步",
-];
+const INSIDE: &str = "全年累计 全年 累计 预计 共计 年内 完成 实施 开展 实现 超额 同比 拟安排 将安排 安排 至少 五年累计 五年 上半年 平均每年 逐步";
 
 /// The words without those of time and sum.
 pub fn clean(text: &str, span: Span) -> Name {
@@ -42,7 +19,7 @@ pub fn push_clean(text: &str, span: Span, name: &mut Name) {
     let mut at = span.start;
     while at < span.end {
         let rest = &text[at..span.end];
-        let word = INSIDE.iter().find(|w| rest.starts_with(**w)).map(|w| w.len()).filter(|len| at > span.start && *len < rest.len() && !goes_on(&rest[*len..]));
+        let word = rest.opening_word(INSIDE).map(|w| w.len()).filter(|len| at > span.start && *len < rest.len() && !goes_on(&rest[*len..]));
         let word = word.or_else(|| ["年度投资", "年度完成", "年均增"].iter().any(|w| at > span.start && rest.starts_with(w)).then_some("年度".len()));
         let word = word.or_else(|| intends(&text[span.start..at], rest));
         let word = word.or_else(|| provided(text, Span::new(span.start, at), rest));
@@ -95,19 +72,19 @@ fn footnote(rest: &str) -> Option<usize> {
         _ => return None,
     };
     let inside = &rest[1..];
-    let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = digits_in_front(inside);
     ((1..=3).contains(&digits) && inside[digits..].starts_with(close)).then_some(digits + 2)
 }
 
 /// 入选|2023中国百强镇: of which year the list is.
 fn edition(rest: &str) -> Option<usize> {
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let named = rest[digits..].starts_with(is_han) && !rest[digits..].starts_with(['年', '届', '万', '亿', '余', '多', '个', '家', '户', '人']);
+    let digits = digits_in_front(rest);
+    let named = rest[digits..].starts_with(is_plain_han) && !rest[digits..].starts_with(['年', '届', '万', '亿', '余', '多', '个', '家', '户', '人']);
     (digits == 4 && rest.starts_with("20") && named).then_some(digits)
 }
 
 fn year_inside(rest: &str) -> Option<usize> {
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = digits_in_front(rest);
     let year = digits == 4 && rest[4..].starts_with('年') && rest.starts_with(['1', '2']);
     year.then(|| 4 + rest[4..].opening_word("年度 年").map_or(0, str::len))
 }

@@ -2,7 +2,7 @@
 
 use super::super::lexicon;
 use crate::quantity::year_at_end;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, digits_in_front};
 
 /// 的 and marks at the end, and words that add nothing there.
 pub fn trim_end(text: &str, label: Span) -> usize {
@@ -13,9 +13,8 @@ pub fn trim_end(text: &str, label: Span) -> usize {
         let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了', '等']);
         let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
         let shorter = without_quarter(without_manner(shorter));
-        let shorter = ["工作任务", "预期目标", "调控目标", "连续", "再创新高", "创历史新高", "创新高", "再获丰收"]
-            .iter()
-            .find_map(|w| shorter.strip_suffix(w))
+        let shorter = shorter
+            .strip_closing("工作任务 预期目标 调控目标 连续 再创新高 创历史新高 创新高 再获丰收")
             .filter(|s| s.chars().count() > 2 && !s.ends_with(['目', '项', '类', '”']))
             .unwrap_or(shorter);
         let shorter = lexicon::self_regions().ends(shorter).filter(|len| *len < shorter.len()).map_or(shorter, |len| &shorter[..shorter.len() - len]);
@@ -51,11 +50,7 @@ fn without_quarter(words: &str) -> &str {
 fn without_threshold(words: &str) -> &str {
     let round = words.trim_end_matches(['元', '大', '关', '台', '阶', '新']).trim_end_matches(|c: char| "一二三四五六七八九十百千万亿两".contains(c));
     let scaled = words[round.len()..].contains(['百', '千', '万', '亿']);
-    match ["首次突破", "突破", "超过", "跃上", "迈上", "站上", "首破", "跨越", "跨上", "跨过", "登上"]
-        .iter()
-        .find_map(|w| round.strip_suffix(w))
-        .filter(|rest| scaled && !rest.is_empty())
-    {
+    match round.strip_closing("首次突破 突破 超过 跃上 迈上 站上 首破 跨越 跨上 跨过 登上").filter(|rest| scaled && !rest.is_empty()) {
         Some(rest) => rest,
         None => words,
     }
@@ -63,10 +58,10 @@ fn without_threshold(words: &str) -> &str {
 
 /// 农业总产值(包括村办工业): what it takes in is not part of the label.
 fn without_remark(words: &str) -> &str {
-    const REMARKS: &[&str] = &["包括", "不包括", "含", "不含", "按", "下同", "预计"];
+    const REMARKS: &str = "包括 不包括 含 不含 按 下同 预计";
     let open = words.strip_suffix(')').and_then(|inside| inside.rfind('('));
     match open {
-        Some(at) if at > 0 && REMARKS.iter().any(|w| words[at + 1..].starts_with(w)) => &words[..at],
+        Some(at) if at > 0 && words[at + 1..].starts_with_any(REMARKS) => &words[..at],
         _ => words,
     }
 }
@@ -78,7 +73,7 @@ fn without_years(words: &str) -> Option<&str> {
     let counted = rest.strip_suffix('年').map(|rest| rest.trim_end_matches(numeral)).and_then(|rest| rest.strip_suffix("年的"));
     let last = counted.or_else(|| rest.strip_suffix('年'))?;
     let to = &last[..last.len() - year_at_end(last)?.1];
-    let first = ["年至", "年到"].iter().find_map(|mark| to.strip_suffix(mark))?;
+    let first = to.strip_closing("年至 年到")?;
     let front = &first[..first.len() - year_at_end(first)?.1];
     let front = front.trim_end_matches(['从', '自', '在']);
     (front.chars().count() >= 2).then_some(front)
@@ -88,7 +83,7 @@ fn without_years(words: &str) -> Option<&str> {
 fn without_first(words: &str) -> Option<&str> {
     let at = words.rfind(['从', '由'])?;
     let first = &words[at + '从'.len_utf8()..];
-    let digits = first.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = digits_in_front(first);
     let lasts = first[digits..].starts_with_any("个工作日 天 小时 分钟 个月 个小时") && first.chars().count() <= 9;
     (digits > 0 && lasts && words[..at].chars().count() >= 2).then(|| &words[..at])
 }

@@ -5,36 +5,11 @@ use crate::text::{OneOf, Span};
 
 /// 特色鲜明的|旗舰店, 可复制、可推广的|项目: praise tells no things apart.
 pub fn behind_praise(text: &str, span: Span) -> Span {
-    const PRAISE: &[&str] = &[
-        "鲜明",
-        "突出",
-        "完善",
-        "优良",
-        "先进",
-        "齐全",
-        "过硬",
-        "显著",
-        "强劲",
-        "良好",
-        "健全",
-        "完备",
-        "领先",
-        "明显",
-        "合理",
-        "能力强",
-        "实力强",
-        "容量大",
-        "程度高",
-    ];
+    const PRAISE: &str = "鲜明 突出 完善 优良 先进 齐全 过硬 显著 强劲 良好 健全 完备 领先 明显 合理 能力强 实力强 容量大 程度高";
     let Some((front, behind)) = span.of(text).split_once('的').filter(|(front, behind)| front.chars().count() <= 20 && !behind.is_empty()) else {
         return span;
     };
-    let praises = |part: &str| {
-        part.starts_with("可复制")
-            || part.starts_with("可推广")
-            || part.starts_with("可借鉴")
-            || part.chars().count() >= 4 && PRAISE.iter().any(|end| part.ends_with(end))
-    };
+    let praises = |part: &str| part.starts_with_any("可复制 可推广 可借鉴") || part.chars().count() >= 4 && part.ends_with_any(PRAISE);
     match front.split('、').all(praises) {
         true => Span::new(span.end - behind.len(), span.end),
         false => span,

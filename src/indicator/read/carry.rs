@@ -49,7 +49,7 @@ pub struct Carry {
     /// The year of the base that the sentence compares with (比2002年).
     pub base_year: Option<i32>,
     /// 投资3700万元,改造11条街: the row whose object stands behind it.
-    pub awaits: Option<usize>,
+    pub awaits: Awaiting,
     /// Nouns of the list that a bare rate behind it speaks of (建议96件、提案132件,办结率…).
     pub list: Vec<Name>,
     /// End of the words behind the figure before that its noun has taken.
@@ -76,6 +76,16 @@ pub struct InTurn {
     pub goal: Option<Span>,
 }
 
+/// Whether a row waits for its object.
+#[derive(Default)]
+pub enum Awaiting {
+    #[default]
+    None,
+    /// The row that is being read does; its number is known once it is finished.
+    This,
+    Row(usize),
+}
+
 /// The first of two levels.
 #[derive(Clone)]
 pub struct First {
@@ -94,6 +104,11 @@ impl Carry {
         let own = label::read(text, label);
         // 15个甲项目、39个乙项目分别完成…: the noun of the second figure stands right before 分别.
         let of_last = self.last.as_ref().is_some_and(|last| last.words(text) == own.name.words(text));
-        ((own.is_empty || of_last) && self.names.len() >= n).then(|| self.names[self.names.len() - n..].to_vec())
+        self.last_names(n).filter(|_| own.is_empty || of_last).map(<[Name]>::to_vec)
+    }
+
+    /// The last `n` labels, where there are so many.
+    pub fn last_names(&self, n: usize) -> Option<&[Name]> {
+        self.names.len().checked_sub(n).map(|from| &self.names[from..])
     }
 }

@@ -46,7 +46,7 @@ pub fn spending_added(figure: &Figure, label: &Label, reading: &Reading) -> Opti
     let plain = reading.measure == Measure::Level && figure.quantity.kind == Kind::Money && !figure.tail.reached;
     let noun = ["支出", "投入", "收入"].iter().find(|noun| words.strip_suffix(**noun).is_some_and(|rest| rest.ends_with("增加")))?;
     let mut who = &words[..words.len() - noun.len() - "增加".len()];
-    while let Some(rest) = ["共", "将", "为此", "就", "当年", "还", "再", "拟"].iter().find_map(|word| who.strip_suffix(word)) {
+    while let Some(rest) = who.strip_closing("共 将 为此 就 当年 还 再 拟") {
         who = rest;
     }
     // 增加 stays: what was added is no spending of the whole region.

@@ -38,7 +38,7 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     let before = label::read(text, Span::new(figure.label.start, figure.label.start + at));
     let task = task_itself(text, whole).filter(|_| before.is_empty);
     let name = if before.is_empty { task.or_else(|| carry.last.clone())? } else { before.name };
-    let reading = Reading { measure: Measure::Completion, of: Some(whole), ..figure.reading.clone() };
+    let reading = figure.reading.part(Measure::Completion, whole);
     Some(Named::new(name, "completion of a stated goal", reading))
 }
 
@@ -52,10 +52,10 @@ fn task_itself(text: &str, whole: Span) -> Option<Name> {
 fn rate_of_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     let text = figure.text();
     let words = figure.label.of(text);
-    let goal = ["任务完成率", "目标完成率", "计划完成率"].iter().find_map(|w| words.strip_suffix(w))?;
+    let goal = words.strip_closing("任务完成率 目标完成率 计划完成率")?;
     let whole = Span::new(figure.label.start + goal.len(), figure.label.start + goal.len() + "任务".len());
     let before = label::read(text, Span::new(figure.label.start, figure.label.start + goal.len()));
     let name = if before.is_empty { carry.last.clone()? } else { before.name };
-    let reading = Reading { measure: Measure::Completion, of: Some(whole), ..figure.reading.clone() };
+    let reading = figure.reading.part(Measure::Completion, whole);
     Some(Named::new(name, "rate of completion of a goal", reading))
 }

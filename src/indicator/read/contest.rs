@@ -2,9 +2,9 @@
 
 use super::super::label;
 use super::super::name::Name;
-use crate::text::Span;
+use crate::text::{OneOf, Span, digits_in_front};
 
-const JUDGED: &[&str] = &["评价", "考核", "评比", "测评", "评估", "排名", "指数", "榜单", "监测", "评选", "竞赛", "考评", "排行榜"];
+const JUDGED: &str = "评价 考核 评比 测评 评估 排名 指数 榜单 监测 评选 竞赛 考评 排行榜";
 
 /// What was judged, from the clause that ends before `clause` begins.
 pub fn before(text: &str, sentence: Span, clause: Span) -> Option<Name> {
@@ -13,7 +13,7 @@ pub fn before(text: &str, sentence: Span, clause: Span) -> Option<Name> {
     let words = &text[start..sentence.start + front.len()];
     let (at, end) = words.match_indices('中').find_map(|(at, _)| {
         let inside = words[..at].trim_end_matches('”');
-        JUDGED.iter().any(|word| inside.ends_with(word)).then_some((words[..at].rfind('在').map_or(0, |on| on + '在'.len_utf8()), at))
+        inside.ends_with_any(JUDGED).then_some((words[..at].rfind('在').map_or(0, |on| on + '在'.len_utf8()), at))
     })?;
     let span = Span::new(start + at, start + end);
     let label = label::read(text, without_quotes(text, span));
@@ -25,7 +25,7 @@ pub fn before(text: &str, sentence: Span, clause: Span) -> Option<Name> {
 fn without_quotes(text: &str, span: Span) -> Span {
     match span.of(text).strip_prefix('“').and_then(|rest| rest.strip_suffix('”')) {
         Some(inside) => {
-            let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
+            let digits = digits_in_front(inside);
             let start = span.start + '“'.len_utf8() + if digits == 4 { digits } else { 0 };
             Span::new(start, span.end - '”'.len_utf8())
         }

@@ -12,7 +12,7 @@ use super::naming::Named;
 use super::owning::each_in_clause;
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::{Source, medals, projects};
-use crate::model::Doubt;
+use crate::model::{Doubt, Status};
 use crate::text::{OneOf, Span};
 
 /// 总投资104亿元的更新项目, and the further members of a list of such.
@@ -28,24 +28,24 @@ fn behind_de(figure: &Figure) -> bool {
 fn total_word(figure: &Figure) -> Option<Span> {
     let words = figure.label.of(figure.text());
     let len = lexicon::bare().ends(words).or_else(|| words.ends_with("总需求").then_some("总需求".len()))?;
-    behind_de(figure).then(|| Span::new(figure.label.end - len, figure.label.end))
+    behind_de(figure).then(|| figure.ending(len))
 }
 
 /// How far a thing has come, at the head of its noun.
-const STATES: &[&str] = &["已签约", "已开工", "已建成", "已落地", "在建", "续建", "拟建", "待建"];
+const STATES: &str = "已签约 已开工 已建成 已落地 在建 续建 拟建 待建";
 
 /// What is done to a thing and costs money.
-const WORKS: &[&str] = &["改造", "建设", "扩建", "更换", "改扩建", "整治", "治理"];
-
-/// 我们这样一个有13亿人口的大国.
-pub const PEOPLE: &str = "people of a country";
+const WORKS: &str = "改造 建设 扩建 更换 改扩建 整治 治理";
 
 pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) -> Named {
     let text = figure.text();
     let found = right::read(text, figure.mentions, figure.i);
     carry.taken = found.end;
     if let Some(people) = people_alone(figure, &label, &found) {
-        return Named::new(people, PEOPLE, reading);
+        // 我们这样一个有13亿人口的大国: so many they are.
+        let of_nation = matches!(reading.unit.as_str(), "亿" | "亿人");
+        let named = Named::new(people, "people of a country", reading);
+        return if of_nation { named.always(Status::Actual) } else { named };
     }
     if let Some(name) = promised(text, &found) {
         carry.verb = None;
@@ -60,7 +60,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
         noun = label::read_noun(text, Span::new(found.noun.start, carry.taken));
     }
     if let Some(name) = medals::counted(text, &label, &noun.name) {
-        carry.verb = lexicon::kept_verbs().ends(words).map(|len| Span::new(figure.label.end - len, figure.label.end));
+        carry.verb = lexicon::kept_verbs().ends(words).map(|len| figure.ending(len));
         carry.set_subject(noun.name, name.clone());
         return Named::new(name, "medals that were won", reading).from(Source::Behind);
     }
@@ -71,7 +71,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     if let Some(total) = total_word(figure).or(carry.total.filter(|_| figure.in_list && behind_de(figure))) {
         carry.total = Some(total);
         // 管网改造: what is done to it costs the money.
-        let built = WORKS.contains(&found.predicate.words(text).as_str()) && !noun.name.words(text).ends_with("项目");
+        let built = found.predicate.words(text).is_one_of(WORKS) && !noun.name.words(text).ends_with("项目");
         let work = if built { noun.name.then(&found.predicate) } else { noun.name };
         // 签约引进总投资2亿元的12个项目: how they came tells which.
         let came = label.verb.filter(|verb| found.end == figure.mention().span.end && !verb.of(text).contains_any("建 工"));
@@ -80,7 +80,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
         carry.set_subject(work, name.clone());
         return Named::new(name.then(&Name::of(total)), "total of the noun behind", reading);
     }
-    let ending_verb = lexicon::kept_verbs().ends(words).filter(|_| label.verb.is_none()).map(|len| Span::new(figure.label.end - len, figure.label.end));
+    let ending_verb = lexicon::kept_verbs().ends(words).filter(|_| label.verb.is_none()).map(|len| figure.ending(len));
     let verb = verb_in_front(figure, &label, &found, carry).filter(|_| !is_supported);
     let (front, guessed) = words_in_front(figure, &label, verb, says_nothing_of_noun(figure, &reading, &found));
     let front = reached(figure, &label, carry).or_else(|| bettered(figure, &noun)).unwrap_or(front);
@@ -93,10 +93,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let name = match each_in_clause(figure) {
         // 支持每个县至少办好1所高中: what each of them does.
         Some(each) if words.contains('每') => {
-            let act = [lexicon::kept_verbs(), lexicon::light_verbs()]
-                .iter()
-                .find_map(|verbs| verbs.ends(words))
-                .map(|len| Span::new(figure.label.end - len, figure.label.end));
+            let act = [lexicon::kept_verbs(), lexicon::light_verbs()].iter().find_map(|verbs| verbs.ends(words)).map(|len| figure.ending(len));
             act.map_or(name, |act| Name::of(each).then(&Name::of(act)).then(&noun.name).then(&found.predicate))
         }
         // 每个集群建设1家平台、引进3家企业: each goes on acting.
@@ -133,7 +130,7 @@ fn verb_in_front(figure: &Figure, label: &Label, found: &Right, carry: &Carry) -
     let verb =
         verb.filter(|verb| verb.of(text) != "支持" || found.predicate.is_empty() && lexicon::bare().has(noun) || noun.ends_with_any("创业 措施 政策 举措"));
     // 新谋划的20个项目落地、6个已签约项目开工: what has its own state does not share that of the first.
-    verb.filter(|_| label.verb.is_some() || !STATES.iter().any(|state| text[found.noun.start..].starts_with(state)))
+    verb.filter(|_| label.verb.is_some() || !text[found.noun.start..].starts_with_any(STATES))
 }
 
 /// Whether the words in front give examples, spell the number out or tell who set the things: they are no part of the name.
@@ -175,7 +172,7 @@ fn words_in_front(figure: &Figure, label: &Label, verb: Option<Span>, left_out: 
     }
     name = name.then(&label.noun);
     if words.ends_with('等') && !label.noun.words(text).ends_with('等') {
-        name.push(Span::new(figure.label.end - '等'.len_utf8(), figure.label.end));
+        name.push(figure.ending('等'.len_utf8()));
     }
     (name, label.verb.is_none() && !words.ends_with(['的', '等']))
 }
@@ -200,7 +197,7 @@ fn bettered(figure: &Figure, noun: &Label) -> Option<Name> {
 
 /// 主城区, 长江沿线: short, and no verb at its end (某集团新增).
 fn is_owner(words: &str) -> bool {
-    let acts = [lexicon::kept_verbs(), lexicon::light_verbs(), lexicon::verbs()].iter().any(|verbs| verbs.ends(words).is_some_and(|len| len >= 6));
+    let acts = lexicon::acts().iter().any(|verbs| verbs.ends(words).is_some_and(|len| len >= 6));
     (2..=10).contains(&words.chars().count()) && !acts && !words.ends_with('中')
 }
 
@@ -215,5 +212,5 @@ fn without_groups(words: &str) -> &str {
 
 /// 清溪微控等2家企业成为领军企业: what they became tells them apart, not the examples.
 fn is_honour(predicate: &str) -> bool {
-    predicate.starts_with_any("入选 入围 获评 获批 获得 荣获 成为 列入 纳入 上榜 跻身 被评 被认定 被命名 获 进入 开工 建成 投产 竣工 签约 落地")
+    predicate.starts_with_any("入选 入围 荣获 成为 列入 纳入 上榜 跻身 被评 被认定 被命名 获 进入 开工 建成 投产 竣工 签约 落地")
 }

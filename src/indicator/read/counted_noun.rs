@@ -69,16 +69,16 @@ pub fn of_subject(figure: &Figure, label: &Label, noun: Label, found: &Right, ca
 
 /// 支持12个产粮大县提升产能: what they are to do is told of them, the support is not counted.
 pub fn those_supported(text: &str, label: &Label, found: &Right) -> Option<Label> {
-    let end = label.verb.filter(|verb| SUPPORTS.contains(&verb.of(text))).and_then(|_| before_aim(found.noun.of(text)))?;
+    let end = label.verb.filter(|verb| verb.of(text).is_one_of(SUPPORTS)).and_then(|_| before_aim(found.noun.of(text)))?;
     Some(label::read_noun(text, Span::new(found.noun.start, found.noun.start + end)))
 }
 
-const SUPPORTS: &[&str] = &["支持", "保障", "助力", "扶持"];
+const SUPPORTS: &str = "支持 保障 助力 扶持";
 
 /// End of the noun in front of what those supported are to do: 产粮大县|提升产能, 取暖设施|安全稳定运行.
 fn before_aim(words: &str) -> Option<usize> {
-    const AIMS: &[&str] = &["提升", "做强", "做大", "做优", "安全稳定", "加快", "扩大", "改善", "集约", "冲刺", "争创"];
-    words.char_indices().skip(2).map(|(at, _)| at).find(|&at| AIMS.iter().any(|aim| words[at..].starts_with(aim)))
+    const AIMS: &str = "提升 做强 做大 做优 安全稳定 加快 扩大 改善 集约 冲刺 争创";
+    words.char_indices().skip(2).map(|(at, _)| at).find(|&at| words[at..].starts_with_any(AIMS))
 }
 
 /// End of the first of two nouns that 和 or 及 joins.

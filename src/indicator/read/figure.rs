@@ -35,12 +35,17 @@ impl Figure<'_> {
     /// 突破60万户: the word of reaching is a bound.
     pub fn passes(&self) -> bool {
         let words = self.mention().span.of(self.text());
-        words.starts_with_any("突破 首次突破 首次超过 达到 达")
+        words.starts_with_any("突破 首次突破 首次超过 达")
     }
 
     /// The clause follows the figure before at once.
     pub fn opens_next_clause(&self) -> bool {
         self.before().is_some_and(|before| self.text().get(before..self.mention().clause.start) == Some(","))
+    }
+
+    /// The word of so many bytes that ends the words before the figure.
+    pub fn ending(&self, len: usize) -> Span {
+        Span::new(self.label.end - len, self.label.end)
     }
 
     /// End of the figure before, in this sentence.

@@ -10,33 +10,17 @@ use crate::quantity::Kind;
 use crate::text::{OneOf, Span};
 
 /// Who pays, with or without the word of paying.
-const PAYERS: &[&str] = &[
-    "各级政府",
-    "各级财政",
-    "中央和地方财政",
-    "中央财政",
-    "中央",
-    "国家",
-    "国家财政",
-    "省财政",
-    "省级财政",
-    "市财政",
-    "市级财政",
-    "县财政",
-    "县级财政",
-    "财政",
-    "地方财政",
-];
+const PAYERS: &str = "各级政府 各级财政 中央和地方财政 中央财政 中央 国家 国家财政 省财政 省级财政 市财政 市级财政 县财政 县级财政 财政 地方财政";
 const PAYS: &[&str] = &["投入资金", "投入", "资金", ""];
 
 /// Verbs that say what for.
-const FOR: &[&str] = &["专项用于", "主要用于", "用于", "支持", "帮助", "解决", "补助", "补贴"];
+const FOR: &str = "专项用于 主要用于 用于 支持 帮助 解决 补助 补贴";
 
 /// The payer with what the money is for: behind the amount, or behind a comma and a growth over the year before.
 pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
     let text = figure.text();
     let words = label.name.words(text);
-    let pays = PAYS.iter().any(|end| words.strip_suffix(end).is_some_and(|payer| PAYERS.contains(&payer)));
+    let pays = PAYS.iter().any(|end| words.strip_suffix(end).is_some_and(|payer| payer.is_one_of(PAYERS)));
     if !pays || figure.quantity.kind != Kind::Money || reading.measure != Measure::Level {
         return None;
     }
@@ -46,7 +30,7 @@ pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name
         at += 1 + rest.find(',')?;
     }
     at += text[at..end].strip_prefix(',').map_or(0, |_| 1);
-    let verb = FOR.iter().find(|verb| text[at..end].starts_with(**verb))?;
+    let verb = text[at..end].opening_word(FOR)?;
     let told = Span::new(at, at + verb.len());
     let stop = text[told.end..end].find([',', ';', '。', ':']).map_or(end, |stop| told.end + stop);
     // 支持30户企业改造: how many is a figure of its own.
@@ -67,7 +51,7 @@ pub fn work_before(figure: &Figure, label: &Label, reading: &Reading) -> Option<
         return None;
     }
     let words = label.name.words(text);
-    let pays = PAID.iter().any(|end| words.strip_suffix(end).is_some_and(|payer| PAYERS.contains(&payer)));
+    let pays = PAID.iter().any(|end| words.strip_suffix(end).is_some_and(|payer| payer.is_one_of(PAYERS)));
     if !pays {
         return None;
     }

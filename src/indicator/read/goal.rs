@@ -8,17 +8,14 @@ use super::super::tail;
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::model::{Bound, Doubt, Measure};
+use crate::model::{Bound, Doubt, Measure, Status};
 use crate::text::{OneOf, Span};
-
-/// What was intended and is compared with what came.
-pub const GOAL: &str = "goal of the growth before";
 
 /// 增长7.6%,略低于8%的预期目标: the goal of the growth before.
 pub fn compared(figure: &Figure, carry: &Carry) -> Option<Named> {
     let (text, mention) = (figure.text(), figure.mention());
-    const GOALS: &[&str] = &["的预期目标", "的预定目标", "的年度目标", "的计划目标", "的预期"];
-    let told = GOALS.iter().any(|goal| mention.right.of(text).starts_with(goal));
+    const GOALS: &str = "的预定目标 的年度目标 的计划目标 的预期";
+    let told = mention.right.of(text).starts_with_any(GOALS);
     let whole = Span::new(mention.clause.start, figure.quantity.digits.start).of(text);
     let missed = whole.ends_with_any("低于 高于 超过 好于") && whole.chars().count() <= 6;
     let grew = carry.measure == Some(Measure::Growth) && figure.quantity.unit == "%" && told && missed;
@@ -26,7 +23,8 @@ pub fn compared(figure: &Figure, carry: &Carry) -> Option<Named> {
     // The word in front compares, it bounds nothing.
     let bound = if figure.quantity.bound_behind { figure.reading.bound } else { Bound::Exact };
     let reading = Reading { measure: Measure::Growth, of: None, bound, ..figure.reading.clone() };
-    Some(Named::new(name, GOAL, reading).doubting(Doubt::UnclearStatus))
+    // What was intended, in the middle of what came.
+    Some(Named::new(name, "goal of the growth before", reading).always(Status::Target).doubting(Doubt::UnclearStatus))
 }
 
 /// 先后3次下调费率: what was done so often.
@@ -41,12 +39,12 @@ pub fn times(figure: &Figure) -> Option<Named> {
 /// 提高20万教师待遇: so many whose lot is bettered.
 pub fn raised(figure: &Figure) -> Option<Named> {
     let (text, mention) = (figure.text(), figure.mention());
-    const LOTS: &[&str] = &["待遇", "税负", "负担", "水平", "收入"];
+    const LOTS: &str = "待遇 税负 负担 水平 收入";
     let words = mention.right.of(text);
-    let verb = ["提高", "降低", "减轻", "改善"].into_iter().find(|verb| mention.left.of(text).trim_end_matches('了').ends_with(*verb))?;
+    let verb = mention.left.of(text).trim_end_matches('了').closing_word("提高 降低 减轻 改善")?;
     let end = mention.left.start + mention.left.of(text).trim_end_matches('了').len();
     let people = matches!(figure.quantity.unit.as_str(), "万" | "亿" | "万户" | "万名");
-    let lot = people && !mention.goes_on && LOTS.iter().any(|lot| words.ends_with(lot)) && (5..=LONGEST).contains(&words.chars().count());
+    let lot = people && !mention.goes_on && words.ends_with_any(LOTS) && (5..=LONGEST).contains(&words.chars().count());
     let reading = Reading { measure: Measure::Level, value: figure.reading.value.abs(), ..figure.reading.clone() };
     let verb = Span::new(end - verb.len(), end);
     lot.then(|| Named::new(Name::of(verb).then(&Name::of(mention.right)), "whose lot is bettered", reading))

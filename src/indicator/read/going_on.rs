@@ -29,12 +29,12 @@ pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Car
 /// 制造业增加值增长8%、医药制造业增长9%.
 pub fn measure_before(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> Option<&'static str> {
     const MEASURES: &[&str] = &["增加值", "产量", "销量", "产值", "营业收入", "主营业务收入", "零售额", "销售额", "出口额", "以旧换新", "销售收入"];
-    const VEHICLES: &[&str] = &["万辆", "辆", "万台", "台", "万套", "套", "万件"];
+    const VEHICLES: &str = "万辆 辆 万台 台 万套 套 万件";
     let text = figure.text();
     let words = label.name.words(text);
     let last = carry.last.as_ref()?.words(text);
     let measure = MEASURES.iter().find(|measure| last.ends_with(**measure) && last.len() > measure.len())?;
-    let things = |unit: &str| VEHICLES.contains(&unit);
+    let things = |unit: &str| unit.is_one_of(VEHICLES);
     let alike = match reading.measure {
         Measure::Growth => carry.measure == Some(Measure::Growth) && figure.tail.direction.is_some(),
         Measure::Level => carry.measure == Some(Measure::Level) && figure.quantity.kind == Kind::Count && things(&carry.unit) && things(&figure.quantity.unit),
@@ -110,8 +110,7 @@ pub fn does_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry
 
 /// 立改废规章, 棚户区改造住房: an act inside the words, or in front of them.
 fn has_verb(words: &str) -> bool {
-    let verbs = [lexicon::kept_verbs(), lexicon::light_verbs(), lexicon::verbs()];
-    words.char_indices().any(|(at, _)| verbs.iter().any(|verbs| verbs.opens(&words[at..]).is_some_and(|len| len >= 6)))
+    words.char_indices().any(|(at, _)| lexicon::acts().iter().any(|verbs| verbs.opens(&words[at..]).is_some_and(|len| len >= 6)))
 }
 
 /// 新增上市企业1家、挂牌企业20家: the verb that opens it tells the kind of the same things, and is no act.
@@ -125,8 +124,7 @@ pub fn is_kind_of_the_same(figure: &Figure, label: &Label, carry: &Carry) -> boo
 
 /// The whole clause up to its figure is one noun: no verb opens or ends it.
 fn is_mere_noun(figure: &Figure, words: &str) -> bool {
-    let verbs = [lexicon::kept_verbs(), lexicon::light_verbs(), lexicon::verbs()];
-    let acts = verbs.iter().any(|verbs| verbs.opens(words).or_else(|| verbs.ends(words)).is_some_and(|len| len >= 6));
+    let acts = lexicon::acts().iter().any(|verbs| verbs.opens(words).or_else(|| verbs.ends(words)).is_some_and(|len| len >= 6));
     figure.quantity.kind == Kind::Count
         && words == figure.label.of(figure.text()).trim_start_matches(',')
         && figure.mention().left.start == figure.mention().clause.start
@@ -136,11 +134,11 @@ fn is_mere_noun(figure: &Figure, words: &str) -> bool {
 
 /// 新建充电桩2万个,其中农村1万个: a mere place in front of a number of the same unit says where the things before are.
 pub fn is_where(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
-    const PLACES: &[&str] = &["农村", "乡村", "城镇", "城市", "城区", "中心城区", "主城区", "市区", "县城", "城乡"];
+    const PLACES: &str = "农村 乡村 城镇 城市 城区 中心城区 主城区 市区 县城 城乡";
     label.of_which
         && reading.measure == Measure::Level
         && carry.measure == Some(Measure::Level)
         && figure.quantity.kind == Kind::Count
         && carry.unit == figure.quantity.unit
-        && PLACES.contains(&label.name.words(figure.text()).as_str())
+        && label.name.words(figure.text()).is_one_of(PLACES)
 }

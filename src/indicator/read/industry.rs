@@ -16,9 +16,7 @@ pub fn industry_row(frame: &Frame, mention: &Mention, share: &Industry, carry: &
     row.value = Some(share.number.value());
     row.unit = "%".into();
     row.because("measure", "part of the proportion of the three industries", mention.span);
-    if let Some(place) = row.name.place() {
-        row.because("name", "the industries in their order", place);
-    }
+    row.named_by("the industries in their order");
     let tail = tail::read(frame.text, Span::new(mention.left.start, mention.left.end));
     time::set(frame, mention, &tail, time::Kind::Plain, carry, &mut row);
     finish(frame, row, Source::Words, carry, rows);

@@ -5,7 +5,7 @@ use super::super::name::Name;
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 pub fn name(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
     let text = figure.text();
@@ -25,7 +25,7 @@ pub fn name(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> 
 /// 健儿在冬运会勇夺3枚金牌, 某地运动员夺得2枚金牌: the games or the verb with the medals, without who won them.
 pub fn counted(text: &str, label: &Label, medals: &Name) -> Option<Name> {
     let won = medals.words(text);
-    if !["金牌", "银牌", "铜牌", "奖牌"].iter().any(|medal| won.ends_with(medal)) {
+    if !won.ends_with_any("金牌 银牌 铜牌 奖牌") {
         return None;
     }
     let games = at_the_games(text, label);
@@ -38,15 +38,14 @@ pub fn counted(text: &str, label: &Label, medals: &Name) -> Option<Name> {
 
 /// 健儿在冬运会上斩获: the games alone; 岭南籍健儿在冬运会上斩获: with whose they are.
 fn at_the_games(text: &str, label: &Label) -> Option<Name> {
-    const WON: &[&str] = &["斩获", "勇夺", "获得", "夺得", "荣获", "摘得", "收获", "取得", "揽获", "喜获", "夺取"];
-    const GAMES: &[&str] =
-        &["运动会", "奥运会", "亚运会", "冬运会", "全运会", "残运会", "残奥会", "大运会", "青运会", "省运会", "大赛", "锦标赛", "赛事", "比赛", "竞赛"];
+    const WON: &str = "斩获 勇夺 获得 夺得 荣获 摘得 收获 取得 揽获 喜获 夺取";
+    const GAMES: &str = "运动会 奥运会 亚运会 冬运会 全运会 残运会 残奥会 大运会 青运会 省运会 大赛 锦标赛 赛事 比赛 竞赛";
     let words = label.name.words(text);
     let won = words.trim_end_matches('“');
-    let won = WON.iter().find_map(|verb| won.strip_suffix(*verb)).unwrap_or(won);
+    let won = won.strip_closing(WON).unwrap_or(won);
     let won = won.strip_suffix('共').unwrap_or(won);
     let games = won.strip_suffix(['上', '中']).unwrap_or(won);
-    if !GAMES.iter().any(|end| games.ends_with(end)) {
+    if !games.ends_with_any(GAMES) {
         return None;
     }
     let name = label.name.without_end(words.len() - games.len())?;

@@ -3,6 +3,7 @@
 //! [`words`].
 
 mod asking;
+mod base_time;
 mod carry;
 mod changing;
 mod completion;
@@ -54,7 +55,7 @@ use super::stage::Stage;
 use super::tidy;
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::Span;
-use carry::Carry;
+use carry::{Awaiting, Carry};
 
 /// Where a label came from, as far as doubts depend on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,10 +149,9 @@ fn finish(frame: &Frame, mut row: Row, source: Source, carry: &mut Carry, rows: 
 
 /// 投资3700万元,改造11条街: the outlay before takes its object from the figure behind.
 fn give_object(text: &str, row: &Row, carry: &mut Carry, rows: &mut [Row]) {
-    match carry.awaits {
-        Some(usize::MAX) => carry.awaits = Some(rows.len()),
-        Some(waiting) => {
-            carry.awaits = None;
+    match std::mem::take(&mut carry.awaits) {
+        Awaiting::This => carry.awaits = Awaiting::Row(rows.len()),
+        Awaiting::Row(waiting) => {
             if let (Some(subject), Some(before)) = (&carry.subject, rows.get_mut(waiting))
                 && row.measure == Measure::Level
             {
@@ -162,7 +162,7 @@ fn give_object(text: &str, row: &Row, carry: &mut Carry, rows: &mut [Row]) {
                 before.doubt(Doubt::CarriedSubject);
             }
         }
-        None => {}
+        Awaiting::None => {}
     }
 }
 

@@ -4,7 +4,7 @@ use crate::text::{OneOf, Span};
 
 /// What a multiple is told by; the words in front of it.
 const VERBS: [&str; 4] = ["相当于", "等于", "是", "为"];
-const AUXILIARIES: [&str; 3] = ["可以", "将", "约"];
+const AUXILIARIES: &str = "可以 将 约";
 
 /// The base as written, without quotation marks.
 pub fn base(text: &str, left: Span) -> Option<String> {
@@ -23,6 +23,6 @@ fn verb(text: &str, left: Span) -> Option<(usize, usize)> {
     // 为上年4.4倍 lacks its 的.
     let words = whole.strip_suffix('的').or_else(|| whole.ends_with_any("上年 去年 上年同期").then_some(whole))?;
     let (at, len) = VERBS.iter().filter_map(|w| words.rfind(w).map(|at| (at, w.len()))).max()?;
-    let front = AUXILIARIES.iter().find_map(|w| words[..at].strip_suffix(w)).map_or(at, str::len);
+    let front = words[..at].strip_closing(AUXILIARIES).map_or(at, str::len);
     Some((left.start + front, left.start + at + len))
 }

@@ -99,8 +99,7 @@ fn rate_of_list(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let even = bare && n > 1 && (counted || carry.names.len() == n) && figure.opens_next_clause();
     // 新获批项目9个、贷款项目7个,额度分别达到…: what came of an act, with its verb.
     let named = !counted || !words.ends_with(['率', '度', '格']);
-    let last_names = carry.names.len().checked_sub(n).map(|from| &carry.names[from..]);
-    let things = last_names.filter(|_| named).unwrap_or(&carry.list);
+    let things = carry.last_names(n).filter(|_| named).unwrap_or(&carry.list);
     (even && things.len() == n).then(|| things.iter().map(|thing| thing.clone().then(&own)).collect())
 }
 
@@ -138,7 +137,8 @@ fn measured_of_things(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Na
     }
     let (words, things) = (own.name.words(text), last.words(text));
     let measure = words.strip_prefix(&things).filter(|measure| !measure.is_empty()).and_then(|_| own.name.without_start(things.len()))?;
-    (n > 1 && carry.names.len() >= n).then(|| carry.names[carry.names.len() - n..].iter().map(|name| name.clone().then(&measure)).collect())
+    let names = carry.last_names(n).filter(|_| n > 1)?;
+    Some(names.iter().map(|name| name.clone().then(&measure)).collect())
 }
 
 /// 分别 with a list that does not come out even: the whole label for each number, so that the measure at least is right.

@@ -12,7 +12,7 @@ use super::figure::Figure;
 use super::outlay;
 use super::words_before::words_before;
 use super::{Source, completion, counted, elliptic, goal, medals, multiple, percent, ranked_counts, spread};
-use crate::model::{Doubt, Measure};
+use crate::model::{Doubt, Measure, Status};
 use crate::quantity::Kind;
 use crate::text::{OneOf, Span};
 
@@ -23,15 +23,22 @@ pub struct Named {
     pub doubts: Vec<Doubt>,
     pub reading: Reading,
     pub source: Source,
+    /// The status of what holds in a plan as in a review.
+    pub always: Option<Status>,
 }
 
 impl Named {
     pub fn new(name: Name, rule: &'static str, reading: Reading) -> Named {
-        Named { name, rule, doubts: Vec::new(), reading, source: Source::Words }
+        Named { name, rule, doubts: Vec::new(), reading, source: Source::Words, always: None }
     }
 
     pub fn from(mut self, source: Source) -> Named {
         self.source = source;
+        self
+    }
+
+    pub fn always(mut self, status: Status) -> Named {
+        self.always = Some(status);
         self
     }
 

@@ -30,10 +30,10 @@ pub fn object_behind(figure: &Figure) -> Option<Name> {
 /// 投入45亿元,实施86个修复项目: the work that the money is for has the next figure.
 pub fn outlay_for_work(figure: &Figure, label: &Label) -> bool {
     let text = figure.text();
-    let outlay = ["投资", "计划投资", "投入"].contains(&label.name.words(text).as_str());
+    let outlay = label.name.words(text).is_one_of("投资 计划投资 投入");
     let Some(next) = figure.mentions.get(figure.i + 1).filter(|_| outlay && figure.quantity.kind == Kind::Money && !figure.in_list) else { return false };
     let between = text[figure.mention().span.end..next.span.start].trim_start_matches(',');
-    ["实施", "新建", "改造", "建设", "推进", "启动", "完成"].contains(&between) && right::counts(text, figure.mentions, figure.i + 1)
+    between.is_one_of("实施 新建 改造 建设 推进 启动 完成") && right::counts(text, figure.mentions, figure.i + 1)
 }
 
 /// 投入567亿元办好民生实事, 投入9亿元实施12项工程: what was put into it.
@@ -44,13 +44,13 @@ pub fn put_in(figure: &Figure, reading: &Reading) -> Option<Named> {
     if figure.quantity.kind != Kind::Money || reading.measure != Measure::Level || who.chars().count() > 4 {
         return None;
     }
-    let acts = |words: &str| ["实施", "办好", "新建", "改造", "建设", "推进", "启动"].contains(&words.trim_end_matches('的'));
+    let acts = |words: &str| words.trim_end_matches('的').is_one_of("实施 办好 新建 改造 建设 推进 启动");
     let next = figure.mentions.get(figure.i + 1).filter(|next| figure.mention().goes_on && acts(&text[figure.mention().span.end..next.span.start]));
     let object = match next.filter(|_| right::counts(text, figure.mentions, figure.i + 1)) {
         Some(_) => Name::of(right::read(text, figure.mentions, figure.i + 1).noun),
         None => object_behind(figure)?,
     };
-    let put_in = Span::new(figure.label.end - PUT_IN.len(), figure.label.end);
+    let put_in = figure.ending(PUT_IN.len());
     Some(Named::new(object.then(&Name::of(put_in)), "what was put into a work", reading.clone()))
 }
 

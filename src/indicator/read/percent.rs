@@ -47,7 +47,7 @@ fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Named> {
     let alone = figure.label.start == figure.mention().clause.start;
     let at = what_they_do(words).filter(|_| alone && !label.noun.is_empty() && opens_noun(words))?;
     let whole = Span::new(behind.start, behind.start + at);
-    let reading = Reading { measure: Measure::Share, of: Some(whole), ..figure.reading.clone() };
+    let reading = figure.reading.part(Measure::Share, whole);
     let name = label.noun.clone().then(&Name::of(behind));
     Some(Named::new(name, "share of the owner's things, with what it does", reading).doubting(Doubt::UnclearMeasure))
 }
@@ -89,7 +89,7 @@ fn of_those(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> 
         return None;
     }
     carry.told = words.end;
-    let reading = Reading { measure: Measure::Share, of: Some(whole), ..figure.reading.clone() };
+    let reading = figure.reading.part(Measure::Share, whole);
     Some(Named::new(Name::of(words), "share of those behind, with what is told of them", reading).doubting(Doubt::UnclearMeasure))
 }
 
@@ -105,7 +105,7 @@ fn of_all(text: &str, words: Span, reading: &Reading) -> Named {
     let end = noun.of(text).find("来自").map_or(noun.end, |at| noun.start + at);
     let whole = if noun.of(text) == "新" { words } else { Span::new(noun.start, end) };
     let does = words.of(text)[whole.end - whole.start..].trim_start_matches("实现");
-    let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
+    let reading = reading.part(Measure::Share, whole);
     let name = Name::of(whole).then(&Name::of(Span::new(words.end - does.len(), words.end)));
     Named::new(name, "share of the noun behind, with what it does", reading).doubting(Doubt::UnclearMeasure)
 }
@@ -117,11 +117,10 @@ fn does_what(behind: &str) -> bool {
 
 /// 诉求100%响应、事项100%办结: all of it is done.
 fn wholly_done(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
-    const DONE: &[&str] =
-        &["响应", "办结", "闭环", "整改", "到位", "达标", "回应", "解决", "落实", "覆盖", "兑现", "回访", "反馈", "销号", "投产", "开工", "竣工"];
+    const DONE: &str = "响应 办结 闭环 整改 到位 达标 回应 解决 落实 覆盖 兑现 回访 反馈 销号 投产 开工 竣工";
     let right = figure.mention().right;
     let words = right.of(figure.text()).split('、').next().unwrap_or_default();
-    let done = DONE.iter().find(|verb| words.starts_with(**verb)).filter(|_| words.chars().count() <= 4)?;
+    let done = words.opening_word(DONE).filter(|_| words.chars().count() <= 4)?;
     let all = figure.quantity.number.value() == 100.0 && !figure.tail.reached && figure.tail.direction.is_none();
     let verb = Span::new(right.start, right.start + done.len());
     (all && !label.noun.is_empty()).then(|| {
@@ -135,8 +134,8 @@ fn wholly_done(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Name
 fn part_of_region(figure: &Figure, before: &str, region: usize, behind: Span) -> Option<Named> {
     let text = figure.text();
     let holds = before.strip_suffix('了').unwrap_or(before);
-    let verb = ["贡献", "集聚", "汇聚", "拥有", "占据", "承担"].iter().find(|verb| holds.ends_with(**verb))?;
-    let kept = if *verb == "承担" { 0 } else { verb.len() };
+    let verb = holds.closing_word("贡献 集聚 汇聚 拥有 占据 承担")?;
+    let kept = if verb == "承担" { 0 } else { verb.len() };
     let start = figure.mention().left.start;
     let holder = label::read(text, Span::new(start, start + holds.len() - kept));
     let region = Span::new(start + before.len(), start + before.len() + region);
@@ -196,7 +195,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     if has_noun && open && !words.starts_with('的') {
         // 将75%以上财力用于改善民生: the noun is the whole, what it does is the name.
         let whole = whole_of(text, behind_span);
-        let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
+        let reading = reading.part(Measure::Share, whole);
         return Some(Named::new(label::read_noun(text, behind_span).name, "share of the noun behind, with its verb", reading).doubting(Doubt::UnclearMeasure));
     }
     if has_noun && (words.starts_with('的') || figure.tail.reached || label.verb.is_some() || asks) {
@@ -213,24 +212,19 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         let whole = whole_of(text, behind_span);
         let name = name.unwrap_or_else(|| Name::of(behind_span));
         // 供水工程覆盖94%的农村人口: what is covered belongs to the name.
-        let covers = ["覆盖", "惠及"].iter().any(|verb| name.words(text).ends_with(verb));
+        let covers = name.words(text).ends_with_any("覆盖 惠及");
         let name = if covers { name.then(&Name::of(whole)) } else { name };
-        let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
+        let reading = reading.part(Measure::Share, whole);
         return Some(Named::new(name, "share of the noun behind", reading).doubting(Doubt::UnclearMeasure));
     }
     if behind.starts_with("用于") && !label.is_empty && !figure.tail.reached {
         let whole = label.name.place()?;
-        let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
+        let reading = reading.part(Measure::Share, whole);
         return Some(Named::new(label.name.clone().then(&Name::of(behind_span)), "share put to a use", reading));
     }
-    const DOES: &[&str] = &["来自", "服务于", "按照", "投向", "实现", "使用", "提供", "采用", "纳入", "完成", "投入", "由", "留"];
+    const DOES: &str = "来自 服务于 按照 投向 实现 使用 提供 采用 纳入 完成 投入 由 留";
     let meets = behind.starts_with('达') && behind.contains("标准"); // 医院100%达到国家标准
-    if (DOES.iter().any(|verb| behind.starts_with(verb)) || meets)
-        && !words.starts_with('的')
-        && !label.is_empty
-        && !figure.tail.reached
-        && figure.tail.direction.is_none()
-    {
+    if (behind.starts_with_any(DOES) || meets) && !words.starts_with('的') && !label.is_empty && !figure.tail.reached && figure.tail.direction.is_none() {
         // 制造业企业100%使用清洁电力: so much of them does it.
         let reading = Reading { measure: Measure::Share, of: label.name.place(), ..reading.clone() };
         return Some(
@@ -241,7 +235,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     if does && label.is_empty {
         let subject = carry.last.clone()?;
         let whole = subject.place()?;
-        let reading = Reading { measure: Measure::Share, of: Some(whole), ..reading.clone() };
+        let reading = reading.part(Measure::Share, whole);
         return Some(Named::new(subject.then(&Name::of(behind_span)), "share that does what the verb says", reading).doubting(Doubt::UnclearMeasure));
     }
     None

@@ -3,15 +3,14 @@
 use super::super::name::Name;
 use super::super::{front, label};
 use super::figure::Figure;
-use crate::quantity::is_han;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, is_plain_han};
 
 /// The work that the projects are of.
 pub fn work_of(figure: &Figure, noun: &str) -> Option<Name> {
-    const ANY: &[&str] = &["项目", "重点项目", "重大项目", "在建项目", "续建项目", "重大工程项目"];
+    const ANY: &str = "项目 重点项目 重大项目 在建项目 续建项目 重大工程项目";
     let text = figure.text();
     let sentence = figure.frame.sentence;
-    if !ANY.contains(&noun) {
+    if !noun.is_one_of(ANY) {
         return None;
     }
     let opening = text[sentence.start..figure.mention().clause.start].split([',', ':', ';']).next()?;
@@ -37,7 +36,7 @@ fn field(text: &str, clause: Span) -> Option<Span> {
     let words = clause.of(text);
     let named = words.strip_suffix("方面").filter(|words| (2..=8).contains(&words.chars().count()));
     let whole = (4..=6).contains(&words.chars().count()) && words.ends_with_any("公路 铁路 航道 机场 港口 水利 枢纽");
-    let field = named.or_else(|| whole.then_some(words)).filter(|words| words.chars().all(is_han))?;
+    let field = named.or_else(|| whole.then_some(words)).filter(|words| words.chars().all(is_plain_han))?;
     Some(Span::new(clause.start, clause.start + field.len()))
 }
 

@@ -15,8 +15,8 @@ use super::subject::with_subject_if_bare;
 use super::to_row::push;
 use super::{Frame, share_of};
 use crate::model::{Bound, Measure};
-use crate::quantity::{Kind, Quantity, is_han};
-use crate::text::{OneOf, Span};
+use crate::quantity::{Kind, Quantity};
+use crate::text::{OneOf, Span, is_plain_han};
 
 pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
@@ -111,7 +111,7 @@ fn where_it_is_done(text: &str, mentions: &[Mention], i: usize, words: &str) -> 
         let left = before.left.of(text);
         left.ends_with_any("在 在全省 在全市 在全国 在全区") || left.ends_with('等') && left.contains('在')
     });
-    let place = words.opening_word(PLACES).filter(|place| there && words[place.len()..].starts_with(is_han));
+    let place = words.opening_word(PLACES).filter(|place| there && words[place.len()..].starts_with(is_plain_han));
     place.map_or(0, str::len)
 }
 

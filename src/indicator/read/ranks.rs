@@ -11,7 +11,7 @@ use super::super::{coordination, lexicon, topic};
 use super::carry::{Carry, First};
 use super::ranks_of_several::{each_before, each_of_list, first_of_ranks, growth_of_all, next_name, with_growth};
 use super::subject::with_subject_if_bare;
-use super::{Frame, Source, blank, contest, finish, time};
+use super::{Frame, Source, base_time, blank, contest, finish, time};
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::{OneOf, Span};
 
@@ -71,13 +71,11 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
             .or_else(|| before.as_ref().and_then(|first| first.scope.clone()))
             .or_else(|| rows.last().filter(|_| in_turn).and_then(|row| row.scope.clone()));
         row.because("measure", "position in an order", mention.span);
-        if let Some(place) = row.name.place() {
-            row.because("name", "words before the rank", place);
-        }
+        row.named_by("words before the rank");
         time::set(frame, mention, &tail, time::Kind::Lasting, carry, &mut row);
         if from && mention.goes_on {
             row.versus = Some("from".into());
-            time::set_base(frame, &tail, carry, &mut row);
+            base_time::set_base(frame, &tail, carry, &mut row);
             carry.from = Some(First { measure: Measure::Rank, of: None, scope: row.scope.clone() });
         }
         doubts.iter().for_each(|doubt| row.doubt(*doubt));
@@ -90,7 +88,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
 fn list_entered(frame: &Frame, mention: &Mention, label: Span, scope: Span) -> Option<(Span, Span)> {
     let text = frame.text;
     // 我市位列…: the report's own region is no subject.
-    let own = |words: &str| ["我市", "我省", "我区", "我县", "我州"].into_iter().find(|own| words.starts_with(own)).map_or(0, str::len);
+    let own = |words: &str| words.opening_word("我市 我省 我区 我县 我州").map_or(0, str::len);
     let clause = &text[mention.clause.start..];
     let told = own(clause);
     let opens = clause[told..].starts_with_any("位列 名列 位居 跻身") || told > 0 && clause[told..].starts_with(['列', '居']);
@@ -127,7 +125,7 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
     let text = frame.text;
     let mut label = label::read(text, label_span);
     // 获得文明城市测评第一名: what was won is the place.
-    if let Some(verb) = label.verb.filter(|verb| ["获得", "荣获", "取得", "夺得"].contains(&verb.of(text)) && verb.end < label_span.end) {
+    if let Some(verb) = label.verb.filter(|verb| verb.of(text).is_one_of("获得 荣获 取得 夺得") && verb.end < label_span.end) {
         label = label::read(text, Span::new(verb.end, label_span.end));
     }
     if let Some(contest) = contest {

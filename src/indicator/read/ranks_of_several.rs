@@ -8,11 +8,11 @@ use super::super::tail;
 use super::Frame;
 use super::carry::{Carry, InTurn};
 use crate::model::Measure;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// 工业增加值、投资增速均居: the growth is that of each.
 pub fn with_growth(text: &str, label: Span, names: Vec<Name>) -> Vec<Name> {
-    let Some(word) = ["增速", "增幅"].into_iter().find(|word| label.of(text).ends_with(word)) else { return names };
+    let Some(word) = label.of(text).closing_word("增速 增幅") else { return names };
     let growth = Name::of(Span::new(label.end - word.len(), label.end));
     // 总量和增速均居: a member of its own.
     let own = text[label.start..label.end - word.len()].ends_with(['、', '和', '及', '与']);
@@ -25,16 +25,17 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
     let told = between.contains("分别");
     let n = 1 + ranks_that_follow(&text[place..], told);
     // …分别增长5%、7%,居全国第五和第六: the ranks tell that they go in turn.
-    let alone = n > 1 && label.of(text).trim_matches(['、', ',']).is_empty() && carry.names.len() >= n;
+    let own = label.of(text).trim_matches(['、', ',']);
+    let before = carry.last_names(n).filter(|_| n > 1);
+    let alone = own.is_empty() && before.is_some();
     if !told && !alone {
         return None;
     }
-    let own = label.of(text).trim_matches(['、', ',']);
-    let before = (own.is_empty() || matches!(own, "增速" | "增幅" | "排名" | "位次")) && n > 1 && carry.names.len() >= n;
+    let before = before.filter(|_| own.is_empty() || matches!(own, "增速" | "增幅" | "排名" | "位次"));
     let names = if let Some(names) = level_and_growth(carry).filter(|_| told && own.is_empty() && n == 2) {
         names
-    } else if before {
-        with_growth(text, label, carry.names[carry.names.len() - n..].to_vec())
+    } else if let Some(before) = before {
+        with_growth(text, label, before.to_vec())
     } else {
         with_growth(text, label, coordination::in_turn(text, label, n.max(2))?)
     };
@@ -59,7 +60,7 @@ fn ranks_that_follow(mut rest: &str, told: bool) -> usize {
     loop {
         let next = rest.trim_start_matches(['位', '名']);
         // 分别居全国第5、全省第2: each may name where it ranks. 居全省第1、全国第18: one name.
-        let next = ["、", "和", ","].iter().find_map(|mark| next.strip_prefix(mark)).map(|next| if told { without_scope(next) } else { next });
+        let next = next.strip_opening("、 和 ,").map(|next| if told { without_scope(next) } else { next });
         let rank = next.and_then(|next| next.strip_prefix('第'));
         let Some(rank) = rank.filter(|rank| rank.starts_with(numeral)) else { return n };
         (n, rest) = (n + 1, rank.trim_start_matches(numeral));
@@ -68,7 +69,7 @@ fn ranks_that_follow(mut rest: &str, told: bool) -> usize {
 
 /// What stands behind the region that a rank of a list names.
 fn without_scope(words: &str) -> &str {
-    ["世界", "全球", "全国", "全省", "全市", "全区"].into_iter().find_map(|scope| words.strip_prefix(scope)).unwrap_or(words)
+    words.strip_opening("世界 全球 全国 全省 全市 全区").unwrap_or(words)
 }
 
 pub fn next_name(carry: &mut Carry, mention: &Mention, text: &str) -> Option<Name> {
@@ -92,16 +93,14 @@ pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry, rows
         return Some(said.into_iter().rev().collect());
     }
     let alone = matches!(words, "增速" | "增幅" | "总量" | "降幅") || counted;
-    if !alone || !between.contains(['均', '都']) || carry.names.len() < 2 {
-        return None;
-    }
+    let two = carry.last_names(2).filter(|_| alone && between.contains(['均', '都']))?;
     if counted {
-        return Some(carry.names[carry.names.len() - 2..].to_vec());
+        return Some(two.to_vec());
     }
     let word = Name::of(Span::new(label.end - "增速".len(), label.end));
     // 甲增长8%,乙增长9%,丙增长7%,增速均居: of the whole run.
     let run: Vec<Name> = rows.iter().rev().take_while(|row| row.measure == Measure::Growth).take(LONGEST_LIST).map(|row| row.name.clone()).collect();
-    let names: Vec<Name> = if run.len() > 2 { run.into_iter().rev().collect() } else { carry.names[carry.names.len() - 2..].to_vec() };
+    let names: Vec<Name> = if run.len() > 2 { run.into_iter().rev().collect() } else { two.to_vec() };
     Some(names.iter().map(|name| name.clone().then(&word)).collect())
 }
 
@@ -109,7 +108,7 @@ pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry, rows
 pub fn each_of_list(text: &str, label: Span, between: &str, carry: &Carry) -> Option<Vec<Name>> {
     let n = carry.list.len();
     let alone = label.of(text).trim_matches(['、', ',']).is_empty() && between.trim_start_matches(['、', ',']).starts_with(['均', '都']);
-    (alone && (2..=4).contains(&n) && carry.names.len() >= n).then(|| carry.names[carry.names.len() - n..].to_vec())
+    carry.last_names(n).filter(|_| alone && (2..=4).contains(&n)).map(<[Name]>::to_vec)
 }
 
 /// 外贸进出口增长9%,加工贸易增长15%,均居全区第1: of each row of the clause before, or of the few back to ;.

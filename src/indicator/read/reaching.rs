@@ -22,7 +22,7 @@ pub fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let given = thing.words(text).closing_word("新增授信 新增贷款 投放 兑付").map_or(0, str::len);
     let thing = thing.without_end(given).filter(|thing| !thing.is_empty()).unwrap_or(thing);
     let funds = verb.of(text) == "支持" && thing.words(text).ends_with_any("资金 国债 债券 贷款 基金");
-    (funds || ["惠及", "覆盖", "受益"].contains(&verb.of(text))).then(|| thing.then(&label.name))
+    (funds || verb.of(text).is_one_of("惠及 覆盖 受益")).then(|| thing.then(&label.name))
 }
 
 /// Verbs that bring money to those whom it reaches.
@@ -48,9 +48,9 @@ pub fn stock_of_new(text: &str, carry: &Carry, summed: bool) -> Option<Name> {
 
 /// The same for one name.
 pub fn stock_of(text: &str, last: &Name, summed: bool) -> Option<Name> {
-    const NEW: &[&str] = &["净增", "新增", "新设", "净增加", "新认定", "新获批", "获批建设"];
+    const NEW: &str = "净增 新增 新设 净增加 新认定 新获批 获批建设";
     let words = last.words(text);
-    if let Some(word) = NEW.iter().find(|word| words.ends_with(**word)) {
+    if let Some(word) = words.closing_word(NEW) {
         return last.without_end(word.len()).filter(|name| !name.is_empty());
     }
     let new = lexicon::kept_verbs()

@@ -8,8 +8,7 @@ use super::super::tail::Direction;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
-use crate::quantity::is_han;
-use crate::text::Span;
+use crate::text::{OneOf, Span, is_plain_han};
 
 /// 税收占比: a share that is a term of its own keeps 占比 in its name.
 pub fn keep_share_term(figure: &mut Figure) {
@@ -77,7 +76,7 @@ pub fn part_of_things(figure: &mut Figure) {
         return;
     }
     let words = figure.label.of(text);
-    let things = THINGS.iter().any(|thing| words.ends_with(thing)) && !figure.mention().right.of(text).starts_with(is_han);
+    let things = words.ends_with_any(THINGS) && !figure.mention().right.of(text).starts_with(is_plain_han);
     let done = !figure.tail.reached && DONE.iter().any(|verb| words.strip_suffix(*verb).is_some_and(|noun| noun.chars().count() >= 2));
     if things || done {
         figure.reading.measure = Measure::Share;
@@ -86,43 +85,11 @@ pub fn part_of_things(figure: &mut Figure) {
 }
 
 /// Things of which some are told.
-const THINGS: &[&str] = &[
-    "村",
-    "社区",
-    "企业",
-    "机构",
-    "学校",
-    "乡镇",
-    "农户",
-    "家庭",
-    "医院",
-    "主干",
-    "干部",
-    "党员",
-    "群众",
-    "院校",
-    "产品",
-    "小区",
-    "毕业生",
-    "中小学",
-    "覆盖人口",
-    "在校生",
-    "先进产能",
-    "幼儿",
-    "建筑",
-    "事项",
-    "组织",
-    "煤矿",
-    "县",
-    "学生",
-    "村居",
-    "渔民",
-    "民生支出",
-    "市场份额",
-];
+const THINGS: &str = "村 社区 企业 机构 学校 乡镇 农户 家庭 医院 主干 干部 党员 群众 院校 产品 小区 毕业生 中小学 覆盖人口 在校生 先进产能 幼儿 建筑 事项 \
+    组织 煤矿 县 学生 村居 渔民 民生支出 市场份额";
 
 /// What is done with some of them.
-const DONE: &[&str] = &["整改", "已整改", "销号", "复工", "开工", "完工", "竣工", "办结", "投产"];
+const DONE: &[&str] = &["整改", "销号", "复工", "开工", "完工", "竣工", "办结", "投产"];
 
 /// A名占比、B率分别为…: the first is a share and leaves 占比 out of its name.
 pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: Option<Direction>) -> (Name, Reading) {

@@ -1,15 +1,14 @@
 //! 推动80%城市社区和60%农村社区达到标准: several shares, each of the noun behind it, that do what the end of the clause says.
 
 use super::super::label::Label;
-use super::super::measure::Reading;
 use super::super::mention::{Mention, What};
 use super::super::name::Name;
 use super::super::right;
 use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Doubt, Measure};
-use crate::quantity::{Kind, is_han};
-use crate::text::{OneOf, Span};
+use crate::quantity::Kind;
+use crate::text::{OneOf, Span, is_plain_han};
 
 /// No list holds more; it keeps an endless one linear.
 const LONGEST: usize = 6;
@@ -26,12 +25,12 @@ pub fn in_a_list(figure: &Figure, label: &Label) -> Option<Named> {
     let behind = without_de(text, figure.mentions[last].right);
     let noun = right::noun_of(text, behind);
     let predicate = Span::new(noun.end, behind.end);
-    let does = predicate.of(text).starts_with_any("达到 实现 建成 完成 通过 纳入 达");
+    let does = predicate.of(text).starts_with_any("实现 建成 完成 通过 纳入 达");
     if !does || !is_noun(noun.of(text)) || predicate.of(text).chars().count() < 3 {
         return None;
     }
     let whole = own.unwrap_or(noun);
-    let reading = Reading { measure: Measure::Share, of: Some(whole), ..figure.reading.clone() };
+    let reading = figure.reading.part(Measure::Share, whole);
     Some(Named::new(Name::of(whole).then(&Name::of(predicate)), "one of several shares of the nouns behind", reading).doubting(Doubt::UnclearMeasure))
 }
 
@@ -52,5 +51,5 @@ fn without_de(text: &str, words: Span) -> Span {
 }
 
 fn is_noun(words: &str) -> bool {
-    (2..=10).contains(&words.chars().count()) && words.chars().all(is_han) && !words.starts_with(['以', '左', '增', '下'])
+    (2..=10).contains(&words.chars().count()) && words.chars().all(is_plain_han) && !words.starts_with(['以', '左', '增', '下'])
 }

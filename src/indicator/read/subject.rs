@@ -47,7 +47,7 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let base = base.without_end(if built { "建设".len() } else { 0 }).unwrap_or(base);
     let base = base_head(&base.words(text), &words).and_then(|len| base.without_end(len)).unwrap_or(base);
     // 粮食生产再获丰收,总产…: the output of the crop.
-    let grown = ["总产", "产量", "单产", "亩产"].iter().any(|w| words.contains(w)) && base.words(text).ends_with("生产");
+    let grown = words.contains_any("总产 产量 单产 亩产") && base.words(text).ends_with("生产");
     if base.words(text) == "播种面积" && words.starts_with_any("总产 单产 产量") {
         return name; // 播种面积8000万亩,总产量853亿斤: not of the area
     }
@@ -132,7 +132,7 @@ fn owner_alone(text: &str, base: &Name, words: &str) -> Option<Name> {
 fn is_apart_from_act(words: &str, subject: &str) -> bool {
     // 引进企业120家,总产值…: what firms make, however they came.
     let output = words.ends_with_any("产值 营收 营业收入 销售收入") && subject.ends_with("企业");
-    is_stock(words) || output || ACTS.iter().any(|verb| subject.starts_with(verb))
+    is_stock(words) || output || subject.starts_with_any(ACTS)
 }
 
 /// 建议210件、提案228件,办结率…: of both.
@@ -165,47 +165,15 @@ fn measured_head(base: &str, words: &str) -> Option<usize> {
         base.len() >= len + 6
             && (lexicon::heads().has(words) || lexicon::heads().ends(words).is_some() && lexicon::kept_verbs().opens(words).is_none() || words == "亩产")
             && !matches!(words, "增速" | "增幅" | "总量" | "总额" | "规模" | "总规模" | "降幅" | "涨幅" | "占比" | "比重")
-            && !["地区", "国内", "全国"].contains(&&base[..base.len() - len])
+            && !base[..base.len() - len].is_one_of("地区 国内 全国")
             && !words.ends_with(['率', '度'])
             && !base.ends_with_any("企业 建设 改造 用户 床位 学位 人口 主体 在校生 房屋")
     })
 }
 
 /// Verbs that made a count and are no part of a rate's name: 受理投诉1.8万件,办结率… is 投诉办结率.
-const ACTS: &[&str] = &[
-    "办理",
-    "受理",
-    "办结",
-    "接收",
-    "完成",
-    "走访",
-    "处置",
-    "接待",
-    "办复",
-    "调解",
-    "查处",
-    "精简",
-    "新登记",
-    "签订",
-    "新建",
-    "发放",
-    "出让",
-    "化解",
-    "举办",
-    "排查化解",
-    "设立",
-    "获批",
-    "收集",
-    "征集",
-    "投入",
-    "培育",
-    "建成",
-    "成立",
-    "发展",
-    "开通",
-    "发布",
-    "促成",
-];
+const ACTS: &str = "办理 受理 办结 接收 完成 走访 处置 接待 办复 调解 查处 精简 新登记 签订 新建 发放 出让 化解 举办 排查化解 设立 获批 收集 征集 投入 \
+    培育 建成 成立 发展 开通 发布 促成";
 
 /// 保交楼项目交付, 交付率; 大棚面积, 总面积: length of the end of the one that the other says again.
 fn said_twice(base: &str, words: &str) -> usize {
@@ -234,7 +202,7 @@ fn joined(text: &str, list: &[Name]) -> Name {
 
 /// The mark or word that joins a member of a list to the one before.
 fn mark_before(text: &str, at: usize) -> &'static str {
-    ["和", "及", "与"].into_iter().find(|word| text[..at].ends_with(word)).unwrap_or("、")
+    text[..at].closing_word("和 及 与").unwrap_or("、")
 }
 
 /// 产业园新签约项目20个、新竣工8个: inside the name one verb takes the other's place.
@@ -273,8 +241,7 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
     if matches!(verb.of(text), "落地开工") {
         return subject.name.clone().then(&Name::of(verb)); // 新签约项目99个,落地开工50个
     }
-    if ["惠及", "受益", "覆盖", "服务", "竣工", "投产", "开工", "交付", "完工", "建成", "落地", "竣工投产", "建成投产", "建成投用", "签约", "新开工"]
-        .contains(&verb.of(text))
+    if verb.of(text).is_one_of("惠及 受益 覆盖 服务 竣工 投产 开工 交付 完工 建成 落地 竣工投产 建成投产 建成投用 签约 新开工")
         && !["新签约", "签约", "开工"].iter().any(|w| words.starts_with(w) && !words.starts_with("开工建设"))
     {
         return subject.noun.clone().then(&Name::of(verb));

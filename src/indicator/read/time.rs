@@ -136,36 +136,14 @@ fn passes(text: &str, mention: &Mention) -> bool {
 
 /// 贷款余额, 公路总里程: what there is, never what came together in a span.
 fn is_stock(name: &str, reached: bool) -> bool {
-    const STOCKS: &[&str] = &[
-        "余额",
-        "保有量",
-        "拥有量",
-        "存量",
-        "库存",
-        "总里程",
-        "营运里程",
-        "运营里程",
-        "营业里程",
-        "在校生",
-        "在校学生",
-        "总人口",
-        "常住人口",
-        "参保",
-        "参保人数",
-        "床位数",
-        "装机容量",
-        "用户总数",
-        "基金积累",
-        "积累资金",
-        "总库容",
-        "耕地面积",
-    ];
-    const FLOWS: &[&str] = &["新增", "净增", "增加", "减少", "新建", "建成", "压减", "改造"];
-    const REACHES: &[&str] = &["覆盖", "惠及", "受益"];
-    const TOTALS: &[&str] = &["总数", "总量", "总规模", "总户数"];
-    let total = reached && TOTALS.iter().any(|total| name.ends_with(total));
-    let reaches = REACHES.iter().any(|word| name.contains(word));
-    (total || reaches || STOCKS.iter().any(|stock| name.ends_with(stock))) && !FLOWS.iter().any(|flow| name.contains(flow))
+    const STOCKS: &str = "余额 保有量 拥有量 存量 库存 总里程 营运里程 运营里程 营业里程 在校生 在校学生 总人口 常住人口 参保 参保人数 床位数 装机容量 \
+        用户总数 基金积累 积累资金 总库容 耕地面积";
+    const FLOWS: &str = "新增 净增 增加 减少 新建 建成 压减 改造";
+    const REACHES: &str = "覆盖 惠及 受益";
+    const TOTALS: &str = "总数 总量 总规模 总户数";
+    let total = reached && name.ends_with_any(TOTALS);
+    let reaches = name.contains_any(REACHES);
+    (total || reaches || name.ends_with_any(STOCKS)) && !name.contains_any(FLOWS)
 }
 
 fn period_of(frame: &Frame, mention: &Mention, said: Option<&Change>, tail: &Tail, kind: Kind) -> Period {
@@ -203,17 +181,6 @@ fn status(frame: &Frame, period: &Period, said: bool) -> Status {
     }
 }
 
-/// 计划草案拟定,产值比2025年增长8%, in the review of 2025: nothing grows over its own year, the next is meant.
-pub fn after_its_base(frame: &Frame, row: &mut Row) {
-    let base = row.versus.as_deref().and_then(|base| base.parse::<i32>().ok());
-    if let Some(next) = base.filter(|base| row.period.parse() == Ok(*base)).map(|base| base + 1) {
-        row.period = next.to_string();
-        if frame.report_year.is_some_and(|planned| next >= planned) {
-            row.status = Status::Target;
-        }
-    }
-}
-
 /// 2020年为A,2024年为B,平均每年增长8%: from the first to the last.
 pub fn from_first_to_last(tail: &Tail, row: &mut Row, rows: &[Row]) {
     let Some(last) = row.period.parse::<i32>().ok().filter(|_| tail.average && row.measure == Measure::Growth) else { return };
@@ -224,56 +191,7 @@ pub fn from_first_to_last(tail: &Tail, row: &mut Row, rows: &[Row]) {
 }
 
 /// The span of a review that holds at a place, else the period of the part of the report.
-fn spoken_of<'a>(frame: &'a Frame, place: usize) -> &'a Period {
+pub fn spoken_of<'a>(frame: &'a Frame, place: usize) -> &'a Period {
     let span = frame.times.iter().rev().find(|change| change.holds_at(place) && matches!(change.period, Period::Span(..)));
     span.map_or(&frame.stage.period, |change| &change.period)
-}
-
-/// 2022年失业率由|上年的5.5%降到5.2%: the year told in front, else that of the part of the report.
-fn told_before<'a>(frame: &'a Frame, place: usize, end: usize) -> &'a Period {
-    let told = frame.times.iter().rev().find(|change| change.holds_at(place) && change.span.end <= end && matches!(change.period, Period::Year(_)));
-    told.map_or(&frame.stage.period, |change| &change.period)
-}
-
-/// 过去五年,收入从A增加到B, in the part that plans.
-fn looks_back(frame: &Frame, place: usize) -> bool {
-    matches!((spoken_of(frame, place), frame.report_year), (Period::Span(_, last), Some(planned)) if *last < planned)
-}
-
-/// The first of two levels: it was so in the base year, and actually.
-pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
-    if let Some((_, year)) = frame.compared.filter(|_| tail.year.is_none()) {
-        row.status = Status::Actual; // 2023年同2019年相比,收入由A增加到B
-        row.period = year.to_string();
-        return;
-    }
-    if frame.stage.status == Status::Target && !looks_back(frame, row.span.start) {
-        row.status = Status::Actual;
-        if tail.year.is_none() {
-            row.period = frame.report_year.map_or(String::new(), |year| (year - 1).to_string());
-        }
-        return;
-    }
-    if tail.year.is_some() {
-        return;
-    }
-    let words = &frame.text[frame.sentence.start..row.span.start];
-    if let Some(from) = words.rfind(['由', '从']).filter(|&at| words[at..].contains_any("上年 上一年"))
-        && frame.stage.status == Status::Actual
-        && let Period::Year(year) = told_before(frame, row.span.start, frame.sentence.start + from)
-    {
-        row.period = (year - 1).to_string();
-        return;
-    }
-    let spanned = frame.times.iter().rev().find(|change| change.holds_at(row.span.start)).map(|change| (&change.period, change.told));
-    if let Some((Period::Span(first, _), told)) = spanned {
-        // 从1978年到1982年 begins with the base; 五年来 begins after it.
-        row.period = if told { first.to_string() } else { (first - 1).to_string() };
-    } else if let Some(year) = carry.base_year.or(frame.compared.map(|(_, year)| year)) {
-        row.period = year.to_string();
-    } else if let Some(year) = frame.base_before {
-        row.period = year.to_string();
-    } else if let Period::Span(first, _) = frame.stage.period {
-        row.period = (first - 1).to_string();
-    }
 }

@@ -4,7 +4,7 @@ use super::super::row::Row;
 use super::carry::{Carry, First};
 use super::figure::Figure;
 use super::naming::Named;
-use super::{Source, blank, counted, finish, goal, places, time, versus};
+use super::{Source, base_time, blank, finish, places, time, versus};
 use crate::model::{Bound, Doubt, Measure, Status};
 use crate::quantity::{Form, Kind};
 use crate::text::Span;
@@ -24,9 +24,7 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
     row.of = reading.of.map(|of| of.of(text).to_string());
     row.per = tail.per.map(|per| per.of(text).to_string());
     row.versus = versus::told(figure, reading, carry);
-    if let Some(place) = row.name.place() {
-        row.because("name", named.rule, place);
-    }
+    row.named_by(named.rule);
     row.because("value", "number as written", quantity.digits);
     if !row.unit.is_empty() {
         row.because("unit", "words right behind the number", quantity.core);
@@ -39,23 +37,22 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
         row.because("versus", "base of comparison", versus);
     }
     time::set(frame, mention, tail, time::Kind::of(reading.measure), carry, &mut row);
-    time::after_its_base(frame, &mut row);
+    base_time::after_its_base(frame, &mut row);
     versus::drop_year_before(tail, &mut row);
     time::from_first_to_last(tail, &mut row, rows);
     if reading.measure == Measure::Share && named.source == Source::Carried && carry.from.is_none() && tail.year.is_none() && !carry.period.is_empty() {
         row.period.clone_from(&carry.period); // 总数达到20项,占原有的40%: of the same time
     }
-    if named.rule == counted::PEOPLE && matches!(row.unit.as_str(), "亿" | "亿人") {
-        row.status = Status::Actual; // so many they are, in a plan as in a review
-        row.period = frame.stage.period.end().write();
-    }
-    if named.rule == goal::GOAL {
-        row.status = Status::Target;
+    if let Some(status) = named.always {
+        row.status = status;
+        if status == Status::Actual {
+            row.period = frame.stage.period.end().write();
+        }
     }
     let first_of_two = tail.from && (mention.goes_on || versus::reached_next(figure));
     if first_of_two {
         row.versus = Some("from".into());
-        time::set_base(frame, tail, carry, &mut row);
+        base_time::set_base(frame, tail, carry, &mut row);
         carry.base_year = row.period.parse().ok().or(carry.base_year);
     }
     if quantity.form == Form::Chinese && quantity.kind == Kind::Unknown && text[row.span.end..].starts_with("人口") {

@@ -20,9 +20,8 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
     let label_span = Span::new(label_span.start, tail.label_end);
     let names = coordination::alike(text, label_span).filter(|_| figure != Figure::Unchanged).unwrap_or_else(|| {
         let label = label::read(text, label_span);
-        let all = label.is_empty && tail.each == tail::Each::Alike && carry.names.len() >= 2;
-        if all {
-            return carry.names[carry.names.len() - 2..].to_vec();
+        if let Some(both) = carry.last_names(2).filter(|_| label.is_empty && tail.each == tail::Each::Alike) {
+            return both.to_vec();
         }
         vec![if label.is_empty { carry.last.clone().unwrap_or_default() } else { label.name }]
     });
@@ -37,9 +36,7 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
         };
         row.versus = tail.versus.filter(|_| row.measure == Measure::Multiple).map(|v| v.of(text).to_string());
         row.because("measure", "words that stand for a figure", mention.span);
-        if let Some(place) = row.name.place() {
-            row.because("name", "words before the figure", place);
-        }
+        row.named_by("words before the figure");
         time::set(frame, mention, &tail, time::Kind::of(row.measure), carry, &mut row);
         if let Some(years) = years_of_doubling(&text[frame.sentence.start..mention.span.start]).filter(|_| row.measure == Measure::Multiple)
             && let Ok(last) = row.period.parse::<i32>()

@@ -4,7 +4,7 @@ use super::super::label::Label;
 use super::super::measure::Reading;
 use super::super::name::Name;
 use super::super::{front, lexicon, shared, topic};
-use super::carry::Carry;
+use super::carry::{Awaiting, Carry};
 use super::figure::Figure;
 use super::naming::Named;
 use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
@@ -18,7 +18,7 @@ use crate::quantity::Kind;
 use crate::text::{OneOf, Span};
 
 /// What an industry brings forth.
-const OUTPUTS: &[&str] = &["产值", "营收", "营业收入", "增加值", "规模", "销售收入", "总产值", "利润", "年产值", "总营收", "销售额"];
+const OUTPUTS: &str = "产值 营收 营业收入 增加值 规模 销售收入 总产值 利润 年产值 总营收 销售额";
 
 pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) -> Named {
     let text = figure.text();
@@ -42,12 +42,12 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         return named;
     }
     if outlay_for_work(figure, &label) {
-        carry.awaits = Some(usize::MAX);
+        carry.awaits = Awaiting::This;
         return Named::new(label.name, "outlay, its work behind", reading).from(Source::Bare);
     }
     let words = label.name.words(text);
     let output = words.strip_prefix("产业").unwrap_or(&words);
-    if OUTPUTS.contains(&output)
+    if output.is_one_of(OUTPUTS)
         && let Some(industry) = topic::industry(text, figure.frame.sentence, figure.mention())
     {
         carry.set_subject(Name::of(industry), Name::of(industry));
@@ -68,8 +68,8 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     if label.is_empty {
         return no_label::name(figure, topic, speaks, reading, carry);
     }
-    const COMPLETE: &[&str] = &["减税", "退税", "造林", "植树", "节支", "征迁", "普查"];
-    if let Some(verb) = label.verb.filter(|verb| label.noun.is_empty() && COMPLETE.contains(&verb.of(text))) {
+    const COMPLETE: &str = "减税 退税 造林 植树 节支 征迁 普查";
+    if let Some(verb) = label.verb.filter(|verb| label.noun.is_empty() && verb.of(text).is_one_of(COMPLETE)) {
         return Named::new(Name::of(verb), "verb that says all", reading);
     }
     if let Some(work) = work_that_reaches(figure, &label, carry) {
@@ -93,7 +93,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
             return Named::new(name, "object behind the outlay", reading);
         }
         if topic.is_none() && carry.subject.is_none() {
-            carry.awaits = Some(usize::MAX);
+            carry.awaits = Awaiting::This;
         }
     }
     if label.is_bare && !(label.of_which && label.name.words(text) == "企业") {
@@ -223,7 +223,7 @@ fn without_repeat(text: &str, verb: Span, noun: &str) -> Span {
 
 /// 办理建议107件,提案185件,满意率…: what is answered goes on across a comma.
 fn goes_on_answering(text: &str, label: &Label, carry: &Carry) -> bool {
-    const ANSWERED: &str = "建议 提案 议案 建议案";
+    const ANSWERED: &str = "建议 提案 议案";
     let answered = |name: &Name| name.words(text).ends_with_any(ANSWERED);
     label.verb.is_none() && answered(&label.noun) && carry.list.last().is_some_and(answered)
 }

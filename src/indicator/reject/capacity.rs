@@ -4,34 +4,12 @@ use super::Place;
 use super::noun::opens_noun;
 use super::time::tail_of;
 use crate::indicator::lexicon;
-use crate::quantity::{Kind, is_han};
-use crate::text::OneOf;
+use crate::quantity::Kind;
+use crate::text::{OneOf, is_plain_han};
 
 /// 30万吨乙醇项目, 220千伏线路: the capacity in a project's name.
 pub fn is_capacity(place: &Place) -> bool {
-    const THINGS: &[&str] = &[
-        "项目",
-        "工程",
-        "装置",
-        "码头",
-        "泊位",
-        "航道",
-        "机组",
-        "电站",
-        "电厂",
-        "生产线",
-        "煤矿",
-        "线路",
-        "基地",
-        "变电站",
-        "油田",
-        "乙烯",
-        "炼油",
-        "炼化",
-        "风电",
-        "光伏",
-        "输变电",
-    ];
+    const THINGS: &str = "项目 工程 装置 码头 泊位 航道 机组 电站 电厂 生产线 煤矿 线路 基地 油田 乙烯 炼油 炼化 风电 光伏 输变电";
     let quantity = place.quantity;
     let yearly = place.before.ends_with_any("年产 年处理 日产 日处理 年加工 年产能");
     let thing = opens_noun(place.after_unit) || place.after_unit.starts_with(|c: char| c.is_ascii_alphabetic());
@@ -50,17 +28,17 @@ pub fn is_capacity(place: &Place) -> bool {
     let next = place.after_unit.strip_prefix("/年").unwrap_or(place.after_unit);
     if quantity.unit.ends_with("/年") || next.len() < place.after_unit.len() {
         // 处理能力130万吨/年 is an amount, 400万吨/年煤制油 a plant.
-        return opens_noun(next) || !place.before.ends_with_any("能力 产能 规模 达 达到 至 到 提高 增加 减少");
+        return opens_noun(next) || !place.before.ends_with_any("能力 产能 规模 达 至 到 提高 增加 减少");
     }
     let latin = next.starts_with(|c: char| c.is_ascii_uppercase()); // 60万吨ABS项目
     if !opens_noun(next) && !latin {
         return false;
     }
-    let noun: String = next.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”' | '、') || latin && c.is_ascii_alphanumeric()).take(20).collect();
+    let noun: String = next.chars().take_while(|c| is_plain_han(*c) || matches!(c, '“' | '”' | '、') || latin && c.is_ascii_alphanumeric()).take(20).collect();
     if is_built(place, &noun) {
         return false;
     }
-    THINGS.iter().any(|thing| noun.contains(thing)) || names_a_plant(place, &noun)
+    noun.contains_any(THINGS) || names_a_plant(place, &noun)
 }
 
 /// 开工建设60万千瓦海上风电项目: the power that is to be built, with no plant named; 东岭60万千瓦风电场 is a name.
@@ -84,13 +62,17 @@ fn lists_projects(after: &str) -> bool {
 /// 某集团700万吨露天矿, 某公司5GW高效电池: a body in front, the plant's noun behind, no verb between.
 fn names_a_plant(place: &Place, noun: &str) -> bool {
     let before = tail_of(place.before, 12);
-    let clause = &before[before.rfind([',', '、', ';', '。', ':']).map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8))..];
-    if place.quantity.bound_before() || noun.starts_with("大关") || noun.starts_with("目标") {
+    let clause = before.rsplit([',', '、', ';', '。', ':']).next().unwrap_or(before);
+    if place.quantity.bound_before() || noun.starts_with_any("大关 目标") {
         return false; // 突破1600亿斤大关
     }
     let verb = lexicon::verbs().ends(clause).is_some()
         || lexicon::kept_verbs().ends(clause).is_some()
         || lexicon::light_verbs().ends(clause).is_some()
         || crate::indicator::tail::ends(clause);
-    (2..=10).contains(&clause.chars().count()) && clause.ends_with(is_han) && !verb && noun.chars().count() >= 2 && lexicon::kept_verbs().opens(noun).is_none()
+    (2..=10).contains(&clause.chars().count())
+        && clause.ends_with(is_plain_han)
+        && !verb
+        && noun.chars().count() >= 2
+        && lexicon::kept_verbs().opens(noun).is_none()
 }

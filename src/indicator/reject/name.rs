@@ -5,8 +5,8 @@ use super::capacity::is_capacity;
 use super::pool::is_pool;
 use super::threshold::is_threshold;
 use super::time::tail_of;
-use crate::quantity::{Form, Kind, is_han};
-use crate::text::OneOf;
+use crate::quantity::{Form, Kind};
+use crate::text::{OneOf, is_plain_han};
 
 pub fn is_name(place: &Place) -> bool {
     glued_to_latin(place)
@@ -94,10 +94,10 @@ fn per_head(place: &Place) -> bool {
 
 /// 50米内换乘, 15分钟圈: a distance inside a noun.
 fn is_distance(place: &Place) -> bool {
-    if place.quantity.kind == Kind::Length && (place.after_unit.starts_with("范围内") || place.after_unit.starts_with("范围以内")) {
+    if place.quantity.kind == Kind::Length && place.after_unit.starts_with_any("范围内 范围以内") {
         return true;
     }
-    place.quantity.kind == Kind::Length && place.after_unit.starts_with(['内', '外']) && place.after_unit.chars().nth(1).is_some_and(is_han)
+    place.quantity.kind == Kind::Length && place.after_unit.starts_with(['内', '外']) && place.after_unit.chars().nth(1).is_some_and(is_plain_han)
 }
 
 /// A number glued to words without any unit: 5智慧园区 (a lost G), 1号, 3产融合.
@@ -108,7 +108,7 @@ fn without_unit(place: &Place) -> bool {
     }
     if quantity.guessed_unit {
         // An unknown counter: only where the words in front ask for a quantity and it is no single digit of a title.
-        return quantity.number.value() < 10.0 || place.after_unit.starts_with(is_han) || !place.before.ends_with(|c: char| is_han(c) || c == '、');
+        return quantity.number.value() < 10.0 || place.after_unit.starts_with(is_plain_han) || !place.before.ends_with(|c: char| is_plain_han(c) || c == '、');
     }
     false
 }
@@ -141,7 +141,7 @@ pub fn is_other(place: &Place) -> bool {
     if quantity.unit == "个" && step.is_some_and(|at| place.after_unit[..at].chars().all(|c| "十百千万亿元级新大".contains(c))) {
         return true; // 连上4个千亿台阶: how often, and no count of things
     }
-    if place.after_unit.starts_with("方面") || place.after_unit.starts_with("重点方面") {
+    if place.after_unit.starts_with_any("方面 重点方面") {
         return true;
     }
     let one_of = |i: usize| place.after_unit[i..].starts_with("之一") && !place.after_unit[..i].ends_with('分'); // 5%和百分之一

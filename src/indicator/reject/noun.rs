@@ -1,13 +1,12 @@
 //! Whether the words behind a number are the noun of a name.
 
 use crate::indicator::lexicon;
-use crate::quantity::is_han;
-use crate::text::OneOf;
+use crate::text::{OneOf, is_plain_han};
 
 /// Whether the words open a noun phrase and not a predicate.
 pub fn opens_noun(text: &str) -> bool {
     let first = text.chars().next();
-    first.is_some_and(|c| is_han(c) || matches!(c, '“' | '《'))
+    first.is_some_and(|c| is_plain_han(c) || matches!(c, '“' | '《'))
         && lexicon::verbs()
             .opens(text)
             .is_none_or(|len| crate::indicator::front::is_longer_word(text, len) || is_compound(text, len) || is_adjective(text, len))
@@ -19,19 +18,19 @@ fn is_compound(text: &str, verb: usize) -> bool {
     if let Some(second) = lexicon::verbs().opens(&text[verb..]).filter(|&len| len >= 6 && text[verb + len..].starts_with("项目")) {
         return second >= 6; // 新建扩建项目
     }
-    const WORKS: &[&str] = &["治理", "改造", "整治", "建设", "修复", "绿化", "培育", "培训", "创新", "服务", "转化", "运营", "改建", "扩建", "升级"];
+    const WORKS: &str = "治理 改造 整治 建设 修复 绿化 培育 培训 创新 服务 转化 运营 改建 扩建 升级";
     // 实施类项目: a class of them.
     text[verb..].starts_with("类项目")
-        || WORKS.contains(&&text[..verb]) && text[verb..].starts_with_any("项目 工程 试点 任务 措施 机构 企业 基地 中心 事项 站 单元")
+        || text[..verb].is_one_of(WORKS) && text[verb..].starts_with_any("项目 工程 试点 任务 措施 机构 企业 基地 中心 事项 站 单元")
 }
 
 /// 新建消防站, 在建项目: a verb that says of a noun how new it is.
 fn is_adjective(text: &str, verb: usize) -> bool {
-    matches!(&text[..verb], "新建" | "改建") && text[verb..].starts_with(is_han) && lexicon::verbs().opens(&text[verb..]).is_none()
+    matches!(&text[..verb], "新建" | "改建") && text[verb..].starts_with(is_plain_han) && lexicon::verbs().opens(&text[verb..]).is_none()
 }
 
 pub fn noun_part(text: &str) -> &str {
-    let end = text.char_indices().find(|(_, c)| !(is_han(*c) || matches!(c, '“' | '”'))).map_or(text.len(), |(i, _)| i);
+    let end = text.char_indices().find(|(_, c)| !(is_plain_han(*c) || matches!(c, '“' | '”'))).map_or(text.len(), |(i, _)| i);
     &text[..end]
 }
 
@@ -43,6 +42,5 @@ pub fn has_count_soon(text: &str) -> bool {
 
 pub fn ends_in_thing(text: &str) -> bool {
     let noun = noun_part(text);
-    noun.contains_any("项目 企业 产业 园区 集群 村 产业链 单品 大项目 工程 村集体 强村 县 经济体 区县 镇 龙头 基金 板块 平台 小镇")
-        && noun.chars().count() <= 14
+    noun.contains_any("项目 企业 产业 园区 集群 村 单品 工程 县 经济体 镇 龙头 基金 板块 平台") && noun.chars().count() <= 14
 }

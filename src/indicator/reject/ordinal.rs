@@ -4,7 +4,7 @@ use super::Place;
 use crate::text::OneOf;
 
 pub fn is_ordinal(place: &Place) -> bool {
-    if place.before.ends_with('第') || place.before.ends_with("附件") || place.before.ends_with("附表") {
+    if place.before.ends_with('第') || place.before.ends_with_any("附件 附表") {
         return true;
     }
     if place.after_digits.starts_with("号") && !place.after_digits.starts_with("号召") {

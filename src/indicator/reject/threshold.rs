@@ -22,7 +22,7 @@ pub fn is_threshold(place: &Place) -> bool {
     }
     // 应纳税所得额不到100万元的部分, 超过2000元的部分: which part of an income.
     let part = place.after.strip_prefix('的').unwrap_or(place.after).strip_prefix("部分");
-    if quantity.kind == Kind::Money && part.is_some_and(|rest| !rest.starts_with(crate::quantity::is_han)) {
+    if quantity.kind == Kind::Money && part.is_some_and(|rest| !rest.starts_with(crate::text::is_plain_han)) {
         return true;
     }
     if quantity.kind == Kind::Money && place.before.ends_with("一批") {
@@ -38,7 +38,7 @@ pub fn is_threshold(place: &Place) -> bool {
     if matches!(quantity.kind, Kind::Count | Kind::Percent | Kind::Ratio | Kind::Time) || quantity.kind == Kind::Unknown && quantity.unit.is_empty() {
         return false;
     }
-    let bounded_before = place.before.ends_with_any("超 过 逾 超过 达 不低于 达到 低于 不足 高于");
+    let bounded_before = place.before.ends_with_any("超 过 逾 达 达到 低于 不足 高于");
     let next = place.after;
     if quantity.bound == Bound::About && quantity.bound_behind {
         return false; // 5000亩左右工业用地: no threshold is about so much
@@ -52,7 +52,7 @@ pub fn is_threshold(place: &Place) -> bool {
     if quantity.kind == Kind::People && !quantity.bound_behind && (quantity.unit.ends_with('名') || quantity.bound_before()) {
         return false; // 选派超500名专家, 百万名学员: people are counted
     }
-    if quantity.kind == Kind::Unknown && next.starts_with_any("企业集团 企业") && quantity.unit.ends_with('亿') {
+    if quantity.kind == Kind::Unknown && next.starts_with("企业") && quantity.unit.ends_with('亿') {
         return true;
     }
     if quantity.kind == Kind::Money && next.starts_with_any("项目 企业") && has_count_soon(next) {
@@ -98,12 +98,12 @@ fn follows_a_count(before: &str) -> bool {
 
 /// 30户以上自然村, 人口20万以上的县: how large the places are that something is done for.
 fn sizes_a_place(place: &Place) -> bool {
-    const PLACES: &[&str] = &["自然村", "行政村", "村", "县", "城市", "乡镇", "镇", "社区", "小区"];
+    const PLACES: &str = "自然村 行政村 村 县 城市 乡镇 镇 社区 小区";
     let behind = place.after.strip_prefix('的').unwrap_or(place.after);
     let of_size = place.quantity.unit == "户" || place.quantity.unit == "万" || place.quantity.unit == "人" || place.quantity.unit == "万人";
     let of_size = of_size || place.after.starts_with('的') && place.quantity.unit.ends_with('元') && behind.starts_with_any("行政村 村");
-    let small = place.quantity.unit == "户" && PLACES.iter().any(|w| noun_part(behind).chars().take(10).collect::<String>().contains(w));
-    place.quantity.bound_behind && of_size && (small || PLACES.iter().any(|w| behind.starts_with(w)))
+    let small = place.quantity.unit == "户" && noun_part(behind).chars().take(10).collect::<String>().contains_any(PLACES);
+    place.quantity.bound_behind && of_size && (small || behind.starts_with_any(PLACES))
         || place.quantity.bound_behind && place.after.strip_prefix('且').is_some_and(|rest| rest.chars().take(12).any(|c| c == '的'))
 }
 
@@ -112,7 +112,7 @@ fn sizes_what_is_added(place: &Place) -> bool {
     let amount = place.quantity.kind == Kind::Money || place.quantity.kind == Kind::Unknown && place.quantity.unit.ends_with(['亿', '万']);
     let behind = place.after.strip_prefix('级').unwrap_or(place.after);
     amount
-        && place.before.ends_with_any("新增 培育 打造 引进 形成 建成 新培育 净增 发展")
+        && place.before.ends_with_any("新增 培育 打造 引进 形成 建成 净增 发展")
         && noun_part(behind).ends_with_any("企业 产业链 项目 园区 集群 产业 镇 村 县 集团")
         && opens_noun(behind)
         && has_count_soon(behind)

@@ -6,7 +6,7 @@ use crate::text::OneOf;
 pub fn is_time(place: &Place) -> bool {
     let unit = place.quantity.unit.as_str();
     let after = place.after_digits;
-    if place.before.ends_with("连续") || place.before.ends_with("连续举办") {
+    if place.before.ends_with_any("连续 连续举办") {
         return true; // 连续7届, 连续33个榨季: how long, not how many
     }
     if place.before.ends_with(['月', '年']) && after.starts_with(['日', '月', '号']) {
@@ -18,9 +18,8 @@ pub fn is_time(place: &Place) -> bool {
     if unit == "年" && after.starts_with_any("多年 余年") {
         return true; // 达到40多年新高
     }
-    if after.starts_with_any("年 月 日 时许 世纪 周年 年代 季度 周岁") {
-        return !(unit == "年"
-            && is_result(place.before, &["缩短", "压缩", "缩短至", "压缩至", "缩短到", "压缩到", "期限达", "年限达到", "年限达", "年限提高到", "年限为"]));
+    if after.starts_with_any("年 月 日 时许 世纪 周年 季度 周岁") {
+        return !(unit == "年" && is_result(place.before, "缩短 压缩 缩短至 压缩至 缩短到 压缩到 期限达 年限达到 年限达 年限提高到 年限为"));
     }
     if unit.is_empty() && (after.starts_with("—") || after.starts_with('-')) && is_year(place) {
         return true;
@@ -54,81 +53,18 @@ fn is_year(place: &Place) -> bool {
     (1900.0..2100.0).contains(&value) && value.fract() == 0.0
 }
 
-const SHORTER: &[&str] = &[
-    "缩短",
-    "压缩",
-    "减少",
-    "缩减",
-    "压减",
-    "提速",
-    "延长",
-    "增加",
-    "缩短了",
-    "压缩了",
-    "减少了",
-    "超目标任务",
-    "超目标",
-    "同比增加",
-    "同比减少",
-    "多",
-    "缩短至",
-    "缩短到",
-    "压缩至",
-    "压缩到",
-    "缩至",
-    "缩减至",
-    "压至",
-    "压减至",
-    "压减到",
-    "减至",
-    "降至",
-    "缩短为",
-    "压缩为",
-    "降到",
-];
+const SHORTER: &str = "缩短 压缩 减少 缩减 压减 提速 延长 增加 缩短了 压缩了 减少了 超目标任务 超目标 多 缩短至 缩短到 压缩至 压缩到 缩至 缩减至 压至 \
+    压减至 压减到 减至 降至 缩短为 压缩为 降到";
 
-const REACHED: &[&str] = &[
-    "天数",
-    "天数达",
-    "天数达到",
-    "天数为",
-    "天数保持在",
-    "天数稳定在",
-    "天气",
-    "天气达",
-    "天气达到",
-    "时间",
-    "时限",
-    "时长",
-    "时间为",
-    "时间达",
-    "控制在",
-    "延长至",
-    "延长到",
-    "调整到",
-    "调整为",
-    "仅需",
-    "仅用",
-    "仅用时",
-    "用时",
-    "达",
-    "达到",
-    "提升至",
-    "提高到",
-    "不超过",
-    "平均",
-    "低于",
-    "天数超过",
-    "增至",
-];
+const REACHED: &str = "天数 天数为 天数保持在 天数稳定在 天气 时间 时限 时长 时间为 控制在 延长至 延长到 调整到 调整为 仅需 仅用 用时 达 达到 提升至 \
+    提高到 不超过 平均 低于 天数超过 增至";
 
-fn is_result(before: &str, words: &[&str]) -> bool {
-    let before = without_bound(before);
-    words.iter().any(|w| before.ends_with(w))
+fn is_result(before: &str, words: &str) -> bool {
+    without_bound(before).ends_with_any(words)
 }
 
 fn without_bound(before: &str) -> &str {
-    ["近", "约", "超", "超过", "至少", "平均"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before)
+    before.strip_closing("近 约 超 超过 至少 平均").unwrap_or(before)
 }
 
 /// The last `chars` characters.

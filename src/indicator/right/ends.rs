@@ -1,20 +1,16 @@
 //! What is no part of the noun behind a figure, at its end: 12座泵站等|设施, 12家企业|营业收入, 12项河道清淤|工作.
 
-use crate::quantity::is_han;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, digits_at_end, is_plain_han};
 
 /// Up to the first mark that no noun phrase holds.
 pub fn cut(text: &str, words: Span) -> Span {
     let rest = words.of(text);
     let end = rest.char_indices().find(|(_, c)| matches!(c, ',' | ';' | ':' | '。' | '\n' | '!' | '?')).map_or(rest.len(), |(i, _)| i);
     // 15个问题9月底前解决: a date opens the predicate.
-    let month = rest[..end]
-        .match_indices('月')
-        .map(|(i, _)| i - rest[..i].bytes().rev().take_while(u8::is_ascii_digit).count())
-        .find(|&i| rest[i..].starts_with(|c: char| c.is_ascii_digit()));
+    let month = rest[..end].match_indices('月').map(|(i, _)| i - digits_at_end(&rest[..i])).find(|&i| rest[i..].starts_with(|c: char| c.is_ascii_digit()));
     let end = month.filter(|&at| at > 0).unwrap_or(end);
     // 50万名客商、创历史新高: what is said of the number is no second noun.
-    let said = rest[..end].match_indices('、').find(|(i, mark)| REMARKS.iter().any(|w| rest[i + mark.len()..].starts_with(w))).map(|(i, _)| i);
+    let said = rest[..end].match_indices('、').find(|(i, mark)| rest[i + mark.len()..].starts_with_any(REMARKS)).map(|(i, _)| i);
     let end = said.filter(|&at| at > 0).unwrap_or(end);
     // 布局8个点位基础上再布局: what was there before.
     let base = rest[..end].find("基础上").filter(|&at| at > 0);
@@ -22,29 +18,7 @@ pub fn cut(text: &str, words: Span) -> Span {
 }
 
 /// What opens a remark on a number.
-const REMARKS: &[&str] = &[
-    "创历史",
-    "创新高",
-    "再创",
-    "均创",
-    "为历",
-    "为全",
-    "为近",
-    "为年来",
-    "为19",
-    "为20",
-    "比上",
-    "比去",
-    "较上",
-    "较去",
-    "同比",
-    "居全",
-    "列全",
-    "位居",
-    "全省最",
-    "全国最",
-    "数量全",
-];
+const REMARKS: &str = "创历史 创新高 再创 均创 为历 为全 为近 为年来 为19 为20 比上 比去 较上 较去 同比 居全 列全 位居 全省最 全国最 数量全";
 
 pub fn trim(text: &str, span: Span) -> Span {
     let words = span.of(text);
@@ -82,7 +56,7 @@ pub fn trim(text: &str, span: Span) -> Span {
     if let Some(shorter) = words[..end].strip_suffix("任务")
         && (!text[..span.start].ends_with(['项', '件']) || text[..span.start].ends_with("万件"))
         && shorter.chars().count() >= 4
-        && shorter.ends_with(is_han)
+        && shorter.ends_with(is_plain_han)
         && !ends_a_kind(shorter)
     {
         end = shorter.len();
@@ -93,7 +67,7 @@ pub fn trim(text: &str, span: Span) -> Span {
 /// 加快|4所, 发挥|2家: what is done to a side of the things counted.
 fn acts_on_side(before: &str) -> bool {
     const ACTS: &str = "加快 发挥 巩固 总结推广 加快推进 用好";
-    let before = before.trim_end_matches(|c: char| is_han(c) && !"快挥固广进好".contains(c));
+    let before = before.trim_end_matches(|c: char| is_plain_han(c) && !"快挥固广进好".contains(c));
     let before = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '余' | '多' | '近'));
     before.ends_with_any(ACTS)
 }
@@ -108,11 +82,11 @@ fn without_and_so_on(words: &str) -> &str {
 
 /// 5条快速路、东岭高速|建成通车: what is counted stands before the mark, where what follows it is another kind of thing.
 pub fn first_of_two(text: &str, noun: Span) -> Span {
-    const WHOLE: &[&str] = &["路", "高速", "铁路", "大桥", "隧道", "设施", "基金", "水库", "专项", "机场", "项目", "工程", "基地", "管网"];
+    const WHOLE: &str = "路 高速 大桥 隧道 设施 基金 水库 专项 机场 项目 工程 基地 管网";
     let words = noun.of(text);
     let Some((at, mark)) = ["、", "和", "及", "以及"].iter().filter_map(|mark| words.find(mark).map(|at| (at, mark.len()))).min() else { return noun };
     let (first, second) = (&words[..at], &words[at + mark..]);
-    let kind = WHOLE.iter().any(|end| first.ends_with(end)) && first.chars().count() >= 3;
+    let kind = first.ends_with_any(WHOLE) && first.chars().count() >= 3;
     let alike = first.chars().next_back() == second.chars().next_back() || second.contains(['、', '和']);
     if kind && !alike && second.chars().count() >= 4 { Span::new(noun.start, noun.start + at) } else { noun }
 }
@@ -124,42 +98,12 @@ pub fn ends_a_kind(words: &str) -> bool {
 
 /// 8家国企营业收入|增长3%: what is measured of them has its own figure.
 pub fn without_measure(text: &str, noun: Span) -> Span {
-    const MEASURES: &[&str] = &[
-        "营业收入",
-        "销售收入",
-        "全产业链产值",
-        "总产值",
-        "产值",
-        "增加值",
-        "利润",
-        "优良比例",
-        "优良率",
-        "优Ⅲ比例",
-        "一本达线率",
-        "救助保障标准",
-        "保障标准",
-        "达标率",
-        "投资完成率",
-        "完成率",
-        "开工率",
-        "签约率",
-        "办结率",
-        "满意率",
-        "覆盖率",
-        "资产总额",
-        "总投资",
-        "规模",
-        "增速",
-        "平均亩产",
-        "亩产",
-        "产量",
-        "销量",
-        "出口额",
-    ];
-    const KINDS: &[&str] = &["规模以上工业", "规上工业", "水质", "主营业务", "工业", "平均", "年度", "年"];
+    const MEASURES: &str = "营业收入 销售收入 全产业链产值 总产值 产值 增加值 利润 优良比例 优良率 优Ⅲ比例 一本达线率 救助保障标准 保障标准 达标率 \
+        投资完成率 完成率 开工率 签约率 办结率 满意率 覆盖率 资产总额 总投资 规模 增速 平均亩产 亩产 产量 销量 出口额";
+    const KINDS: &str = "规模以上工业 规上工业 水质 主营业务 工业 平均 年度 年";
     let words = noun.of(text);
     let words = &words[..words.find("连续").filter(|&at| at > 0).unwrap_or(words.len())];
-    let Some(mut rest) = MEASURES.iter().find_map(|measure| words.strip_suffix(measure)) else { return noun };
-    rest = KINDS.iter().find_map(|kind| rest.strip_suffix(kind)).unwrap_or(rest);
+    let Some(mut rest) = words.strip_closing(MEASURES) else { return noun };
+    rest = rest.strip_closing(KINDS).unwrap_or(rest);
     if rest.chars().count() >= 2 && !rest.ends_with('的') { Span::new(noun.start, noun.start + rest.len()) } else { noun }
 }

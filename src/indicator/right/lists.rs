@@ -13,11 +13,7 @@ pub fn before_list_mark(text: &str, words: Span) -> Option<Span> {
         let at = words.of(text).find(['、', '和'])?;
         return Some(Span::new(words.start, words.start + at));
     }
-    ["、", "和", "以及", "及", "与"]
-        .iter()
-        .find_map(|mark| words.of(text).strip_suffix(mark))
-        .filter(|own| !own.is_empty())
-        .map(|own| Span::new(words.start, words.start + own.len()))
+    words.of(text).strip_closing("、 和 以及 及 与").filter(|own| !own.is_empty()).map(|own| Span::new(words.start, words.start + own.len()))
 }
 
 /// 4家企业获评单项冠军、|居全省第3: the rank of what stands before the mark.

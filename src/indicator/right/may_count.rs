@@ -3,8 +3,8 @@
 use super::super::lexicon;
 use super::super::mention::{Mention, What};
 use super::super::reject::opens_noun;
-use crate::quantity::{Kind, is_han};
-use crate::text::OneOf;
+use crate::quantity::Kind;
+use crate::text::{OneOf, is_plain_han};
 
 /// Whether the words right behind a figure can be the noun that it counts.
 pub fn may_count(text: &str, mention: &Mention) -> bool {
@@ -25,10 +25,12 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
             || asked && is_centred(words)
             || words.starts_with(|c: char| c.is_ascii_digit())
             || asked
-                && words.starts_with(|c: char| is_han(c) || c == '“' || c.is_ascii_alphanumeric())
+                && words.starts_with(|c: char| is_plain_han(c) || c == '“' || c.is_ascii_alphanumeric())
                 && (!words.starts_with(['的', '和', '及', '以', '用']) || words.starts_with_any("和美 和谐 和合")))
         && (of_the_country(words)
-            || lexicon::self_regions().opens(words).is_none_or(|len| !words[len..].starts_with(is_han) || lexicon::rank_verbs().opens(&words[len..]).is_some()))
+            || lexicon::self_regions()
+                .opens(words)
+                .is_none_or(|len| !words[len..].starts_with(is_plain_han) || lexicon::rank_verbs().opens(&words[len..]).is_some()))
         && !words.starts_with(['左', '右', '等'])
         && !words
             .strip_prefix('总')
@@ -52,7 +54,7 @@ fn of_the_country(words: &str) -> bool {
         return true;
     }
     words.strip_prefix("全国").or_else(|| words.strip_prefix("全域")).is_some_and(|noun| {
-        noun.starts_with(is_han)
+        noun.starts_with(is_plain_han)
             && !noun.starts_with(['第', '首', '前', '平', '排', '领', '唯', '最', '率', '推', '同', '各', '上', '范', '的', '人', '居', '均', '总', '先'])
     })
 }

@@ -9,8 +9,7 @@ use super::lexicon;
 use super::mention::Mention;
 use super::name::Name;
 use super::seam;
-use crate::quantity::is_han;
-use crate::text::Span;
+use crate::text::{Span, is_plain_han};
 use ends::{cut, trim, without_measure};
 use lists::{before_list_mark, before_rank, behind_grade};
 pub use may_count::{is_object, may_count};
@@ -61,7 +60,7 @@ fn before_next_act(text: &str, words: Span) -> Option<Span> {
     let act = &words.of(text)[at + '、'.len_utf8()..];
     let count = act.chars().count();
     let acts = act.starts_with('每') && count <= 12 || (2..=3).contains(&count) && !act.ends_with(['的', '等', '约', '近', '超', '共', '各', '达']);
-    (at > 0 && acts && act.chars().all(is_han)).then(|| Span::new(words.start, words.start + at))
+    (at > 0 && acts && act.chars().all(is_plain_han)).then(|| Span::new(words.start, words.start + at))
 }
 
 /// What those behind 为 are given.

@@ -4,8 +4,7 @@ use super::super::name::Name;
 use super::super::{front, lexicon};
 use super::LONGEST_LIST;
 use super::ends::{cut, ends_a_kind, first_of_two, trim};
-use crate::quantity::is_han;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, is_plain_han};
 
 pub fn up_to_predicate(text: &str, words: Span) -> Span {
     let rest = words.of(text);
@@ -78,7 +77,7 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
 }
 
 /// Ends of names in quotation marks that tell things, and not what is done to them: 省级“晨星工厂”.
-const NAMED: &str = "工厂 企业 园区 基地 小镇 品牌 项目 之家 驿站 实验室 小巨人 工程 家园 食堂 书屋 车间 乡村 村 店 站 中心";
+const NAMED: &str = "工厂 企业 园区 基地 小镇 品牌 项目 之家 实验室 小巨人 工程 家园 食堂 书屋 车间 村 店 站 中心";
 
 /// 省级实施|类项目: the verb tells a class.
 fn names_a_kind(behind: &str) -> bool {
@@ -93,7 +92,8 @@ fn settles(rest: &str) -> bool {
 
 /// 头部企业|带动的产业集群: the verb belongs to a clause with 的 and opens no predicate.
 fn relative(rest: &str) -> bool {
-    !rest.starts_with("成为") && rest.char_indices().take(10).find(|(_, c)| *c == '的').is_some_and(|(i, _)| rest[i + '的'.len_utf8()..].starts_with(is_han))
+    !rest.starts_with("成为")
+        && rest.char_indices().take(10).find(|(_, c)| *c == '的').is_some_and(|(i, _)| rest[i + '的'.len_utf8()..].starts_with(is_plain_han))
 }
 
 /// What the name takes from a predicate: 加快建设 gives 建设, 全部办结 gives nothing.

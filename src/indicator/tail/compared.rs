@@ -4,62 +4,11 @@ use super::{Direction, Tail};
 use crate::text::{OneOf, Span};
 
 /// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
-const BASES: &[&str] = &[
-    "年",
-    "上年",
-    "去年",
-    "年初",
-    "上年同期",
-    "去年同期",
-    "同期",
-    "一季度",
-    "二季度",
-    "三季度",
-    "前年",
-    "期初",
-    "年底",
-    "年末",
-    "平均水平",
-    "平均",
-    "全国",
-    "全省",
-    "全市",
-    "目标",
-    "计划",
-    "预算",
-    "任务",
-    "时期",
-    "期末",
-    "上月",
-    "前",
-    "建国前",
-    "解放前",
-    "以前",
-    "总和",
-    "历史最高水平",
-    "期间",
-    "前五年",
-    "预期",
-    "水平",
-    "初期",
-    "下达任务",
-    "上一年",
-    "标准",
-    "上次",
-    "上届",
-    "末",
-    "五年",
-    "预计数",
-    "预算数",
-    "计划数",
-    "执行数",
-    "决算数",
-    "完成数",
-    "预算赤字",
-];
+const BASES: &str = "年 年初 同期 一季度 二季度 三季度 期初 年底 平均 全国 全省 全市 目标 计划 预算 任务 时期 上月 前 总和 期间 预期 水平 初期 标准 上次 \
+    上届 末 预计数 预算数 计划数 执行数 决算数 完成数 预算赤字";
 
 /// Bases that are the year before and need no telling.
-const YEAR_BEFORE: &[&str] = &["上年", "去年", "上年同期", "去年同期", "同期", "上一年", "上年度", "去年预算赤字", "上年预算赤字"];
+const YEAR_BEFORE: &str = "上年 去年 上年同期 去年同期 同期 上一年 上年度 去年预算赤字 上年预算赤字";
 
 pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     if let Some(len) = above(rest, offset, tail).or_else(|| than(rest, offset, tail)).or_else(|| beyond(rest, offset, tail)) {
@@ -83,7 +32,7 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     }
     // 较“五经普”: a census or plan by its short name.
     let quoted = base.starts_with('“') && base.ends_with('”');
-    if !quoted && !BASES.iter().any(|end| base.ends_with(end)) {
+    if !quoted && !base.ends_with_any(BASES) {
         return None;
     }
     if base.ends_with("季度") && base.chars().count() > 6 {
@@ -100,7 +49,7 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         tail.over = true;
         tail.direction.get_or_insert(Direction::Up);
     }
-    if !YEAR_BEFORE.contains(&base) && tail.versus.is_none() {
+    if !base.is_one_of(YEAR_BEFORE) && tail.versus.is_none() {
         let start = offset + at + mark.len_utf8();
         tail.versus = Some(Span::new(start, offset + trimmed.len()));
     }
@@ -125,11 +74,11 @@ fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let front = rest[..at].trim_matches(['、', ',']);
     let opens = (front.is_empty() || matches!(front, "增速" | "增幅" | "涨幅")) && (2..=12).contains(&base.chars().count()) && !base.contains('的');
     let named = opens
-        || average && base.chars().all(crate::quantity::is_han)
+        || average && base.chars().all(crate::text::is_plain_han)
         || base.ends_with_any("城镇居民 农村居民 城镇 农村")
         || base.ends_with_any("增速 增幅 平均")
         || base.contains(['、', '和'])
-        || BASES.iter().any(|end| base.ends_with(end))
+        || base.ends_with_any(BASES)
         || base.ends_with(['国', '省', '市', '区', '县']);
     if base.is_empty() || base.chars().count() > 12 || !named {
         return None;
@@ -142,12 +91,12 @@ fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
 
 /// ,超过城镇居民收入增幅2个百分点: the clause opens with it, and its subject is that of the clause before.
 fn beyond(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    const ENDS: &[&str] = &["增幅", "增速", "水平", "平均", "计划", "指标", "目标", "任务", "预期", "总额", "年"];
+    const ENDS: &str = "增幅 增速 水平 平均 计划 指标 目标 任务 预期 总额 年";
     if tail.direction.is_some() || tail.reached || tail.compared {
         return None;
     }
-    let base = ["超过了", "超过"].iter().find_map(|mark| rest.trim_start_matches(['还', '大', '远']).strip_prefix(mark))?;
-    if !(2..=24).contains(&base.chars().count()) || base.contains([',', '、']) || !ENDS.iter().any(|end| base.ends_with(end)) {
+    let base = rest.trim_start_matches(['还', '大', '远']).strip_opening("超过了 超过")?;
+    if !(2..=24).contains(&base.chars().count()) || base.contains([',', '、']) || !base.ends_with_any(ENDS) {
         return None;
     }
     tail.direction = Some(Direction::Up);
@@ -186,7 +135,7 @@ fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     }
     tail.direction.get_or_insert(direction);
     tail.compared = true;
-    if !YEAR_BEFORE.contains(&base) {
+    if !base.is_one_of(YEAR_BEFORE) {
         tail.versus.get_or_insert(Span::new(offset + at + '比'.len_utf8(), offset + before.len()));
     }
     Some(rest.len() - at)

@@ -9,7 +9,7 @@ mod table;
 mod word;
 
 use super::lexicon;
-use crate::text::Span;
+use crate::text::{OneOf, Span, digits_at_end};
 use ratio::{per_weight, ratio, year};
 use table::{Act, table};
 use word::word;
@@ -100,7 +100,7 @@ pub fn read(text: &str, span: Span) -> Tail {
         if rest.is_empty() {
             break;
         }
-        if PACES.iter().any(|pace| rest.ends_with(pace)) && !points_behind(text, span.end) {
+        if rest.ends_with_any(PACES) && !points_behind(text, span.end) {
             break; // 加快10万吨冶炼项目建设: the verb of a work
         }
         let step = punctuation(rest)
@@ -121,12 +121,12 @@ pub fn read(text: &str, span: Span) -> Tail {
 }
 
 /// Words for which a rate goes up or down by points, and nothing else.
-const PACES: &[&str] = &["加快", "加快了", "放缓", "减缓", "趋缓"];
+const PACES: &str = "加快 加快了 放缓 减缓 趋缓";
 
 /// Whether the figure that begins at `place` is in percent or in points.
 fn points_behind(text: &str, place: usize) -> bool {
     let unit = text[place..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '近' | '约'));
-    unit.starts_with('%') || unit.starts_with("个百分点") || unit.starts_with("个点")
+    unit.starts_with('%') || unit.starts_with_any("个百分点 个点")
 }
 
 /// 扩大到全国|60%的县: the region between 到 and the number.
@@ -149,7 +149,7 @@ pub fn opens(text: &str) -> Option<usize> {
     table
         .words
         .opens(text)
-        .filter(|&end| end > 3 && !PACES.contains(&&text[..end]) && table.act(&text[..end]).is_some_and(|act| matches!(act, Act::Up | Act::Down | Act::To)))
+        .filter(|&end| end > 3 && !text[..end].is_one_of(PACES) && table.act(&text[..end]).is_some_and(|act| matches!(act, Act::Up | Act::Down | Act::To)))
 }
 
 fn punctuation(rest: &str) -> Option<usize> {
@@ -159,7 +159,7 @@ fn punctuation(rest: &str) -> Option<usize> {
 /// [26]: the mark of a footnote.
 fn footnote(rest: &str) -> Option<usize> {
     let inside = rest.strip_suffix(']')?;
-    let digits = inside.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let digits = digits_at_end(inside);
     ((1..=3).contains(&digits) && inside[..inside.len() - digits].ends_with('[')).then_some(digits + 2)
 }
 

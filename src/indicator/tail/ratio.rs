@@ -9,7 +9,7 @@ pub fn ratio(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let before = rest.strip_suffix('的')?.strip_suffix("同期").unwrap_or(&rest[..rest.len() - '的'.len_utf8()]).strip_suffix('年')?;
     let (_, len) = year_at_end(before)?;
     let start = before.len() - len;
-    let verb = ["恢复到", "恢复至", "相当于", "是", "为"].into_iter().find(|verb| before[..start].ends_with(verb))?;
+    let verb = before[..start].closing_word("恢复到 恢复至 相当于 是 为")?;
     tail.versus = Some(Span::new(offset + start, offset + before.len()));
     tail.is_ratio = true;
     Some(rest.len() - (start - verb.len()))

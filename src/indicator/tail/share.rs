@@ -1,7 +1,7 @@
 //! Wholes of shares: 占地区生产总值比重, 占年度任务的, 在国民收入中所占的比重.
 
 use super::Tail;
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 /// 占地区生产总值比重, 占年度任务的, 占比: where the whole of a share stands.
 pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
@@ -53,7 +53,7 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     }
     let at = trimmed.rfind('占')?;
     let whole = &trimmed[at + '占'.len_utf8()..];
-    let whole = ["到了", "到", "了"].iter().find_map(|w| whole.strip_prefix(w)).filter(|rest| !rest.is_empty() && !rest.starts_with('期')).unwrap_or(whole);
+    let whole = whole.strip_opening("到了 到 了").filter(|rest| !rest.is_empty() && !rest.starts_with('期')).unwrap_or(whole);
     let before = trimmed[..at].chars().next_back();
     if whole.is_empty() && at + '占'.len_utf8() == rest.len() && !matches!(before, Some('侵' | '抢' | '强' | '独')) {
         tail.is_share = true; // 税收收入2318亿元,占74.2%
@@ -63,7 +63,7 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         || whole.chars().count() > 24
         || whole.contains(['、', ','])
         || matches!(before, Some('侵' | '抢' | '强' | '独'))
-        || whole.starts_with(['地', '用', '有', '道']) && !whole.starts_with("地区") && !whole.starts_with("地方")
+        || whole.starts_with(['地', '用', '有', '道']) && !whole.starts_with_any("地区 地方")
     {
         return None;
     }

@@ -11,7 +11,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     if rest[start..].starts_with("计划") && rest[..start].chars().rev().take(10).any(|c| matches!(c, '比' | '较')) {
         start += "计划".len(); // 比年初计划增长: the plan is the base
     }
-    if (rest[..start].ends_with("比前") || rest[..start].ends_with("较前"))
+    if rest[..start].ends_with_any("比前 较前")
         && let Some(len) = rest[start..].opening_word("两年 三年 四年 五年 十年").map(|w| w.len())
     {
         start += len; // 比前五年累计增加: the years are the base
@@ -32,7 +32,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     if word.starts_with('是') && start > 0 && start <= 9 && rest[..start].chars().all(|c| "一二三四五六七八九十".contains(c)) {
         return None; // 七是在20个村: the mark of an item
     }
-    if word.ends_with("改善") && !CONCENTRATIONS.iter().any(|thing| rest[..start].ends_with(thing)) {
+    if word.ends_with("改善") && !rest[..start].ends_with_any(CONCENTRATIONS) {
         return None; // PM2.5浓度同比改善8%: less of it; of other things it is no direction
     }
     // 新增 is not 增, 供应 is no 应: a longer verb that makes the quantity stays with the label.
@@ -62,8 +62,8 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         _ => {}
     }
     tail.apiece |= word == "各";
-    tail.average |= word.contains("年均") || word.contains("平均");
-    tail.in_sum |= word.contains("累计") || word.starts_with('共') || word.contains("合计") || word.contains("总计");
+    tail.average |= word.contains_any("年均 平均");
+    tail.in_sum |= word.contains_any("累计 合计 总计") || word.starts_with('共');
     if let Some(at) = word.find('每').or_else(|| word.contains("年均").then_some(0)) {
         // 每年平均递增, 人均每月: the years or the months alone.
         let per = ["每年", "每月"].into_iter().find(|per| word[at..].starts_with(per) && (word.contains("平均") || at > 0));
@@ -74,7 +74,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
 }
 
 /// What improves as it falls.
-const CONCENTRATIONS: [&str; 4] = ["浓度", "PM2.5", "PM10", "综合指数"];
+const CONCENTRATIONS: &str = "浓度 PM2.5 PM10 综合指数";
 
 /// Single characters that end longer words: 行为, 国有, 甚至.
 const ENDS_OF_WORDS: &[(&str, &str)] = &[
@@ -94,9 +94,7 @@ const ENDS_OF_WORDS: &[(&str, &str)] = &[
     ("再", "一"),
     ("则", "原规准法细否总"),
     ("才", "人英贤成引聚育荐揽用留招"),
-    ("计", "审设统"),
     ("在", "现存所潜内正"),
-    ("实际", ""),
     ("五年", "十"),
     ("十年", "一二三四五六七八九几"),
 ];

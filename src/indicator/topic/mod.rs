@@ -1,11 +1,17 @@
 //! The subject that a clause without figures leaves for the one behind it: 安置房建设提档升级,全年完成投资87亿元.
 
+mod industry;
+mod remark;
+
+pub use industry::industry;
+
 use super::label::{self, Label};
 use super::lexicon;
 use super::mention::Mention;
 use super::name::Name;
 use super::tail;
 use crate::text::{OneOf, Span};
+use remark::{behind_remark, tells};
 
 /// What the clause before speaks of.
 #[derive(Debug, Clone)]
@@ -34,7 +40,7 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let span = told_of(text, up_to_predicate(text, clause));
     let span = harvest(text, clause).unwrap_or(span);
     let mut label = label::read(text, behind_change(text, span));
-    if label.verb.is_some_and(|verb| NURTURES.contains(&verb.of(text))) && !label.noun.is_empty() {
+    if label.verb.is_some_and(|verb| verb.of(text).is_one_of(NURTURES)) && !label.noun.is_empty() {
         label.name = label.noun.clone(); // 打造新材料产业集群,力争产值…: the output is that of the cluster
     }
     if let Some(thing) = without_praise(text, &label.name) {
@@ -44,7 +50,7 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let count = words.chars().count();
     let whole = span == clause && lexicon::heads().ends(&words).is_some();
     let longest = if whole { LONGEST_NOUN } else { LONGEST };
-    if lexicon::predicate_ends().has(&words) || words.ends_with("工作") || words.ends_with("作用") {
+    if lexicon::predicate_ends().has(&words) || words.ends_with_any("工作 作用") {
         return None; // 充分|发挥作用, 加强就业工作: no thing that a figure speaks of
     }
     if label.is_empty || label.is_bare || !(2..=longest).contains(&count) || !whole && words.contains(['、', '“']) && count > 12 {
@@ -58,7 +64,7 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let of = label::read(text, Span::new(span.start, tail.label_end.max(span.start)));
     let share = (tail.is_share && !of.is_empty).then_some((of.name, tail.whole));
     let said = &text[span.end..clause.end];
-    let changes = clause.of(text).starts_with(&words) && CHANGES.iter().any(|verb| said.contains(verb));
+    let changes = clause.of(text).starts_with(&words) && said.contains_any(CHANGES);
     // 持续压减公用经费,下降…: what was cut.
     let cut = text[clause.start..span.end].contains_any("压减 压缩") && label.verb.is_none() && lexicon::heads().ends(&words).is_some();
     let leads = cut || clause.of(text).starts_with(&words) && !said.is_empty() && !tells(clause.of(text));
@@ -95,7 +101,7 @@ fn behind_change(text: &str, span: Span) -> Span {
     // 加大|公园建设|力度,新开工…
     if let Some(more) = label.of(text).strip_prefix("加大").and_then(|words| words.strip_suffix("力度")).filter(|words| words.chars().count() >= 4) {
         let start = label.start + "加大".len();
-        let noun = ["建设", "支持", "投入", "帮扶"].iter().find_map(|verb| more.strip_suffix(verb)).unwrap_or(more);
+        let noun = more.strip_closing("建设 支持 投入 帮扶").unwrap_or(more);
         return Span::new(start, start + noun.len());
     }
     let verb = label.of(text).opening_word("提高 下调 降低 上调 调高 压减 压缩").map_or(0, |verb| verb.len());
@@ -104,83 +110,25 @@ fn behind_change(text: &str, span: Span) -> Span {
 }
 
 /// Verbs of care: what is told behind them is told of their object.
-const NURTURES: &[&str] = &["打造", "发展", "做大做强", "做强", "做大", "推广", "支持", "壮大", "建强", "创新", "培育壮大", "建设"];
+const NURTURES: &str = "打造 发展 做大做强 做强 做大 推广 支持 壮大 建强 创新 培育壮大 建设";
 
 /// 具有区域竞争力的|新材料产业集群, 千亿级|汽车产业: how good or great it is to be.
 fn without_praise(text: &str, name: &Name) -> Option<Name> {
     let words = name.words(text);
     let behind = words.strip_prefix("具有").and_then(|rest| rest.split_once('的')).map(|(_, thing)| thing);
     let behind = behind.or_else(|| {
-        let great = ["千亿元", "千亿级", "百亿元", "百亿级", "万亿级"].iter().find_map(|great| words.strip_prefix(great));
-        great.filter(|thing| thing.ends_with("产业") || thing.ends_with("集群"))
+        let great = words.strip_opening("千亿元 千亿级 百亿元 百亿级 万亿级");
+        great.filter(|thing| thing.ends_with_any("产业 集群"))
     })?;
     (behind.chars().count() > 2).then(|| name.without_start(words.len() - behind.len())).flatten()
 }
 
-/// 汽车产业重点发展整车,支持企业扩产,力争产值150亿元: the industry or body that a sentence, or its part behind ; opens with.
-pub fn industry(text: &str, sentence: Span, mention: &Mention) -> Option<Span> {
-    let before = &text[sentence.start..mention.clause.start];
-    let start = sentence.start + before.rfind(';').map_or(0, |at| at + 1);
-    let clause_end = text[start..mention.clause.start].find([',', ':']).map(|at| start + at)?;
-    let clause = Span::new(start, clause_end);
-    let words = clause.of(text);
-    const HOLDERS: &[&str] = &["产业集群", "产业链", "产业", "加工业", "集团", "公司", "开发区", "高新区", "经开区", "园区"];
-    let ends = HOLDERS.iter().filter_map(|holder| words.find(holder).map(|at| (at, at + holder.len())));
-    let end = ends.min_by_key(|&(at, end)| (at, words.len() - end)).map(|(_, end)| end).filter(|&end| words[..end].chars().count() <= LONGEST)?;
-    let rest = &words[end..];
-    let goes_on = rest.is_empty()
-        || rest.starts_with_any(
-            "重点 要 以 围绕 聚焦 加快 依托 发挥 突出 坚持 着力 大力 集聚 集群 升级 转型 提质 提档 智能 做大 做强 延链 强链 向 蓬勃 快速 持续",
-        )
-        || lexicon::predicates().opens(rest).is_some()
-        || words[..end].ends_with("业") && !words[..end].contains('、') && says_of_industry(rest);
-    let owner = label::read(text, Span::new(start, start + end));
-    (goes_on && owner.verb.is_none() && owner.name.words(text).chars().count() > 2).then(|| owner.name.place()).flatten()
-}
-
-/// 化工产业|扩能提质, but 新能源产业|园 and 主导产业|产值: what is said of it, and no longer noun.
-fn says_of_industry(rest: &str) -> bool {
-    const LONGER: &str = "的 、 和 与 及 园 集 链 项 企 基 龙 投 总 产 增 营 体 发 化 转 工 大 人 政 结 新 协 服 类 布 领 平 联 示 贷 主";
-    !rest.starts_with_any(LONGER)
-}
-
 /// 污水处理|能力不断提高, 新材料|主导地位凸显: the thing itself, whose figure follows.
 fn told_of(text: &str, span: Span) -> Span {
-    const SIDES: &[&str] = &["主导地位", "地位", "能力", "场景"];
+    const SIDES: &str = "主导地位 地位 能力 场景";
     let words = span.of(text);
-    let end = SIDES.iter().find_map(|side| words.strip_suffix(side)).filter(|rest| rest.chars().count() >= 4).map_or(words.len(), str::len);
+    let end = words.strip_closing(SIDES).filter(|rest| rest.chars().count() >= 4).map_or(words.len(), str::len);
     Span::new(span.start, span.start + end)
-}
-
-/// 粮食产量,据初步统计,达到…: a remark in between is no subject; the clause before it may be.
-fn behind_remark(text: &str, sentence: Span, clause: Span, figure_before: Option<usize>) -> Span {
-    let from = figure_before.unwrap_or(sentence.start);
-    if !is_remark(clause.of(text)) || clause.start <= from {
-        return clause;
-    }
-    let before = text[from..clause.start].trim_end_matches([',', ';', ':']);
-    let words = before.rsplit([',', ';', ':', '。']).next().unwrap_or(before);
-    let earlier = Span::new(from + before.len() - words.len(), from + before.len());
-    let start = earlier.start;
-    let none = earlier.is_empty() || figure_before.is_some() && start == from || text[earlier.end..].starts_with(';');
-    if none || tells(earlier.of(text)) { clause } else { earlier }
-}
-
-fn is_remark(words: &str) -> bool {
-    const OPENS: &[&str] =
-        &["在", "据", "根据", "按", "经", "通过", "包括", "克服", "就", "从", "以", "由于", "为", "如", "不包括", "除", "到", "考虑", "扣除", "剔除"];
-    const ENDS: &[&str] = &["统计", "计算", "核算", "在内", "以后", "之后", "来说", "来看", "下同", "下同)", "影响", "基础上", "情况下", "同时"];
-    let measured = lexicon::heads().ends(words).is_some();
-    !measured && OPENS.iter().any(|w| words.starts_with(w)) || ENDS.iter().any(|w| words.ends_with(w))
-}
-
-/// Words that make a clause tell something of its own: 粮食连年增产, 情况也是这样.
-fn tells(words: &str) -> bool {
-    const VERBS: &[&str] =
-        &["了", "屡", "连年", "拟定", "也是", "就是", "取得", "仍", "没有", "推进", "加强", "坚持", "顶住", "战胜", "努力", "全力", "主张", "认为", "指出"];
-    // 新兴产业加快推进 tells how the industry fares.
-    let fares = words.ends_with("加快推进") || words.ends_with("有序推进") || words.ends_with("持续推进");
-    is_remark(words) || words.starts_with(['这', '那', '如']) || VERBS.iter().any(|w| words.contains(w) && !(*w == "推进" && fares))
 }
 
 /// The words of that subject alone, which may be a list: 化学需氧量、二氧化硫排放量双下降.
@@ -202,7 +150,7 @@ fn clause_before(text: &str, sentence: Span, mention: &Mention, figure_before: O
     Some(Span::new(start, from + between.len()))
 }
 
-const CHANGES: &[&str] = &["增加", "增长", "改善", "提高", "上升", "下降", "减少", "回升", "扩大", "提升"];
+const CHANGES: &str = "增加 增长 改善 提高 上升 下降 减少 回升 扩大 提升";
 
 /// A longer phrase is no subject.
 const LONGEST: usize = 18;

@@ -1,6 +1,6 @@
 //! Parts of a year: 前三季度, 2023年上半年, 1—9月, 前11个月.
 
-use super::period::{Period, Years};
+use super::{Period, Years};
 use crate::quantity::year_at_end;
 
 const QUARTERS: [(&str, u8, u8); 7] =

@@ -1,8 +1,11 @@
 //! What the members of a list share: the end of the last (规上、规下|工业增加值), the start of the first (生产安全事故|起数、死亡人数).
 
+mod modifier;
+
+pub use modifier::{OWNERS, owner, per_output, shared_modifier, villages};
+
 use super::lexicon;
-use crate::quantity::is_han;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, is_plain_han};
 
 /// The end of the last member that another member lacks.
 pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
@@ -99,7 +102,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return skip(count); // 规上、规下工业增加值
     }
     let behind = whole.char_indices().nth(2).map_or("", |(i, _)| &whole[i..]);
-    if count == 2 && words.chars().all(is_han) && KINDS.iter().any(|kind| behind.starts_with(kind)) {
+    if count == 2 && words.chars().all(is_plain_han) && behind.starts_with_any(KINDS) {
         return skip(2); // 治安、刑事警情; 刑事、治安案件立案数
     }
     let head = head_len(whole);
@@ -122,45 +125,21 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
 
 /// 国有企业、民营企业营业收入: what follows the noun that both hold.
 fn behind_same_holder(text: &str, words: &str, last: Span) -> Option<Span> {
-    let at = HOLDERS.iter().find(|holder| words.ends_with(**holder)).and_then(|holder| last.of(text).find(holder).map(|i| i + holder.len()))?;
+    let at = words.closing_word(HOLDERS).and_then(|holder| last.of(text).find(holder).map(|i| i + holder.len()))?;
     let rest = Span::new(last.start + at, last.end);
-    (head_len(rest.of(text)) > 0 && !["数量", "总量", "总数"].contains(&rest.of(text))).then_some(rest)
+    (head_len(rest.of(text)) > 0 && !rest.of(text).is_one_of("数量 总量 总数")).then_some(rest)
 }
 
 /// Nouns of those that figures are told of.
-const HOLDERS: &[&str] = &["企业", "人口", "国企", "用户", "景区", "群众", "劳动力", "人员"];
+const HOLDERS: &str = "企业 人口 国企 用户 景区 群众 劳动力 人员";
 
 /// Nouns with which the shared end of a list begins: 职工、居民|住院报销比例; 甲、乙|机场旅客吞吐量.
-const SHARED_STARTS: &[&str] = &[
-    "机场",
-    "环境空气",
-    "住院",
-    "门诊",
-    "保险",
-    "居民",
-    "旅客",
-    "货物",
-    "耕种收",
-    "养老服务",
-    "改善",
-    "获国家",
-    "获省",
-    "入选",
-    "产业",
-    "行业",
-    "用电",
-    "口岸",
-    "水质",
-    "生活垃圾",
-    "医保",
-    "学位",
-    "种植",
-    "播种",
-];
+const SHARED_STARTS: &str = "机场 环境空气 住院 门诊 保险 居民 旅客 货物 耕种收 养老服务 改善 获国家 获省 入选 产业 行业 用电 口岸 水质 生活垃圾 医保 学位 \
+    种植 播种";
 
 /// The shared end of a list behind the noun that stands in one row with the other members.
 fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
-    let at = whole.char_indices().skip(2).take(6).map(|(i, _)| i).find(|&i| SHARED_STARTS.iter().any(|word| whole[i..].starts_with(word)))?;
+    let at = whole.char_indices().skip(2).take(6).map(|(i, _)| i).find(|&i| whole[i..].starts_with_any(SHARED_STARTS))?;
     let named = words.ends_with('业') && whole[at..].starts_with(['产', '行']); // 制造业、新兴产业贷款
     let kind = words.ends_with("项目") && whole[at..].starts_with("产业项目"); // 建设项目、产业项目入选数
     (!named && !kind).then(|| Span::new(last.start + at, last.end))
@@ -168,11 +147,11 @@ fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
 
 /// A short noun that holds no such word itself.
 fn is_alone(words: &str) -> bool {
-    (2..=10).contains(&words.chars().count()) && !is_quoted(words) && !SHARED_STARTS.iter().any(|word| words.contains(word))
+    (2..=10).contains(&words.chars().count()) && !is_quoted(words) && !words.contains_any(SHARED_STARTS)
 }
 
 /// Nouns in front of which two characters only tell the kind: 治安、刑事|案件立案数.
-const KINDS: &[&str] = &["学生", "案件", "警情", "贷款", "存款", "用水", "用电", "事故", "纠纷", "保险"];
+const KINDS: &str = "学生 案件 警情 贷款 存款 用水 用电 事故 纠纷 保险";
 
 fn is_quoted(words: &str) -> bool {
     words.starts_with(['“', '《'])
@@ -180,124 +159,12 @@ fn is_quoted(words: &str) -> bool {
 
 /// 人均财政补助标准: words that belong to the head and not to the last member.
 fn with_modifiers(whole: &str, mut head: usize) -> usize {
-    const MODIFIERS: &[&str] =
-        &["人均", "财政", "平均", "年均", "月", "亩均", "户均", "月均", "最低", "总", "累计", "新增", "全产业链", "领域", "事业的", "方面的"];
-    while let Some(word) = MODIFIERS.iter().find(|w| whole[..whole.len() - head].ends_with(**w)).filter(|w| head + w.len() < whole.len()) {
+    const MODIFIERS: &str = "人均 财政 平均 年均 月 亩均 户均 月均 最低 总 累计 新增 全产业链 领域 事业的 方面的";
+    while let Some(word) = whole[..whole.len() - head].closing_word(MODIFIERS).filter(|w| head + w.len() < whole.len()) {
         head += word.len();
     }
     head
 }
-
-/// The start of the first member that the others lack: 生产安全事故起数、死亡人数.
-pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span> {
-    // 财政用于|教育、卫生的支出: who pays, for each.
-    if let Some(i) = first.of(text).find("用于").filter(|_| !others.iter().any(|o| o.of(text).contains("用于"))) {
-        return Some(Span::new(first.start, first.start + i + "用于".len()));
-    }
-    // 对东盟、中东出口: with whom, for each.
-    let traded = others.last().is_some_and(|last| last.of(text).ends_with_any("出口 进口 贸易额 出口额 进出口 进出口额 进出口总额 投资"));
-    if first.of(text).starts_with('对') && traded && !others.iter().any(|other| other.of(text).contains('对')) {
-        return Some(Span::new(first.start, first.start + '对'.len_utf8()));
-    }
-    if let Some(villages) = villages(text, first, others) {
-        return Some(villages);
-    }
-    // 断面水质达标率、优良率: the water is that of both.
-    let head = if first.of(text).ends_with('率') { rate_len(first.of(text)) } else { head_len(first.of(text)) };
-    let complete = |words: &str| words.ends_with_any("投资 收入 主体 总额") && words.chars().count() >= 4;
-    let all_bare = !others.iter().any(|o| complete(o.of(text)))
-        && !others.is_empty()
-        && others.iter().all(|o| head_len(o.of(text)) == o.end - o.start || lexicon::bare().has(o.of(text)));
-    // 加工业产值、增速: the growth is that of the output.
-    let grows = others.len() == 1 && matches!(others[0].of(text), "增速" | "增幅") && head > 0 && !first.of(text).ends_with_any("总量 规模 总数 数量 总额");
-    if grows {
-        return Some(first);
-    }
-    if head > 0 && all_bare && head < first.end - first.start {
-        // 旅游总人次、总收入: each has a 总 of its own.
-        let modifier = Span::new(first.start, first.end - head);
-        let total = modifier.of(text).ends_with('总') && others.iter().all(|o| o.of(text).starts_with('总'));
-        // 法定时限办复率、满意率: the time is that of the answer alone.
-        let own = if total { Some("总") } else { ["法定时限", "按期", "按时", "限时"].into_iter().find(|when| modifier.of(text).ends_with(when)) };
-        let shared = Span::new(modifier.start, modifier.end - own.map_or(0, str::len));
-        return Some(shared).filter(|shared| !shared.is_empty());
-    }
-    owner(text, first, others)
-}
-
-/// 农村|卫生厕所普及率、生活污水治理率: what belongs to a household is that of the villages too.
-pub fn villages(text: &str, first: Span, others: &[Span]) -> Option<Span> {
-    const VILLAGE: &str = "农村";
-    const HOUSEHOLD: &str = "卫生厕所 户用 卫生户厕 厕所 生活污水 生活垃圾 污水 垃圾 自来水";
-    let theirs = |other: &Span| other.of(text).starts_with_any(HOUSEHOLD) && other.of(text).trim_end_matches(')').ends_with('率');
-    let whole = first.of(text).starts_with(VILLAGE) && !others.is_empty() && others.iter().all(theirs);
-    whole.then(|| Span::new(first.start, first.start + VILLAGE.len()))
-}
-
-/// 单位生产总值|能耗下降8%、二氧化碳排放下降14%: per what both are.
-pub fn per_output(text: &str, first: Span, other: Span) -> Option<Span> {
-    let per = first.of(text).opening_word("单位国内生产总值 单位地区生产总值 单位生产总值 单位GDP")?;
-    other.of(text).starts_with_any("二氧化碳排放 碳排放").then(|| Span::new(first.start, first.start + per.len()))
-}
-
-/// 市属国企|资产总额、净资产额; 东港|货物、集装箱吞吐量: whose the measures of the whole list are.
-pub fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
-    let words = first.of(text);
-    let at = OWNERS.iter().filter_map(|owner| words.rfind(owner).map(|i| i + owner.len())).max()?;
-    let own = &words[at..];
-    let measured = |words: &str| MEASURED_OF.iter().any(|measure| words.starts_with(measure));
-    let alike =
-        measured(own) && own.chars().count() >= 2 && others.iter().all(|other| measured(other.of(text)) && !OWNERS.iter().any(|o| other.of(text).contains(o)));
-    (alike && !others.is_empty()).then(|| Span::new(first.start, first.start + at))
-}
-
-/// Last words of those to whom several measures belong.
-pub const OWNERS: &[&str] =
-    &["国企", "企业", "港", "机场", "公司", "集团", "园区", "开发区", "高新区", "项目", "工程", "产业", "综保区", "景区", "枢纽", "口岸", "港口"];
-
-/// First words of such measures.
-const MEASURED_OF: &[&str] = &[
-    "资产",
-    "净资产",
-    "营业收入",
-    "营收",
-    "利润",
-    "利税",
-    "产值",
-    "总产值",
-    "税收",
-    "研发",
-    "旅客",
-    "货邮",
-    "航空货邮",
-    "国际货邮",
-    "货物",
-    "集装箱",
-    "吞吐量",
-    "融资",
-    "销售",
-    "亩均",
-    "数量",
-    "总数",
-    "投资完成率",
-    "开工率",
-    "竣工率",
-    "门票",
-    "接待",
-    "经营收入",
-    "增加值",
-    "规模工业",
-    "规上工业",
-    "规模以上工业",
-    "工业增加值",
-    "进出口",
-    "主营业务",
-    "工业总产值",
-    "保有量",
-    "增量",
-    "货运量",
-    "客运量",
-];
 
 /// 国考, 省控: by whom the sections of rivers are assessed.
 pub fn is_section_kind(words: &str) -> bool {
@@ -329,7 +196,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ends_and_owners() {
+    fn shared_heads() {
         for (member, last, want) in [
             ("职工", "居民住院报销比例", Some("住院报销比例")),
             ("脱贫人口", "移民人口人均纯收入", Some("人均纯收入")),
@@ -341,8 +208,5 @@ mod tests {
             let (first, last) = (Span::new(0, member.len()), Span::new(member.len(), text.len()));
             assert_eq!(shared_head(&text, first, last).map(|s| s.of(&text)), want, "{text}");
         }
-        let text = "市属国企资产总额营业收入";
-        let at = text.find("营业").unwrap_or(0);
-        assert_eq!(shared_modifier(text, Span::new(0, at), &[Span::new(at, text.len())]).map(|s| s.of(text)), Some("市属国企"));
     }
 }

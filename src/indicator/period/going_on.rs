@@ -1,0 +1,67 @@
+//! A period that goes on in the sentences behind the one that told it: 五年来,人民生活明显改善。收入增长….
+
+use super::{Change, FRONT, Period, compared_with};
+use crate::indicator::stage::Stage;
+use crate::model::Status;
+use crate::quantity::year_at_end;
+use crate::text::{OneOf, Span};
+
+/// A sentence and how it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Standing {
+    pub sentence: Span,
+    /// Where its first figure begins.
+    pub figures: Option<usize>,
+    pub opens_paragraph: bool,
+}
+
+/// 五年来,人民生活明显改善。收入增长…: a sentence without words of time goes on in the span that one without figures opened the paragraph with;
+/// and a list of what has been done (已建成的有:) in that of any.
+pub fn go_on(text: &str, place: Standing, year: Option<i32>, stage: &Stage, times: &mut Vec<Change>, before: &mut Option<(Period, bool)>) {
+    let Standing { sentence, figures, opens_paragraph } = place;
+    // 产量5亿斤,这是在去年丰收的基础上取得的: words of time behind the first figure are none of its own.
+    let own = times.last().filter(|_| figures.is_none_or(|first| times.first().is_some_and(|time| time.span.end <= first)));
+    let Some(last) = own else {
+        if let Some((period, announced)) = before {
+            let listed = sentence.of(text).starts_with('已') && sentence.of(text).contains("有:");
+            if *announced || listed {
+                let here = Span::new(sentence.start, sentence.start);
+                times.insert(0, Change { period: period.clone(), span: here, reach: sentence.end, continued: false, told: false, in_sum: false });
+            }
+        }
+        return;
+    };
+    let whole_year = text[..last.span.end].ends_with("全年");
+    // 还要指出的是,在刚刚过去的2017年,…: in front of its clause, where the sentence has no figure.
+    let clause = if figures.is_some() { 0 } else { text[sentence.start..last.span.end].rfind(',').map_or(0, |at| at + 1) };
+    let at_start = text[sentence.start + clause..last.span.end].chars().nth(FRONT).is_none();
+    let opens = at_start
+        && !last.continued
+        && match last.period {
+            Period::Span(_, end) => year.is_none_or(|year| end < year),
+            // 刚刚过去的2017年,任务全面完成: in a review of five years.
+            Period::Year(last_year) => {
+                let words = &text[sentence.start..last.span.end];
+                (whole_year || told_year(text, sentence, last, stage) || figures.is_none() && words.contains_any("过去的 过去一年 一年来"))
+                    && year.is_none_or(|year| last_year < year)
+            }
+            _ => false,
+        };
+    let past_year = figures.is_none() && text[..last.span.end].ends_with("过去一年");
+    // Also inside a paragraph, unless it is a look at many years.
+    let since = text[last.span.end..].starts_with('来') && matches!(last.period, Period::Span(first, end) if end - first < 5);
+    let announced = figures.is_none() && (opens_paragraph || since)
+        || whole_year
+        || told_year(text, sentence, last, stage)
+        || past_year
+        || last.told && text[last.span.end..].starts_with('的');
+    *before = opens.then(|| (last.period.clone(), announced));
+}
+
+/// 2021年,收入增长5%。利润…: the year before that of the review opens the sentence, in figures; what follows goes on in it.
+fn told_year(text: &str, sentence: Span, told: &Change, stage: &Stage) -> bool {
+    let Period::Year(year) = told.period else { return false };
+    let words = told.span.of(text);
+    let in_figures = words.len() == "2022年".len() && year_at_end(words.trim_end_matches('年')).is_some();
+    in_figures && matches!(stage.period, Period::Year(own) if year + 1 == own) && stage.status == Status::Actual && compared_with(text, sentence).is_none()
+}

@@ -1,0 +1,107 @@
+//! What one word of time says: 2023年, 2021-2025年, 去年, 今年, 前三季度; and where the year is of something else.
+
+use super::{Period, Years};
+use crate::indicator::years;
+use crate::quantity::year_at_end;
+use crate::text::{OneOf, digits_at_end, digits_in_front};
+
+pub fn near_end(words: &str, word: &str) -> bool {
+    let start = words.char_indices().rev().nth(4).map_or(0, |(i, _)| i);
+    words[start..].contains(word)
+}
+
+/// What stands before the time by which something is to be done: 力争2025年前, 到2030年底前.
+const BEFORE_A_LIMIT: &[char] = &[',', ';', ':', '。', '、', '到', '至', '在', '自', '截', '止', '以', '预', '计', '于', '争', '取', '保'];
+
+/// 2023年, 2021-2025年, 去年, 今年, 五年来: what the 年 at `at` says.
+pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) -> Option<(usize, Period)> {
+    let report_year = from.planned;
+    let before = &words[..at];
+    let after = &words[at + '年'.len_utf8()..];
+    let end = at + '年'.len_utf8();
+    let digits = digits_at_end(before);
+    if let Some((year, len)) = year_at_end(before) {
+        let front = &before[..at - len];
+        // 2021年中国民营企业500强, 比2019年: not the time of the sentence.
+        if front.ends_with(['比', '较', '是', '“', '《', '('])
+            || front.ends_with("等于")
+            || after.starts_with(['度', '版']) && !after.starts_with("度计划")
+            || after.starts_with("中国")
+        {
+            return None;
+        }
+        let first = front.strip_suffix(['-', '—', '~', '至', '到']).or_else(|| front.strip_suffix("——")).map(|f| f.strip_suffix('年').unwrap_or(f));
+        if let Some((from, first_len)) = first.and_then(year_at_end) {
+            let of_base = first.is_some_and(|f| f[..f.len() - first_len].ends_with(['是', '比', '较']));
+            return (!of_base && from < year).then_some((end, Period::Span(from, year)));
+        }
+        // 自2022年8月以来: since when, and no time of the figure behind.
+        let months = digits_in_front(after);
+        if front.ends_with('自') && months > 0 && after[months..].starts_with("月以来") {
+            return None;
+        }
+        let since = after.starts_with_any("以来 起");
+        if let (true, Some(report_year)) = (since && (front.is_empty() || front.ends_with([',', ';', '从', '自'])), report_year) {
+            return (year < report_year - 1).then_some((end, Period::Span(year, report_year - 1)));
+        }
+        // 是2021年的3倍, 面向2035年, 入选2022年百强榜: the year is of something else.
+        const OF_OTHERS: &[char] = &['为', '了', '过', '对', '向', '和', '及', '与', '同', '按', '照', '选', '入', '列', '的', '定'];
+        let of_others = front.ends_with(OF_OTHERS) && !front.ends_with("过去的")
+            || front.ends_with('据') && !after.starts_with_any("的统计 统计 的调查 调查 普查")
+            // 加快1980年前农房改善: which ones; 2025年前裁减20万: until when.
+            || after.starts_with_any("前 底前") && !front.is_empty() && !front.ends_with(BEFORE_A_LIMIT);
+        return (!of_others).then_some((end, Period::Year(year)));
+    }
+    if (1..=2).contains(&digits) && before[..at - digits].ends_with("连续") {
+        let count: i32 = before[at - digits..].parse().ok()?;
+        return report_year.map(|year| (end, Period::Span(year - count, year - 1)));
+    }
+    if digits == 2 && report_year.is_some_and(|y| y < 2000) {
+        let year: i32 = before[at - 2..].parse().ok()?;
+        return Some((end, Period::Year(1900 + year)));
+    }
+    let year = from.now?;
+    if before.ends_with('去') || before.ends_with('上') && !before.ends_with_any("以上 基础上") {
+        let compared = before[..before.len() - 3].ends_with(['比', '较', '是', '与', '同', '和', '按']);
+        return (!compared).then_some((end, Period::Year(year - 1)));
+    }
+    if before.ends_with('今') {
+        return (!after.starts_with("以来") && !after.starts_with('和')).then_some((end, Period::Year(year)));
+    }
+    if before.ends_with('明') {
+        return Some((end, Period::Year(year + 1)));
+    }
+    years::counted(before, after, report_year?, ahead, spanned).map(|period| (end, period))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Period, Years, changes};
+    use crate::indicator::sentence::Clause;
+    use crate::indicator::stage::Stage;
+    use crate::model::Status;
+    use crate::text::Span;
+
+    #[test]
+    fn words_of_time() {
+        for (text, want) in [
+            ("2006年,资产总额", vec!["2006"]),
+            ("五年来新增", vec!["2018-2022"]),
+            ("前三季度增长", vec!["2022Q1-Q3"]),
+            ("比2019年增长", vec![]),
+            ("到2025年达到", vec!["2025"]),
+            ("2021-2025年累计", vec!["2021-2025"]),
+            ("“十四五”期间", vec!["2021-2025"]),
+            ("“十四五”前三年累计", vec!["2021-2023"]),
+            ("连续四年第一", vec!["2019-2022"]),
+            ("三年行动", vec![]),
+        ] {
+            let whole = Span::new(0, text.len());
+            let clauses = [Clause { span: whole }];
+            let stage = Stage { status: Status::Actual, period: Period::Year(2022), unclear: false };
+            let got: Vec<String> =
+                changes(text, whole, &clauses, Years { planned: Some(2023), now: Some(2023) }, &stage).iter().map(|c| c.period.write()).collect();
+            assert_eq!(got, want, "{text}");
+        }
+    }
+}

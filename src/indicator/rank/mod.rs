@@ -1,0 +1,148 @@
+//! Ranks: 全省第3位, 居全国首位, 排名第一.
+
+mod scope;
+
+pub use scope::is_ranked_among;
+
+use super::{entered, lexicon};
+use crate::quantity::{Number, chinese};
+use crate::text::{OneOf, Span, by_place, digits_at_end, digits_in_front, is_plain_han};
+use scope::{clause_start, contest, scope_and_label};
+
+/// A rank as it stands in the text.
+#[derive(Debug, Clone)]
+pub struct Rank {
+    /// 第1位, 首位, 第一.
+    pub span: Span,
+    pub number: Number,
+    /// 前5位: at most.
+    pub at_most: bool,
+    /// Where it holds.
+    pub scope: Option<Span>,
+    /// End of the label in front of verb and scope.
+    pub label_end: usize,
+    /// 在全省开发区绩效评价中: what is ranked in, the label's second half.
+    pub contest: Option<Span>,
+}
+
+/// Finds the ranks of a sentence.
+pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
+    let words = sentence.of(text);
+    let mut found = Vec::new();
+    let mut marks: Vec<(usize, &str)> = words.match_indices('第').chain(words.match_indices('前')).collect();
+    if words.contains('首') {
+        marks.extend(words.match_indices("首位").chain(words.match_indices("榜首")));
+    }
+    marks.extend(bare_positions(words));
+    for (at, mark) in by_place(marks, |(at, _)| *at) {
+        if mark == "前"
+            && let Some(rank) = entered::rank(text, clause_start(text, sentence, sentence.start + at), sentence.start + at)
+        {
+            found.extend(rank);
+            continue;
+        }
+        let (number, end) = match mark {
+            "首位" | "榜首" => (Number::new(1, 0), at + mark.len()),
+            "" => match position(&words[at..], "第") {
+                Some((number, len)) => (number, at + len),
+                None => continue,
+            },
+            _ => match position(&words[at + mark.len()..], mark) {
+                Some((number, len)) => (number, at + mark.len() + len),
+                None => continue,
+            },
+        };
+        if mark == "榜首" && words[..at].ends_with('上') && words[end..].starts_with(['批', '个', '次', '家']) {
+            continue; // 上榜首批名单: no place
+        }
+        if mark == "首位" && words[end..].starts_with_any("产业 度 意识 城市") {
+            continue; // 首位产业: the name of a kind
+        }
+        let industries = words[end..].chars().take(8).collect::<String>();
+        if words[end..].starts_with('、') && industries.contains("产业") {
+            continue; // 第一、第二、第三产业
+        }
+        let (mut scope, label_end) = scope_and_label(text, sentence, sentence.start + at);
+        let contest = scope.and_then(|span| contest(text, span));
+        if let (Some(span), Some(contest)) = (&mut scope, contest) {
+            span.end = contest.start;
+        }
+        if put_first(&words[..at]) {
+            continue;
+        }
+        let stated = words[..end].ends_with(['位', '名']) && mark == "第";
+        let asked = scope.is_some() || label_end < sentence.start + at;
+        let other = mark == "首位" && words[..at].ends_with(['在', '为']) && !words[..at].ends_with("居在");
+        if (asked || stated && !words[end..].starts_with(['院', '同', '专', '女', '书']))
+            && !other
+            && (mark != "前" || asked)
+            && (scope.is_some() || !words[end..].starts_with('的') || words[end..].starts_with_any("的好成绩 的佳绩"))
+        {
+            found.push(Rank { span: Span::new(sentence.start + at, sentence.start + end), number, at_most: mark == "前", scope, label_end, contest });
+        }
+    }
+    found
+}
+
+/// 把就业放在|第一位, 把农业放在各项工作的|首位: no order is told.
+fn put_first(before: &str) -> bool {
+    const PUT: &str = "放在 摆在 置于 作为 放到";
+    let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
+    before.ends_with_any(PUT) || clause.rfind(['放', '摆']).is_some_and(|at| clause[at..].starts_with_any("放在 摆在") && clause[at..].chars().count() <= 12)
+}
+
+/// Verb and scope in front of a position without 第, in characters.
+const LONGEST_SCOPE: usize = 12;
+
+/// 居全国百强县37位: a position without 第, where verb and scope ask for one.
+fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
+    let mut found = Vec::new();
+    for (at, mark) in words.match_indices('位') {
+        let digits = digits_at_end(&words[..at]);
+        let start = at - digits;
+        let ends = words[at + mark.len()..].chars().next().is_none_or(|c| !is_plain_han(c));
+        if !(1..=3).contains(&digits) || !ends || !words[..start].ends_with(['市', '县', '区', '省', '强', '国']) {
+            continue;
+        }
+        let near = words[..start].char_indices().rev().take(LONGEST_SCOPE).last().map_or(start, |(i, _)| i);
+        let clause = words[near..start].rsplit([',', ';', ':', '、']).next().unwrap_or_default();
+        let verb = ["排名", "居", "列"].iter().filter_map(|verb| clause.rfind(verb).map(|i| i + verb.len())).max();
+        if verb.is_some_and(|at| lexicon::rank_scopes().opens(&clause[at..]).is_some()) {
+            found.push((start, ""));
+        }
+    }
+    found
+}
+
+/// The number behind 第 or 前 and what may follow it.
+fn position(rest: &str, mark: &str) -> Option<(Number, usize)> {
+    let digits = digits_in_front(rest);
+    let (number, len) = match digits {
+        1..=3 => (Number::new(rest[..digits].parse().ok()?, 0), digits),
+        0 => chinese(rest).filter(|n| n.scale.is_empty() && n.number.value() >= 1.0 && n.number.value() < 1000.0).map(|n| (n.number, n.len))?,
+        _ => return None,
+    };
+    let after = &rest[len..];
+    if let Some(word) = after.opening_word("位次 位 名") {
+        return Some((number, len + word.len()));
+    }
+    // 第一 alone: the clause ends, or something follows that no ordinal takes.
+    let next = after.chars().next();
+    let alone = next.is_none_or(|c| !is_plain_han(c) || matches!(c, '的' | '和'));
+    // 均排全区前2: so it may be behind 前, in digits and at the end of a clause.
+    let ends = digits > 0 && next.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、'));
+    (alone && mark == "第" || ends && mark == "前").then_some((number, len))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_rank() {
+        for text in ["第一批项目", "第四届会议", "全省第一方阵", "第二产业", "第三季度", "把就业摆在首位", "把防洪摆在各项工作的首位"]
+        {
+            assert!(ranks(text, Span::new(0, text.len())).is_empty(), "{text}");
+        }
+    }
+}

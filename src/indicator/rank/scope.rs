@@ -1,0 +1,166 @@
+//! Where a rank holds, what it was ranked in, and where its label ends: 税收占比|居|全省|第1位.
+
+use crate::indicator::{label, lexicon};
+use crate::text::{OneOf, Span, digits_at_end, is_plain_han};
+
+/// 全省54个市辖区营商环境评价中: the scope ends with its last 区, 市 or the like; the contest runs to 中.
+pub fn contest(text: &str, scope: Span) -> Option<Span> {
+    let words = scope.of(text);
+    let judged = words.ends_with_any("考核 评价 评比 评估 测评 排名 排行 竞赛");
+    let words = words.strip_suffix('中').or(judged.then_some(words))?;
+    let first = lexicon::rank_scopes().opens(words)?;
+    let end = words
+        .char_indices()
+        .filter(|(i, c)| *i >= first && matches!(c, '区' | '市' | '县' | '省' | '州') && !words[i + c.len_utf8()..].starts_with('域'))
+        .map(|(i, c)| i + c.len_utf8())
+        .next_back()
+        .unwrap_or(first);
+    (end < words.len()).then(|| Span::new(scope.start + end, scope.start + words.len()))
+}
+
+/// What stands in front of a rank: its scope and where the label ends.
+pub fn scope_and_label(text: &str, sentence: Span, at: usize) -> (Option<Span>, usize) {
+    let start = clause_start(text, sentence, at);
+    let mut end = strip_rank_verbs(text, start, at);
+    let Some(scope) = scope_at_end(text, Span::new(start, end)).or_else(|| scope_behind_verb(text, start, end)) else { return (None, end) };
+    end = strip_rank_verbs(text, start, scope.start);
+    // 在全省高新区绩效评价中排名第一: the scope opens the phrase, the rest of it is the label.
+    (Some(scope), end)
+}
+
+pub fn clause_start(text: &str, sentence: Span, at: usize) -> usize {
+    let before = &text[sentence.start..at];
+    before.rfind([',', ';', ':']).map_or(sentence.start, |i| sentence.start + i + 1)
+}
+
+/// Takes away 居, 位居, 排名 and small words like 均, 由, 从 in front of a rank.
+fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
+    loop {
+        let rest = &text[start..end];
+        let len = lexicon::rank_verbs()
+            .ends(rest)
+            .or_else(|| lasted_in_contest(rest))
+            .or_else(|| goes_on(rest).then_some('和'.len_utf8()))
+            .or_else(|| rest.closing_word("均 都 分别 由 从 在 为 的 已 再 也 仍 、 上 到 至 达 ( 年 实现 是 并").map(|w| w.len()));
+        match len {
+            Some(len) if len > 0 => end -= len,
+            _ => return end,
+        }
+    }
+}
+
+/// 在全省绩效评价中|连续三年: how long the rank was held in a contest.
+fn lasted_in_contest(rest: &str) -> Option<usize> {
+    let contest = label::without_lasting(rest);
+    let judged = contest.ends_with_any("评价中 考核中 评比中 测评中 竞赛中 评估中 评价 考核 测评");
+    let scoped = judged && contest.char_indices().any(|(at, _)| lexicon::rank_scopes().opens(&contest[at..]).is_some());
+    (contest.len() < rest.len() && scoped).then(|| rest.len() - contest.len())
+}
+
+/// 第五和|第六: 和 behind a rank.
+fn goes_on(rest: &str) -> bool {
+    let before = rest.strip_suffix('和').map(|before| before.trim_end_matches(['位', '名']));
+    before.is_some_and(|before| {
+        let rank = before.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+        rank.len() < before.len() && rank.ends_with('第')
+    })
+}
+
+/// 全省, 全国同类城市, 六区, 全省54个市辖区 at the end of the words.
+fn scope_at_end(text: &str, span: Span) -> Option<Span> {
+    let words = span.of(text);
+    if words.ends_with(|c: char| c.is_ascii_digit()) {
+        return None; // 全国排名上升3|位、居
+    }
+    let mut best: Option<usize> = None;
+    for (i, _) in words.char_indices().rev().take(22) {
+        if words[i..].starts_with([',', '、', '亿', '%', '第', '列', '居', '排', '均', '和']) && best.is_some()
+            || words[i..].starts_with([',', '、', '亿', '%', '第', '位'])
+        {
+            break;
+        }
+        // 全市投资增速|全省第一: what is measured stands between.
+        if best.is_some_and(|best| lexicon::heads().ends(&words[i..best]).is_some() || words[i..best].contains("连续")) {
+            break;
+        }
+        if lexicon::rank_scopes().opens(&words[i..]).is_some() {
+            best = Some(i);
+        }
+    }
+    let best = counted_pool(words).filter(|pool| best.is_none_or(|best| *pool < best)).or(best);
+    // 全市科研经费增幅: a measure, and no place.
+    if let Some(i) = best.filter(|&i| lexicon::heads().ends(&words[i..]).is_none() && !words.ends_with(['率', '量', '额', '值'])) {
+        return Some(Span::new(span.start + i, span.end));
+    }
+    // 六区, 13市, 三市五区
+    let tail = words.strip_suffix(['区', '市', '县', '省', '州'])?;
+    let digits: Vec<char> = tail.chars().rev().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c)).collect();
+    let len: usize = digits.iter().map(|c| c.len_utf8()).sum();
+    (len > 0).then(|| Span::new(span.start + tail.len() - len, span.end))
+}
+
+/// 15个同类城市, 349个地级以上城市中: so many that are ranked, at the end of the words; where it begins.
+fn counted_pool(words: &str) -> Option<usize> {
+    let at = words.rfind(['个', '家'])?;
+    let unit = words[at..].chars().next().map_or(0, char::len_utf8);
+    let digits = digits_at_end(&words[..at]);
+    (digits > 0 && is_ranked_among(&words[at + unit..])).then_some(at - digits)
+}
+
+/// What is counted in such a pool: cities, districts, countries.
+pub fn is_ranked_among(noun: &str) -> bool {
+    let noun = noun.trim_end_matches(['中', '里']);
+    (1..=10).contains(&noun.chars().count())
+        && noun.chars().all(is_plain_han)
+        && !noun.starts_with(['季', '月', '年'])
+        && noun.ends_with(['市', '县', '区', '省', '州', '份', '国', '旗'])
+}
+
+/// 居粮食主产省第1位: what stands between the verb and the rank, where it ends like a scope.
+fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
+    let words = &text[start..end];
+    let region = words.rsplit(['、', ',']).next().unwrap_or(words);
+    let region = region.strip_opening("数量 总量 总数 增幅 增速 均").unwrap_or(region);
+    let region = region.rfind("连续").and_then(|at| region[at..].split_once(['年', '月'])).map_or(region, |(_, behind)| behind); // 占比连续四年|江北第一
+    if region.len() < words.len()
+        && (2..=3).contains(&region.chars().count())
+        && region.ends_with(['东', '西', '南', '北', '中'])
+        && region.chars().all(is_plain_han)
+    {
+        return Some(Span::new(end - region.len(), end)); // 、江北第一
+    }
+    // 新增园区6家,江北首位: the clause is nothing but the region.
+    let side = |c: char| "东西南北中".contains(c);
+    let sides = region.chars().enumerate().all(|(i, c)| i % 2 == 0 || side(c)) && matches!(region.chars().count(), 2 | 4); // 江北, 江北江东
+    if region.len() == words.len() && sides && text[..start].ends_with(',') {
+        return Some(Span::new(start, end));
+    }
+    let verb_end = |verb: &&str| words.rfind(*verb).map(|i| i + verb.len()).filter(|&at| !words[at..].starts_with(['民', '住', '家', '入']));
+    let at = ["排名", "居", "列", "保持"].iter().filter_map(verb_end).max()?;
+    let ends_like_a_place = words.ends_with_any("省 市 区 县 州 国家 经济体 行业 港口 东 西 南 北 中 三角 半岛 流域 经济带 都市圈 城市群");
+    (ends_like_a_place && (1..=12).contains(&words[at..].chars().count())).then(|| Span::new(start + at, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicator::rank::ranks;
+    use crate::text::Span;
+
+    #[track_caller]
+    fn check(text: &str, want: &[(f64, Option<&str>, &str)]) {
+        let got: Vec<_> = ranks(text, Span::new(0, text.len()))
+            .into_iter()
+            .map(|r| (r.number.value(), r.scope.map(|s| s.of(text)), text[..r.label_end].rsplit(',').next().unwrap_or("")))
+            .collect();
+        assert_eq!(got, want, "{text}");
+    }
+
+    #[test]
+    fn ranks_with_scopes() {
+        check("税收占比居全省第1位", &[(1.0, Some("全省"), "税收占比")]);
+        check("产品出货量全球第二", &[(2.0, Some("全球"), "产品出货量")]);
+        check("库容均居全国首位", &[(1.0, Some("全国"), "库容")]);
+        check("综合考核列六区第一", &[(1.0, Some("六区"), "综合考核")]);
+        check("总额从世界第六位上升到第四位", &[(6.0, Some("世界"), "总额"), (4.0, None, "总额从世界第六")]);
+    }
+}

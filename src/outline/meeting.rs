@@ -1,0 +1,104 @@
+//! The meeting that heard a report, and the region that it or a title names.
+
+use super::dates;
+use super::front::bare_title;
+use super::shape::start_of;
+use crate::text::{OneOf, is_han};
+
+/// Behind 向 a meeting and the word for what it hears stand within so many characters; a name is shorter than that.
+const LONGEST_HEARING: usize = 120;
+
+/// 某县第四届人民代表大会第四次会议
+pub fn meeting(words: &str) -> Option<&str> {
+    let congress = words.find("人民代表大会")?;
+    let end = congress + words[congress..].find("会议")? + "会议".len();
+    let start = words[..congress].trim_end_matches(|c: char| is_han(c) || c == '·' || c.is_ascii_digit()).len();
+    let mut name = &words[start..end];
+    // 1月22日在某县…, 省长某某在某省…
+    for word in ["日在", "日于", "在", "于", "日"] {
+        if let Some(at) = name[..name.find("届").unwrap_or(0)].rfind(word) {
+            name = &name[at + word.len()..];
+        }
+    }
+    let whole = name.contains('届') && name.contains('次') && name.chars().count() <= 44;
+    whole.then_some(name)
+}
+
+/// The meeting that the opening sentence reports to: 向第十届全国人民代表大会第一次会议报告, 向…会议提出…的报告.
+pub fn heard_by(words: &str) -> Option<String> {
+    words.match_indices('向').find_map(|(at, to)| {
+        // Each 向 looks ahead: no further than this, or a text of nothing else would be searched to its end from each.
+        let rest = start_of(&words[at + to.len()..], LONGEST_HEARING);
+        let name = meeting(rest).filter(|name| rest.starts_with(name))?;
+        let does = rest[name.len()..].trim_start_matches([',', '的']);
+        let told = does.starts_with_any("报告 作 提出 汇报") && does.split('。').next().is_some_and(|sentence| sentence.contains("报告"));
+        told.then(|| name.to_string())
+    })
+}
+
+/// The region in front of 第…届: 乙州市甲山区 of a meeting; the national congress is 全国.
+pub fn region_of_meeting(meeting: &str) -> Option<String> {
+    let at = meeting.find('第')?;
+    if at == 0 {
+        return meeting.contains("全国").then(|| "全国".to_string());
+    }
+    let region = meeting[..at].trim_start_matches("召开的").trim_start_matches("中华人民共和国");
+    if region.is_empty() || region == "全国" {
+        return Some("全国".to_string());
+    }
+    Some(region.to_string())
+}
+
+/// The region in a title: 2024年某市政府工作报告, 某区2024年政府工作报告摘要.
+pub fn region_of_title(words: &str) -> Option<String> {
+    let words = bare_title(words);
+    if let Some(name) = meeting(words) {
+        return region_of_meeting(name);
+    }
+    let end = ["人民政府工作报告", "政府工作报告"].iter().find_map(|w| words.find(w))?;
+    let name = &words[..end];
+    let name = name.split('年').rfind(|part| !part.trim_matches(|c: char| c.is_ascii_digit() || c == '度').is_empty()).unwrap_or("");
+    let name = dates::year_before(name).map_or(name, |(_, start)| &name[..start]); // 某县二〇二四|年
+    let name = name.trim_start_matches('度').trim_end_matches(|c: char| c.is_ascii_digit()).trim_matches(['(', ')', '"', '“', '”', ' ', ':', '·']);
+    if name == "国务院" {
+        return Some("全国".to_string());
+    }
+    let plain = name.chars().all(|c| is_han(c) || c == '·');
+    (plain && (2..=16).contains(&name.chars().count())).then(|| name.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{meeting, region_of_meeting};
+    use crate::outline::front::is_delivery;
+    use crate::outline::speaker::speaker_within;
+
+    #[test]
+    fn deliveries() {
+        for (words, want, region, name) in [
+            ("——2024年1月22日在乙州市甲山区第四届人民代表大会第四次会议上", "乙州市甲山区第四届人民代表大会第四次会议", "乙州市甲山区", None),
+            (
+                "2025年1月14日在甲山市第十六届人民代表大会第三次会议上甲山市市长王某同志作政府工作报告。",
+                "甲山市第十六届人民代表大会第三次会议",
+                "甲山市",
+                Some("王某"),
+            ),
+            (
+                "——2025年1月14日自治区人民政府主席王某某在甲山自治区第十四届人民代表大会第三次会议上的讲话",
+                "甲山自治区第十四届人民代表大会第三次会议",
+                "甲山自治区",
+                Some("王某某"),
+            ),
+            ("----2025年1月15日王某市长在甲山市第十六届人民代表大会第三次会议的政府工作报告", "甲山市第十六届人民代表大会第三次会议", "甲山市", Some("王某")),
+            ("——2025年1月16日省长李某某在甲山省第十四届人民代表大会第三次会议上的讲话", "甲山省第十四届人民代表大会第三次会议", "甲山省", Some("李某某")),
+        ] {
+            assert!(is_delivery(words), "{words}");
+            assert_eq!(meeting(words), Some(want), "{words}");
+            assert_eq!(region_of_meeting(want).as_deref(), Some(region), "{words}");
+            assert_eq!(speaker_within(words).as_deref(), name, "{words}");
+        }
+        for words in ["第九届人民代表大会第一次会议以来的五年,是不平凡的五年", "依法接受人大监督,2月7日召开会议"] {
+            assert!(!is_delivery(words) || meeting(words).is_none(), "{words}");
+        }
+    }
+}

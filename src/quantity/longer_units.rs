@@ -1,0 +1,51 @@
+//! Units that open a longer word with what follows: 项|目, 人|口, 家|庭.
+
+/// Units that open a longer word with what follows: 项|目, 人|口, 家|庭.
+const LONGER_WORDS: &[(&str, &str)] = &[
+    ("项", "目"),
+    ("个点", "位"),
+    ("个类", "别型"),
+    ("人", "口才民大均"),
+    ("家", "庭"),
+    ("户", "籍"),
+    ("条", "件款"),
+    ("处", "理"),
+    ("座", "谈"),
+    ("台", "湾账风阶"),
+    ("层", "次"),
+    ("类", "型"),
+    ("种", "植子"),
+    ("名", "单录师"),
+    ("起", "步点"),
+    ("度", "假"),
+    ("方", "面案阵"),
+    ("部", "门分"),
+    ("道", "路"),
+    ("门", "类户"),
+    ("面", "积"),
+    ("片", "区"),
+    ("班", "子列"),
+    ("场", "馆所景地"),
+    ("头", "部雁"),
+    ("口", "岸"),
+    ("个", "性体人"),
+    ("所", "有"),
+    ("级", "别"),
+    ("分", "布局"),
+    ("件", "均"),
+    ("位", "置"),
+    ("单", "建位列"),
+    ("组", "织"),
+    ("线", "上下"),
+    ("大", "麦型"),
+    ("重", "点大要"),
+];
+
+pub fn goes_on_as_a_word(unit: &str, rest: &str) -> bool {
+    let next = rest.chars().next();
+    // 20个百分点 and 3个人 are units, 个性 is none; 百 after 个 only opens 百分点, which is the longer unit.
+    if unit.ends_with('名') && rest.starts_with("师德") {
+        return false; // 100名师德模范
+    }
+    LONGER_WORDS.iter().any(|(word, chars)| unit.ends_with(word) && unit.chars().count() <= 2 && next.is_some_and(|c| chars.contains(c)))
+}
