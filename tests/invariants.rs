@@ -325,10 +325,14 @@ fn a_name_is_made_of_the_words_at_its_place() {
 }
 
 #[test]
-fn periods_are_years_spans_or_quarters() {
+fn periods_are_years_spans_or_parts_of_a_year() {
     fn is_period(period: &str) -> bool {
         let year = |y: &str| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit()) && (1900..2200).contains(&y.parse::<i32>().unwrap_or(0));
         let quarter = |q: &str| matches!(q, "Q1" | "Q2" | "Q3" | "Q4");
+        let month = |m: &str| m.parse::<u8>().is_ok_and(|m| (1..=12).contains(&m));
+        if let Some((y, months)) = period.split_once('M') {
+            return year(y) && months.split("-M").all(month);
+        }
         match (period.split_once('Q'), period.split_once('-')) {
             (Some((y, quarters)), _) => year(y) && quarters.split("-Q").all(|q| quarter(&format!("Q{q}"))),
             (None, Some((first, last))) => year(first) && year(last) && first < last,

@@ -20,7 +20,7 @@ pub trait OneOf {
 
 impl OneOf for str {
     fn is_one_of(&self, words: &str) -> bool {
-        words.split(' ').any(|word| word == self)
+        each(words).any(|word| word == self)
     }
 
     fn starts_with_any(&self, words: &str) -> bool {
@@ -32,17 +32,17 @@ impl OneOf for str {
     }
 
     fn contains_any(&self, words: &str) -> bool {
-        words.split(' ').any(|word| self.contains(word))
+        each(words).any(|word| self.contains(word))
     }
 
     fn opening_word<'w>(&self, words: &'w str) -> Option<&'w str> {
         let text = self.as_bytes();
-        words.split(' ').find(|word| agree(text.get(THIRD), word.as_bytes().get(THIRD)) && self.starts_with(word))
+        each(words).find(|word| agree(text.get(THIRD), word.as_bytes().get(THIRD)) && self.starts_with(word))
     }
 
     fn closing_word<'w>(&self, words: &'w str) -> Option<&'w str> {
         let text = self.as_bytes();
-        words.split(' ').find(|word| agree(text.last(), word.as_bytes().last()) && self.ends_with(word))
+        each(words).find(|word| agree(text.last(), word.as_bytes().last()) && self.ends_with(word))
     }
 
     fn strip_opening(&self, words: &str) -> Option<&str> {
@@ -52,6 +52,17 @@ impl OneOf for str {
     fn strip_closing(&self, words: &str) -> Option<&str> {
         self.closing_word(words).map(|word| &self[..self.len() - word.len()])
     }
+}
+
+/// The words of a list. They are short: a look at each byte costs less than a search for the next blank that is made for long texts.
+fn each(words: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(words);
+    std::iter::from_fn(move || {
+        let here = rest?;
+        let end = here.bytes().position(|byte| byte == b' ');
+        rest = end.map(|end| &here[end + 1..]);
+        Some(end.map_or(here, |end| &here[..end]))
+    })
 }
 
 /// Of the bytes of a first character of three bytes, the one that tells most.
