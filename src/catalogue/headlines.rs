@@ -4,7 +4,7 @@
 //! base of comparison) leads only where the report gives none of its own year.
 
 use super::names;
-use crate::model::{Figure, Headline, Indicator, Measure, Status};
+use crate::model::{Bound, Figure, Headline, Indicator, Measure, Status};
 
 /// The headline summary of a report's rows.
 pub fn headlines(rows: &[Indicator], year: Option<i32>) -> Vec<Headline> {
@@ -37,15 +37,36 @@ fn figure(rows: &[Indicator], code: &str, side: Side, period: Option<&str>) -> F
     let of_the_year = |&i: &usize| Some(rows[i].period.as_str()) == period;
     let first = |wanted: &dyn Fn(&usize) -> bool| stated.iter().copied().find(|i| wanted(i));
     let leading = first(&|i| leads(i) && of_the_year(i)).or_else(|| first(&of_the_year)).or_else(|| first(&leads)).or_else(|| stated.first().copied());
+    let leading = leading.map(|round| exact(rows, &stated, round).unwrap_or(round));
     match leading {
         Some(row) => Figure::Stated { row, also: stated.into_iter().filter(|&i| i != row && rows[i].period == rows[row].period).collect() },
         None => Figure::NotStated,
     }
 }
 
+/// 突破10亿元大关,达10.23亿元: the figure itself, where the first is a round one that it has passed.
+fn exact(rows: &[Indicator], stated: &[usize], round: usize) -> Option<usize> {
+    let amount = |i: usize| rows[i].base.as_ref().filter(|_| rows[i].measure == Measure::Level);
+    let passed = amount(round).filter(|_| rows[round].bound == Bound::AtLeast)?;
+    stated.iter().copied().find(|&i| {
+        let close = amount(i).is_some_and(|own| own.unit == passed.unit && own.value >= passed.value && own.value < 1.2 * passed.value);
+        close && rows[i].bound == Bound::Exact && rows[i].period == rows[round].period && rows[i].versus == rows[round].versus
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::model::Figure;
+
+    #[test]
+    fn the_figure_itself_leads_before_the_round_one() {
+        let text = "一、2025年工作回顾\n一般公共预算收入突破10亿元大关,达10.23亿元,增长5%。\n二、2026年工作安排\n一般公共预算收入增长6%。\n";
+        let report = &crate::parse(text).reports[0];
+        let headline = report.headlines.iter().find(|h| h.code == "budget_revenue").map(|h| h.result.clone());
+        let Some(Figure::Stated { row, also }) = headline else { panic!("no result") };
+        assert_eq!(report.indicators[row].value, Some(10.23));
+        assert_eq!(also.len(), 2);
+    }
 
     #[test]
     fn the_year_planned_for_leads() {

@@ -62,7 +62,7 @@ pub fn read(text: &str, paras: &mut [Para], notes: &[Span]) -> Front {
             front.titles.push(title);
         } else if is_delivery(words) || dates::first(words).is_some() {
             delivery(words, &mut front);
-        } else if let Some(name) = speaker(words).or_else(|| lone_name(words)) {
+        } else if let Some(name) = speaker(words).or_else(|| lone_name(words).filter(|_| !front.titles.is_empty() || front.date.is_some())) {
             front.speaker = front.speaker.take().or(Some(name));
         } else {
             continue;

@@ -11,7 +11,7 @@ pub fn retold(words: &str) -> Option<String> {
 }
 
 /// Offices whose holders deliver reports, longer ones first.
-const OFFICES: [&str; 22] = [
+const OFFICES: [&str; 27] = [
     "人民政府代理主席",
     "代理主席",
     "代主席",
@@ -31,6 +31,11 @@ const OFFICES: [&str; 22] = [
     "州长",
     "盟长",
     "旗长",
+    "镇长",
+    "乡长",
+    "局长",
+    "厅长",
+    "主任",
     "国务院总理",
     "总理",
     "行政长官",

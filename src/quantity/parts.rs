@@ -104,6 +104,9 @@ pub fn tenths_at(text: &str, at: usize, numeral: &ChineseNumeral, digits_end: us
     if behind.starts_with('半') {
         tenths += 5;
         end += '半'.len_utf8();
+    } else if let Some(digit) = behind.chars().next().and_then(|c| "一二三四五六七八九".chars().position(|d| d == c)) {
+        tenths += digit as i64 + 1; // 九成五
+        end += '一'.len_utf8();
     }
     // 成 opens many words (成员, 成立): only where the clause ends or a bound or 的 follows.
     let next = text[end..].chars().next();

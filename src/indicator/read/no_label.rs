@@ -86,7 +86,7 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
     if restated && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Change) {
         reading.measure = Measure::Growth; // 增加20万吨,即7.8%
     }
-    let striving = figure.tail.span.of(text).contains_any("力争 确保 争取");
+    let striving = figure.tail.span.of(text).contains_any("力争 确保 争取 冲刺 奋斗目标");
     if (figure.in_list || striving) && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {
         reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
     }

@@ -11,6 +11,8 @@ pub fn opens_noun(text: &str) -> bool {
             .opens(text)
             .is_none_or(|len| crate::indicator::front::is_longer_word(text, len) || is_compound(text, len) || is_adjective(text, len))
         && (!text.starts_with(['的', '和', '及', '与', '以', '并', '且', '或']) || text.starts_with_any("和美 和谐"))
+        // 保持在30%不下降
+        && (!text.starts_with('不') || text.starts_with_any("不动产 不锈钢 不良 不合 不同 不法"))
 }
 
 /// 治理项目, 改造工程: a verb in front of a noun of works makes a noun.
