@@ -1,11 +1,13 @@
 //! Where each report begins and ends in a text that may hold several.
 //!
 //! A report begins at its title line, or at the line that tells when and where it was delivered. A title inside the text is a
-//! new report only when a salutation or a delivery line follows close by: collections repeat the title now and then.
+//! new report only when a salutation or a delivery line follows close by: collections repeat the title now and then. Where the titles
+//! were left out, a salutation and the sentence that opens every report begin it.
 
 use super::front;
 use super::para::Para;
 use super::speaker::speaker;
+use crate::text::OneOf;
 use crate::text::opening::is_salutation;
 use std::ops::Range;
 
@@ -54,6 +56,11 @@ fn begins(paras: &[Para], i: usize, only_front: usize) -> bool {
     let opened = |p: &Para| is_salutation(p.words) || front::is_delivery(p.words) || front::is_opening_sentence(p.words);
     if front::is_title(para.words) {
         return i == 0 || near().take_while(|p| p.count < 120 || front::is_opening_sentence(p.words)).any(opened) || i <= only_front;
+    }
+    // 各位代表: / 现在,我代表市人民政府向大会报告工作: where the titles of a collection were left out.
+    let spoken = |p: &Para| p.words.starts_with_any("现在 我代表 受 我受") && p.words.contains_any("报告工作 报告政府工作 工作报告") && front::is_opening_sentence(p.words);
+    if is_salutation(para.words) && near().next().is_some_and(spoken) {
+        return true;
     }
     front::is_delivery(para.words) && near().take(4).any(|p| is_salutation(p.words) || front::is_opening_sentence(p.words))
 }
@@ -104,6 +111,14 @@ mod tests {
     fn a_collection() {
         let text = "2024年甲市政府工作报告\n2024年1月4日在甲市第九届人民代表大会第三次会议上\n各位代表:\n现在,我代表市人民政府报告工作。\n一、2023年工作回顾\n好。\n2024年乙市政府工作报告\n各位代表:\n一、2023年工作回顾\n好。\n";
         assert_eq!(starts(text), ["2024年甲市政府工作报告", "2024年乙市政府工作报告"]);
+    }
+
+    #[test]
+    fn a_collection_without_titles() {
+        let one = "各位代表:\n现在,我代表县人民政府,向大会报告工作,请予审议。\n一、2023年工作回顾\n过去一年,县政府的工作取得了新的成绩。\n";
+        assert_eq!(starts(&one.repeat(3)).len(), 3);
+        let thanks = "各位代表:\n现在,我代表县人民政府,向大会报告工作。\n好。\n各位代表!\n现在,我代表县人民政府,向全县人民表示感谢!\n好。";
+        assert_eq!(starts(thanks).len(), 1);
     }
 
     #[test]
