@@ -58,7 +58,9 @@ fn begins(paras: &[Para], i: usize, only_front: usize) -> bool {
         return i == 0 || near().take_while(|p| p.count < 120 || front::is_opening_sentence(p.words)).any(opened) || i <= only_front;
     }
     // 各位代表: / 现在,我代表市人民政府向大会报告工作: where the titles of a collection were left out.
-    let spoken = |p: &Para| p.words.starts_with_any("现在 我代表 受 我受") && p.words.contains_any("报告工作 报告政府工作 工作报告") && front::is_opening_sentence(p.words);
+    let spoken = |p: &Para| {
+        p.words.starts_with_any("现在 我代表 受 我受") && p.words.contains_any("报告工作 报告政府工作 工作报告") && front::is_opening_sentence(p.words)
+    };
     if is_salutation(para.words) && near().next().is_some_and(spoken) {
         return true;
     }

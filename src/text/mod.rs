@@ -88,7 +88,7 @@ pub fn clean(source: &str) -> Clean {
     let shapes: Vec<line_shape::Shape> = pieces.iter().map(|&piece| line_shape::shape(source, piece)).collect();
     let joins = wrap::joins(&shapes);
     drop(shapes);
-    let mut out = Writer { source, holes: &holes, text: String::with_capacity(source.len()), map: OffsetMap::default(), figure: 0 };
+    let mut out = Writer { source, holes: &holes, text: String::with_capacity(source.len()), map: OffsetMap::default(), figure: 0, quoted: false };
     let (mut gaps, mut heads) = (Vec::new(), Vec::new());
     let (mut end, mut begin) = (0, 0);
     for (piece, join) in pieces.iter().zip(joins) {
@@ -162,6 +162,8 @@ struct Writer<'s> {
     map: OffsetMap,
     /// Length of the run of digits at the end of the text.
     figure: usize,
+    /// Whether a straight quotation mark was opened in the paragraph.
+    quoted: bool,
 }
 
 impl Writer<'_> {
@@ -186,6 +188,11 @@ impl Writer<'_> {
                 let ch = match ch {
                     _ if decimal::is_point(self.source, at, ch) => '.',
                     _ if zero::is_zero(self.source, at, ch) => '〇',
+                    // "十四五": straight marks open and close in turn.
+                    '"' | '\u{ff02}' => {
+                        self.quoted = !self.quoted;
+                        if self.quoted { '“' } else { '”' }
+                    }
                     _ => width::one_width(ch),
                 };
                 if let Some(wide) = blank.take() {
@@ -213,6 +220,7 @@ impl Writer<'_> {
 
     fn end_paragraph(&mut self, place: Range<usize>) {
         self.push('\n', place);
+        self.quoted = false;
     }
 
     /// The end of the hole that begins at or holds this place.

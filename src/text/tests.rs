@@ -63,3 +63,11 @@ fn one_gap_a_paragraph() {
     assert_eq!(clean.gaps, [0, 2, 0]);
     assert_eq!(clean.text.lines().count(), clean.gaps.len());
 }
+
+#[test]
+fn quotation_marks_have_one_form() {
+    assert_eq!(
+        clean("\"十四五\"时期，\u{ff02}三新\u{ff02}增长。\n建设「五好」园区，打造\"未闭。\n\"十五五\"").text,
+        "“十四五”时期,“三新”增长。\n建设“五好”园区,打造“未闭。\n“十五五”\n"
+    );
+}

@@ -1,5 +1,5 @@
 //! One width for digits, letters and marks: `\u{ff11}\u{ff12}` becomes 12, and the full-width comma, colon, semicolon and
-//! brackets become their ASCII forms, so that rules are written once. 。 、 《 》 and quotation marks have one form only.
+//! brackets become their ASCII forms, so that rules are written once; quotation marks become “ ”. 。 、 《 》 have one form only.
 
 /// The character in its one width.
 pub fn one_width(ch: char) -> char {
@@ -12,6 +12,10 @@ pub fn one_width(ch: char) -> char {
         '\u{fe50}' => ',',
         '\u{fe54}' => ';',
         '\u{fe55}' => ':',
+        '「' => '“',
+        '」' => '”',
+        '『' => '‘',
+        '』' => '’',
         '\u{fe59}' => '(',
         '\u{fe5a}' => ')',
         other => other,
