@@ -19,7 +19,10 @@ pub fn is_time(place: &Place) -> bool {
         return true; // 达到40多年新高
     }
     if after.starts_with_any("年 月 日 时许 世纪 周年 季度 周岁") {
-        return !(unit == "年" && is_result(place.before, "缩短 压缩 缩短至 压缩至 缩短到 压缩到 期限达 年限达到 年限达 年限提高到 年限为"));
+        // 平均受教育年限从13.5年提高到14年
+        let changed_to = place.before.ends_with_any("提高到 提高至 提升到 提升至 延长到 延长至") && tail_of(place.before, 20).contains("年限");
+        return !(unit == "年" && (changed_to || changes_from(place)))
+            && !(unit == "年" && is_result(place.before, "缩短 压缩 缩短至 压缩至 缩短到 压缩到 期限达 年限达到 年限达 年限提高到 年限为"));
     }
     if unit.is_empty() && (after.starts_with("—") || after.starts_with('-')) && is_year(place) {
         return true;
@@ -41,11 +44,20 @@ pub fn is_time(place: &Place) -> bool {
             | "个季度"
             | "刻钟"
     ) {
+        if changes_from(place) {
+            return false;
+        }
         return !(is_result(place.before, SHORTER) || is_result(place.before, REACHED))
             || place.after.starts_with(['前', '内']) && !is_result(place.before, SHORTER);
     }
     // 2023全球大会, 2023届毕业生: a year without its 年.
     (unit.is_empty() || place.quantity.guessed_unit || after.starts_with_any("首届 届")) && is_year(place)
+}
+
+/// 由48小时压缩到24小时: how long it took before.
+fn changes_from(place: &Place) -> bool {
+    let to = place.after.trim_start_matches("以上").strip_opening("缩短 压缩 缩减 压减 减少 减 缩 降低 降 提高 提升 延长 增加");
+    place.before.ends_with(['由', '从']) && to.is_some_and(|rest| rest.trim_start_matches('了').starts_with(['至', '到', '为']))
 }
 
 fn is_year(place: &Place) -> bool {
@@ -77,6 +89,15 @@ pub fn tail_of(text: &str, chars: usize) -> &str {
 mod tests {
     use super::super::Reject;
     use super::super::tests_support::verdicts;
+
+    #[test]
+    fn changes_of_durations() {
+        for text in ["通关时间由48小时压缩到24小时", "审批时限从60个工作日缩减至36个工作日", "受教育年限从13.5年提高到14年"]
+        {
+            assert_eq!(verdicts(text), [None, None], "{text}");
+        }
+        assert_eq!(verdicts("从1979年到1984年"), [Some(Reject::Time); 2]);
+    }
 
     #[test]
     fn times_and_results() {
