@@ -9,7 +9,7 @@ pub fn date(rest: &str) -> Option<usize> {
     if let Some(len) = quarter(rest).or_else(|| months(rest)).or_else(|| two_years(rest)).or_else(|| deadline(rest)) {
         return Some(len);
     }
-    let mut at = rest.opening_word("截至 截止 到 至 自 从 于 在").map_or(0, |w| w.len());
+    let mut at = rest.opening_word("截至 截止 到 至 自 从 于 在 如").map_or(0, |w| w.len());
     if let Some(end) =
         rest[at..].find('年').map(|i| at + i).filter(|&end| end - at <= 12 && year_at_end(&rest[at..end]).is_some_and(|(_, len)| len == end - at))
     {

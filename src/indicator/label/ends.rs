@@ -2,13 +2,13 @@
 
 use super::super::lexicon;
 use crate::quantity::year_at_end;
-use crate::text::{OneOf, Span, digits_in_front};
+use crate::text::{OneOf, Span};
 
 /// 的 and marks at the end, and words that add nothing there.
 pub fn trim_end(text: &str, label: Span) -> usize {
     let mut words = label.of(text);
     loop {
-        let words_only = without_years(words).or_else(|| without_first(words)).unwrap_or(words);
+        let words_only = without_years(words).or_else(|| without_reckoning(words)).unwrap_or(words);
         let words_only = without_batches(without_threshold(without_remark(without_lasting(words_only))));
         let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了', '等']);
         let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
@@ -79,13 +79,11 @@ fn without_years(words: &str) -> Option<&str> {
     (front.chars().count() >= 2).then_some(front)
 }
 
-/// 审批时限|从60个工作日|缩减至36个工作日: what it was before, where that is no row.
-fn without_first(words: &str) -> Option<&str> {
-    let at = words.rfind(['从', '由'])?;
-    let first = &words[at + '从'.len_utf8()..];
-    let digits = digits_in_front(first);
-    let lasts = first[digits..].starts_with_any("个工作日 天 小时 分钟 个月 个小时") && first.chars().count() <= 9;
-    (digits > 0 && lasts && words[..at].chars().count() >= 2).then(|| &words[..at])
+/// 税收收入|剔除留抵退税因素后|增长3%: how it was reckoned.
+fn without_reckoning(words: &str) -> Option<&str> {
+    let told = words.strip_suffix('后').unwrap_or(words).strip_closing("因素影响 因素")?;
+    let at = ["扣除", "剔除", "考虑"].iter().filter_map(|word| told.rfind(word)).max()?;
+    (words[..at].chars().count() >= 2).then(|| &words[..at])
 }
 
 /// 上线两批|21件: in how many batches they came.
