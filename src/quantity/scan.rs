@@ -1,8 +1,8 @@
 //! One pass over a stretch of text that finds its numbers.
 
 use super::numeral::{self, Number};
-use super::unit::{self, Kind, Unit};
-use super::{Form, Quantity, bound};
+use super::unit::{self, Base, Kind, Unit};
+use super::{Form, Quantity, bound, context};
 use crate::model::Bound;
 use crate::text::{OneOf, Span};
 
@@ -96,7 +96,10 @@ impl Raw {
         let bound = bound::together(before.map(|b| b.0), after_bound);
         let start = self.start - before.map_or(0, |b| b.1);
         let unit_end = self.end;
-        let unit = self.unit;
+        let mut unit = self.unit;
+        if let Some(unit) = unit.as_mut() {
+            context::settle(unit, &text[..self.start], &text[unit_end..]);
+        }
         Quantity {
             span: Span::new(offset + start, offset + end),
             core: Span::new(offset + self.start, offset + unit_end),
@@ -143,7 +146,7 @@ fn to_one(digits: &str, behind: &str) -> Option<Unit> {
     let rest = behind[mark.len_utf8()..].strip_prefix('1')?;
     let ratio = digits.contains('.') && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-'));
     let len = mark.len_utf8() + '1'.len_utf8();
-    ratio.then(|| Unit { written: "倍".into(), kind: Kind::Ratio, scale: 0, base: Some(("倍", 0)), len, and_more: false, guessed: false })
+    ratio.then(|| Unit { written: "倍".into(), kind: Kind::Ratio, scale: 0, base: Some(Base::own("倍")), len, and_more: false, guessed: false })
 }
 
 /// 1-3个, 5至10个, 6%-6.5%, 10亿元至20亿元: the second number of a range.
@@ -178,7 +181,7 @@ fn range_mark(text: &str) -> Option<usize> {
 fn takes_chinese(kind: Kind, unit: &str) -> bool {
     match kind {
         Kind::Money | Kind::Area | Kind::Length | Kind::Volume | Kind::Weight | Kind::Power | Kind::Percent | Kind::Ratio => {
-            !matches!(unit, "度" | "方" | "里" | "米")
+            !matches!(unit, "度" | "方" | "里" | "米" | "平")
         }
         _ => false,
     }
@@ -308,6 +311,7 @@ fn fraction_at(text: &str, at: usize) -> Option<Raw> {
         let mut raw = percent(at, start + len, number);
         if let Some(written) = raw.unit.as_mut() {
             written.written = unit.into();
+            written.base = Some(Base { factor: Number::new(1, if parts == "千分之" { -1 } else { 0 }), ..Base::own("%") });
         }
         let mark = text[raw.end..].opening_word("至 到 — - 、");
         if let Some(mark) = mark {
@@ -397,7 +401,7 @@ fn tenths_of_noun(text: &str, at: usize, behind: &str) -> bool {
 }
 
 fn percent(start: usize, end: usize, number: Number) -> Raw {
-    let unit = Unit { written: "%".into(), kind: Kind::Percent, scale: 0, base: Some(("%", 0)), len: 0, and_more: false, guessed: false };
+    let unit = Unit { written: "%".into(), kind: Kind::Percent, scale: 0, base: Some(Base::own("%")), len: 0, and_more: false, guessed: false };
     Raw { start, digits_end: end, end, number, upper: None, unit: Some(unit), form: Form::Fraction, and_more: false }
 }
 
