@@ -140,9 +140,9 @@ fn arabic_at(text: &str, at: usize) -> Option<Raw> {
     Some(raw)
 }
 
-/// 收入比缩小至2.3:1: so many times the other.
+/// 收入比缩小至2.3:1, 2.3比1: so many times the other.
 fn to_one(digits: &str, behind: &str) -> Option<Unit> {
-    let mark = behind.chars().next().filter(|c| matches!(c, ':' | '\u{2236}'))?;
+    let mark = behind.chars().next().filter(|c| matches!(c, ':' | '\u{2236}' | '比'))?;
     let rest = behind[mark.len_utf8()..].strip_prefix('1')?;
     let ratio = digits.contains('.') && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-'));
     let len = mark.len_utf8() + '1'.len_utf8();
@@ -425,6 +425,7 @@ mod tests {
         check("缩短5至10个工作日", &[("5至10个工作日", 5.0, Some(10.0), "个工作日", Bound::Exact)]);
         check("增长6%-6.5%", &[("6%-6.5%", 6.0, Some(6.5), "%", Bound::Exact)]);
         check("完成1-2个项目", &[("1-2个", 1.0, Some(2.0), "个", Bound::Exact)]);
+        check("收入比缩小至2.3比1", &[("2.3比1", 2.3, None, "倍", Bound::Exact)]);
         check("突破1700亿元", &[("突破1700亿元", 1700.0, None, "亿元", Bound::AtLeast)]);
     }
 

@@ -295,7 +295,8 @@ fn unknown_word(text: &str) -> Option<(&str, bool)> {
     if is_verb(text) {
         return None; // 由0.62提高到0.67
     }
-    if text.starts_with(['和', '与', '及', '至', '到', '的', '或']) {
+    // 1.03比1 has two sides, 4连A tells how often in a row.
+    if text.starts_with(['和', '与', '及', '至', '到', '的', '或', '比', '连']) {
         return None;
     }
     // 8金9银6铜好成绩: medals by their metal, whatever is said of them.
@@ -309,7 +310,12 @@ fn unknown_word(text: &str) -> Option<(&str, bool)> {
     let han = text.char_indices().take_while(|(_, c)| is_han(*c)).map(|(i, c)| i + c.len_utf8()).take(4).collect::<Vec<_>>();
     match han.len() {
         0 => None,
-        1..=3 => Some((&text[..han[han.len() - 1]], han.len() == 1)),
+        1 => Some((&text[..han[0]], true)),
+        // 778标准台 ends in a counter, as counters of several characters do; 10快县 and 1830化肥 are nouns behind a number.
+        2 | 3 => {
+            let (last, end) = (han[han.len() - 2], han[han.len() - 1]);
+            longest_entry(&text[last..end]).map(|_| (&text[..end], false))
+        }
         _ => Some((&text[..han[0]], false)),
     }
 }
@@ -400,6 +406,9 @@ mod tests {
         }
         for text in ["P", "T", "台套/[", "立方米/Ω"] {
             assert_eq!(read(text).expect(text).base, None, "{text}");
+        }
+        for text in ["快县。", "化肥、", "连A", "比1", "平均"] {
+            assert_eq!(read(text), None, "{text}");
         }
         assert!(read("万平台,").is_some_and(|unit| unit.written == "万"));
     }
