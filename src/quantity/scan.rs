@@ -129,13 +129,15 @@ fn arabic_at(text: &str, at: usize) -> Option<Raw> {
         return Some(raw);
     }
     let (mut number, len) = numeral::arabic(&text[at..])?;
+    let mut start = at;
     if text[..at].strip_suffix('-').is_some_and(|before| before.ends_with_any("增长 增速 为 达 到 增幅")) {
-        number = number.negative(); // 增长-2.1%
+        number = number.negative(); // 增长-2.1%: the sign is a part of the figure
+        start -= '-'.len_utf8();
     }
     let digits_end = at + len;
     let unit = to_one(&text[at..digits_end], &text[digits_end..]).or_else(|| unit::read(&text[digits_end..]));
     let end = digits_end + unit.as_ref().map_or(0, |u| u.len);
-    let mut raw = Raw { start: at, digits_end, end, number, upper: None, unit, form: Form::Arabic, and_more: false };
+    let mut raw = Raw { start, digits_end, end, number, upper: None, unit, form: Form::Arabic, and_more: false };
     second_end(text, &mut raw);
     Some(raw)
 }
@@ -425,6 +427,7 @@ mod tests {
         check("缩短5至10个工作日", &[("5至10个工作日", 5.0, Some(10.0), "个工作日", Bound::Exact)]);
         check("增长6%-6.5%", &[("6%-6.5%", 6.0, Some(6.5), "%", Bound::Exact)]);
         check("完成1-2个项目", &[("1-2个", 1.0, Some(2.0), "个", Bound::Exact)]);
+        check("增长-2.1%", &[("-2.1%", -2.1, None, "%", Bound::Exact)]);
         check("收入比缩小至2.3比1", &[("2.3比1", 2.3, None, "倍", Bound::Exact)]);
         check("突破1700亿元", &[("突破1700亿元", 1700.0, None, "亿元", Bound::AtLeast)]);
     }
