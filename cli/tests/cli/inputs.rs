@@ -35,6 +35,13 @@ fn standard_input() {
 }
 
 #[test]
+fn standard_input_has_one_name_in_every_format() {
+    let room = Room::with(&[]);
+    let table = room.run_with_stdin(&["--format", "csv", "-"], NAMED.as_bytes()).good();
+    assert!(table.lines().nth(1).is_some_and(|line| line.starts_with("-,")), "{table}");
+}
+
+#[test]
 fn several_files_give_an_array_in_order() {
     let room = Room::with(&[("a.txt", NAMED.as_bytes()), ("b.txt", NAMELESS.as_bytes())]);
     let value = json(&room.run(&["b.txt", "a.txt"]).good());
@@ -118,7 +125,10 @@ fn a_cut_text_is_read_and_said_to_be_cut() {
 fn a_text_without_figures_is_read_and_said_to_have_none() {
     let room = Room::with(&[("poem.txt", "山高水长，云淡风轻。".as_bytes()), ("a.txt", NAMED.as_bytes())]);
     let ended = room.run(&["poem.txt", "a.txt"]);
-    assert_eq!((ended.status, ended.err.as_str()), (Some(0), "baogao: poem.txt: expected the text of a report, found no figures; its table is empty\n"));
+    assert_eq!(
+        (ended.status, ended.err.as_str()),
+        (Some(0), "baogao: poem.txt: expected the text of a report, found no figures; its table is empty\n")
+    );
     assert_eq!(json(&ended.out).as_array().map(Vec::len), Some(2));
 }
 
