@@ -4,7 +4,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readFilters, writeFilters } from '../../www/address.js';
-import { decode, fromFileName } from '../../www/reading.js';
+import { fromFileName } from '../../www/file-name.js';
+import { decode } from '../../www/reading.js';
 import { choose, countDoubts, countRows, noFilter } from '../../www/rows.js';
 import { blocks, quantities } from '../../www/segments.js';
 import { words } from '../../www/words.js';
@@ -49,9 +50,22 @@ test('file names tell region and year', () => {
     ['001_e6d542d074aa0565.txt', {}],
     ['政府工作报告2023.txt', { year: 2023 }],
     ['12024.txt', {}],
+    ['2024年青泽县.txt', { region: '青泽县', year: 2024 }],
+    ['2025年青泽省政府工作报告.text', { region: '青泽省', year: 2025 }],
+    ['3.青泽县2019年度人民政府工作报告.txt', { region: '青泽县', year: 2019 }],
+    ['青泽省_澄河市_20240115.txt', { region: '青泽省澄河市', year: 2024 }],
+    ['2024年国务院政府工作报告.txt', { region: '全国', year: 2024 }],
+    ['青泽县.txt', { region: '青泽县' }],
+    ['青泽_2024.txt', { year: 2024 }],
+    ['青泽县民政局_2024.txt', { year: 2024 }],
+    ['04_民政局.txt', {}],
+    ['05_国企.txt', {}],
+    ['07_口语区.txt', {}],
+    ['交通厅.txt', {}],
+    ['2023-2024.txt', {}],
+    ['2024年市政府工作报告.txt', { year: 2024 }],
   ])
     assert.deepEqual(fromFileName(name), expected, name);
-  assert.equal(fromFileName('2024年青泽县.txt').year, 2024);
 });
 
 const row = (start, end, more = {}) => ({

@@ -59,17 +59,17 @@ fn a_folder_gives_an_array_of_its_texts() {
 
 #[test]
 fn region_and_year_come_from_the_text_then_the_options_then_the_name() {
-    let room = Room::with(&[("石桥_2019.txt", NAMELESS.as_bytes()), ("石桥_2020.txt", NAMED.as_bytes()), ("x.txt", NAMELESS.as_bytes())]);
+    let room = Room::with(&[("石桥县_2019.txt", NAMELESS.as_bytes()), ("石桥县_2020.txt", NAMED.as_bytes()), ("x.txt", NAMELESS.as_bytes())]);
     let report = |arguments: &[&str]| json(&room.run(arguments).good())["reports"][0].clone();
     let fields = |report: &Value| (report["region"].clone(), report["year"].clone(), report["assumed"].clone());
 
-    let named = report(&["石桥_2020.txt", "--region", "松山", "--year", "2001"]);
+    let named = report(&["石桥县_2020.txt", "--region", "松山", "--year", "2001"]);
     assert_eq!(fields(&named), (Value::from("云水市"), Value::from(2024), Value::Null));
 
-    let hinted = report(&["石桥_2019.txt"]);
-    assert_eq!(fields(&hinted), (Value::from("石桥"), Value::from(2019), Value::from(vec!["region", "year"])));
+    let hinted = report(&["石桥县_2019.txt"]);
+    assert_eq!(fields(&hinted), (Value::from("石桥县"), Value::from(2019), Value::from(vec!["region", "year"])));
 
-    let told = report(&["石桥_2019.txt", "--region", "松山", "--year", "2001"]);
+    let told = report(&["石桥县_2019.txt", "--region", "松山", "--year", "2001"]);
     assert_eq!(fields(&told), (Value::from("松山"), Value::from(2001), Value::from(vec!["region", "year"])));
 
     let unknown = report(&["x.txt"]);
