@@ -110,7 +110,7 @@ fn an_empty_folder_is_refused() {
     let room = Room::with(&[("in/scan.pdf", b"%PDF-1.7")]);
     let ended = room.run(&["in"]);
     assert_eq!((ended.status, ended.out.as_str()), (Some(1), ""));
-    assert_eq!(ended.err, "baogao: in: expected a folder with .txt or .md files, found none; check the path or name the files\n");
+    assert_eq!(ended.err, "baogao: in: expected a folder with .txt, .text or .md files, found none; check the path or name the files\n");
 }
 
 #[test]
