@@ -127,7 +127,7 @@ fn a_text_without_figures_is_read_and_said_to_have_none() {
     let ended = room.run(&["poem.txt", "a.txt"]);
     assert_eq!(
         (ended.status, ended.err.as_str()),
-        (Some(0), "baogao: poem.txt: expected the text of a report, found no figures; its table is empty\n")
+        (Some(0), "baogao: poem.txt: expected the text of a report, found no indicator in it; its table is empty\n")
     );
     assert_eq!(json(&ended.out).as_array().map(Vec::len), Some(2));
 }
