@@ -28,9 +28,9 @@ export function showMasthead({ name, encoding }, report, onFilter) {
 
 function count(key, n, onclick) {
   const number = n.toLocaleString(language());
-  const label = t('count_to_table', { what: `${number} ${t(key)}` });
+  const label = t('count_to_table', { what: `${number} ${t(key, { n })}` });
   const shown = onclick && n > 0 ? h('button', { type: 'button', 'aria-label': label, title: label, onclick }, number) : number;
-  return h('div', { 'data-count': key }, h('dt', {}, t(key)), h('dd', {}, shown));
+  return h('div', { 'data-count': key }, h('dt', {}, t(key, { n })), h('dd', {}, shown));
 }
 
 export function showSwitcher(reports, at) {
