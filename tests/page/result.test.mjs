@@ -242,6 +242,23 @@ test('several reports in one text get a switcher', async () => {
   await close();
 });
 
+test('the source of a web page is read without its tags, and nothing of it runs', async () => {
+  const { page, requests, close } = await at.open();
+  const html = `<!DOCTYPE html><html><head><title>x</title><script>document.title='run'</script></head><body>
+<h1>青泽县2026年政府工作报告</h1><p>一、2025年工作回顾</p>
+<p>地区生产总值<b>增长</b>
+5.8%，<span>出口</span>增长3&#37;。<img src="x.png" onerror="document.title='run'"></p><p>二、2026年工作安排</p><p>地区生产总值增长6%。</p></body></html>`;
+  await readText(page, html);
+  const [{ title, indicators }] = (await resultOf(page)).reports;
+  assert.equal(title, '青泽县2026年政府工作报告');
+  assert.deepEqual(indicators.map(({ name, value }) => [name, value]), [['地区生产总值', 5.8], ['出口', 3], ['地区生产总值', 6]]);
+  assert.match(await page.textContent('#message p'), /网页源码/);
+  assert.doesNotMatch(await page.textContent('#source'), /[<>]|run/);
+  assert.ok(!requests.some((url) => url.includes('x.png')));
+  assert.notEqual(await page.title(), 'run');
+  await close();
+});
+
 test('the text is text: markup in it is shown, not run', async () => {
   const { page, close } = await at.open();
   await readText(page, `政府工作报告\n一、<img src=x onerror="document.title='run'">工作回顾\n<b>地区生产总值</b>增长5%。`);
