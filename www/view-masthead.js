@@ -21,7 +21,8 @@ export function showMasthead({ name, encoding }, report, onFilter) {
   byId('counts').replaceChildren(
     count('count_rows', indicators.length),
     count('count_targets', targets, () => onFilter({ status: 'target' })),
-    count('count_sections', report.sections.length),
+    // As many as the outline shows: the title is the head of the page.
+    count('count_sections', report.sections.filter(({ type }) => type !== 'title').length),
     count('count_doubts', doubtful, () => onFilter({ doubts: 'some' })),
   );
 }

@@ -15,6 +15,7 @@ test('a pasted report shows its outline, its lit text and its table', async () =
   assert.equal(await page.textContent('#shown'), `${indicators.length} / ${indicators.length} 条`);
   assert.match(await page.textContent('#title'), /澄河县政府工作报告/);
   assert.equal(await page.locator('[role=treeitem]').count(), sections.filter(({ type }) => type !== 'title').length);
+  assert.equal(await page.textContent('[data-count=count_sections] dd'), String(await page.locator('[role=treeitem]').count()), 'the title is no section of the outline');
   assert.ok((await page.locator('mark').count()) >= new Set(indicators.map(({ start }) => start)).size * 0.95);
   assert.ok((await page.locator('.card').count()) >= 8);
   await close();
