@@ -198,6 +198,39 @@ test('a headline leads from the past result to the coming target, and to both pl
   await close();
 });
 
+test('a headline says what its second figure is against, when it is not the year before', async () => {
+  const { page, close } = await at.open();
+  await readText(page, '青泽县2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n地区生产总值达到2380亿元，比2020年增加730亿元。\n二、2026年工作安排\n地区生产总值增长6%。');
+  const end = page.locator('.card[data-code=gdp] .end.actual');
+  assert.match(await end.locator('.figure').textContent(), /^2,380亿元$/);
+  assert.match(await end.locator('.also').textContent(), /^\+730亿元比 2020年?$/);
+  await close();
+});
+
+test('what stands on the screen is found, and every row that is left shows it', async () => {
+  const { page, close } = await at.open();
+  await readText(page, '青泽县2026年政府工作报告\n一、2025年工作回顾\n预计地区生产总值2380亿元，增长5.8%。电商交易额是五年前的12倍。人均预期寿命80.5岁。\n二、2026年工作安排\n地区生产总值增长6%。');
+  for (const [words, rows] of [['2380亿元', 1], ['2,380', 1], ['2,380 亿元', 1], ['80.5岁', 1], ['12倍', 1], ['增速', 2], ['增长', 2], ['目标', 1]]) {
+    await page.fill('#words', words);
+    assert.equal(await page.locator('tr[data-row]').count(), rows, words);
+  }
+  await close();
+});
+
+test('a code is broken between its words only', async () => {
+  const { page, close } = await at.open({ width: 1280, height: 800 });
+  await readSample(page);
+  const broken = await page.locator('td.c-code').evaluateAll((cells) =>
+    cells.flatMap((cell) => [...cell.childNodes].filter((node) => node.nodeType === 3)).filter((word) => {
+      const range = document.createRange();
+      range.selectNodeContents(word);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+    }).map(({ data }) => data),
+  );
+  assert.deepEqual(broken, []);
+  await close();
+});
+
 test('the keyboard goes everywhere: table, outline, quantities', async () => {
   const { page, close } = await at.open();
   await readSample(page);
