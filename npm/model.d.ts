@@ -85,7 +85,7 @@ export interface Indicator {
   versus?: string;
   /** A denominator as written: 年均, 每千人口, 每人每月. */
   per?: string;
-  /** The value in the base unit (元, 人, 平方米, %), where the unit is known. */
+  /** The value in the base unit (元, 人, 平方米, 元/千瓦时, %), where the unit is known: figures of one base unit can be added. */
   base?: BaseValue;
   /** Why the row may be wrong; empty where nothing speaks against it. */
   doubts: Doubt[];

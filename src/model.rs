@@ -151,7 +151,7 @@ pub struct Indicator {
     /// A denominator as written: 年均, 每千人口, 每人每月.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub per: Option<String>,
-    /// The value in the base unit (元, 人, 平方米, %), where the unit is known.
+    /// The value in the base unit (元, 人, 平方米, 元/千瓦时, %), where the unit is known: figures of one base unit can be added.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub base: Option<BaseValue>,
     /// What the text did not force: see [`Doubt`].

@@ -295,6 +295,17 @@ fn values_are_finite_and_ranges_run_one_way() {
     });
 }
 
+/// Words for a figure (翻番, 持平, 三成) and rules that write another unit (增长1.8倍) have one too.
+#[test]
+fn percentages_and_multiples_have_a_base_value() {
+    holds(|text, parsed, complaints| {
+        for row in parsed.reports.iter().flat_map(|report| &report.indicators) {
+            let due = row.value.is_some() && matches!(row.unit.as_str(), "%" | "倍" | "‰" | "个百分点");
+            complaints.unless(!due || row.base.is_some(), || format!("{} {} has no base: {}", row.name, row.unit, said(text, row)));
+        }
+    });
+}
+
 #[test]
 fn rows_stand_in_text_order() {
     holds(|text, parsed, complaints| {

@@ -41,6 +41,12 @@ export function notes(row) {
   return found;
 }
 
+/** Which way a growth or a change goes, in a word; empty for anything else. */
+export function direction({ measure, value }) {
+  if ((measure !== 'growth' && measure !== 'change') || !value) return '';
+  return t(value < 0 ? 'fall' : 'rise');
+}
+
 export const doubts = (row) => row.doubts.map((doubt) => t(`doubt_${doubt}`)).join(t('list_joint'));
 
 export const period = (row) => row.period.replace('-', '–');
@@ -50,6 +56,8 @@ function span(value, upper) {
   return value < 0 || upper < 0 ? `${plain(value)} ~ ${plain(upper)}` : `${plain(value)}–${plain(upper)}`;
 }
 
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
 function plain(value) {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 6 }).replace('-', '\u2212');
+  return numbers.format(value).replace('-', '\u2212');
 }

@@ -3,15 +3,17 @@ import { words } from './words.js';
 
 const KEY = 'baogao.language';
 
-let current = remembered() ?? (navigator.language?.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+let current = remembered() ?? (globalThis.navigator?.language?.toLowerCase().startsWith('zh') ? 'zh' : 'en');
 
 export const language = () => current;
 
-/** The words for a key, with `{name}` filled in. */
+/** The words for a key, with `{name}` filled in, and `{name?one:more}` by whether that is 1. */
 export function t(key, values = {}) {
   const text = words[current][key];
   if (text === undefined) throw new Error(`no words for ${key}`);
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return text
+    .replace(/\{(\w+)\?([^{}:]*):([^{}]*)\}/g, (_, name, one, more) => (String(values[name]) === '1' ? one : more))
+    .replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
 export function setLanguage(next) {

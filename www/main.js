@@ -4,8 +4,10 @@ import { Client, Withdrawn } from './client.js';
 import { byId } from './dom.js';
 import { loadSample } from './engine.js';
 import { language, setLanguage, speak, t } from './i18n.js';
+import { fromFileName } from './file-name.js';
+import { isHtml, textOf } from './html.js';
 import { bindInput } from './input.js';
-import { Unreadable, checkText, fromFileName, readFile } from './reading.js';
+import { Unreadable, checkText, readFile } from './reading.js';
 import { Result } from './result.js';
 import { fileName, save } from './save.js';
 import { busy, clearMessage, complain, idle, say } from './notices.js';
@@ -32,7 +34,7 @@ async function start(read) {
   let phase = 'reading';
   const ticking = setInterval(() => (mine === turn ? busy(phase) : clearInterval(ticking)), PATIENCE);
   try {
-    const source = await read();
+    const source = withoutTags(await read());
     if (mine !== turn) return;
     const output = await client.ask('parse', source.text, { options: source.options, onPhase: (now) => (phase = now) });
     if (mine !== turn) return;
@@ -43,6 +45,11 @@ async function start(read) {
     clearInterval(ticking);
     if (mine === turn) idle();
   }
+}
+
+/** What was given, or the text in it where it is the source of a web page: all places are those of that text. */
+function withoutTags(source) {
+  return isHtml(source.text) ? { ...source, text: checkText(textOf(source.text)), html: true } : source;
 }
 
 async function sample() {
@@ -73,7 +80,7 @@ function show(next) {
   result.show(state);
   scrollTo(0, 0);
   byId('title').focus({ preventScroll: true });
-  const notes = [!counts && t('note_no_rows'), next.others > 0 && t('note_one_file', { name: next.name, n: next.others })].filter(Boolean);
+  const notes = [next.html && t('note_html'), !counts && t('note_no_rows'), next.others > 0 && t('note_one_file', { name: next.name, n: next.others })].filter(Boolean);
   if (notes.length > 0) complain(notes.join(' '));
 }
 

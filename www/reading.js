@@ -128,11 +128,3 @@ function count(text, odd) {
   for (let at = 0; at < text.length; at++) if (odd(text.charCodeAt(at))) found++;
   return found;
 }
-
-/** What a file's name says of the region and the year, for texts that do not name their own: 澄河_2026.txt. */
-export function fromFileName(name) {
-  const stem = name.replace(/\.[^.]*$/, '');
-  const year = stem.match(/(?<!\d)(?:19|20)\d\d(?!\d)/)?.[0];
-  const region = stem.match(/^[^\p{Script=Han}]*(\p{Script=Han}{2,8}?)(?=[_\-\s\d.]|$)/u)?.[1];
-  return { ...(region && !/报告/.test(region) ? { region } : {}), ...(year ? { year: Number(year) } : {}) };
-}

@@ -1,4 +1,6 @@
 // Which rows the table shows, and in which order. No page here.
+import { bound, direction, figure, notes, period, spoken } from './figure.js';
+import { language, t } from './i18n.js';
 import { codeName } from './names.js';
 
 /** `doubts` is 'some', 'none', or the name of one doubt; empty where it does not matter. */
@@ -8,7 +10,7 @@ export const noFilter = () => ({ words: '', section: null, status: '', headlines
 export function choose(report, filter, sort) {
   const within = filter.section === null ? null : descendants(report.sections, filter.section);
   const leading = filter.headlines ? headlineRows(report) : null;
-  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = filter.words.split(/\s+/).map(plainWords).filter(Boolean);
   const chosen = [];
   report.indicators.forEach((row, index) => {
     if (within && !within.has(row.section)) return;
@@ -64,13 +66,27 @@ function headlineRows(report) {
   return found;
 }
 
+/** What a row is found by: its fields, and all that the table shows of it in the page's language. Made once for each row. */
 function haystack(row) {
-  const english = row.code ? codeName(row.code, 'en') : '';
-  return [row.name, row.code, english, row.value, row.upper, row.unit, row.period, row.of, row.scope, row.versus, row.per]
-    .filter((part) => part !== undefined && part !== null)
-    .join(' ')
-    .toLowerCase();
+  const kept = haystacks.get(row);
+  if (kept?.in === language()) return kept.words;
+  const { number, unit } = figure(row);
+  const limit = bound(row);
+  const words = [
+    ...[row.name, row.code, row.code && codeName(row.code, 'en'), row.of, row.scope, row.versus, row.per, row.period],
+    // As the model has it (2380亿元) and as the page writes it (+2,380亿元, ≥5%, at least 5%).
+    ...[`${row.value ?? ''}${row.unit}`, row.upper, number + unit, limit && `${limit.sign}${number}${unit}`, spoken(row)],
+    ...[t(`measure_${row.measure}`), t(`status_${row.status}`), direction(row), period(row), ...notes(row)],
+  ];
+  const found = words.filter((part) => part !== undefined && part !== null && part !== '').map((part) => plainWords(String(part)));
+  haystacks.set(row, { in: language(), words: found.join('\n') });
+  return haystacks.get(row).words;
 }
+
+const haystacks = new WeakMap();
+
+/** One width, one minus, no thousands separators and no blanks, so that 2,380 亿元 and 2380亿元 are one. */
+const plainWords = (words) => words.normalize('NFKC').toLowerCase().replace(/(?<=\d),(?=\d)|\s/g, '').replace(/[\u2212\u2013]/g, '-');
 
 const STATUSES = ['actual', 'estimate', 'target'];
 const collator = new Intl.Collator('zh-CN', { numeric: true });

@@ -70,7 +70,13 @@ export class HeadlinesView {
       { type: 'button', class: `end ${side}`, title: `${row.name} · ${spoken(row)}`, onclick: () => this.#onChoose(stated.row) },
       h('span', { class: 'when' }, h('span', { class: `sign ${row.status}` }), `${period(row)} ${t(`status_${row.status}`)}`, doubtSign(row)),
       h('span', { class: 'figure' }, written(row)),
-      h('span', { class: 'also' }, other ? written(other) : notes(row).join(' · ')),
+      h('span', { class: 'also' }, other && written(other), against(row, other)),
     );
   }
+}
+
+/** What a figure is of or against, where that is not the year before: first that of the smaller figure, which it stands beside. */
+function against(row, other) {
+  const said = new Set([...(other ? notes(other) : []), ...notes(row)]);
+  return said.size > 0 && h('span', { class: 'against' }, [...said].join(' · '));
 }

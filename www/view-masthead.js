@@ -21,16 +21,17 @@ export function showMasthead({ name, encoding }, report, onFilter) {
   byId('counts').replaceChildren(
     count('count_rows', indicators.length),
     count('count_targets', targets, () => onFilter({ status: 'target' })),
-    count('count_sections', report.sections.length),
+    // As many as the outline shows: the title is the head of the page.
+    count('count_sections', report.sections.filter(({ type }) => type !== 'title').length),
     count('count_doubts', doubtful, () => onFilter({ doubts: 'some' })),
   );
 }
 
 function count(key, n, onclick) {
   const number = n.toLocaleString(language());
-  const label = t('count_to_table', { what: `${number} ${t(key)}` });
+  const label = t('count_to_table', { what: `${number} ${t(key, { n })}` });
   const shown = onclick && n > 0 ? h('button', { type: 'button', 'aria-label': label, title: label, onclick }, number) : number;
-  return h('div', { 'data-count': key }, h('dt', {}, t(key)), h('dd', {}, shown));
+  return h('div', { 'data-count': key }, h('dt', {}, t(key, { n })), h('dd', {}, shown));
 }
 
 export function showSwitcher(reports, at) {

@@ -38,7 +38,7 @@ export class OutlineView {
     const tree = h(
       'ul',
       { role: 'tree', 'aria-label': t('tab_outline'), 'aria-description': t('outline_keys') },
-      roots.map((index) => this.#node(index)),
+      roots.map((index) => this.#node(index, 1).parentElement),
     );
     tree.querySelector('[role=treeitem]').tabIndex = 0;
     this.#box.replaceChildren(tree);
@@ -54,7 +54,7 @@ export class OutlineView {
     if (!node) return;
     node.setAttribute('aria-current', 'true');
     this.#focusable(node);
-    const row = node.firstChild.getBoundingClientRect();
+    const row = node.getBoundingClientRect();
     const box = this.#box.getBoundingClientRect();
     if (row.top < box.top || row.bottom > box.bottom) this.#box.scrollTop += row.top - box.top - box.height / 3;
   }
@@ -65,47 +65,29 @@ export class OutlineView {
     if (this.nodes.has(index)) this.#toggle(this.nodes.get(index), true);
   }
 
-  #node(index) {
+  /** The line of a section, in a list item of its own. */
+  #node(index, depth) {
     const { type, level, role } = this.report.sections[index];
     const { marker, title } = head(this.text, this.report.sections[index]);
     const parents = this.children.has(index);
     const open = parents && (this.openAll || level < 1);
     const count = this.counts[index];
+    // The line is the item, and its group stands beside it: read aloud is what the line shows, without all that hangs below it.
     const node = h(
-      'li',
-      {
-        role: 'treeitem',
-        tabindex: '-1',
-        'data-section': index,
-        class: `node ${type}`,
-        'aria-expanded': parents ? String(open) : null,
-        'aria-label': [marker + title, role && level <= 1 && t(`role_${role}`), count].filter(Boolean).join(' · '),
-      },
+      'div',
+      { role: 'treeitem', tabindex: '-1', class: 'line', 'aria-level': depth, 'aria-expanded': parents ? String(open) : null },
+      h('span', { class: 'twist', 'aria-hidden': 'true' }),
       h(
-        'div',
-        { class: 'line' },
-        h('span', { class: 'twist', 'aria-hidden': 'true' }),
-        h(
-          'span',
-          { class: 'label' },
-          marker && h('span', { class: 'marker' }, marker),
-          title,
-          role && level <= 1 ? h('span', { class: 'role' }, t(`role_${role}`)) : null,
-        ),
-        count > 0 &&
-          h(
-            'button',
-            {
-              class: 'count',
-              type: 'button',
-              tabindex: '-1',
-              title: t('outline_count_label', { n: count }),
-              'aria-label': t('outline_count_label', { n: count }),
-            },
-            String(count),
-          ),
+        'span',
+        { class: 'label' },
+        marker && h('span', { class: 'marker' }, marker),
+        title,
+        role && level <= 1 ? [' ', h('span', { class: 'role' }, t(`role_${role}`))] : null,
       ),
+      count > 0 &&
+        h('button', { class: 'count', type: 'button', tabindex: '-1', title: t('outline_count_label', { n: count }) }, String(count)),
     );
+    h('li', { role: 'none', 'data-section': index, class: `node ${type}` }, node);
     this.nodes.set(index, node);
     if (open) this.#toggle(node, true);
     return node;
@@ -113,15 +95,16 @@ export class OutlineView {
 
   /** Children are made when they are first seen: a long collection has thousands. */
   #toggle(node, open) {
-    const below = this.children.get(Number(node.dataset.section));
+    const below = this.children.get(section(node));
     if (!below) return;
     node.setAttribute('aria-expanded', String(open));
-    if (open && !node.querySelector(':scope > ul'))
-      node.append(
+    const depth = Number(node.getAttribute('aria-level')) + 1;
+    if (open && !node.nextSibling)
+      node.after(
         h(
           'ul',
           { role: 'group' },
-          below.map((index) => this.#node(index)),
+          below.map((index) => this.#node(index, depth).parentElement),
         ),
       );
   }
@@ -129,7 +112,7 @@ export class OutlineView {
   #click(event) {
     const node = event.target.closest('[role=treeitem]');
     if (!node) return;
-    const index = Number(node.dataset.section);
+    const index = section(node);
     if (event.target.closest('.count')) return this.#on.onFilter(index);
     if (event.target.closest('.twist') && node.hasAttribute('aria-expanded'))
       return this.#toggle(node, node.getAttribute('aria-expanded') !== 'true');
@@ -137,7 +120,7 @@ export class OutlineView {
   }
 
   #choose(node) {
-    const index = Number(node.dataset.section);
+    const index = section(node);
     this.mark(index);
     this.#on.onChoose(index);
   }
@@ -146,7 +129,7 @@ export class OutlineView {
     const node = event.target.closest('[role=treeitem]');
     if (!node || event.target.closest('button')) return;
     const open = node.getAttribute('aria-expanded');
-    const shown = [...this.#box.querySelectorAll('[role=treeitem]')].filter((other) => !other.parentElement.closest('[aria-expanded="false"]'));
+    const shown = [...this.#box.querySelectorAll('[role=treeitem]')].filter(isShown);
     const at = shown.indexOf(node);
     const act = {
       ArrowDown: () => this.#focus(shown[at + 1]),
@@ -154,10 +137,10 @@ export class OutlineView {
       Home: () => this.#focus(shown[0]),
       End: () => this.#focus(shown.at(-1)),
       ArrowRight: () => (open === 'false' ? this.#toggle(node, true) : this.#focus(open && shown[at + 1])),
-      ArrowLeft: () => (open === 'true' ? this.#toggle(node, false) : this.#focus(node.parentElement.closest('[role=treeitem]'))),
+      ArrowLeft: () => (open === 'true' ? this.#toggle(node, false) : this.#focus(node.closest('[role=group]')?.previousElementSibling)),
       Enter: () => this.#choose(node),
       ' ': () => this.#choose(node),
-      f: () => this.#on.onFilter(Number(node.dataset.section)),
+      f: () => this.#on.onFilter(section(node)),
     }[event.key];
     if (!act) return;
     event.preventDefault();
@@ -174,4 +157,14 @@ export class OutlineView {
     for (const other of this.#box.querySelectorAll('[role=treeitem][tabindex="0"]')) other.tabIndex = -1;
     node.tabIndex = 0;
   }
+}
+
+/** The section that a line of the tree stands for. */
+const section = (line) => Number(line.parentElement.dataset.section);
+
+/** Whether every group around a line is open. */
+function isShown(line) {
+  for (let group = line.closest('[role=group]'); group; group = group.parentElement.closest('[role=group]'))
+    if (group.previousElementSibling.getAttribute('aria-expanded') === 'false') return false;
+  return true;
 }

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
                   wrong arguments.\n\nExamples:\n  baogao report.txt\n  baogao --format csv -o table.csv reports/\n  baogao --explain report.txt | less"
 )]
 pub struct Args {
-    /// Texts to read; a folder means the .txt and .md files in it and below, `-` standard input
+    /// Texts to read; a folder means the .txt, .text and .md files in it and below, `-` standard input
     #[arg(value_name = "FILE|FOLDER", required = true)]
     pub inputs: Vec<PathBuf>,
 

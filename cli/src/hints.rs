@@ -1,7 +1,7 @@
 //! Region and year out of a file's name: `云水市_2024`, `2025年云水省政府工作报告`, `1964`.
 //!
 //! The region is what is left when year, date and the words for the document are taken away; there is no list of places.
-//! A name that leaves more than one thing, or a thing of another shape, tells none: a wrong region is worse than none.
+//! A name that leaves anything of another shape tells none: a wrong region is worse than none.
 
 /// What a file's name tells.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -67,13 +67,20 @@ fn numbers(name: &[char]) -> Vec<std::ops::Range<usize>> {
     runs
 }
 
+/// A region is told by a name that says nothing else: a part of another shape makes it the name of something else (04_民政局), and so does
+/// a number that is no year (07_口语区), unless the name says that it is a report.
 fn region(name: &[char]) -> Option<String> {
-    let mut parts: Vec<String> = words(name).iter().filter_map(|word| place(word)).collect();
+    let words = words(name);
+    let mut parts: Vec<String> = words.iter().filter_map(|word| place(word)).collect();
     parts.dedup();
-    // 云水省_石桥市: the larger stands before the smaller; of anything else it can't be told which part is the region.
-    if parts.len() > 1 && !parts.iter().all(|part| ends_as_region(part)) {
+    if !parts.iter().all(|part| is_region(part)) {
         return None;
     }
+    let is_report = year(name).is_some() || words.iter().any(|word| DOCUMENT.iter().any(|document| word.contains(document)));
+    if !is_report && name.iter().any(char::is_ascii_alphanumeric) {
+        return None;
+    }
+    // 云水省_石桥市: the larger stands before the smaller.
     let region = parts.concat();
     (!region.is_empty()).then_some(if NATION.contains(&region.as_str()) { "全国".to_string() } else { region })
 }
@@ -113,9 +120,20 @@ fn place(word: &str) -> Option<String> {
 /// With these the words about the document begin.
 const DOCUMENT: [&str; 8] = ["政府", "人民政府", "人民代表大会", "人代会", "第", "届", "工作报告", "报告"];
 
-fn ends_as_region(part: &str) -> bool {
-    part.ends_with(['省', '市', '县', '区', '州', '盟', '旗', '乡', '镇'])
+fn is_region(part: &str) -> bool {
+    let ends = part.ends_with(['省', '市', '县', '区', '州', '盟', '旗', '乡', '镇']) || part.ends_with("街道") || part.ends_with("苏木");
+    let is_other = OTHERS.contains(&part) || KINDS.iter().any(|kind| part.ends_with(kind));
+    ends && !is_other || NATION.contains(&part)
 }
+
+/// Words that end as a region does and are none.
+const OTHERS: [&str; 20] = [
+    "城区", "市区", "郊区", "地区", "片区", "辖区", "山区", "老区", "灾区", "库区", "新区", "区县", "县区", "市县", "县市", "省市", "城市", "乡镇", "城镇",
+    "街道",
+];
+
+/// What is no region, whatever its name.
+const KINDS: [&str; 8] = ["社区", "小区", "园区", "景区", "校区", "超市", "联盟", "城乡"];
 
 #[cfg(test)]
 mod tests {
@@ -124,7 +142,7 @@ mod tests {
     #[test]
     fn region_and_year() {
         for (name, region, year) in [
-            ("云水_2024", Some("云水"), Some(2024)),
+            ("云水_2024", None, Some(2024)),
             ("云水市_2024", Some("云水市"), Some(2024)),
             ("2024-云水市", Some("云水市"), Some(2024)),
             ("2025年云水省政府工作报告", Some("云水省"), Some(2025)),
@@ -139,7 +157,12 @@ mod tests {
             ("云水市2024(1)", Some("云水市"), Some(2024)),
             ("2024年国务院政府工作报告", Some("全国"), Some(2024)),
             ("全国2024", Some("全国"), Some(2024)),
+            ("云水市", Some("云水市"), None),
+            ("石桥镇_2024", Some("石桥镇"), Some(2024)),
             ("1964", None, Some(1964)),
+            ("云水市民政局_2024", None, Some(2024)),
+            ("云水市_交通_2024", None, Some(2024)),
+            ("城区_2024", None, Some(2024)),
             ("2024年政府工作报告", None, Some(2024)),
             ("2024年市政府工作报告", None, Some(2024)),
             ("我市2024年政府工作报告", None, Some(2024)),
@@ -152,7 +175,23 @@ mod tests {
 
     #[test]
     fn other_names_tell_nothing() {
-        for name in ["", "000_e6d542d074aa0565", "002_f2019abc", "report", "a1999b", "2023-2024", "19640000", "12345", "新建文本文档", "stdin"] {
+        for name in [
+            "",
+            "000_e6d542d074aa0565",
+            "002_f2019abc",
+            "report",
+            "a1999b",
+            "2023-2024",
+            "19640000",
+            "12345",
+            "新建文本文档",
+            "stdin",
+            "04_民政局",
+            "05_国企",
+            "交通厅",
+            "07_口语区",
+            "乡镇",
+        ] {
             assert_eq!(of_name(name), Hints::default(), "{name}");
         }
     }

@@ -55,13 +55,18 @@ fn folder(folder: &Path) -> Vec<Result<Input, Problem>> {
     }
     if inputs.is_empty() {
         let found = "none".to_string();
-        inputs.push(Err(Problem { place: shown(folder), expected: "a folder with .txt or .md files", found, advice: "check the path or name the files" }));
+        inputs.push(Err(Problem {
+            place: shown(folder),
+            expected: "a folder with .txt, .text or .md files",
+            found,
+            advice: "check the path or name the files",
+        }));
     }
     inputs
 }
 
 fn is_text(path: &Path) -> bool {
-    path.extension().and_then(|ending| ending.to_str()).is_some_and(|ending| ["txt", "md"].iter().any(|text| ending.eq_ignore_ascii_case(text)))
+    path.extension().and_then(|ending| ending.to_str()).is_some_and(|ending| ["txt", "text", "md"].iter().any(|text| ending.eq_ignore_ascii_case(text)))
 }
 
 fn unlisted(folder: &Path, error: &walkdir::Error) -> Problem {
@@ -105,14 +110,14 @@ mod tests {
     #[test]
     fn a_folder_means_its_texts_in_order() {
         let folder = tempfile::tempdir().expect("a folder");
-        for name in ["b.txt", "a.TXT", "c.md", "d.docx", ".hidden.txt"] {
+        for name in ["b.txt", "a.TXT", "c.md", "d.docx", "f.text", ".hidden.txt"] {
             fs::write(folder.path().join(name), "x").expect("written");
         }
         fs::create_dir(folder.path().join("below")).expect("made");
         fs::write(folder.path().join("below/e.txt"), "x").expect("written");
         let listed = list(&[folder.path().to_path_buf()]);
         let names: Vec<String> = listed.into_iter().map(|input| input.expect("listed").stem()).collect();
-        assert_eq!(names, ["a", "b", "e", "c"]);
+        assert_eq!(names, ["a", "b", "e", "c", "f"]);
     }
 
     #[test]
@@ -120,7 +125,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let listed = list(&[folder.path().to_path_buf()]);
         let line = listed[0].as_ref().expect_err("a problem").to_string();
-        assert_eq!(line, format!("{}: expected a folder with .txt or .md files, found none; check the path or name the files", folder.path().display()));
+        assert_eq!(line, format!("{}: expected a folder with .txt, .text or .md files, found none; check the path or name the files", folder.path().display()));
     }
 
     #[test]

@@ -84,7 +84,7 @@ fn one(args: &Args, input: &Input, progress: &Progress) -> Result<(Parsed, Strin
     let options = Options { region: args.region.clone().or(hints.region), year: args.year.or(hints.year), explain: args.explain };
     let parsed = baogao::parse_with(&decoded.text, &options);
     if parsed.reports.iter().all(|report| report.indicators.is_empty()) {
-        progress.say(&format!("{}: expected the text of a report, found no figures; its table is empty", input.name()));
+        progress.say(&format!("{}: expected the text of a report, found no indicator in it; its table is empty", input.name()));
     }
     Ok((parsed, decoded.text))
 }

@@ -61,9 +61,10 @@ fn push_text(out: &mut String, text: &str) {
 }
 
 /// Excel and its kin take these as the start of a formula or skip them to find one, quoted or not; in East Asian
-/// settings the full-width forms as well. An apostrophe in front makes the cell plain text.
+/// settings the full-width forms as well. An apostrophe in front makes the cell plain text. A sign alone (`-`, standard input) is nothing
+/// to run.
 fn runs_as_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
+    text.chars().nth(1).is_some() && text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
 }
 
 #[cfg(test)]
@@ -121,7 +122,7 @@ mod tests {
 
     #[test]
     fn other_cells_are_left_alone() {
-        for text in ["", "工业—增加值", "a=b", "1+4", "5-10", " x"] {
+        for text in ["", "-", "工业—增加值", "a=b", "1+4", "5-10", " x"] {
             assert_eq!(cell(text), text);
         }
     }

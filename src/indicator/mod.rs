@@ -39,7 +39,7 @@ mod tidy;
 mod topic;
 mod years;
 
-use crate::model::{Indicator, Status};
+use crate::model::{BaseValue, Indicator, Status};
 use crate::outline::{Draft, Walk};
 use crate::text::{Clean, Span};
 use reject::Reject;
@@ -94,10 +94,19 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
     rows.into_iter().map(|row| indicator(row, &mut sections, clean, explain)).collect()
 }
 
-fn indicator(row: Row, sections: &mut Walk, clean: &Clean, explain: bool) -> Indicator {
+/// The value in its base unit. % and 倍 are their own, also where words or the rule of a measure stand for the unit (翻番, 持平, 增长1.8倍).
+fn base(row: &mut Row) -> Option<BaseValue> {
+    match row.value {
+        Some(value) if row.base.is_none() && matches!(row.unit.as_str(), "%" | "倍") => Some(BaseValue { value, upper: row.upper, unit: row.unit.clone() }),
+        _ => row.base.take(),
+    }
+}
+
+fn indicator(mut row: Row, sections: &mut Walk, clean: &Clean, explain: bool) -> Indicator {
     let place = clean.source(row.span);
     let sentence = clean.source(row.sentence);
     let name_place = row.name.place().map(|span| clean.source(span));
+    let base = base(&mut row);
     Indicator {
         name: row.name.words(&clean.text),
         code: None,
@@ -112,7 +121,7 @@ fn indicator(row: Row, sections: &mut Walk, clean: &Clean, explain: bool) -> Ind
         scope: row.scope,
         versus: row.versus,
         per: row.per,
-        base: row.base,
+        base,
         doubts: row.doubts,
         section: sections.at(row.span.start),
         start: place.start,

@@ -1,5 +1,7 @@
 //! Units that open a longer word with what follows: 项|目, 人|口, 家|庭.
 
+use super::unit::ends_clause;
+
 /// Units that open a longer word with what follows: 项|目, 人|口, 家|庭.
 const LONGER_WORDS: &[(&str, &str)] = &[
     ("项", "目"),
@@ -46,6 +48,9 @@ pub fn goes_on_as_a_word(unit: &str, rest: &str) -> bool {
     // 20个百分点 and 3个人 are units, 个性 is none; 百 after 个 only opens 百分点, which is the longer unit.
     if unit.ends_with('名') && rest.starts_with("师德") {
         return false; // 100名师德模范
+    }
+    if unit == "平" {
+        return !ends_clause(rest); // 5.6万平, but 平台, 平均, 平安
     }
     LONGER_WORDS.iter().any(|(word, chars)| unit.ends_with(word) && unit.chars().count() <= 2 && next.is_some_and(|c| chars.contains(c)))
 }

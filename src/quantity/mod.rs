@@ -5,9 +5,11 @@
 
 mod bound;
 mod chinese;
+mod context;
 mod longer_units;
 mod numeral;
 mod parts;
+mod quotient;
 mod scan;
 mod spelled;
 mod unit;
@@ -41,7 +43,7 @@ pub struct Quantity {
     /// Bound words behind the unit: a threshold if a noun follows (亿元以上项目).
     pub bound_behind: bool,
     scale: i32,
-    base: Option<(&'static str, i32)>,
+    base: Option<unit::Base>,
 }
 
 /// How a number is written.
@@ -61,10 +63,10 @@ impl Quantity {
 
     /// The value in the base unit, where the unit is known, with the signs that `value` and `upper` were read with.
     pub fn base_value(&self, value: f64, upper: Option<f64>) -> Option<BaseValue> {
-        let (unit, power) = self.base?;
-        let to_base = |number: Number, read: f64| number.scaled(self.scale + power).value().copysign(read);
+        let base = self.base?;
+        let to_base = |number: Number, read: f64| number.scaled(self.scale).times(base.factor).value().copysign(read);
         let upper = upper.zip(self.upper).map(|(read, number)| to_base(number, read));
-        Some(BaseValue { value: to_base(self.number, value), upper, unit: unit.to_string() })
+        Some(BaseValue { value: to_base(self.number, value), upper, unit: base.name(&self.unit) })
     }
 }
 

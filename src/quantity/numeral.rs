@@ -13,6 +13,8 @@ pub struct Number {
 const FULL: i64 = i64::MAX / 100;
 
 impl Number {
+    pub const ONE: Number = Number { digits: 1, exponent: 0 };
+
     /// A whole number times a power of ten.
     pub fn new(digits: i64, exponent: i32) -> Number {
         Number { digits, exponent }
@@ -42,6 +44,15 @@ impl Number {
     /// The number times a power of ten.
     pub fn scaled(self, power: i32) -> Number {
         Number { exponent: self.exponent + power, ..self }
+    }
+
+    /// The product with a factor of a few digits: a number of as many as there is room for loses its last ones.
+    pub fn times(self, factor: Number) -> Number {
+        let mut product = Number { exponent: self.exponent + factor.exponent, ..self };
+        while product.digits.unsigned_abs() > 1 << 48 && factor.digits > 1 {
+            product = Number { digits: product.digits / 10, exponent: product.exponent + 1 };
+        }
+        Number { digits: product.digits * factor.digits, ..product }
     }
 
     /// The nearest `f64`: one rounding, since up to fifteen digits and twenty-two powers of ten are exact. The standard library reads

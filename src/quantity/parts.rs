@@ -3,7 +3,7 @@
 use super::chinese::{ChineseNumeral, chinese};
 use super::numeral::{self, Number};
 use super::scan::Raw;
-use super::unit::{Kind, Unit};
+use super::unit::{Base, Kind, Unit};
 use super::{Form, bound};
 use crate::text::{OneOf, is_plain_han};
 
@@ -33,6 +33,7 @@ pub fn fraction_at(text: &str, at: usize) -> Option<Raw> {
         let mut raw = percent(at, start + len, number);
         if let Some(written) = raw.unit.as_mut() {
             written.written = unit.into();
+            written.base = Some(Base { factor: Number::new(1, if parts == "千分之" { -1 } else { 0 }), ..Base::own("%") });
         }
         let mark = text[raw.end..].opening_word("至 到 — - 、");
         if let Some(mark) = mark {
@@ -125,7 +126,7 @@ fn tenths_of_noun(text: &str, at: usize, behind: &str) -> bool {
 }
 
 fn percent(start: usize, end: usize, number: Number) -> Raw {
-    let unit = Unit { written: "%".into(), kind: Kind::Percent, scale: 0, base: Some(("%", 0)), len: 0, and_more: false, guessed: false };
+    let unit = Unit { written: "%".into(), kind: Kind::Percent, scale: 0, base: Some(Base::own("%")), len: 0, and_more: false, guessed: false };
     Raw { start, digits_end: end, end, number, upper: None, unit: Some(unit), form: Form::Fraction, and_more: false }
 }
 

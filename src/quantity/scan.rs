@@ -4,8 +4,8 @@ use super::chinese::is_chinese_digit;
 use super::numeral::{self, Number};
 use super::parts::{digit_tenths_at, past_half_at, slashed_at};
 use super::spelled::chinese_at;
-use super::unit::{self, Kind, Unit};
-use super::{Form, Quantity, bound};
+use super::unit::{self, Base, Kind, Unit};
+use super::{Form, Quantity, bound, context};
 use crate::model::Bound;
 use crate::text::{OneOf, Span, digits_in_front, is_plain_han};
 
@@ -100,7 +100,10 @@ impl Raw {
         let bound = bound::together(before.map(|b| b.0), after_bound);
         let start = self.start - before.map_or(0, |b| b.1);
         let unit_end = self.end;
-        let unit = self.unit;
+        let mut unit = self.unit;
+        if let Some(unit) = unit.as_mut() {
+            context::settle(unit, &text[..self.start], &text[unit_end..]);
+        }
         Quantity {
             span: Span::new(offset + start, offset + end),
             core: Span::new(offset + self.start, offset + unit_end),
@@ -130,24 +133,26 @@ fn arabic_at(text: &str, at: usize) -> Option<Raw> {
         return Some(raw);
     }
     let (mut number, len) = numeral::arabic(&text[at..])?;
+    let mut start = at;
     if text[..at].strip_suffix('-').is_some_and(|before| before.ends_with_any("增长 增速 为 达 到 增幅")) {
-        number = number.negative(); // 增长-2.1%
+        number = number.negative(); // 增长-2.1%: the sign is a part of the figure
+        start -= '-'.len_utf8();
     }
     let digits_end = at + len;
     let unit = to_one(&text[at..digits_end], &text[digits_end..]).or_else(|| unit::read(&text[digits_end..]));
     let end = digits_end + unit.as_ref().map_or(0, |u| u.len);
-    let mut raw = Raw { start: at, digits_end, end, number, upper: None, unit, form: Form::Arabic, and_more: false };
+    let mut raw = Raw { start, digits_end, end, number, upper: None, unit, form: Form::Arabic, and_more: false };
     second_end(text, &mut raw);
     Some(raw)
 }
 
-/// 收入比缩小至2.3:1: so many times the other.
+/// 收入比缩小至2.3:1, 2.3比1: so many times the other.
 fn to_one(digits: &str, behind: &str) -> Option<Unit> {
-    let mark = behind.chars().next().filter(|c| matches!(c, ':' | '\u{2236}'))?;
+    let mark = behind.chars().next().filter(|c| matches!(c, ':' | '\u{2236}' | '比'))?;
     let rest = behind[mark.len_utf8()..].strip_prefix('1')?;
     let ratio = digits.contains('.') && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-'));
     let len = mark.len_utf8() + '1'.len_utf8();
-    ratio.then(|| Unit { written: "倍".into(), kind: Kind::Ratio, scale: 0, base: Some(("倍", 0)), len, and_more: false, guessed: false })
+    ratio.then(|| Unit { written: "倍".into(), kind: Kind::Ratio, scale: 0, base: Some(Base::own("倍")), len, and_more: false, guessed: false })
 }
 
 /// 1-3个, 5至10个, 6%-6.5%, 10亿元至20亿元: the second number of a range.
@@ -191,6 +196,8 @@ mod tests {
         check("缩短5至10个工作日", &[("5至10个工作日", 5.0, Some(10.0), "个工作日", Bound::Exact)]);
         check("增长6%-6.5%", &[("6%-6.5%", 6.0, Some(6.5), "%", Bound::Exact)]);
         check("完成1-2个项目", &[("1-2个", 1.0, Some(2.0), "个", Bound::Exact)]);
+        check("增长-2.1%", &[("-2.1%", -2.1, None, "%", Bound::Exact)]);
+        check("收入比缩小至2.3比1", &[("2.3比1", 2.3, None, "倍", Bound::Exact)]);
         check("突破1700亿元", &[("突破1700亿元", 1700.0, None, "亿元", Bound::AtLeast)]);
     }
 }

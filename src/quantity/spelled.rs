@@ -12,7 +12,7 @@ use crate::text::{OneOf, is_plain_han};
 fn takes_chinese(kind: Kind, unit: &str) -> bool {
     match kind {
         Kind::Money | Kind::Area | Kind::Length | Kind::Volume | Kind::Weight | Kind::Power | Kind::Percent | Kind::Ratio => {
-            !matches!(unit, "度" | "方" | "里" | "米")
+            !matches!(unit, "度" | "方" | "里" | "米" | "平")
         }
         _ => false,
     }

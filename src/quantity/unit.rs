@@ -1,6 +1,8 @@
 //! Units: what stands right after a number. The table is `data/units.tsv`; an unknown counter is still a unit.
 
 use super::longer_units::goes_on_as_a_word;
+use super::numeral::Number;
+use super::quotient;
 use crate::text::{OneOf, is_plain_han};
 use std::sync::OnceLock;
 
@@ -33,8 +35,8 @@ pub struct Unit {
     pub kind: Kind,
     /// Power of ten of the scale in front: 4 for 万, 8 for 亿.
     pub scale: i32,
-    /// The base unit and the power of ten to it.
-    pub base: Option<(&'static str, i32)>,
+    /// What it is reckoned in, for adding and comparing; none where the table knows none.
+    pub base: Option<Base>,
     /// Bytes after the number.
     pub len: usize,
     /// 多 or 余 stood between number and unit.
@@ -43,10 +45,35 @@ pub struct Unit {
     pub guessed: bool,
 }
 
-struct Entry {
+/// What a unit is reckoned in. Small and copied, since every number has one: the denominators are called by their base names at the end.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Base {
+    pub unit: &'static str,
+    /// How many of it one of the unit is.
+    pub factor: Number,
+    /// Bytes at the end of the unit as written that are denominators.
+    pub divisor: usize,
+}
+
+impl Base {
+    /// A unit that is its own base.
+    pub fn own(unit: &'static str) -> Base {
+        Base { unit, factor: Number::ONE, divisor: 0 }
+    }
+
+    /// Its name, for a unit as written.
+    pub fn name(self, written: &str) -> String {
+        let mut name = self.unit.to_string();
+        quotient::divisor(&written[written.len() - self.divisor..], &mut name);
+        name
+    }
+}
+
+/// A line of the table. Without a base unit: T and P are short for several things.
+pub struct Entry {
     kind: Kind,
-    base: &'static str,
-    power: i32,
+    pub base: &'static str,
+    pub factor: Number,
 }
 
 struct Table {
@@ -54,6 +81,7 @@ struct Table {
     entries: Vec<(&'static str, Entry)>,
 }
 
+#[cfg(test)]
 impl Table {
     fn entry(&self, unit: &str) -> Option<&Entry> {
         self.entries.binary_search_by_key(&unit, |(unit, _)| unit).ok().map(|at| &self.entries[at].1)
@@ -69,16 +97,16 @@ fn table() -> &'static Table {
         for line in DATA.lines().skip(1) {
             let mut cells = line.split('\t');
             if let (Some(unit), Some(kind), Some(base), Some(factor)) = (cells.next(), cells.next().and_then(kind_of), cells.next(), cells.next()) {
-                entries.push((unit, Entry { kind, base, power: power_of(factor) }));
+                entries.push((unit, Entry { kind, base, factor: factor_of(factor) }));
             }
         }
         Table { entries }
     })
 }
 
-/// 0 for 1, 3 for 1000, -3 for 0.001.
-fn power_of(factor: &str) -> i32 {
-    factor.strip_prefix("0.").map_or(factor.len() as i32 - 1, |places| -(places.len() as i32))
+/// 3600, 0.001; 1 where the cell is empty.
+fn factor_of(cell: &str) -> Number {
+    super::numeral::arabic(cell).map_or(Number::ONE, |(number, _)| number)
 }
 
 fn kind_of(word: &str) -> Option<Kind> {
@@ -134,7 +162,7 @@ pub fn read(text: &str) -> Option<Unit> {
             written: "个百分点".into(),
             kind: Kind::Percent,
             scale: 0,
-            base: Some(("个百分点", 0)),
+            base: Some(Base::own("%")),
             len: at + len,
             and_more: true,
             guessed: false,
@@ -144,16 +172,8 @@ pub fn read(text: &str) -> Option<Unit> {
     let whole = if rest.starts_with("大关") { None } else { longest_entry(rest) };
     let unit = match whole {
         Some((len, entry)) => {
-            let word = &rest[..len];
-            Unit {
-                written: format!("{scale_word}{word}"),
-                kind: entry.kind,
-                scale,
-                base: Some((entry.base, entry.power)),
-                len: at + len,
-                and_more,
-                guessed: false,
-            }
+            let (len, base) = divided(rest, len, entry);
+            Unit { written: format!("{scale_word}{}", &rest[..len]), kind: entry.kind, scale, base, len: at + len, and_more, guessed: false }
         }
         None if scale > 0 => Unit { written: scale_word.to_string(), kind: Kind::Unknown, scale, base: None, len: at, and_more, guessed: false },
         None => {
@@ -169,8 +189,8 @@ fn points_and_more(text: &str) -> Option<usize> {
     text.opening_word("个多百分点 个余百分点").map(|w| w.len())
 }
 
-/// The unit's own words, which may be followed by 多 or 余 (三个多).
-fn longest_entry(text: &str) -> Option<(usize, &'static Entry)> {
+/// The longest unit of the table that opens `text` and is no part of a longer word; 多 or 余 may follow (三个多).
+pub fn longest_entry(text: &str) -> Option<(usize, &'static Entry)> {
     let entries = &table().entries;
     let first = text.chars().next();
     let start = entries.partition_point(|(unit, _)| unit.chars().next() < first);
@@ -182,7 +202,6 @@ fn longest_entry(text: &str) -> Option<(usize, &'static Entry)> {
         if goes_on_as_a_word(word, &text[end..]) {
             return None;
         }
-        let end = end + bracket(&text[end..]) + denominator(&text[end..]);
         let latin_goes_on = word.ends_with(|c: char| c.is_ascii_alphabetic()) && text[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
         (!latin_goes_on).then_some((end, entry))
     })
@@ -195,26 +214,42 @@ fn bracket(rest: &str) -> usize {
     inside.map_or(0, |(len, _)| len + 2)
 }
 
-/// 元/月, 分/千瓦时: a denominator.
-fn denominator(rest: &str) -> usize {
-    let Some(words) = rest.strip_prefix('/') else { return 0 };
-    let table = table();
-    let known = words.char_indices().take(4).map(|(i, c)| i + c.len_utf8()).filter(|&end| table.entry(&words[..end]).is_some()).max();
-    known.map_or(0, |len| len + 1)
+/// The unit that opens `text` with brackets and denominators: its length and its base, where both parts of a quotient have one.
+fn divided(text: &str, len: usize, entry: &Entry) -> (usize, Option<Base>) {
+    let end = len + bracket(&text[len..]);
+    let divisor = if entry.kind == Kind::Percent { Some(0) } else { quotient::divisor(&text[end..], &mut String::new()) };
+    let more = divisor.unwrap_or(0);
+    // 微克 alone stands for 微克/立方米, but not in 微克/升.
+    let alone = more == 0 || text[..len].contains('/');
+    let unit = if alone { entry.base } else { entry.base.split('/').next().unwrap_or(entry.base) };
+    let known = !entry.base.is_empty() && divisor.is_some();
+    (end + more, known.then_some(Base { unit, factor: entry.factor, divisor: more }))
+}
+
+/// Whether nothing but bound words (以上, 左右) stands between here and the end of the clause.
+pub fn ends_clause(text: &str) -> bool {
+    let rest = &text[super::bound::after(text).map_or(0, |(_, len)| len)..];
+    rest.chars().next().is_none_or(|c| matches!(c, '、' | ',' | ';' | '。' | ':' | ')' | '!' | '?' | '\n'))
 }
 
 /// Verbs of change that may follow a number without a unit.
 const VERBS: &str = "提高 下降 上升 降 增加 增长 减少 扩大 缩小 回落 升至 提升 调整";
+
+/// Whether a verb of change opens `text`.
+pub fn is_verb(text: &str) -> bool {
+    text.starts_with_any(VERBS)
+}
 
 /// A word that is not in the table: up to three Chinese characters that end the clause, else one character.
 fn unknown_word(text: &str) -> Option<(&str, bool)> {
     if super::bound::after(text).is_some() {
         return None; // 控制在103左右: no unit at all
     }
-    if text.starts_with_any(VERBS) {
+    if is_verb(text) {
         return None; // 由0.62提高到0.67
     }
-    if text.starts_with(['和', '与', '及', '至', '到', '的', '或']) {
+    // 1.03比1 has two sides, 4连A tells how often in a row.
+    if text.starts_with(['和', '与', '及', '至', '到', '的', '或', '比', '连']) {
         return None;
     }
     // 8金9银6铜好成绩: medals by their metal, whatever is said of them.
@@ -228,7 +263,12 @@ fn unknown_word(text: &str) -> Option<(&str, bool)> {
     let han = text.char_indices().take_while(|(_, c)| is_plain_han(*c)).map(|(i, c)| i + c.len_utf8()).take(4).collect::<Vec<_>>();
     match han.len() {
         0 => None,
-        1..=3 => Some((&text[..han[han.len() - 1]], han.len() == 1)),
+        1 => Some((&text[..han[0]], true)),
+        // 778标准台 ends in a counter, as counters of several characters do; 10快县 and 1830化肥 are nouns behind a number.
+        2 | 3 => {
+            let (last, end) = (han[han.len() - 2], han[han.len() - 1]);
+            longest_entry(&text[last..end]).map(|_| (&text[..end], false))
+        }
         _ => Some((&text[..han[0]], false)),
     }
 }
@@ -272,6 +312,55 @@ mod tests {
         assert!(read("").is_none());
     }
 
+    /// Of one thing there is one base unit, and a base unit is its own: otherwise figures could not be added.
+    #[test]
+    fn a_base_unit_is_its_own() {
+        for (unit, entry) in &table().entries {
+            if let Some(base) = table().entry(entry.base) {
+                assert_eq!((base.base, base.factor.value()), (entry.base, 1.0), "the base of {unit}");
+            }
+        }
+    }
+
+    #[test]
+    fn bases() {
+        for (text, value, base) in [
+            ("小时", 3600.0, "秒"),
+            ("毫秒", 0.001, "秒"),
+            ("个工作日", 1.0, "工作日"),
+            ("GWh", 1e6, "千瓦时"),
+            ("万千瓦", 1e4, "千瓦"),
+            ("kV", 1.0, "千伏"),
+            ("PB", 1e6, "GB"),
+            ("Eflops", 1000.0, "PFLOPS"),
+            ("亿斤", 5e4, "吨"),
+            ("‰", 0.1, "%"),
+            ("万平,", 1e4, "平方米"),
+            ("克/千瓦时", 1.0, "克/千瓦时"),
+            ("分/度", 0.01, "元/千瓦时"),
+            ("公斤/亩", 0.001, "吨/亩"),
+            ("万吨/日", 1e4, "吨/天"),
+            ("吨标准煤/万元", 1.0, "吨标准煤/万元"),
+            ("个/立方厘米", 1.0, "个/立方厘米"),
+            ("元/人·年", 1.0, "元/人/年"),
+            ("元/生·年", 1.0, "元/生/年"),
+            ("公斤每亩", 0.001, "吨/亩"),
+            ("亿元/平方公里", 1e8, "元/平方公里"),
+            ("微克/升", 1.0, "微克/升"),
+        ] {
+            let unit = read(text).expect(text);
+            let got = unit.base.map(|base| (Number::new(1, unit.scale).times(base.factor).value(), base.name(&unit.written)));
+            assert_eq!(got, Some((value, base.to_string())), "{text}");
+        }
+        for text in ["P", "T", "台套/[", "立方米/Ω"] {
+            assert_eq!(read(text).expect(text).base, None, "{text}");
+        }
+        for text in ["快县。", "化肥、", "连A", "比1", "平均"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+        assert!(read("万平台,").is_some_and(|unit| unit.written == "万"));
+    }
+
     #[test]
     fn the_table_is_sorted_and_unique() {
         let units: Vec<&str> = DATA.lines().skip(1).map(|l| l.split('\t').next().unwrap_or("")).collect();
@@ -279,7 +368,8 @@ mod tests {
         for line in DATA.lines().skip(1) {
             let cells: Vec<&str> = line.split('\t').collect();
             assert_eq!(cells.len(), 4, "{line}");
-            assert!(kind_of(cells[1]).is_some() && cells[3].parse() == Ok(10f64.powi(power_of(cells[3]))), "{line}");
+            let factor = if cells[2].is_empty() { "" } else { cells[3] };
+            assert!(kind_of(cells[1]).is_some() && cells[3] == factor && (factor.is_empty() || factor.parse() == Ok(factor_of(factor).value())), "{line}");
         }
     }
 }

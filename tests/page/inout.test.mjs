@@ -149,10 +149,19 @@ test('a text with neither figures nor headings: a message, not an empty report',
   await close();
 });
 
+test('a text with numbers that are no indicators is not said to be without figures', async () => {
+  const { page, close } = await at.open({ locale: 'en-GB' });
+  await page.fill('#text', '附注[3]见2024年5月6日第12号通知。');
+  await page.click('#paste button[type=submit]');
+  await page.waitForSelector('#message:not([hidden])');
+  assert.match(await page.textContent('#message p'), /no indicator and no heading of a report was recognised/);
+  await close();
+});
+
 test('an outline without figures is shown, and said to be without', async () => {
   const { page, close } = await at.open();
   await readText(page, '各位代表：\n一、工作回顾\n经济稳中有进。\n二、下一步工作\n坚持稳字当头。');
-  assert.match(await page.textContent('#message p'), /没有读出任何指标数字/);
+  assert.match(await page.textContent('#message p'), /没有认出报告的指标/);
   assert.equal(await page.locator('[role=treeitem]').count(), 2);
   assert.equal(await page.textContent('#title'), '无标题的文本');
   await page.click('#again');

@@ -4,7 +4,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readFilters, writeFilters } from '../../www/address.js';
-import { decode, fromFileName } from '../../www/reading.js';
+import { fromFileName } from '../../www/file-name.js';
+import { isHtml } from '../../www/html.js';
+import { decode } from '../../www/reading.js';
 import { choose, countDoubts, countRows, noFilter } from '../../www/rows.js';
 import { blocks, quantities } from '../../www/segments.js';
 import { words } from '../../www/words.js';
@@ -49,9 +51,22 @@ test('file names tell region and year', () => {
     ['001_e6d542d074aa0565.txt', {}],
     ['政府工作报告2023.txt', { year: 2023 }],
     ['12024.txt', {}],
+    ['2024年青泽县.txt', { region: '青泽县', year: 2024 }],
+    ['2025年青泽省政府工作报告.text', { region: '青泽省', year: 2025 }],
+    ['3.青泽县2019年度人民政府工作报告.txt', { region: '青泽县', year: 2019 }],
+    ['青泽省_澄河市_20240115.txt', { region: '青泽省澄河市', year: 2024 }],
+    ['2024年国务院政府工作报告.txt', { region: '全国', year: 2024 }],
+    ['青泽县.txt', { region: '青泽县' }],
+    ['青泽_2024.txt', { year: 2024 }],
+    ['青泽县民政局_2024.txt', { year: 2024 }],
+    ['04_民政局.txt', {}],
+    ['05_国企.txt', {}],
+    ['07_口语区.txt', {}],
+    ['交通厅.txt', {}],
+    ['2023-2024.txt', {}],
+    ['2024年市政府工作报告.txt', { year: 2024 }],
   ])
     assert.deepEqual(fromFileName(name), expected, name);
-  assert.equal(fromFileName('2024年青泽县.txt').year, 2024);
 });
 
 const row = (start, end, more = {}) => ({
@@ -127,6 +142,47 @@ test('rows are counted for each section and those above it, and chosen by sectio
   assert.deepEqual(choose(report, { ...noFilter(), section: 2 }, null), [0]);
 });
 
+test('words find what the table shows, however it is typed', async () => {
+  const { setLanguage } = await import('../../www/i18n.js');
+  globalThis.document ??= { documentElement: {}, querySelectorAll: () => [] };
+  const rows = [
+    row(0, 1, { name: '地区生产总值', code: 'gdp', value: 2380, unit: '亿元', bound: 'at_least', status: 'target' }),
+    row(1, 2, { name: '出口', measure: 'growth', value: -3.5, unit: '%', status: 'estimate' }),
+    row(2, 3, { name: '电商交易额', measure: 'multiple', value: 12, unit: '倍', versus: '2020年' }),
+    row(3, 4, { name: '人均预期寿命', value: 80.5, unit: '岁' }),
+    row(4, 5, { name: '财政收入', measure: 'rank', value: 3, unit: '位' }),
+    row(5, 6, { name: '投资', measure: 'growth', value: 6, upper: 6.5, unit: '%' }),
+  ];
+  const found = (words) => choose({ sections: [], indicators: rows, headlines: [] }, { ...noFilter(), words }, null);
+  setLanguage('zh');
+  for (const [words, wanted] of [
+    ['12倍', [2]], ['12 倍', [2]], ['80.5岁', [3]], ['2380亿元', [0]], ['2,380', [0]], ['2，380 亿元', [0]], ['2380', [0]], ['≥2,380亿元', [0]],
+    ['预计', [1]], ['目标', [0]], ['实绩', [2, 3, 4, 5]], ['增速', [1, 5]], ['增长', [5]], ['下降', [1]], ['-3.5%', [1]], ['−3.5％', [1]],
+    ['第3位', [4]], ['6–6.5', [5]], ['6-6.5%', [5]], ['2020年', [2]], ['gross product', [0]], ['生产总值 目标', [0]], ['380亿元 出口', []],
+  ])
+    assert.deepEqual(found(words), wanted, words);
+  setLanguage('en');
+  for (const [words, wanted] of [['Estimate', [1]], ['growth', [1, 5]], ['at least', [0]], ['multiple', [2]], ['预计', []]]) assert.deepEqual(found(words), wanted, words);
+});
+
+test('the source of a page is told from a text that quotes a tag', () => {
+  assert.ok(isHtml('<!DOCTYPE html><html><body>政府工作报告</body></html>'));
+  assert.ok(isHtml('<p>地区生产总值增长5%。</p>\n<p class="x">出口增长3%。</p>'));
+  assert.ok(!isHtml('一、<img src=x>工作回顾\n<b>地区生产总值</b>增长5%。'));
+  assert.ok(!isHtml('增速<5%，降幅>3%，<p>一处'));
+});
+
+test('words say one thing of one and another of more', async () => {
+  const { setLanguage, t } = await import('../../www/i18n.js');
+  globalThis.document ??= { documentElement: {}, querySelectorAll: () => [] };
+  setLanguage('en');
+  assert.match(t('note_one_file', { name: 'a', n: 1 }), /1 more was not opened/);
+  assert.match(t('note_one_file', { name: 'a', n: 2 }), /2 more were not opened/);
+  assert.equal(t('copied', { n: 1 }), '1 row copied');
+  setLanguage('zh');
+  assert.match(t('note_one_file', { name: 'a', n: 1 }), /另外 1 个没有打开/);
+});
+
 test('rows are chosen by doubt, and counted as the other filters leave them', () => {
   const doubts = [[], ['nameless', 'unlikely'], ['unlikely'], []];
   const report = { sections: [], indicators: doubts.map((list, at) => row(at, at + 1, { doubts: list, status: at < 2 ? 'actual' : 'target' })), headlines: [] };
@@ -169,7 +225,7 @@ test("the headline names are the catalogue's", async () => {
 
 test('both languages say the same things', () => {
   assert.deepEqual(Object.keys(words.en), Object.keys(words.zh));
-  const gaps = (language) => Object.values(words[language]).map((line) => (line.match(/\{\w+\}/g) ?? []).sort().join());
+  const gaps = (language) => Object.values(words[language]).map((line) => [...new Set(line.match(/\{\w+\}/g))].sort().join());
   assert.deepEqual(gaps('en'), gaps('zh'));
 });
 

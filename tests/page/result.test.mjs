@@ -15,6 +15,7 @@ test('a pasted report shows its outline, its lit text and its table', async () =
   assert.equal(await page.textContent('#shown'), `${indicators.length} / ${indicators.length} 条`);
   assert.match(await page.textContent('#title'), /澄河县政府工作报告/);
   assert.equal(await page.locator('[role=treeitem]').count(), sections.filter(({ type }) => type !== 'title').length);
+  assert.equal(await page.textContent('[data-count=count_sections] dd'), String(await page.locator('[role=treeitem]').count()), 'the title is no section of the outline');
   assert.ok((await page.locator('mark').count()) >= new Set(indicators.map(({ start }) => start)).size * 0.95);
   assert.ok((await page.locator('.card').count()) >= 8);
   await close();
@@ -197,6 +198,39 @@ test('a headline leads from the past result to the coming target, and to both pl
   await close();
 });
 
+test('a headline says what its second figure is against, when it is not the year before', async () => {
+  const { page, close } = await at.open();
+  await readText(page, '青泽县2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n地区生产总值达到2380亿元，比2020年增加730亿元。\n二、2026年工作安排\n地区生产总值增长6%。');
+  const end = page.locator('.card[data-code=gdp] .end.actual');
+  assert.match(await end.locator('.figure').textContent(), /^2,380亿元$/);
+  assert.match(await end.locator('.also').textContent(), /^\+730亿元比 2020年?$/);
+  await close();
+});
+
+test('what stands on the screen is found, and every row that is left shows it', async () => {
+  const { page, close } = await at.open();
+  await readText(page, '青泽县2026年政府工作报告\n一、2025年工作回顾\n预计地区生产总值2380亿元，增长5.8%。电商交易额是五年前的12倍。人均预期寿命80.5岁。\n二、2026年工作安排\n地区生产总值增长6%。');
+  for (const [words, rows] of [['2380亿元', 1], ['2,380', 1], ['2,380 亿元', 1], ['80.5岁', 1], ['12倍', 1], ['增速', 2], ['增长', 2], ['目标', 1]]) {
+    await page.fill('#words', words);
+    assert.equal(await page.locator('tr[data-row]').count(), rows, words);
+  }
+  await close();
+});
+
+test('a code is broken between its words only', async () => {
+  const { page, close } = await at.open({ width: 1280, height: 800 });
+  await readSample(page);
+  const broken = await page.locator('td.c-code').evaluateAll((cells) =>
+    cells.flatMap((cell) => [...cell.childNodes].filter((node) => node.nodeType === 3)).filter((word) => {
+      const range = document.createRange();
+      range.selectNodeContents(word);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+    }).map(({ data }) => data),
+  );
+  assert.deepEqual(broken, []);
+  await close();
+});
+
 test('the keyboard goes everywhere: table, outline, quantities', async () => {
   const { page, close } = await at.open();
   await readSample(page);
@@ -215,7 +249,7 @@ test('the keyboard goes everywhere: table, outline, quantities', async () => {
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-expanded')), 'false');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  assert.equal(await page.evaluate(() => document.activeElement.parentElement.getAttribute('role')), 'group');
+  assert.equal(await page.evaluate(() => document.activeElement.parentElement.parentElement.getAttribute('role')), 'group');
 
   await page.locator('mark').first().focus();
   await page.keyboard.press('ArrowRight');
@@ -239,6 +273,23 @@ test('several reports in one text get a switcher', async () => {
   assert.equal(await page.locator('tr[aria-selected=true]').count(), 1);
   await page.selectOption('#reports', '0');
   assert.match(await page.textContent('#title'), /澄河县/);
+  await close();
+});
+
+test('the source of a web page is read without its tags, and nothing of it runs', async () => {
+  const { page, requests, close } = await at.open();
+  const html = `<!DOCTYPE html><html><head><title>x</title><script>document.title='run'</script></head><body>
+<h1>青泽县2026年政府工作报告</h1><p>一、2025年工作回顾</p>
+<p>地区生产总值<b>增长</b>
+5.8%，<span>出口</span>增长3&#37;。<img src="x.png" onerror="document.title='run'"></p><p>二、2026年工作安排</p><p>地区生产总值增长6%。</p></body></html>`;
+  await readText(page, html);
+  const [{ title, indicators }] = (await resultOf(page)).reports;
+  assert.equal(title, '青泽县2026年政府工作报告');
+  assert.deepEqual(indicators.map(({ name, value }) => [name, value]), [['地区生产总值', 5.8], ['出口', 3], ['地区生产总值', 6]]);
+  assert.match(await page.textContent('#message p'), /网页源码/);
+  assert.doesNotMatch(await page.textContent('#source'), /[<>]|run/);
+  assert.ok(!requests.some((url) => url.includes('x.png')));
+  assert.notEqual(await page.title(), 'run');
   await close();
 });
 

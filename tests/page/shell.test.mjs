@@ -215,6 +215,22 @@ test('a paste beside the text box brings the next report', async () => {
   await close();
 });
 
+test('what is read aloud of a control holds what it shows', async () => {
+  for (const locale of ['zh-CN', 'en-US']) {
+    const { page, close } = await at.open({ locale });
+    await readSample(page);
+    const plain = (words) => words.replace(/\s+/g, '').toLowerCase();
+    const named = await page
+      .locator('button[aria-label], [role=treeitem][aria-label], [role=row][aria-label]')
+      .evaluateAll((all) => all.map((element) => [element.getAttribute('aria-label'), element.innerText ?? '']));
+    assert.ok(named.length > 3);
+    for (const [label, shown] of named) assert.ok(plain(label).includes(plain(shown)), `${label} does not hold ${shown}`);
+    const [first] = (await resultOf(page)).reports[0].sections.filter(({ type }) => type === 'heading');
+    assert.ok((await page.locator('[role=treeitem]').first().innerText()).replace(/\s/g, '').includes(first.title.replace(/\s/g, '')));
+    await close();
+  }
+});
+
 test('everything that can be pressed has a name', async () => {
   const { page, close } = await at.open();
   await readSample(page);

@@ -10,9 +10,10 @@ use std::path::{Component, Path, PathBuf};
 
 const PORT: u16 = 8000;
 
-/// The page loads only itself. `connect-src 'self'` is for fetching the module; styles may be set by scripts.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; connect-src 'self'; \
-    style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/// The page loads only itself: what its own head allows, and no frame around it, which only a header can forbid. `connect-src 'self'` is for
+/// fetching the module.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; \
+    img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 pub fn serve(args: &[String]) -> Result<()> {
     let listener = listen(port(args)?)?;
@@ -106,6 +107,13 @@ fn content_type(path: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_policy_is_that_of_the_page() {
+        let page = fs::read_to_string(root().join("www/index.html")).expect("the page");
+        let own = POLICY.strip_suffix("; frame-ancestors 'none'").expect("no frames");
+        assert!(page.contains(&format!("content=\"{own}\"")), "{own}");
+    }
 
     #[test]
     fn urls_name_files_of_the_site() {

@@ -35,6 +35,13 @@ fn standard_input() {
 }
 
 #[test]
+fn standard_input_has_one_name_in_every_format() {
+    let room = Room::with(&[]);
+    let table = room.run_with_stdin(&["--format", "csv", "-"], NAMED.as_bytes()).good();
+    assert!(table.lines().nth(1).is_some_and(|line| line.starts_with("-,")), "{table}");
+}
+
+#[test]
 fn several_files_give_an_array_in_order() {
     let room = Room::with(&[("a.txt", NAMED.as_bytes()), ("b.txt", NAMELESS.as_bytes())]);
     let value = json(&room.run(&["b.txt", "a.txt"]).good());
@@ -52,17 +59,17 @@ fn a_folder_gives_an_array_of_its_texts() {
 
 #[test]
 fn region_and_year_come_from_the_text_then_the_options_then_the_name() {
-    let room = Room::with(&[("石桥_2019.txt", NAMELESS.as_bytes()), ("石桥_2020.txt", NAMED.as_bytes()), ("x.txt", NAMELESS.as_bytes())]);
+    let room = Room::with(&[("石桥县_2019.txt", NAMELESS.as_bytes()), ("石桥县_2020.txt", NAMED.as_bytes()), ("x.txt", NAMELESS.as_bytes())]);
     let report = |arguments: &[&str]| json(&room.run(arguments).good())["reports"][0].clone();
     let fields = |report: &Value| (report["region"].clone(), report["year"].clone(), report["assumed"].clone());
 
-    let named = report(&["石桥_2020.txt", "--region", "松山", "--year", "2001"]);
+    let named = report(&["石桥县_2020.txt", "--region", "松山", "--year", "2001"]);
     assert_eq!(fields(&named), (Value::from("云水市"), Value::from(2024), Value::Null));
 
-    let hinted = report(&["石桥_2019.txt"]);
-    assert_eq!(fields(&hinted), (Value::from("石桥"), Value::from(2019), Value::from(vec!["region", "year"])));
+    let hinted = report(&["石桥县_2019.txt"]);
+    assert_eq!(fields(&hinted), (Value::from("石桥县"), Value::from(2019), Value::from(vec!["region", "year"])));
 
-    let told = report(&["石桥_2019.txt", "--region", "松山", "--year", "2001"]);
+    let told = report(&["石桥县_2019.txt", "--region", "松山", "--year", "2001"]);
     assert_eq!(fields(&told), (Value::from("松山"), Value::from(2001), Value::from(vec!["region", "year"])));
 
     let unknown = report(&["x.txt"]);
@@ -103,7 +110,7 @@ fn an_empty_folder_is_refused() {
     let room = Room::with(&[("in/scan.pdf", b"%PDF-1.7")]);
     let ended = room.run(&["in"]);
     assert_eq!((ended.status, ended.out.as_str()), (Some(1), ""));
-    assert_eq!(ended.err, "baogao: in: expected a folder with .txt or .md files, found none; check the path or name the files\n");
+    assert_eq!(ended.err, "baogao: in: expected a folder with .txt, .text or .md files, found none; check the path or name the files\n");
 }
 
 #[test]
@@ -118,7 +125,10 @@ fn a_cut_text_is_read_and_said_to_be_cut() {
 fn a_text_without_figures_is_read_and_said_to_have_none() {
     let room = Room::with(&[("poem.txt", "山高水长，云淡风轻。".as_bytes()), ("a.txt", NAMED.as_bytes())]);
     let ended = room.run(&["poem.txt", "a.txt"]);
-    assert_eq!((ended.status, ended.err.as_str()), (Some(0), "baogao: poem.txt: expected the text of a report, found no figures; its table is empty\n"));
+    assert_eq!(
+        (ended.status, ended.err.as_str()),
+        (Some(0), "baogao: poem.txt: expected the text of a report, found no indicator in it; its table is empty\n")
+    );
     assert_eq!(json(&ended.out).as_array().map(Vec::len), Some(2));
 }
 
