@@ -244,12 +244,21 @@ fn no_row_without_a_number_in_its_place() {
     });
 }
 
+/// Without 更多资料+ and what stands from 【公众号 to its closing bracket, which other marks may have been sown into.
+fn without_watermarks(words: &str) -> String {
+    let words = words.replace("更多资料+", "").replace("更多资料", "");
+    let mut parts = words.split("【公众号");
+    let mut rest = parts.next().unwrap_or("").to_string();
+    parts.for_each(|part| rest.push_str(part.split_once('】').map_or(part, |(_, behind)| behind)));
+    rest
+}
+
 #[test]
 fn a_value_was_read_from_its_place() {
     holds(|text, parsed, complaints| {
         for row in parsed.reports.iter().flat_map(|report| &report.indicators) {
             // A watermark that the mangled texts are sown with may stand inside a number.
-            let words = plain(text.get(row.start..row.end).unwrap_or("")).replace("更多资料+", "").replace("【公众号:某某】", "");
+            let words = without_watermarks(&plain(text.get(row.start..row.end).unwrap_or("")));
             let (Some(value), Some(written)) = (row.value.map(f64::abs), first_number(&words)) else { continue };
             // 增长1.71倍 is a growth of 171 %, 4成 is 40 %, 1/3 is 33.3333 %; 1万6千户 16000 户, 1亿3千万 13000 万.
             let near = |other: f64| (value - other).abs() < 1e-4;

@@ -28,7 +28,7 @@ fn the_search_sees_data_and_string_literals() {
     let has = |path: &str, words: &str| knowledge.iter().any(|(p, _, w)| p == path && w.contains(words));
     assert!(has("data/catalogue.tsv", "地区生产总值"));
     assert!(has("src/quantity/bound.rs", "左右"));
-    assert!(has("src/quantity/numeral.rs", "〇"), "a character literal was not seen");
+    assert!(has("src/quantity/chinese.rs", "〇"), "a character literal was not seen");
     assert!(!knowledge.iter().any(|(_, _, words)| words.contains("云泽")), "an invented place of the tests was taken for a rule");
 }
 

@@ -49,7 +49,7 @@ fn exact(rows: &[Indicator], stated: &[usize], round: usize) -> Option<usize> {
     let amount = |i: usize| rows[i].base.as_ref().filter(|_| rows[i].measure == Measure::Level);
     let passed = amount(round).filter(|_| rows[round].bound == Bound::AtLeast)?;
     stated.iter().copied().find(|&i| {
-        let close = amount(i).is_some_and(|own| own.unit == passed.unit && own.value >= passed.value && own.value < 1.2 * passed.value);
+        let close = amount(i).is_some_and(|own| own.unit == passed.unit && own.value > passed.value && own.value < 1.2 * passed.value);
         close && rows[i].bound == Bound::Exact && rows[i].period == rows[round].period && rows[i].versus == rows[round].versus
     })
 }

@@ -110,7 +110,9 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
     match carry.last.clone() {
         Some(name) if is_gap_of_growth(figure, &reading, carry) && !name.words(text).ends_with_any("增速 增幅 降幅 涨幅 率") => {
             let mut growth = name.clone();
-            growth.push_word("增速");
+            if !growth.is_empty() {
+                growth.push_word("增速");
+            }
             carry.gap = Some((growth.clone(), name));
             Named::new(growth, "growth of the figure before, against another", reading).from(Source::Carried)
         }

@@ -21,8 +21,9 @@ pub fn is_time(place: &Place) -> bool {
     if after.starts_with_any("年 月 日 时许 世纪 周年 季度 周岁") {
         // 平均受教育年限从13.5年提高到14年
         let changed_to = place.before.ends_with_any("提高到 提高至 提升到 提升至 延长到 延长至") && tail_of(place.before, 20).contains("年限");
-        return !(unit == "年" && (changed_to || changes_from(place)))
-            && !(unit == "年" && is_result(place.before, "缩短 压缩 缩短至 压缩至 缩短到 压缩到 期限达 年限达到 年限达 年限提高到 年限为"));
+        let result =
+            changed_to || changes_from(place) || is_result(place.before, "缩短 压缩 缩短至 压缩至 缩短到 压缩到 期限达 年限达到 年限达 年限提高到 年限为");
+        return unit != "年" || !result;
     }
     if unit.is_empty() && (after.starts_with("—") || after.starts_with('-')) && is_year(place) {
         return true;
