@@ -78,7 +78,7 @@ impl Open {
             comma: false,
             numbered: mark.is_some(),
             ordinal: opening::ordinal(&line.head).is_some(),
-            part: line.count == line.head.chars().count() && line.head.ends_with_any(PARTS),
+            part: names_part(line),
             bare_mark: mark.is_some_and(|len| len == line.head.len()) || opening::ordinal(&line.head) == Some(line.head.len()),
         };
         open.add(line);
@@ -120,6 +120,9 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
     let gap = line.line.blanks > 0;
     if is_second_half_of_meeting(open, line) {
         return true;
+    }
+    if ended && names_part(line) {
+        return false;
     }
     if let Some(width) = habits.wrap
         && open.last_count + 3 >= width
@@ -172,6 +175,11 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
         return habits.blank_lines && !gap && !line.line.soft && open.pieces < 64 && !(open.part && open.pieces == 1);
     }
     true
+}
+
+/// 2024年工作安排: a line of nothing else.
+fn names_part(line: &Shape) -> bool {
+    line.count == line.head.chars().count() && line.head.ends_with_any(PARTS)
 }
 
 /// ——2024年1月22日在某县第四届人民代表大会 / 第四次会议上
