@@ -71,6 +71,12 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| rest.strip_prefix("争取").filter(|r| r.starts_with_any("明年 今年 年内 20 19") || strives_for(r)).map(|_| "争取".len()))
             .or_else(|| rest.strip_prefix("免费").filter(|r| r.starts_with("开展")).map(|_| "免费".len()))
             .or_else(|| rest.strip_prefix("支持").filter(|r| r.starts_with_any("培养 新实施 新建 引进 培育 建设 打造 实施")).map(|_| "支持".len()))
+            .or_else(|| rest.strip_prefix("争取").filter(|_| text[span.end..].starts_with_any("突破 达到 超过")).map(|_| "争取".len()))
+            .or_else(|| {
+                rest.strip_prefix("带动")
+                    .filter(|r| r.strip_opening("全年 全社会 全市 全县 全区 全省").unwrap_or(r).starts_with("固定资产投资"))
+                    .map(|_| "带动".len())
+            })
             .or_else(|| stressed(rest))
             .or_else(|| planned(rest))
             .or_else(|| average_of_heads(rest));

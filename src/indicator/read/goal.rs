@@ -14,10 +14,13 @@ use crate::text::{OneOf, Span};
 /// 增长7.6%,略低于8%的预期目标: the goal of the growth before.
 pub fn compared(figure: &Figure, carry: &Carry) -> Option<Named> {
     let (text, mention) = (figure.text(), figure.mention());
-    const GOALS: &str = "的预定目标 的年度目标 的计划目标 的预期";
+    const GOALS: &str = "的预定目标 的年度目标 的计划目标 的预期 的目标";
     let told = mention.right.of(text).starts_with_any(GOALS);
     let whole = Span::new(mention.clause.start, figure.quantity.digits.start).of(text);
     let missed = whole.ends_with_any("低于 高于 超过 好于") && whole.chars().count() <= 6;
+    if let Some(named) = amount(figure, carry, told) {
+        return Some(named);
+    }
     let grew = carry.measure == Some(Measure::Growth) && figure.quantity.unit == "%" && told && missed;
     let name = carry.last.clone().filter(|_| grew)?;
     // The word in front compares, it bounds nothing.
@@ -25,6 +28,18 @@ pub fn compared(figure: &Figure, carry: &Carry) -> Option<Named> {
     let reading = Reading { measure: Measure::Growth, of: None, bound, ..figure.reading.clone() };
     // What was intended, in the middle of what came.
     Some(Named::new(name, "goal of the growth before", reading).always(Status::Target).doubting(Doubt::UnclearStatus))
+}
+
+/// 新增就业1300万人,超过全年1000万人的预期目标: the goal of the amount before.
+fn amount(figure: &Figure, carry: &Carry, told: bool) -> Option<Named> {
+    let (text, mention) = (figure.text(), figure.mention());
+    let front = Span::new(mention.clause.start, figure.quantity.digits.start).of(text);
+    let passed = front.strip_closing("全年 年初 年度 原定 预定").unwrap_or(front).is_one_of("超过 超出 高于 多于 低于 少于 好于");
+    let same = carry.measure == Some(Measure::Level) && carry.unit == figure.quantity.unit && figure.quantity.unit != "%";
+    let name = carry.last.clone().filter(|_| told && passed && same)?;
+    let bound = if figure.quantity.bound_behind { figure.reading.bound } else { Bound::Exact };
+    let reading = Reading { measure: Measure::Level, value: figure.reading.value.abs(), of: None, bound, ..figure.reading.clone() };
+    Some(Named::new(name, "goal of the amount before", reading).always(Status::Target).doubting(Doubt::UnclearStatus))
 }
 
 /// 先后3次下调费率: what was done so often.

@@ -176,6 +176,14 @@ fn status(frame: &Frame, period: &Period, said: bool) -> Status {
     let (Some(year), Some(planned)) = (period.last_year(), frame.report_year) else { return stage };
     match stage {
         Status::Target if year < planned => Status::Actual,
+        // 今年一季度下降6%, in a report of May: the months that are over.
+        Status::Actual
+            if year == planned
+                && matches!(period, Period::Quarters(..) | Period::Months(..))
+                && !frame.sentence.of(frame.text).contains_any("要 将 力争 确保 争取 计划 目标") =>
+        {
+            stage
+        }
         Status::Actual if year >= planned && said => Status::Target,
         _ => stage,
     }

@@ -11,7 +11,9 @@ const BASES: &str = "年 年初 同期 一季度 二季度 三季度 期初 年�
 const YEAR_BEFORE: &str = "上年 去年 上年同期 去年同期 同期 上一年 上年度 去年预算赤字 上年预算赤字";
 
 pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    if let Some(len) = above(rest, offset, tail).or_else(|| than(rest, offset, tail)).or_else(|| beyond(rest, offset, tail)) {
+    if let Some(len) =
+        above(rest, offset, tail).or_else(|| than(rest, offset, tail)).or_else(|| done_more(rest, offset, tail)).or_else(|| beyond(rest, offset, tail))
+    {
         return Some(len);
     }
     let trimmed = rest.trim_end_matches("的");
@@ -103,6 +105,26 @@ fn beyond(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     tail.compared = true;
     tail.versus.get_or_insert(Span::new(offset + rest.len() - base.len(), offset + rest.len()));
     Some(rest.len())
+}
+
+/// 比上年多投放, 比上年少招: what was done more or less; the verb says no more than the subject.
+fn done_more(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    let (at, mark) = rest.char_indices().rev().take(12).find(|(_, c)| matches!(c, '比' | '较'))?;
+    let said = &rest[at + mark.len_utf8()..];
+    let base = said.opening_word("上年同期 去年同期 上年 去年 前年 上一年 同期 年初")?;
+    let (verb, direction) =
+        [("多", Direction::Up), ("少", Direction::Down)].into_iter().find_map(|(word, d)| said[base.len()..].strip_prefix(word).map(|verb| (verb, d)))?;
+    let acts = verb.is_one_of("投放 收购 招 招收 收 支 支出 支付 产 用 增 花 购 购入 销 进 出 发放 安排 生产 建 缴 回笼");
+    if !acts || rest[..at].ends_with(['占', '同', '环', '对']) {
+        return None;
+    }
+    tail.direction.get_or_insert(direction);
+    tail.compared = true;
+    if !YEAR_BEFORE.contains(&base) {
+        let start = offset + at + mark.len_utf8();
+        tail.versus.get_or_insert(Span::new(start, start + base.len()));
+    }
+    Some(rest.len() - at)
 }
 
 /// 比城镇居民高, 比全国快: a comparison whose word of direction stands last.

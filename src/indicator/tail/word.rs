@@ -25,8 +25,8 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         (front.is_empty() || front.ends_with(['又', '再', '到', '至', '由', '从', '为', '达']) || front.ends_with_any("全年 去年 今年")).then_some(())?;
         (start, act) = (front.len(), Act::Light);
     }
-    // 两年平均增长: how many years.
-    let counted = rest[start..].starts_with_any("年平均 年均") && rest[..start].ends_with(['两', '三', '四', '五', '六', '十']);
+    // 两年平均增长, 员额三年内裁减: how many years.
+    let counted = rest[start..].starts_with_any("年平均 年均 年内") && rest[..start].ends_with(['两', '三', '四', '五', '六', '十']);
     let years = if counted { '两'.len_utf8() } else { 0 };
     let word = &rest[start..];
     if word.starts_with('是') && start > 0 && start <= 9 && rest[..start].chars().all(|c| "一二三四五六七八九十".contains(c)) {
