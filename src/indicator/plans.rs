@@ -41,6 +41,13 @@ pub fn spans(words: &str) -> Vec<(usize, Period)> {
             if words[..at].trim_end_matches(['“', '"', ' ']).ends_with(['比', '较']) {
                 continue; // 比“六五”期间增长8%: the base
             }
+            // 是“十三五”末的2.5倍, 相当于“十三五”时期的1.7倍: the base of a multiple.
+            let front = words[..at].trim_end_matches(['“', '"', ' ']);
+            let of_base =
+                after.trim_start_matches(['末', '时', '期', '间', '同']).strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+            if of_base && front.ends_with_any("是 为 达 相当于 等于") {
+                continue;
+            }
             let (first, last) = years(*number);
             let planned = after.strip_prefix("计划").is_some_and(|rest| rest.starts_with_any("草案 规定 安排 要求 确定"));
             if (planned || after.starts_with_any("期间 时期 以来 年均")) && !words[..at].ends_with('十') {

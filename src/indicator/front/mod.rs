@@ -13,7 +13,7 @@ use crate::text::{OneOf, Span, is_plain_han};
 use marks::{grouped, mark};
 use scene::{means, nation, one_by_one, region_by_name, said_by_plan, stage_of_work, where_it_was};
 use verbs::{joined, planned, stressed, strives_for};
-use when::{date, span_of_years};
+use when::{base_of_new, date, span_of_years};
 
 /// A label without what stands in front of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,6 +51,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| date(rest))
             .or_else(|| grouped(rest))
             .or_else(|| span_of_years(rest))
+            .or_else(|| base_of_new(rest))
             .or_else(|| reckoning(rest))
             .or_else(|| stage_of_work(rest))
             .or_else(|| where_it_was(rest))

@@ -73,6 +73,16 @@ fn months(rest: &str) -> Option<usize> {
     Some(end + rest[end..].opening_word("份").map_or(0, |w| w.len()))
 }
 
+/// 较2020年|净增, 较“十三五”末|净增: the base of what is new.
+pub fn base_of_new(rest: &str) -> Option<usize> {
+    let behind = rest.strip_prefix(['较', '比'])?;
+    let end = ["净增", "新增"].into_iter().filter_map(|verb| behind.find(verb)).min().filter(|&end| end > 0)?;
+    let base = &behind[..end];
+    let plan = base.starts_with('“') && base.ends_with_any("”末 ”时期 ”期末");
+    let year = base.trim_end_matches(['末', '底', '初']).strip_suffix('年').is_some_and(|year| year_at_end(year).is_some_and(|(_, len)| len == year.len()));
+    (plan || year).then_some(rest.len() - behind.len() + end)
+}
+
 /// 五年来, 过去五年, 三年累计, “十四五”期间, 连续四年.
 pub fn span_of_years(rest: &str) -> Option<usize> {
     let mut at = rest.opening_word("过去 时隔 近 前 后 连续第 连续 这 今后 未来 本届政府 用").map_or(0, |w| w.len());

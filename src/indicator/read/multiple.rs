@@ -9,7 +9,10 @@ const AUXILIARIES: &str = "可以 将 约";
 /// The base as written, without quotation marks.
 pub fn base(text: &str, left: Span) -> Option<String> {
     let (_, start) = verb(text, left)?;
-    Some(text[start..left.end].trim_end_matches('的').trim_matches(['“', '”']).to_string())
+    let base = text[start..left.end].trim_end_matches('的');
+    // 是“四经普”的1.95倍, but “十三五”末 as it stands.
+    let unquoted = base.strip_prefix('“').and_then(|inside| inside.strip_suffix('”')).filter(|inside| !inside.contains('”'));
+    Some(unquoted.unwrap_or(base).to_string())
 }
 
 /// Where 是…的 begins.

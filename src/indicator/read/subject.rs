@@ -61,6 +61,9 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
 /// of other things or measures.
 fn stands_apart(subject: &str, words: &str) -> bool {
     const MEASURES: &str = "率 收入 支出 总值 产值 产量 存栏 出栏 强度 增加值 利润 税收 余额 总额";
+    if subject.ends_with("绿地") && words.starts_with("绿化") {
+        return true; // 新增绿地30万平方米,绿化覆盖率40%
+    }
     let Some(measure) = subject.closing_word(MEASURES) else { return false };
     let other_things = words.starts_with_any("新增 引进 服务群众") || matches!(words, "投资" | "企业" | "用户" | "群众" | "参保人数");
     let owner = &subject[..subject.len() - measure.len()];
@@ -173,7 +176,7 @@ fn measured_head(base: &str, words: &str) -> Option<usize> {
 
 /// Verbs that made a count and are no part of a rate's name: 受理投诉1.8万件,办结率… is 投诉办结率.
 const ACTS: &str = "办理 受理 办结 接收 完成 走访 处置 接待 办复 调解 查处 精简 新登记 签订 新建 发放 出让 化解 举办 排查化解 设立 获批 收集 征集 投入 \
-    培育 建成 成立 发展 开通 发布 促成";
+    培育 建成 成立 发展 开通 发布 促成 排查 排定 输出 摸排 梳理 日均新设";
 
 /// 保交楼项目交付, 交付率; 大棚面积, 总面积: length of the end of the one that the other says again.
 fn said_twice(base: &str, words: &str) -> usize {

@@ -16,7 +16,17 @@ pub fn is_threshold(place: &Place) -> bool {
     if place.before.ends_with('过') && follows_a_count(&place.before[..place.before.len() - '过'.len_utf8()]) {
         return true; // 20个过50亿、10个过30亿项目
     }
-    let passes = quantity.kind == Kind::Unknown && place.before.ends_with(['过', '超', '逾']);
+    // 其中20亿元以上不少于5个: of what size, before their count.
+    let counted = place.after.strip_opening("不少于 不低于 超过 达到 突破 达");
+    if quantity.bound_behind
+        && quantity.kind == Kind::Money
+        && counted.is_some_and(|count| count.starts_with(|c: char| c.is_ascii_digit()) && has_count_soon(count))
+    {
+        return true;
+    }
+    // 总投资超100亿元的9个项目 is the sum of all.
+    let alone = place.before.strip_suffix(['过', '超', '逾']).is_some_and(|front| front.is_empty() || front.ends_with_any("、 , 其中"));
+    let passes = quantity.kind == Kind::Unknown && place.before.ends_with(['过', '超', '逾']) || quantity.kind == Kind::Money && alone;
     if passes && place.after.strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
         return true; // 收入过百亿的企业1家、过50亿的2家
     }

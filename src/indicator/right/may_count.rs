@@ -32,6 +32,8 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
                 .opens(words)
                 .is_none_or(|len| !words[len..].starts_with(is_plain_han) || lexicon::rank_verbs().opens(&words[len..]).is_some()))
         && !words.starts_with(['左', '右', '等'])
+        // 农户420户|户均增收3000元: what is told of each.
+        && !words.starts_with_any("户均 人均 亩均 每户 每人 每亩")
         && !words
             .strip_prefix('总')
             .is_some_and(|rest| rest.starts_with(['投', '额', '量', '面', '建', '产', '里', '数', '长', '装', '库', '体', '计', '共', '户', '人']))

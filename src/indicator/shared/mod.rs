@@ -10,6 +10,10 @@ use crate::text::{OneOf, Span, is_plain_han};
 /// The end of the last member that another member lacks.
 pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     let (words, whole) = (member.of(text), last.of(text));
+    // 二氧化硫、化学需氧量: two that are emitted, and no measure.
+    if whole.ends_with("化学需氧量") {
+        return None;
+    }
     let skip_two = || whole.char_indices().nth(2).map(|(i, _)| Span::new(last.start + i, last.end));
     if words == "进口" && whole.starts_with("出口") || words == "出口" && whole.starts_with("进口") {
         return skip_two(); // 进口、出口通关时间

@@ -15,6 +15,15 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
     if first.of(text).starts_with('对') && traded && !others.iter().any(|other| other.of(text).contains('对')) {
         return Some(Span::new(first.start, first.start + '对'.len_utf8()));
     }
+    // 单位生产总值|用水量、能耗、二氧化碳排放量: per what each is.
+    const PER_OUTPUT: &str = "单位国内生产总值 单位地区生产总值 单位生产总值 单位GDP";
+    if let Some(per) = first.of(text).opening_word(PER_OUTPUT)
+        && per.len() < first.end - first.start
+        && others.iter().all(|other| other.of(text).starts_with_any("二氧化碳排放 碳排放 能耗 能源消耗 用水量 水耗 电耗 建设用地"))
+        && !others.is_empty()
+    {
+        return Some(Span::new(first.start, first.start + per.len()));
+    }
     if let Some(villages) = villages(text, first, others) {
         return Some(villages);
     }
