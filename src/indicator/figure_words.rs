@@ -15,6 +15,9 @@ pub enum Figure {
     Times(f64),
 }
 
+/// Behind a word of doubling: at least so much.
+pub const AND_MORE: &str = "多 以上 有余";
+
 /// Finds the words of figures in a sentence: what they say, where they stand, and where the label in front ends.
 pub fn figures(text: &str, sentence: Span) -> Vec<(Figure, Span, usize)> {
     let words = sentence.of(text);
@@ -43,7 +46,8 @@ pub fn figures(text: &str, sentence: Span) -> Vec<(Figure, Span, usize)> {
         }
         for (at, _) in words.match_indices(word) {
             if let Some((start, label_end)) = stands(words, at, word, figure) {
-                found.push((figure, Span::new(sentence.start + start, sentence.start + at + word.len()), sentence.start + label_end));
+                let more = words[at + word.len()..].opening_word(AND_MORE).filter(|_| matches!(figure, Figure::Times(_))).map_or(0, str::len);
+                found.push((figure, Span::new(sentence.start + start, sentence.start + at + word.len() + more), sentence.start + label_end));
             }
         }
     }
@@ -83,6 +87,8 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             // 实现总产值翻两番的宏伟目标: what is aimed at.
             let aim = word != "倍增" && after.strip_prefix('的').is_some_and(|rest| rest.chars().take(8).collect::<String>().contains("目标"));
             let aim = aim && super::lexicon::heads().ends(before.trim_end_matches("实现")).is_some();
+            // 翻了一番多, 翻一番以上: more than that.
+            let after = after.strip_opening(AND_MORE).unwrap_or(after);
             let ends = aim || after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c));
             let other_word = before.ends_with(['“', '成', '双']) || before.ends_with("企业") && word == "倍增";
             let label = before.trim_end_matches("接近").trim_end_matches("实现").trim_end_matches("五年").trim_end_matches("十年");

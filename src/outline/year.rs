@@ -8,11 +8,14 @@ use crate::text::OneOf;
 
 /// The year, from the surest to the least sure place that names it.
 pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i32> {
+    // “九五”计划和2010年远景目标: years ahead of the day of delivery are what is looked forward to.
+    let told = front.date.and_then(|d| d.planned_year());
     front
         .year
+        .filter(|year| told.is_none_or(|told| *year <= told + 1))
         .map(|year| if looks_back_on(sections, year) || goes_on_to(sections, paras, year + 1) { year + 1 } else { year })
         .or_else(|| of_headings(sections))
-        .or(front.date.and_then(|d| d.planned_year()))
+        .or(told)
         .or_else(|| front.meeting.as_deref().and_then(of_meeting))
         .or_else(|| of_congress(paras))
         .or_else(|| of_opening(paras))

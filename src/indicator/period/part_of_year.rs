@@ -58,8 +58,9 @@ fn months(before: &str) -> Option<(usize, u8, u8)> {
     if let Some(counted) = before.strip_suffix('个') {
         let (last, len) = month_at_end(counted)?;
         let front = counted[..counted.len() - len].strip_suffix('前')?;
-        // 提前3个月: how early.
-        return (last > 1 && !front.ends_with(['提', '之', '以', '此', '年'])).then_some((front.len(), 1, last));
+        // 提前3个月: how early; 今年前两个月 is told.
+        let of_year = front.strip_suffix('年').is_none_or(|year| year.ends_with(['今', '去', '上', '明']) || year_at_end(year).is_some());
+        return (last > 1 && of_year && !front.ends_with(['提', '之', '以', '此'])).then_some((front.len(), 1, last));
     }
     let (last, len) = month_at_end(before)?;
     let rest = &before[..before.len() - len];
@@ -113,6 +114,7 @@ mod tests {
             ("2024年1至9月份", "2024Q1-Q3"),
             ("一到六月", "2024Q1-Q2"),
             ("前十一个月的实绩", "2024M1-M11"),
+            ("今年前两个月", "2025M1-M2"),
             ("提前3个月完成", ""),
             ("2024-12月", ""),
             ("12月底", ""),

@@ -1,7 +1,7 @@
 //! The rows of words that stand for a figure: 用电量、货运量同步增长, 产量两年翻番.
 
 use super::super::coordination;
-use super::super::figure_words::Figure;
+use super::super::figure_words::{self, Figure};
 use super::super::label;
 use super::super::mention::Mention;
 use super::super::name::Name;
@@ -11,7 +11,7 @@ use super::super::tail;
 use super::carry::Carry;
 use super::{Frame, Source, blank, finish, time};
 use crate::model::{Bound, Measure};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 
 pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: usize, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
@@ -34,6 +34,10 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
             Figure::Unchanged => (Measure::Growth, Some(0.0), "%".into(), Bound::Exact),
             Figure::Times(times) => (Measure::Multiple, Some(times), "倍".into(), Bound::Exact),
         };
+        if row.measure == Measure::Multiple && mention.span.of(text).ends_with_any(figure_words::AND_MORE) {
+            row.bound = Bound::AtLeast;
+            row.because("bound", "bound words around the number", mention.span);
+        }
         row.versus = tail.versus.filter(|_| row.measure == Measure::Multiple).map(|v| v.of(text).to_string());
         row.because("measure", "words that stand for a figure", mention.span);
         row.named_by("words before the figure");

@@ -53,6 +53,14 @@ pub fn is_threshold(place: &Place) -> bool {
     if quantity.bound == Bound::About && quantity.bound_behind {
         return false; // 5000亩左右工业用地: no threshold is about so much
     }
+    // 1000万以上农村贫困人口脱贫: the people are counted.
+    if quantity.bound_behind
+        && matches!(quantity.unit.as_str(), "万" | "亿")
+        && noun_part(next).contains_any("人口 群众 农民 劳动力 学生 职工 居民 学员")
+        && !noun_part(next).ends_with_any("城市 县 镇 村 乡 社区")
+    {
+        return false;
+    }
     if quantity.bound_behind && quantity.kind != Kind::People {
         return opens_noun(next) || next.starts_with("的") && has_count_soon(next) || next.starts_with(|c: char| c.is_ascii_digit());
     }
