@@ -120,7 +120,7 @@ fn done_more(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     }
     tail.direction.get_or_insert(direction);
     tail.compared = true;
-    if !YEAR_BEFORE.contains(&base) {
+    if !base.is_one_of(YEAR_BEFORE) {
         let start = offset + at + mark.len_utf8();
         tail.versus.get_or_insert(Span::new(start, start + base.len()));
     }
