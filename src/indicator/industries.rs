@@ -11,31 +11,47 @@ pub struct Industry {
     pub span: Span,
     /// 第一产业, 第二产业 or 第三产业.
     pub name: Name,
+    /// The words that tell of when the first of two proportions is: 由2020年的|9:42:49调整为….
+    pub from: Option<Span>,
 }
 
 const INDUSTRIES: &str = "三次产业";
 /// Characters between the industries and their numbers: 结构由去年的…调整优化为.
 const LONGEST: usize = 48;
 
-/// The last proportion that a sentence gives behind the word.
+/// The last proportion that a sentence gives behind the word, and the one before it, where that is what it was changed from.
 pub fn shares(text: &str, sentence: Span) -> Vec<Industry> {
     let words = sentence.of(text);
     let Some(at) = words.find(INDUSTRIES) else { return Vec::new() };
     let start = at + INDUSTRIES.len();
     let place = Span::new(sentence.start + at + "三次".len(), sentence.start + start);
     let end = words[start..].char_indices().nth(LONGEST).map_or(words.len(), |(i, _)| start + i);
-    let found = (start..end).rev().filter(|&i| begins_number(words, i)).find_map(|i| three(words, i));
-    let Some(found) = found else { return Vec::new() };
-    ["第一", "第二", "第三"]
-        .into_iter()
-        .zip(found)
-        .map(|(which, (number, from, to))| {
-            let mut name = Name::default();
-            name.push_word(which);
-            name.push(place);
-            Industry { number, span: Span::new(sentence.start + from, sentence.start + to), name }
-        })
-        .collect()
+    let mut found = Vec::new();
+    let Some(last) = last_three(words, start, end) else { return found };
+    // 由2015年的9:42:49调整为8:41:51
+    if let Some(base) = last_three(words, start, last[0].1)
+        && let Some(from) = words[start..base[0].1].rfind(['由', '从'])
+    {
+        let told = Span::new(sentence.start + start + from, sentence.start + base[0].1);
+        push(&mut found, base, sentence.start, place, Some(told));
+    }
+    push(&mut found, last, sentence.start, place, None);
+    found
+}
+
+type Three = [(Number, usize, usize); 3];
+
+fn push(found: &mut Vec<Industry>, three: Three, offset: usize, place: Span, from: Option<Span>) {
+    for (i, (number, first, last)) in three.into_iter().enumerate() {
+        let mut name = Name::default();
+        name.push_word(["第一", "第二", "第三"][i]);
+        name.push(place);
+        found.push(Industry { number, span: Span::new(offset + first, offset + last), name, from });
+    }
+}
+
+fn last_three(words: &str, start: usize, end: usize) -> Option<Three> {
+    (start..end).rev().filter(|&i| begins_number(words, i)).find_map(|i| three(words, i))
 }
 
 fn begins_number(words: &str, at: usize) -> bool {
@@ -44,7 +60,7 @@ fn begins_number(words: &str, at: usize) -> bool {
 }
 
 /// Three numbers that : parts and that make a whole.
-fn three(words: &str, mut at: usize) -> Option<[(Number, usize, usize); 3]> {
+fn three(words: &str, mut at: usize) -> Option<Three> {
     let mut next = |last: bool| {
         let (number, len) = arabic(&words[at..])?;
         let place = (at, at + len);
@@ -68,7 +84,7 @@ mod tests {
     fn proportions() {
         for (text, want) in [
             ("三次产业比为9.5:41.2:49.3。", vec!["第一产业9.5", "第二产业41.2", "第三产业49.3"]),
-            ("三次产业结构由10 : 41 : 49调整为9 : 41 : 50。", vec!["第一产业9", "第二产业41", "第三产业50"]),
+            ("三次产业结构由10 : 41 : 49调整为9 : 41 : 50。", vec!["第一产业10", "第二产业41", "第三产业49", "第一产业9", "第二产业41", "第三产业50"]),
             ("三次产业分别增长3%、4%、5%。", vec![]),
             ("三次产业比分为3:2:1。", vec![]),
         ] {

@@ -1,6 +1,7 @@
 //! Words that make a number a bound: 左右, 以上, 超过, 不低于, 近, 控制在.
 
 use crate::model::Bound;
+use crate::text::go_together;
 
 /// Words and signs in front of the number. The first that fits is taken: none stands behind a shorter one that it ends with.
 const BEFORE: &[(&str, Bound)] = &[
@@ -73,15 +74,14 @@ const AFTER: &[(&str, Bound)] = &[
 ];
 
 /// Characters in front of 过 or 近 with which they are another word (通过, 经过, 最近).
-const NOT_BEFORE: &[(&str, &str)] =
-    &[("过", "通经超胜不越渡度路赛审议复"), ("近", "最附邻接将临靠"), ("破", "突打首爆攻侦"), ("超", "高"), ("约", "签节合履集")];
+const NOT_BEFORE: &str = "过:通经超胜不越渡度路赛审议复 近:最附邻接将临靠 破:突打首爆攻侦 超:高 约:签节合履集";
 
 /// The bound word that ends `text`: what it says and its length.
 pub fn before(text: &str) -> Option<(Bound, usize)> {
     BEFORE.iter().find(|(word, _)| text.ends_with(word)).and_then(|&(word, bound)| {
         let rest = &text[..text.len() - word.len()];
         // 进度过半 is not 度过.
-        let other_word = NOT_BEFORE.iter().any(|(w, chars)| *w == word && rest.chars().next_back().is_some_and(|c| chars.contains(c)));
+        let other_word = rest.chars().next_back().is_some_and(|c| go_together(NOT_BEFORE, word, c));
         let other_word = other_word && !rest.ends_with("进度");
         (!other_word).then_some((bound, word.len()))
     })

@@ -1,47 +1,12 @@
 //! Units that open a longer word with what follows: 项|目, 人|口, 家|庭.
 
 use super::unit::ends_clause;
+use crate::text::go_together;
 
 /// Units that open a longer word with what follows: 项|目, 人|口, 家|庭.
-const LONGER_WORDS: &[(&str, &str)] = &[
-    ("项", "目"),
-    ("个点", "位"),
-    ("个类", "别型"),
-    ("人", "口才民大均"),
-    ("家", "庭"),
-    ("户", "籍"),
-    ("条", "件款"),
-    ("处", "理"),
-    ("座", "谈"),
-    ("台", "湾账风阶"),
-    ("层", "次"),
-    ("类", "型"),
-    ("种", "植子"),
-    ("名", "单录师"),
-    ("起", "步点"),
-    ("度", "假"),
-    ("方", "面案阵"),
-    ("部", "门分"),
-    ("道", "路"),
-    ("门", "类户"),
-    ("面", "积"),
-    ("片", "区"),
-    ("班", "子列"),
-    ("场", "馆所景地"),
-    ("头", "部雁"),
-    ("口", "岸"),
-    ("个", "性体人"),
-    ("所", "有"),
-    ("级", "别"),
-    ("分", "布局"),
-    ("件", "均"),
-    ("位", "置"),
-    ("单", "建位列"),
-    ("组", "织"),
-    ("线", "上下"),
-    ("大", "麦型"),
-    ("重", "点大要"),
-];
+const LONGER_WORDS: &str = "项:目 个点:位 个类:别型 人:口才民大均 家:庭 户:籍 条:件款 处:理 座:谈 台:湾账风阶 层:次 类:型 种:植子 名:单录师 \
+    起:步点 度:假 方:面案阵 部:门分 道:路 门:类户 面:积 片:区 班:子列 场:馆所景地 头:部雁 口:岸 个:性体人 所:有 级:别 分:布局 件:均 位:置 \
+    单:建位列 组:织 线:上下 大:麦型 重:点大要";
 
 pub fn goes_on_as_a_word(unit: &str, rest: &str) -> bool {
     let next = rest.chars().next();
@@ -52,5 +17,7 @@ pub fn goes_on_as_a_word(unit: &str, rest: &str) -> bool {
     if unit == "平" {
         return !ends_clause(rest); // 5.6万平, but 平台, 平均, 平安
     }
-    LONGER_WORDS.iter().any(|(word, chars)| unit.ends_with(word) && unit.chars().count() <= 2 && next.is_some_and(|c| chars.contains(c)))
+    let short = unit.chars().count() <= 2;
+    let last = unit.char_indices().next_back().map_or("", |(at, _)| &unit[at..]);
+    short && next.is_some_and(|c| go_together(LONGER_WORDS, unit, c) || go_together(LONGER_WORDS, last, c))
 }

@@ -31,7 +31,7 @@ mod zero;
 
 pub use chars::{digits_at_end, digits_in_front, is_han, is_plain_han};
 pub use map::OffsetMap;
-pub use one_of::OneOf;
+pub use one_of::{OneOf, go_together};
 pub use order::by_place;
 pub use span::Span;
 pub use traditional::{Forms, simplified};

@@ -54,6 +54,11 @@ impl OneOf for str {
     }
 }
 
+/// Whether a list of pairs, a word and the characters that go with it (`"要:素求点 并:购网"`), has the two.
+pub fn go_together(pairs: &str, word: &str, with: char) -> bool {
+    each(pairs).any(|pair| pair.strip_prefix(word).and_then(|rest| rest.strip_prefix(':')).is_some_and(|chars| chars.contains(with)))
+}
+
 /// The words of a list. They are short: a look at each byte costs less than a search for the next blank that is made for long texts.
 fn each(words: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(words);

@@ -3,7 +3,7 @@
 use super::super::lexicon;
 use super::table::{Act, table};
 use super::{Direction, Each, Tail};
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, go_together};
 
 pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let table = table();
@@ -77,29 +77,11 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
 const CONCENTRATIONS: &str = "浓度 PM2.5 PM10 综合指数";
 
 /// Single characters that end longer words: 行为, 国有, 甚至.
-const ENDS_OF_WORDS: &[(&str, &str)] = &[
-    ("为", "行作认以成人"),
-    ("有", "国公私所特共持占原具"),
-    ("是", "于但就凡总"),
-    ("至", "甚乃直"),
-    ("到", "直签报收得看遇"),
-    ("由", "自理"),
-    ("从", "服"),
-    ("达", "发直抵到表通雷下传马"),
-    ("减", "加裁"),
-    ("降", "投"),
-    ("增", "新净倍"),
-    ("增加", "新净"),
-    ("超", "高"),
-    ("再", "一"),
-    ("则", "原规准法细否总"),
-    ("才", "人英贤成引聚育荐揽用留招"),
-    ("在", "现存所潜内正"),
-    ("五年", "十"),
-    ("十年", "一二三四五六七八九几"),
-];
+const ENDS_OF_WORDS: &str = "为:行作认以成人 有:国公私所特共持占原具 是:于但就凡总 至:甚乃直 到:直签报收得看遇 由:自理 从:服 \
+    达:发直抵到表通雷下传马 减:加裁 降:投 增:新净倍 增加:新净 超:高 再:一 则:原规准法细否总 才:人英贤成引聚育荐揽用留招 在:现存所潜内正 \
+    五年:十 十年:一二三四五六七八九几";
 
 fn is_part_of_a_word(rest: &str, start: usize) -> bool {
     let before = rest[..start].chars().next_back();
-    ENDS_OF_WORDS.iter().any(|(word, chars)| rest[start..] == **word && before.is_some_and(|c| chars.contains(c)))
+    before.is_some_and(|c| go_together(ENDS_OF_WORDS, &rest[start..], c))
 }
