@@ -30,7 +30,8 @@ const PROFIT: &str = "受益";
 /// `speaks`: the subject of the clause before is what this figure measures.
 fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Reading, carry: &mut Carry) -> Named {
     let text = figure.text();
-    if !figure.in_list {
+    // 维修沟渠16条|23公里、山塘7口: the second quantity of a thing ends no list.
+    if !figure.in_list && !figure.mention().left.is_empty() {
         carry.verb = None;
     }
     // 占全国四成、全区六成: of the one as of the other.
