@@ -11,9 +11,9 @@ use super::width::one_width;
 use std::ops::Range;
 
 /// Ends of the names of parts.
-const PARTS: [&str; 9] = ["工作回顾", "工作安排建议", "工作安排", "重点工作安排", "政府自身建设", "主要工作任务", "主要工作安排", "重点工作", "主要工作"];
+pub const PARTS: &str = "工作回顾 工作安排建议 工作安排 重点工作安排 政府自身建设 主要工作任务 主要工作安排 重点工作 主要工作";
 /// Such ends too where a year or span is named before them: 2025年总体要求, “十四五”时期主要目标.
-const PARTS_OF_A_TIME: [&str; 9] = ["总体要求", "总体思路", "目标任务", "主要目标", "重点任务", "主要任务", "工作任务", "工作重点", "发展成就"];
+pub const PARTS_OF_A_TIME: &str = "总体要求 总体思路 目标任务 主要目标 重点任务 主要任务 工作任务 工作重点 发展成就";
 /// What joins two of them in one heading: 2023年工作回顾和2024年工作安排.
 const FURTHEST_PART: usize = 16;
 /// Verbs and adverbs of work: leads, topic sentences and the sentences behind a heading begin with them.
@@ -115,9 +115,9 @@ fn part_end(head: &str) -> Option<usize> {
 /// The end of the first name of a part behind a place; the longest of those that begin together.
 fn one_part_end(head: &str, from: usize) -> Option<usize> {
     let timed = |at: usize| head[..at].contains_any("年 时期 今后");
-    let find = |part: &&str| head[from..].find(*part).map(|at| (from + at, from + at + part.len()));
-    let plain = PARTS.iter().filter_map(find);
-    let of_a_time = PARTS_OF_A_TIME.iter().filter_map(find).filter(|&(at, _)| timed(at));
+    let find = |part: &str| head[from..].find(part).map(|at| (from + at, from + at + part.len()));
+    let plain = PARTS.split(' ').filter_map(find);
+    let of_a_time = PARTS_OF_A_TIME.split(' ').filter_map(find).filter(|&(at, _)| timed(at));
     plain.chain(of_a_time).min_by_key(|&(at, end)| (at, std::cmp::Reverse(end))).map(|(_, end)| end)
 }
 

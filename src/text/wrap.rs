@@ -5,6 +5,7 @@
 //! judged by how the words before it end, by how it begins, and by the habits of the whole text.
 
 use super::chars::{closes, goes_on, is_han, is_stop};
+use super::glued::{PARTS, PARTS_OF_A_TIME};
 use super::line_shape::{Habits, Shape, habits};
 use super::one_of::OneOf;
 use super::opening;
@@ -42,9 +43,6 @@ pub fn joins(lines: &[Shape]) -> Vec<Join> {
     }
     joined
 }
-
-/// What the headings of a report's parts end with.
-const PARTS: &str = "工作回顾 工作安排 工作部署 工作打算 工作建议 主要任务 重点任务 目标任务 重点工作 主要工作 自身建设 总体要求 预期目标 主要目标";
 
 /// The paragraph so far.
 struct Open {
@@ -179,7 +177,8 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
 
 /// 2024年工作安排: a line of nothing else.
 fn names_part(line: &Shape) -> bool {
-    line.count == line.head.chars().count() && line.head.ends_with_any(PARTS)
+    line.count == line.head.chars().count()
+        && [PARTS, PARTS_OF_A_TIME, "自身建设 工作部署 工作打算 工作建议 预期目标"].iter().any(|ends| line.head.ends_with_any(ends))
 }
 
 /// ——2024年1月22日在某县第四届人民代表大会 / 第四次会议上

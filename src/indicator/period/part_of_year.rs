@@ -1,7 +1,8 @@
 //! Parts of a year: 前三季度, 2023年上半年, 1—9月, 前11个月.
 
 use super::{Period, Years};
-use crate::quantity::year_at_end;
+use crate::quantity::{arabic, chinese, year_at_end};
+use crate::text::digits_at_end;
 
 const QUARTERS: [(&str, u8, u8); 7] =
     [("前三季度", 1, 3), ("上半年", 1, 2), ("下半年", 3, 4), ("一季度", 1, 1), ("二季度", 2, 2), ("三季度", 3, 3), ("四季度", 4, 4)];
@@ -73,21 +74,11 @@ fn months(before: &str) -> Option<(usize, u8, u8)> {
 
 /// The month from 1 to 12 that `words` end with, and its length.
 fn month_at_end(words: &str) -> Option<(u8, usize)> {
-    let digits = words.bytes().rev().take_while(u8::is_ascii_digit).count();
-    if digits > 0 {
-        let month = words[words.len() - digits..].parse().ok().filter(|month| (1..=12).contains(month))?;
-        return Some((month, digits));
-    }
-    ["十二", "十一", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十"].into_iter().find(|numeral| words.ends_with(numeral)).map(|numeral| {
-        let month = match numeral {
-            "十二" => 12,
-            "十一" => 11,
-            "十" => 10,
-            "两" => 2,
-            one => "一二三四五六七八九".find(one).map_or(1, |at| at as u8 / 3 + 1),
-        };
-        (month, numeral.len())
-    })
+    let digits = digits_at_end(words);
+    let start = if digits > 0 { words.len() - digits } else { words.trim_end_matches(|c| "一二两三四五六七八九十".contains(c)).len() };
+    let (number, len) = arabic(&words[start..]).or_else(|| chinese(&words[start..]).map(|numeral| (numeral.number, numeral.len)))?;
+    let month = number.value();
+    (start + len == words.len() && (1.0..=12.0).contains(&month)).then_some((month as u8, len))
 }
 
 fn of_months(year: i32, first: u8, last: u8) -> Period {
