@@ -1,7 +1,7 @@
 //! The body that a sentence opens with and goes on speaking of: 某开发区运营架构运转,新增用地8平方公里,发展空间扩至14平方公里.
 
 use super::{front, lexicon};
-use crate::text::{OneOf, Span, is_plain_han};
+use crate::text::{CharsOf, OneOf, Span, is_plain_han};
 
 /// Ends of the names of such bodies.
 const ENDS: &str = "园区 开发区 经开区 新区 新城 片区 产业园 示范园 工业园 科技园 物流园 创业园 平台 公司 集团 机场 试验区 保税区 综保区 组团 产业基地 \
@@ -29,7 +29,7 @@ pub fn at_start(text: &str, clause: Span) -> Option<Span> {
             || lexicon::topic_ends().opens(rest).is_some()
             || rest.starts_with('“')
             || lexicon::adverbs().opens(rest).is_some();
-        if predicate && name.chars().count() >= SHORTEST && !name.contains(['、', '“', '个']) && lexicon::kept_verbs().opens(name).is_none() {
+        if predicate && name.chars().count() >= SHORTEST && !name.contains_in("、“个") && lexicon::kept_verbs().opens(name).is_none() {
             found = Some(Span::new(label.start, label.start + i));
         }
     }
@@ -49,7 +49,7 @@ pub fn acting(text: &str, clause: Span) -> Option<Span> {
         let verb = [lexicon::kept_verbs(), lexicon::verbs()].iter().find_map(|verbs| verbs.opens(rest.trim_start_matches('新'))).filter(|len| *len >= 6)?;
         let object = rest[verb..].chars().next().is_some_and(is_plain_han);
         let named = name.ends_with_any(ENDS) || name.ends_with_any(ACTING);
-        (object && named && !opens(name) && !name.contains(['、', ','])).then(|| Span::new(label.start, label.start + i))
+        (object && named && !opens(name) && !name.contains_in("、,")).then(|| Span::new(label.start, label.start + i))
     })
 }
 
@@ -59,7 +59,7 @@ pub fn each(text: &str, clause: Span) -> Option<Span> {
     let words = clause.of(text);
     let at = words.char_indices().take(5).find(|(_, c)| *c == '每')?.0;
     let rest = &words[at + '每'.len_utf8()..];
-    let kind = rest.starts_with(['个', '县', '户', '镇', '村', '区', '市']);
+    let kind = rest.starts_in("个县户镇村区市");
     let acts = |rest: &str| rest.starts_with_any(ADVERBS) || lexicon::kept_verbs().opens(rest).is_some_and(|len| len >= 6 && !front::is_longer_word(rest, len));
     let len = rest.char_indices().map(|(i, _)| i).take(LONGEST).skip(1).find(|&i| acts(&rest[i..]))?;
     let start = clause.start + at;

@@ -2,7 +2,7 @@
 //! the figure stands behind the mark; of the words before it only their subject can belong to the name.
 
 use super::{front, lexicon};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// The subject of the statement before, where there is one, and the words behind the mark.
 pub fn last_part(text: &str, span: Span) -> Option<(Option<Span>, Span)> {
@@ -13,7 +13,7 @@ pub fn last_part(text: &str, span: Span) -> Option<(Option<Span>, Span)> {
     if behind.contains('的') {
         return None; // 涉及行业广泛的税率: a clause of its own before the noun
     }
-    let whole_word = |len: &usize| *len >= TWO && *len < behind.len() && !behind[*len..].starts_with(['率', '额', '量', '式', '型', '性']);
+    let whole_word = |len: &usize| *len >= TWO && *len < behind.len() && !behind[*len..].starts_in("率额量式型性");
     let says = behind.starts_with_any(SUMS) || lexicon::light_verbs().opens(behind).filter(whole_word).is_some();
     let acts = lexicon::kept_verbs().opens(behind).filter(whole_word).is_some();
     if let Some(predicate) = predicate_at(before).filter(|_| says || acts || lexicon::bare().has(behind)) {

@@ -7,7 +7,7 @@
 use super::read::Source;
 use super::row::Row;
 use crate::model::{Doubt, Measure};
-use crate::text::OneOf;
+use crate::text::{CharsOf, OneOf};
 
 /// Adds to a row the doubts that its own shape gives.
 pub fn weigh(row: &mut Row, text: &str, source: Source) {
@@ -21,7 +21,7 @@ pub fn weigh(row: &mut Row, text: &str, source: Source) {
     if source == Source::Carried && matches!(row.measure, Measure::Level | Measure::Share) {
         row.doubt(Doubt::CarriedSubject);
     }
-    let listed = source == Source::Behind && name.contains(['、', '和', '的']);
+    let listed = source == Source::Behind && name.contains_in("、和的");
     if listed || name.contains('的') || name.starts_with(ODD_STARTS) || name.contains_any(FUNCTION_WORDS) {
         row.doubt(Doubt::GuessedName);
     }

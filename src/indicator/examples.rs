@@ -1,7 +1,7 @@
 //! Examples before 等: 艺茂仓食运街等市集夜市 is 市集夜市; 家居、汽车等消费券 keeps what defines it.
 
 use super::lexicon;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// Where the examples of a label stand, with 等: the stretch to leave out.
 pub fn examples(text: &str, label: Span, verb: Option<Span>) -> Option<Span> {
@@ -51,8 +51,8 @@ pub fn says_nothing(noun: &str) -> bool {
 /// A kept verb inside the words in front of the examples: 起步区新建A、B等公园 keeps 起步区新建.
 fn inner_verb_end(text: &str, span: Span) -> Option<usize> {
     let words = span.of(text);
-    let first_part = &words[..words.find(['、', '“', '《']).unwrap_or(words.len())];
-    let before_title = words[first_part.len()..].starts_with(['“', '《']); // 出台《…条例》等: nothing in the title is a verb
+    let first_part = &words[..words.find_in("、“《").unwrap_or(words.len())];
+    let before_title = words[first_part.len()..].starts_in("“《"); // 出台《…条例》等: nothing in the title is a verb
     first_part
         .char_indices()
         .skip(2)

@@ -1,6 +1,6 @@
 //! Words that stand for a figure: 与经济增长同步, 正增长, 持平, 翻番, 倍增.
 
-use crate::text::{OneOf, Span, by_place};
+use crate::text::{CharsOf, OneOf, Span, by_place};
 
 /// What the words say.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -60,7 +60,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
     let after = &words[at + word.len()..];
     match figure {
         Figure::InStep => {
-            let with = before.rfind(['与', '和', '同'])?;
+            let with = before.rfind_in("与和同")?;
             let base = &before[with..];
             let of_growth = base.contains_any("GDP 生产总值 经济");
             let near = base.chars().count() <= 16 && !base.contains(',');
@@ -79,9 +79,9 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             Some((at, label.len()))
         }
         Figure::Unchanged => {
-            let label = before.rfind(['与', '同', '和']).filter(|&i| before[i..].chars().count() <= 8).unwrap_or(at);
+            let label = before.rfind_in("与同和").filter(|&i| before[i..].chars().count() <= 8).unwrap_or(at);
             // 支持平阴: the characters meet by chance.
-            (!before.ends_with(['支', '坚', '保', '主']) && after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c))).then_some((at, label))
+            (!before.ends_in("支坚保主") && after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c))).then_some((at, label))
         }
         Figure::Times(_) => {
             // 实现总产值翻两番的宏伟目标: what is aimed at.
@@ -90,7 +90,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             // 翻了一番多, 翻一番以上: more than that.
             let after = after.strip_opening(AND_MORE).unwrap_or(after);
             let ends = aim || after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c));
-            let other_word = before.ends_with(['“', '成', '双']) || before.ends_with("企业") && word == "倍增";
+            let other_word = before.ends_in("“成双") || before.ends_with("企业") && word == "倍增";
             let label = before.trim_end_matches("接近").trim_end_matches("实现").trim_end_matches("五年").trim_end_matches("十年");
             let label = label
                 .trim_end_matches("两年")

@@ -3,7 +3,7 @@
 
 use super::mention::{Mention, What};
 use crate::quantity::{Form, Kind};
-use crate::text::{OneOf, Span, digits_in_front};
+use crate::text::{CharsOf, OneOf, Span, digits_in_front};
 
 /// Whether a section is a glossary.
 pub fn is_glossary(title: &str) -> bool {
@@ -15,7 +15,7 @@ pub fn plans(entry: &str, year: i32) -> bool {
     let Some((term, told)) = entry.split_once(':') else { return false };
     let later = entry.match_indices("20").any(|(at, _)| {
         let digits = digits_in_front(&entry[at..]);
-        let ends = entry[at + digits..].starts_with(['年', '—', '-', '至']);
+        let ends = entry[at + digits..].starts_in("年—-至");
         digits == 4 && ends && entry[at..at + digits].parse().is_ok_and(|told: i32| (year..year + 40).contains(&told))
     });
     let meant = told.contains_any("力争 计划到 计划用") || told.starts_with('用') && told.contains("年时间");
@@ -28,7 +28,7 @@ pub fn plans(entry: &str, year: i32) -> bool {
 /// (3.10种金属).
 pub fn spells_out(text: &str, entry: Span, mention: &Mention) -> bool {
     let What::Quantity(quantity) = &mention.what else { return false };
-    if quantity.digits.start == entry.start + (entry.of(text).len() - entry.of(text).trim_start_matches([' ', '\u{3000}']).len()) {
+    if quantity.digits.start == entry.start + (entry.of(text).len() - entry.of(text).trim_start_of(" \u{3000}").len()) {
         return quantity.form != Form::Chinese;
     }
     // A term is short: an endless entry is not looked through for each of its numbers.

@@ -2,6 +2,7 @@
 
 use super::name::Name;
 use crate::quantity::{Number, arabic};
+use crate::text::CharsOf;
 use crate::text::Span;
 
 /// One of the three shares.
@@ -30,7 +31,7 @@ pub fn shares(text: &str, sentence: Span) -> Vec<Industry> {
     let Some(last) = last_three(words, start, end) else { return found };
     // 由2015年的9:42:49调整为8:41:51
     if let Some(base) = last_three(words, start, last[0].1)
-        && let Some(from) = words[start..base[0].1].rfind(['由', '从'])
+        && let Some(from) = words[start..base[0].1].rfind_in("由从")
     {
         let told = Span::new(sentence.start + start + from, sentence.start + base[0].1);
         push(&mut found, base, sentence.start, place, Some(told));
@@ -67,7 +68,7 @@ fn three(words: &str, mut at: usize) -> Option<Three> {
         at += len;
         if !last {
             let rest = words[at..].trim_start();
-            at = words.len() - rest.strip_prefix([':', '\u{2236}'])?.trim_start().len();
+            at = words.len() - rest.strip_first(":\u{2236}")?.trim_start().len();
         }
         Some((number, place.0, place.1))
     };

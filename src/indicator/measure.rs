@@ -3,7 +3,7 @@
 use super::tail::{Direction, Tail};
 use crate::model::{Bound, Measure};
 use crate::quantity::{Kind, Quantity};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// The reading of one quantity's number.
 #[derive(Debug, Clone)]
@@ -89,7 +89,7 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
     if percent && behind.starts_with_any("的增速 的增长 的增幅 的速度 的平均增 的年均增") && !behind.starts_with("的增长点") {
         return plain(Measure::Growth, "growth noun behind a percentage");
     }
-    if percent && tail.reached && behind.strip_prefix("增长").is_some_and(|rest| rest.is_empty() || rest.starts_with(['、', ',', ';', '。'])) {
+    if percent && tail.reached && behind.strip_prefix("增长").is_some_and(|rest| rest.is_empty() || rest.starts_in("、,;。")) {
         return plain(Measure::Growth, "growth verb behind a percentage"); // 保持20%以上增长
     }
     if percent && words.ends_with("价格指数") {

@@ -1,7 +1,7 @@
 //! Plans of five years and their spans: “十四五”期间, “十三五”时期, “十四五”前三年.
 
 use super::period::Period;
-use crate::text::OneOf;
+use crate::text::{CharsOf, OneOf};
 
 const NUMBERS: &[(&str, i32)] = &[
     ("十五五", 15),
@@ -36,15 +36,14 @@ pub fn spans(words: &str) -> Vec<(usize, Period)> {
     let mut found = Vec::new();
     for (word, number) in NUMBERS {
         for (at, _) in words.match_indices(word) {
-            let after = words[at + word.len()..].trim_start_matches(['”', '"']);
+            let after = words[at + word.len()..].trim_start_of("”\"");
             let end = at + word.len();
-            if words[..at].trim_end_matches(['“', '"', ' ']).ends_with(['比', '较']) {
+            if words[..at].trim_end_of("“\" ").ends_in("比较") {
                 continue; // 比“六五”期间增长8%: the base
             }
             // 是“十三五”末的2.5倍, 相当于“十三五”时期的1.7倍: the base of a multiple.
-            let front = words[..at].trim_end_matches(['“', '"', ' ']);
-            let of_base =
-                after.trim_start_matches(['末', '时', '期', '间', '同']).strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+            let front = words[..at].trim_end_of("“\" ");
+            let of_base = after.trim_start_of("末时期间同").strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
             if of_base && front.ends_with_any("是 为 达 相当于 等于") {
                 continue;
             }

@@ -2,6 +2,7 @@
 //! mark is the label of the next figure and no second noun of the one before.
 
 use super::{front, lexicon, tail};
+use crate::text::CharsOf;
 use crate::text::Span;
 
 /// The place of the mark, where the words behind it speak of the next figure. `counts`: that figure has its noun behind it,
@@ -18,9 +19,7 @@ pub fn before_own_label(text: &str, words: Span, counts: bool) -> Option<usize> 
         adverb = true;
     }
     let acts = [lexicon::kept_verbs(), lexicon::light_verbs()].iter().any(|verbs| {
-        verbs
-            .opens(rest)
-            .is_some_and(|len| len >= SHORTEST_VERB && (!counts || adverb || len == rest.len()) && !rest[len..].starts_with(['的', '率', '额', '量']))
+        verbs.opens(rest).is_some_and(|len| len >= SHORTEST_VERB && (!counts || adverb || len == rest.len()) && !rest[len..].starts_in("的率额量"))
     });
     // 项目签约率、开工率均为: a list of measures is the label of the next figure as a whole.
     let listed = words.of(text)[..at].ends_with(MEASURES);
@@ -41,7 +40,7 @@ fn is_measured_of_it(rest: &str) -> bool {
     let Some(len) = lexicon::bare().opens(rest).filter(|len| *len >= SHORTEST_VERB) else { return false };
     let behind = &rest[len..];
     let lists = [lexicon::rank_verbs(), lexicon::rank_scopes(), lexicon::self_regions()];
-    tail::read(rest, Span::new(len, rest.len())).label_end == len || lists.iter().any(|words| words.opens(behind).is_some()) || behind.starts_with(['占', '均'])
+    tail::read(rest, Span::new(len, rest.len())).label_end == len || lists.iter().any(|words| words.opens(behind).is_some()) || behind.starts_in("占均")
 }
 
 /// The last 、 outside quotation marks and brackets.

@@ -6,7 +6,7 @@ use super::section_years;
 use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
 use crate::outline::{Draft, DraftSection, Paragraph};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// Where in a report a sentence stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,13 +137,13 @@ fn outlook(year: Option<i32>) -> Stage {
 /// The stretches of a sentence that 预计 governs: opening a clause, all behind it; behind its subject, its own clause.
 pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     let mut found = Vec::new();
-    if !sentence.of(text).contains(['计', '望', '期']) {
+    if !sentence.of(text).contains_in("计望期") {
         return found;
     }
     for word in ["预计", "有望", "预期可", "可望"] {
         for (at, _) in sentence.of(text).match_indices(word) {
             let start = sentence.start + at;
-            if text[start + word.len()..].strip_prefix('数').is_some_and(|behind| !behind.starts_with(['字', '据'])) {
+            if text[start + word.len()..].strip_prefix('数').is_some_and(|behind| !behind.starts_in("字据")) {
                 continue; // 比上年预计数增加: the base was estimated
             }
             let clause = clause_at(clauses, start).unwrap_or(sentence);

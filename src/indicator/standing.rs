@@ -1,7 +1,7 @@
 //! How things stand, told in a plan: 我县60岁以上人口已达3万人。 What is so already is no target.
 
 use super::sentence::Clause;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// Words that say what is so.
 const NOW: &[&str] = &[
@@ -40,7 +40,7 @@ const PLANNED: &str = "要 将 力争 争取 确保 必须 今年 计划 提高�
 /// The stretches of a planning sentence that tell how things stand: from such a word on, up to a clause that plans.
 pub fn stretches(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     let words = sentence.of(text);
-    if !words.contains(['已', '目', '现', '有', '几']) && !words.contains("毕业生") {
+    if !words.contains_in("已目现有几") && !words.contains("毕业生") {
         return Vec::new();
     }
     let mut found: Vec<Span> = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::lexicon;
 use super::name::Name;
-use crate::text::{OneOf, digits_in_front, is_plain_han};
+use crate::text::{CharsOf, OneOf, digits_in_front, is_plain_han};
 
 /// The name without such words.
 pub fn tidy(text: &str, name: &Name) -> Name {
@@ -35,7 +35,7 @@ fn dropped(said: &str, rest: &str) -> Option<usize> {
 /// 配备|了, 问题|已|整改, 农民|将|受益: when it is done.
 fn aspect(said: &str, rest: &str) -> Option<usize> {
     if let Some(behind) = rest.strip_prefix('了') {
-        let word = said.ends_with(['为', '除']) || behind.starts_with(['解', '结', '率', '然', '断']);
+        let word = said.ends_in("为除") || behind.starts_in("解结率然断");
         return (!word).then_some('了'.len_utf8());
     }
     let word = rest.opening_word("已经 已 即将 将")?;
@@ -47,7 +47,7 @@ fn aspect(said: &str, rest: &str) -> Option<usize> {
 /// 与|我市|企业合作, |符合条件的|孤儿: whose they are, of those alone that it is about. In 在我区投资 it is a place.
 fn ours(said: &str, rest: &str) -> Option<usize> {
     let word = rest.opening_word("我市 我省 我区 我县 我州 符合条件的 符合法定条件的")?;
-    (!said.ends_with(['在', '到', '来', '驻', '赴', '向'])).then_some(word.len())
+    (!said.ends_in("在到来驻赴向")).then_some(word.len())
 }
 
 /// 县|初步|建立制度, 学院|再次|获批: how it was done, in front of a verb.
@@ -69,12 +69,12 @@ fn just(said: &str, rest: &str) -> Option<usize> {
     let behind = &rest[word.len()..];
     let acts = lexicon::kept_verbs().opens(behind).is_some_and(|len| len >= 6) || behind.starts_with_any("节约 减少 试制 吸纳 少生");
     let stress = matches!(word, "相当于" | "整个") && said.is_empty() && behind.chars().count() >= 2;
-    (stress || acts && matches!(word, "就" | "现") && !said.ends_with(['成', '迁', '将', '高', '实', '体', '发', '出'])).then_some(word.len())
+    (stress || acts && matches!(word, "就" | "现") && !said.ends_in("成迁将高实体发出")).then_some(word.len())
 }
 
 /// |2024|精品示范村 of 2024年度6个精品示范村: the year, which stood apart from them.
 fn year_alone(rest: &str) -> Option<usize> {
-    let year = rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit()) && rest.starts_with(['1', '2']);
+    let year = rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit()) && rest.starts_in("12");
     year.then_some(rest.len())
 }
 

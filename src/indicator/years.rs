@@ -2,7 +2,7 @@
 
 use super::period::Period;
 use crate::quantity::year_at_end;
-use crate::text::{OneOf, digits_at_end};
+use crate::text::{CharsOf, OneOf, digits_at_end};
 
 /// What the 年 says whose count ends `before`; `ahead` in the part of a report that plans, `spanned` where that plans five years.
 pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool) -> Option<Period> {
@@ -12,17 +12,17 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
         let (front, number) = before.split_at(before.len() - digits);
         let count: i32 = number.parse().ok().filter(|count| (2..=30).contains(count) && !number.starts_with('0'))?;
         // 用3-5年时间: up to the longer.
-        let shorter = front.strip_suffix(['-', '—', '~', '至', '到']).map(|front| front.trim_end_matches(|c: char| c.is_ascii_digit()));
+        let shorter = front.strip_last("-—~至到").map(|front| front.trim_end_matches(|c: char| c.is_ascii_digit()));
         if ahead && (is_ahead(front, after) || shorter.is_some_and(|front| is_ahead(front, after))) {
             return Some(Period::Span(year, year + count - 1));
         }
         let told = opens_clause(front.trim_end_matches("过去").trim_end_matches('近'));
-        let lasting = after.starts_with_any("来 间 累计") && !front.ends_with(['前', '的']) || front.ends_with_any("近 过去");
+        let lasting = after.starts_with_any("来 间 累计") && !front.ends_in("前的") || front.ends_with_any("近 过去");
         return (told && lasting && !is_record(after)).then_some(Period::Span(year - count, year - 1));
     }
     let count = count_at_end(before)?;
     let front = &before[..before.len() - '一'.len_utf8()];
-    if front.ends_with(['第', '十']) || front.ends_with('后') && !front.ends_with("今后") || after.starts_with_any("规划 计划") {
+    if front.ends_in("第十") || front.ends_with('后') && !front.ends_with("今后") || after.starts_with_any("规划 计划") {
         return None;
     }
     if is_record(after) {
@@ -48,7 +48,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     if count == 1 && (front.ends_with("过去") || opens_clause(front) && after.starts_with('来')) {
         return Some(Period::Year(year - 1));
     }
-    if count > 1 && (continued || lasting) && !front.ends_with(['前', '的']) {
+    if count > 1 && (continued || lasting) && !front.ends_in("前的") {
         return Some(last_years);
     }
     // 四年中, 这三年内: where nothing but a mark stands in front.
@@ -56,17 +56,16 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
         return Some(last_years);
     }
     let of_past = !ahead || after.starts_with("累计");
-    if count >= 3 && of_past && after.starts_with_any("下降 增长 增加 累计 减少 提高 新增 翻") && !front.ends_with(['前', '用', '近', '的'])
-    {
+    if count >= 3 && of_past && after.starts_with_any("下降 增长 增加 累计 减少 提高 新增 翻") && !front.ends_in("前用近的") {
         return Some(last_years);
     }
     // In a plan the years to come are meant, which the plan's own words tell.
-    (matches!(count, 5 | 10) && (!ahead || spanned) && opens_clause(front) && !after.starts_with(['规', '计', '行', '前', '的'])).then_some(last_years)
+    (matches!(count, 5 | 10) && (!ahead || spanned) && opens_clause(front) && !after.starts_in("规计行前的")).then_some(last_years)
 }
 
 /// 创近六年来|新高: a record, and no time of what follows.
 fn is_record(after: &str) -> bool {
-    let after = after.trim_start_matches(['以', '来']);
+    let after = after.trim_start_of("以来");
     after.starts_with_any("新高 新低 最 首 的新高 的最 同期") || after.chars().take(4).any(|c| c == '最')
 }
 
@@ -81,11 +80,11 @@ fn will_be_done(front: &str, after: &str) -> bool {
     let funds = after.trim_start_matches("统筹").trim_start_matches("累计").starts_with_any("投入 安排");
     let done = after.starts_with_any("建设 建成 新建 新增 改造 培育 引进 培养 淘汰 投资");
     let named = after.chars().take(12).collect::<String>().contains_any("行动 计划 规划 方案 任务 攻坚 工程");
-    (done && opens_clause(front) || funds && !front.ends_with(['第', '前', '近', '用', '的'])) && !named
+    (done && opens_clause(front) || funds && !front.ends_in("第前近用的")) && !named
 }
 
 fn opens_clause(front: &str) -> bool {
-    front.is_empty() || front.ends_with([',', ';', '。', ':'])
+    front.is_empty() || front.ends_in(",;。:")
 }
 
 fn count_at_end(before: &str) -> Option<i32> {

@@ -5,7 +5,7 @@
 
 use super::para::{Para, Part};
 use crate::model::NoiseKind;
-use crate::text::OneOf;
+use crate::text::{CharsOf, OneOf};
 
 const LIST: &str = include_str!("../../data/boilerplate.txt");
 
@@ -45,8 +45,8 @@ pub fn set_aside(paras: &mut [Para]) {
 }
 
 fn is_boilerplate(line: &str, words: &Words) -> bool {
-    let line = line.trim_start_matches(['(', '[', '【', '●', '·', '>', '|', '*', '#']);
-    words.whole.contains(&line.trim_end_matches([')', ']', '】', ':', '>', '<', '|']))
+    let line = line.trim_start_of("([【●·>|*#");
+    words.whole.contains(&line.trim_end_of(")]】:><|"))
         || words.starts.iter().any(|w| line.starts_with(w))
         || words.holds.iter().any(|w| line.contains(w))
         || is_address(line)
@@ -59,7 +59,7 @@ fn is_address(line: &str) -> bool {
 
 /// (本报记者某某整理), (记者某某), 某报记者某某某.
 fn is_reporter(line: &str) -> bool {
-    let inner = line.trim_start_matches(['(', '[', '【']).trim_end_matches([')', ']', '】']);
+    let inner = line.trim_start_of("([【").trim_end_of(")]】");
     let bracketed = inner.len() < line.len();
     let count = inner.chars().count();
     let names = ["本报记者", "本报讯", "本网记者", "通讯员", "实习记者", "特约记者", "全媒体记者", "融媒体记者"];
@@ -68,7 +68,7 @@ fn is_reporter(line: &str) -> bool {
 
 /// Behind the last sentence of the text: short lines between and after boilerplate lines.
 fn tail(paras: &mut [Para]) {
-    let Some(last) = paras.iter().rposition(|p| p.is_body() && (p.count > 40 || p.words.ends_with(['。', '!']))) else {
+    let Some(last) = paras.iter().rposition(|p| p.is_body() && (p.count > 40 || p.words.ends_in("。!"))) else {
         return;
     };
     let Some(first) = paras[last + 1..].iter().position(|p| p.is_noise()) else {

@@ -4,6 +4,7 @@
 
 use super::para::{Para, Part};
 use crate::model::NoiseKind;
+use crate::text::CharsOf;
 use std::collections::HashMap;
 
 /// An entry is no longer than this.
@@ -70,10 +71,10 @@ fn bare_entry(words: &str) -> &str {
 
 /// Whether a page number stands at the end, behind words or dots.
 fn has_page(words: &str) -> bool {
-    let rest = words.trim_end_matches([')', ']']);
+    let rest = words.trim_end_of(")]");
     let before = rest.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = rest.len() - before.len();
-    (1..=4).contains(&digits) && !before.is_empty() && !before.ends_with(['年', '第', '.']) || (1..=4).contains(&digits) && before.ends_with("..")
+    (1..=4).contains(&digits) && !before.is_empty() && !before.ends_in("年第.") || (1..=4).contains(&digits) && before.ends_with("..")
 }
 
 #[cfg(test)]

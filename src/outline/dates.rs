@@ -1,5 +1,7 @@
 //! Dates of delivery, in Arabic or Chinese digits.
 
+use crate::text::CharsOf;
+
 /// A date; the year may be told elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Date {
@@ -32,7 +34,7 @@ pub fn first(words: &str) -> Option<Date> {
         let rest = &words[at + '月'.len_utf8()..];
         let len = rest.find(|c: char| !is_digit(c)).unwrap_or(rest.len());
         let Some(day) = number(&rest[..len]) else { continue };
-        if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !rest[len..].starts_with(['日', '号', '、', '至', '-']) {
+        if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !rest[len..].starts_in("日号、至-") {
             continue;
         }
         let year = words[..month_start].strip_suffix('年').and_then(year_before).map(|(y, _)| y);

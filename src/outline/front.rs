@@ -6,7 +6,7 @@ use super::para::{Para, Part};
 use super::prose::Told;
 use super::shape::{bare, start_of};
 use super::speaker::{lone_name, retold, speaker, speaker_within};
-use crate::text::{OneOf, Span, opening};
+use crate::text::{CharsOf, OneOf, Span, opening};
 
 /// A title line is no longer than this.
 const LONGEST_TITLE: usize = 46;
@@ -119,12 +119,12 @@ const SPOKEN_OF: &str = "作政府工作报告 关于政府工作报告 审议�
 pub fn is_title(words: &str) -> bool {
     let words = bare_title(words);
     let count = words.chars().count();
-    if count > LONGEST_TITLE || words.contains(['。', ';', '!']) || words.contains(",请") {
+    if count > LONGEST_TITLE || words.contains_in("。;!") || words.contains(",请") {
         return false;
     }
     let core = words.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '[' | ']' | '年'));
     let core = VERSIONS.iter().fold(core, |core, version| core.strip_suffix(version).unwrap_or(core));
-    let core = core.trim_end_matches(['(', '—', '-', ':', '"', '”']);
+    let core = core.trim_end_of("(—-:\"”");
     core.ends_with_any("政府工作报告 政府工作的报告") && !core.ends_with_any(SPOKEN_OF)
 }
 
@@ -136,7 +136,7 @@ fn titles_other_report(words: &str) -> bool {
         || words.contains("总结") && words.ends_with_any("计划 安排 打算")
         || words.starts_with("关于") && words.ends_with("的报告");
     told && words.chars().count() <= LONGEST_TITLE
-        && !words.contains(['。', ';', '!', ':', ','])
+        && !words.contains_in("。;!:,")
         && opening::mark(words).is_none()
         && !words.contains_any("作工作报告 听取 审议 审查 代表")
 }
@@ -149,7 +149,7 @@ fn year_of_other(words: &str) -> Option<i32> {
 }
 
 pub fn bare_title(words: &str) -> &str {
-    words.trim_start_matches(['—', '-', '–', '―', ' ', '<', '《'])
+    words.trim_start_of("—-–― <《")
 }
 
 /// A short line without a sentence end above a title line.

@@ -4,7 +4,7 @@
 use super::para::{Heading, Mark, Para, Part};
 use super::shape::{bare, has_figure, run_in};
 use super::{front, item, role};
-use crate::text::{OneOf, opening};
+use crate::text::{CharsOf, OneOf, opening};
 
 /// A run-in heading is no longer than this.
 const LONGEST: usize = 150;
@@ -83,7 +83,7 @@ fn numbered<'t>(paras: &[Para<'t>], i: usize, set_off: bool) -> Option<Heading<'
     if stands_out {
         return Some(Heading { mark: Mark::Ordinal, marker: &words[..len], title: run_in(&words[len..]), level: 0 });
     }
-    let alone = !bare(words).contains(['。', '!']) && paras[i].count <= LONGEST_ORDINAL && !words.ends_with([';', ':', ',']);
+    let alone = !bare(words).contains_in("。!") && paras[i].count <= LONGEST_ORDINAL && !words.ends_in(";:,");
     // The last of a row of items may be short too.
     if i > 0 && paras[i - 1].is_body() && opening::ordinal(paras[i - 1].words).is_some() {
         return None;
@@ -142,18 +142,18 @@ fn unnumbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
     }
     let set_off = para.gap >= 3;
     let short = if set_off { LONGEST_SET_OFF } else { LONGEST_UNNUMBERED };
-    let title = words.trim_end_matches(['!', ' ']);
-    if para.count > short || para.is_ended() || (title.contains(['。', '!', '?', ':']) && !set_off) || title.contains(';') && !set_off {
+    let title = words.trim_end_of("! ");
+    if para.count > short || para.is_ended() || (title.contains_in("。!?:") && !set_off) || title.contains(';') && !set_off {
         return None;
     }
-    if !set_off && (has_figure(words) && !role::is_annex(words) || words.starts_with(['(', '“', '"'])) {
+    if !set_off && (has_figure(words) && !role::is_annex(words) || words.starts_in("(“\"")) {
         return None;
     }
     if words.split('、').next().is_some_and(|first| first.len() < words.len() && first.chars().all(|c| "一二三四五六七八九十".contains(c))) {
         return None;
     }
     let announces = title.contains_any("个方面 以下工作 以下几 重点做好 重点抓好 方面工作 方面的工作");
-    if announces || front::is_opening_sentence(words) || words.starts_with(['@', '*', '注']) {
+    if announces || front::is_opening_sentence(words) || words.starts_in("@*注") {
         return None;
     }
     if title.chars().all(|c| c.is_ascii_alphanumeric() || c.is_ascii_punctuation()) {

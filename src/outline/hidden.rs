@@ -4,7 +4,7 @@
 
 use super::item::numeral;
 use super::para::Para;
-use crate::text::{Span, opening};
+use crate::text::{CharsOf, Span, opening};
 
 /// So many neighbours of a row may be lost at once.
 const MOST: u32 = 3;
@@ -71,7 +71,7 @@ fn cuts(paras: &[Para]) -> Vec<(usize, usize)> {
 fn inside(words: &str, number: u32) -> Option<usize> {
     words.match_indices('(').map(|(at, _)| at).find(|&at| {
         let mark = opening::mark(&words[at..]).map(|len| &words[at..at + len]);
-        words[..at].ends_with(['。', '!', ':']) && mark.and_then(numeral) == Some(number)
+        words[..at].ends_in("。!:") && mark.and_then(numeral) == Some(number)
     })
 }
 

@@ -5,7 +5,7 @@
 
 use super::para::{Heading, Para};
 use super::shape::{bare, until};
-use crate::text::{Span, opening};
+use crate::text::{CharsOf, Span, opening};
 
 /// An item's title is no longer than this.
 const LONGEST: usize = 120;
@@ -18,7 +18,7 @@ pub fn items<'t>(para: &Para<'t>) -> impl Iterator<Item = (&'t str, &'t str, Spa
 /// The items behind the run-in heading of a paragraph.
 pub fn below<'t>(para: &Para<'t>, heading: &Heading<'t>) -> impl Iterator<Item = (&'t str, &'t str, Span)> + use<'t> {
     let title_end = heading.title.as_ptr() as usize + heading.title.len() - para.words.as_ptr() as usize;
-    let rest = para.words[title_end..].trim_start_matches(['。', '!', '?', '】', ' ']);
+    let rest = para.words[title_end..].trim_start_of("。!?】 ");
     within(rest, para.span.end - rest.len())
 }
 
@@ -101,7 +101,7 @@ fn read(words: &str, at: usize) -> Option<Found> {
     }
     let len = opening::ordinal(rest)?;
     let marker = &rest[..len];
-    let kind = marker.chars().rev().find(|c| matches!(c, '是' | '要' | '来')).filter(|_| !marker.starts_with(['第', '首', '其', '再', '最'])).unwrap_or('第');
+    let kind = marker.chars().rev().find(|c| matches!(c, '是' | '要' | '来')).filter(|_| !marker.starts_in("第首其再最")).unwrap_or('第');
     // 第一, is said of ranks too (全省第一, …), but then not at the start of a clause; 首先, 其次 count as 1, 2.
     let number = match marker {
         m if m.starts_with("首先") => 1,

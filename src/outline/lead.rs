@@ -7,7 +7,7 @@ use super::announced::{announcing, before_items};
 use super::para::{Para, Part};
 use super::shape::{bare, has_figure, until};
 use super::telling::{is_opening, is_telling};
-use crate::text::{OneOf, opening};
+use crate::text::{CharsOf, OneOf, opening};
 
 /// A lead is no longer than this.
 const LONGEST: usize = 34;
@@ -73,7 +73,7 @@ pub fn leads<'t>(paras: &[Para<'t>]) -> Vec<Option<&'t str>> {
 fn is_retold(paras: &[Para]) -> bool {
     let says = |words: &str| {
         let head = &words[..words.char_indices().nth(14).map_or(words.len(), |(at, _)| at)];
-        head.find(['长', '理', '席']).is_some_and(|at| head[at..].contains_any("说, 指出, 强调, 表示,"))
+        head.find_in("长理席").is_some_and(|at| head[at..].contains_any("说, 指出, 强调, 表示,"))
     };
     paras.iter().filter(|p| p.is_body() && says(p.words)).count() >= 5
 }
@@ -178,7 +178,7 @@ fn topic<'t>(paras: &[Para], i: usize, sentence: &'t str, rest: &str, bulleted: 
         _ => Sure::InRow,
     };
     // A paragraph that goes on with the list of the one before has no topic of its own.
-    if i > 0 && paras[i - 1].words.ends_with([';', ',', '、']) {
+    if i > 0 && paras[i - 1].words.ends_in(";,、") {
         return None;
     }
     Some((bare(sentence), sure))
@@ -186,19 +186,19 @@ fn topic<'t>(paras: &[Para], i: usize, sentence: &'t str, rest: &str, bulleted: 
 
 /// 过去一年,我们稳增长,经济向好: a lead where the paragraphs around begin alike, else a sentence that tells.
 fn looks_back(sentence: &str) -> bool {
-    sentence.split_once(',').is_some_and(|(span, rest)| span.ends_with(['年', '来']) && span.chars().count() <= 6 && rest.starts_with("我们"))
+    sentence.split_once(',').is_some_and(|(span, rest)| span.ends_in("年来") && span.chars().count() <= 6 && rest.starts_with("我们"))
 }
 
 /// 办好20件民生实事: the figure counts what the paragraph goes through.
 fn is_promise(sentence: &str, count: usize) -> bool {
     let after = sentence.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_start_matches(|c: char| c.is_ascii_digit());
-    count <= 16 && after.starts_with(['件', '项', '大']) && !sentence.starts_with(|c: char| c.is_ascii_digit())
+    count <= 16 && after.starts_in("件项大") && !sentence.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Where leads are bold, a short sentence that is a paragraph of its own.
 fn alone<'t>(paras: &[Para<'t>], i: usize) -> Option<&'t str> {
     let words = paras[i].words;
-    let one = words.strip_suffix('。').filter(|w| !w.contains(['。', '!', '?', ':', ';']))?;
+    let one = words.strip_suffix('。').filter(|w| !w.contains_in("。!?:;"))?;
     let next = paras.get(i + 1).is_some_and(|p| p.is_body() && p.count > 2 * paras[i].count);
     (next && paras[i].count <= 24 && !has_figure(one) && !is_telling(one)).then_some(one)
 }
@@ -207,7 +207,7 @@ fn alone<'t>(paras: &[Para<'t>], i: usize) -> Option<&'t str> {
 fn phrase<'t>(sentence: &'t str, rest: &str) -> Option<&'t str> {
     let count = sentence.chars().count();
     let fits = (3..=24).contains(&count) && rest.chars().nth(BODY - 1).is_some() && !has_figure(sentence) && !is_telling(sentence);
-    (fits && !sentence.contains([',', '“', '(', '《'])).then(|| bare(sentence))
+    (fits && !sentence.contains_in(",“(《")).then(|| bare(sentence))
 }
 
 #[cfg(test)]

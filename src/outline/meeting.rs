@@ -3,7 +3,7 @@
 use super::dates;
 use super::front::bare_title;
 use super::shape::start_of;
-use crate::text::{OneOf, is_han};
+use crate::text::{CharsOf, OneOf, is_han};
 
 /// Behind 向 a meeting and the word for what it hears stand within so many characters; a name is shorter than that.
 const LONGEST_HEARING: usize = 120;
@@ -30,7 +30,7 @@ pub fn heard_by(words: &str) -> Option<String> {
         // Each 向 looks ahead: no further than this, or a text of nothing else would be searched to its end from each.
         let rest = start_of(&words[at + to.len()..], LONGEST_HEARING);
         let name = meeting(rest).filter(|name| rest.starts_with(name))?;
-        let does = rest[name.len()..].trim_start_matches([',', '的']);
+        let does = rest[name.len()..].trim_start_of(",的");
         let told = does.starts_with_any("报告 作 提出 汇报") && does.split('。').next().is_some_and(|sentence| sentence.contains("报告"));
         told.then(|| name.to_string())
     })
@@ -59,7 +59,7 @@ pub fn region_of_title(words: &str) -> Option<String> {
     let name = &words[..end];
     let name = name.split('年').rfind(|part| !part.trim_matches(|c: char| c.is_ascii_digit() || c == '度').is_empty()).unwrap_or("");
     let name = dates::year_before(name).map_or(name, |(_, start)| &name[..start]); // 某县二〇二四|年
-    let name = name.trim_start_matches('度').trim_end_matches(|c: char| c.is_ascii_digit()).trim_matches(['(', ')', '"', '“', '”', ' ', ':', '·']);
+    let name = name.trim_start_matches('度').trim_end_matches(|c: char| c.is_ascii_digit()).trim_both_of("()\"“” :·");
     if name == "国务院" {
         return Some("全国".to_string());
     }

@@ -1,6 +1,7 @@
 //! The paragraphs of a clean text and what each was found to be.
 
 use crate::model::NoiseKind;
+use crate::text::CharsOf;
 use crate::text::Span;
 
 /// A paragraph.
@@ -68,7 +69,7 @@ impl Para<'_> {
 
     /// Whether it ends as a sentence or a list member ends.
     pub fn is_ended(&self) -> bool {
-        self.words.trim_end_matches(['”', '’', ')', '》', '】', '」', '』']).ends_with(['。', '!', '?', ';', ':', '…', ','])
+        self.words.trim_end_of("”’)》】」』").ends_in("。!?;:…,")
     }
 }
 

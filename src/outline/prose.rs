@@ -2,6 +2,7 @@
 
 use super::dates::{self, Date};
 use super::para::Para;
+use crate::text::CharsOf;
 use crate::text::is_plain_han;
 
 /// What the first paragraph tells of its report.
@@ -29,8 +30,7 @@ pub fn read(paras: &[Para]) -> Told {
         told.year = Some(year);
         let before = &front[..start];
         let name = &before[before.trim_end_matches(is_plain_han).len()..];
-        told.region =
-            Some(name).filter(|n| (2..=12).contains(&n.chars().count()) && n.ends_with(['省', '市', '区', '县', '州', '盟', '旗'])).map(str::to_string);
+        told.region = Some(name).filter(|n| (2..=12).contains(&n.chars().count()) && n.ends_in("省市区县州盟旗")).map(str::to_string);
     }
     // Only a text that tells of its own meeting tells its date.
     if let Some(end) = front.find("会议").map(|i| i + "会议".len())

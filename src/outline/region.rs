@@ -6,7 +6,7 @@
 
 use super::front::Front;
 use super::para::Para;
-use crate::text::{OneOf, is_han};
+use crate::text::{CharsOf, OneOf, is_han};
 use std::collections::{BinaryHeap, HashMap};
 
 /// Words in front of a region's short name: 平安某某, 健康某某.
@@ -85,7 +85,7 @@ fn opening(paras: &[Para]) -> Option<String> {
             let name = &rest[..len];
             if (2..=14).contains(&name.chars().count())
                 && name.chars().all(is_han)
-                && name.ends_with(['省', '市', '区', '县', '州', '盟', '旗'])
+                && name.ends_in("省市区县州盟旗")
                 && !matches!(name, "自治区" | "自治州" | "自治县" | "自治旗")
             {
                 return Some(name.to_string());
@@ -110,7 +110,7 @@ fn guessed(paras: &[Para]) -> Option<String> {
             for (at, _) in para.words.match_indices(frame) {
                 let after = &para.words[at + frame.len()..];
                 let name = if before { first(after, 2) } else { last(&para.words[..at], 2) };
-                let is_market = frame == rank && after.starts_with(['场', '民', '值', '里', '级', '委', '政']);
+                let is_market = frame == rank && after.starts_in("场民值里级委政");
                 if let Some(name) = name.filter(|name| !is_market && !is_common(name)) {
                     *seen.entry(name).or_default() += 1;
                 }

@@ -1,5 +1,7 @@
 //! Shapes of words that several rooms ask for.
 
+use crate::text::CharsOf;
+
 /// The characters of `words` up to the first of `marks`, and the byte where it stands; `None` when there is none within
 /// `most` characters.
 pub fn until<'t>(words: &'t str, marks: &[char], most: usize) -> Option<(&'t str, char)> {
@@ -8,12 +10,12 @@ pub fn until<'t>(words: &'t str, marks: &[char], most: usize) -> Option<(&'t str
 
 /// Marks at the end that belong to no title.
 pub fn bare(words: &str) -> &str {
-    words.trim_end_matches(['。', '!', '?', ';', ':', ',', '、', '.', '—', ' ']).trim_start_matches([' ', ':', ',', '、'])
+    words.trim_end_of("。!?;:,、.— ").trim_start_of(" :,、")
 }
 
 /// The title of a run-in heading: its line, or the text up to the first sentence end.
 pub fn run_in(words: &str) -> &str {
-    let end = words.find(['。', '!', '?']).unwrap_or(words.len());
+    let end = words.find_in("。!?").unwrap_or(words.len());
     bare(&words[..end])
 }
 
@@ -24,7 +26,7 @@ pub fn has_figure(words: &str) -> bool {
         let tail = &rest[at..];
         let after = tail.trim_start_matches(|c: char| c.is_ascii_digit());
         let digits = tail.len() - after.len();
-        if !(digits == 4 && (after.starts_with('年') || after.starts_with(['-', '—']))) {
+        if !(digits == 4 && (after.starts_with('年') || after.starts_in("-—"))) {
             return true;
         }
         rest = after;

@@ -1,7 +1,7 @@
 //! Who delivered a report: the name beside an office, on a line of its own or inside one.
 
 use super::shape::start_of;
-use crate::text::{OneOf, is_han};
+use crate::text::{CharsOf, OneOf, is_han};
 
 /// The speaker of a report that others retell: 李某某市长在报告中指出.
 pub fn retold(words: &str) -> Option<String> {
@@ -43,19 +43,19 @@ const OFFICES: [&str; 27] = [
 
 /// The name in a line that holds an office and a name only: 某区人民政府区长李某某.
 pub fn speaker(words: &str) -> Option<String> {
-    let words = words.trim_matches(['(', ')', ':', ' ', '—', '-']);
-    if words.chars().count() > 30 || words.contains([',', '。', ';', '!']) {
+    let words = words.trim_both_of("(): —-");
+    if words.chars().count() > 30 || words.contains_in(",。;!") {
         return None;
     }
     let (at, office) =
         OFFICES.iter().filter_map(|office| words.rfind(office).map(|at| (at, office))).max_by_key(|(at, office)| (*at + office.len(), office.len()))?;
-    let name = words[at + office.len()..].trim_matches(['(', ')', ':', ' ', '·']);
+    let name = words[at + office.len()..].trim_both_of("(): ·");
     let name = name.strip_suffix("同志").unwrap_or(name);
     if is_name(name) {
         return Some(name.to_string());
     }
     // 李某某市长
-    let before = words[..at].trim_end_matches([' ', ':']);
+    let before = words[..at].trim_end_of(" :");
     (name.is_empty() && is_name(before)).then(|| before.to_string())
 }
 
@@ -64,8 +64,8 @@ pub fn speaker_within(words: &str) -> Option<String> {
     for (at, office) in OFFICES.iter().filter_map(|office| words.rfind(office).map(|at| (at, office))) {
         let rest = &words[at + office.len()..];
         let end = ["在", "作", "同志", "代表", "向", "所作", "的"].iter().filter_map(|w| rest.find(w)).min().unwrap_or(rest.len());
-        if is_name(rest[..end].trim_matches([' ', ':', '(', ')'])) {
-            return Some(rest[..end].trim_matches([' ', ':', '(', ')']).to_string());
+        if is_name(rest[..end].trim_both_of(" :()")) {
+            return Some(rest[..end].trim_both_of(" :()").to_string());
         }
         // 1月15日李某市长在…
         let before = words[..at].rsplit(['日', ' ', '—', '-', ',']).next().unwrap_or("");
@@ -80,7 +80,7 @@ pub fn speaker_within(words: &str) -> Option<String> {
 fn is_name(words: &str) -> bool {
     let count = words.chars().count();
     let plain = words.chars().all(|c| is_han(c) || matches!(c, '·' | '•'));
-    let dotted = words.contains(['·', '•']);
+    let dotted = words.contains_in("·•");
     let no_name = words.contains_any("报告 会议 政府 同志 工作 摘要 讲话 全文 代表 奖 热线 活动 工程 信箱 基金");
     plain && !no_name && (2..=if dotted { 16 } else { 5 }).contains(&count)
 }

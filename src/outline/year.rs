@@ -4,7 +4,7 @@ use super::front::Front;
 use super::para::{Para, Part};
 use super::{DraftSection, dates, item};
 use crate::model::SectionKind;
-use crate::text::OneOf;
+use crate::text::{CharsOf, OneOf};
 
 /// The year, from the surest to the least sure place that names it.
 pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i32> {
@@ -129,7 +129,7 @@ fn of_body(paras: &[Para]) -> Option<i32> {
         for (at, _) in para.words.match_indices('年') {
             let Some((year, start)) = dates::year_before(&para.words[..at]) else { continue };
             // 到1985年, 至2000年 speak of plans, 比1980年, 同1980年 of a base.
-            let planned = para.words[..start].ends_with(['到', '至', '—', '-', '比', '同', '与', '从', '自']) || para.words[at..].starts_with("年底前");
+            let planned = para.words[..start].ends_in("到至—-比同与从自") || para.words[at..].starts_with("年底前");
             if !planned {
                 match counts.iter_mut().find(|(counted, _)| *counted == year) {
                     Some((_, n)) => *n += 1,

@@ -2,6 +2,8 @@
 //!
 //! A number is kept as decimal digits and a power of ten, so that scales and percents are exact.
 
+use crate::text::CharsOf;
+
 /// A number as written, exact: digits and a power of ten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Number {
@@ -106,7 +108,7 @@ pub fn mixed(text: &str) -> Option<(Number, usize, bool)> {
         rest = after;
     }
     if scale.0 == "亿" {
-        if let Some(after) = rest.strip_prefix(['多', '余']).filter(|after| after.starts_with('万')) {
+        if let Some(after) = rest.strip_first("多余").filter(|after| after.starts_with('万')) {
             (rest, more) = (after, true);
         }
         rest.starts_with('万').then_some(())?;

@@ -5,7 +5,7 @@ use super::numeral::{self, Number};
 use super::scan::Raw;
 use super::unit::{Base, Kind, Unit};
 use super::{Form, bound};
-use crate::text::{OneOf, is_plain_han};
+use crate::text::{CharsOf, OneOf, is_plain_han};
 
 /// 减少一半, 占一半以上: half, where the words in front ask for a share.
 pub fn half_at(text: &str, at: usize) -> Option<Raw> {
@@ -68,7 +68,7 @@ pub fn slashed_at(text: &str, at: usize) -> Option<Raw> {
     let slash = at + len;
     let (whole, whole_len) = numeral::arabic(text[slash..].strip_prefix('/')?)?;
     let end = slash + 1 + whole_len;
-    let before = text[..at].trim_end_matches(['近', '约', '超', '过', '达', '到']);
+    let before = text[..at].trim_end_of("近约超过达到");
     let asked = before.len() < at || before.ends_with_any("占全国 占全省 占全球 占 减少 精简 比重 将");
     let bounded = text[end..].starts_with_any("以上 左右 的");
     let small = part.value() >= 1.0 && part.value() < whole.value() && whole.value() <= 20.0 && part.value().fract() == 0.0 && whole.value().fract() == 0.0;
@@ -121,7 +121,7 @@ pub fn tenths_at(text: &str, at: usize, numeral: &ChineseNumeral, digits_end: us
 fn tenths_of_noun(text: &str, at: usize, behind: &str) -> bool {
     const WORDS: &[char] = &['立', '效', '功', '本', '就', '员', '长', '年', '都', '品', '交', '为', '果', '分', '人', '套', '熟'];
     let Some((_, len)) = bound::before(&text[..at]) else { return false };
-    let listed = text[..at - len].ends_with('、') || behind.split_once('、').is_some_and(|(_, next)| next.starts_with(['近', '超', '约']));
+    let listed = text[..at - len].ends_with('、') || behind.split_once('、').is_some_and(|(_, next)| next.starts_in("近超约"));
     !listed && !behind.starts_with(WORDS)
 }
 

@@ -7,7 +7,7 @@ use super::spelled::chinese_at;
 use super::unit::{self, Base, Kind, Unit};
 use super::{Form, Quantity, bound, context};
 use crate::model::Bound;
-use crate::text::{OneOf, Span, digits_in_front, is_plain_han};
+use crate::text::{CharsOf, OneOf, Span, digits_in_front, is_plain_han};
 
 /// Finds the numbers of `text`, which begins at `offset` of the clean text.
 pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
@@ -83,7 +83,7 @@ impl Raw {
         let before = bound::before(&text[..self.start]);
         let mut end = self.end;
         let mut more = self.and_more || self.unit.as_ref().is_some_and(|u| u.and_more);
-        if self.unit.is_some() && text[end..].starts_with(['多', '余']) && !text[end..].starts_with_any("余额 余万") {
+        if self.unit.is_some() && text[end..].starts_in("多余") && !text[end..].starts_with_any("余额 余万") {
             // 三个多月, 二百元多: and more.
             let next = text[end..].chars().nth(1);
             if next.is_none_or(|c| !is_plain_han(c)) {

@@ -6,7 +6,7 @@ use super::parts::{fraction_at, half_at, tenths_at};
 use super::scan::Raw;
 use super::unit::{self, Kind, Unit};
 use super::{Form, bound};
-use crate::text::{OneOf, is_plain_han};
+use crate::text::{CharsOf, OneOf, is_plain_han};
 
 /// Units after which a number in Chinese numerals is a quantity and not an idiom (五大, 三项).
 fn takes_chinese(kind: Kind, unit: &str) -> bool {
@@ -113,7 +113,7 @@ fn counts_out(before: &str, number: &Number, unit: &Unit, behind: &str) -> bool 
     const SPOKEN: &str = "方面 字 月 小时 工作 措施 举措 任务 方针 重点 以上 大 原则 实事 民生 为民 协定";
     let counted = unit.written.is_one_of(UNITS) && number.value() > 10.0;
     let digits = before.chars().rev().take(40).any(|c| c.is_ascii_digit());
-    counted && !digits && !before.ends_with(['唯', '统', '逐']) && !behind[unit.len..].starts_with_any(SPOKEN)
+    counted && !digits && !before.ends_in("唯统逐") && !behind[unit.len..].starts_with_any(SPOKEN)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::OneOf;
 use super::glued_leads;
 use super::opening;
 use super::width::one_width;
+use crate::text::CharsOf;
 use std::ops::Range;
 
 /// Ends of the names of parts.
@@ -65,11 +66,11 @@ fn heading(rest: &str, before: char) -> Option<Heading> {
     if opening::is_salutation(&head) && before != '：' {
         return Some(Heading { end: 0 });
     }
-    let clause_end = head.find(['。', ';', '!', ':', '\n', ' ', '\u{3000}']).unwrap_or(head.len());
+    let clause_end = head.find_in("。;!:\n \u{3000}").unwrap_or(head.len());
     let end = |len: usize| rest.char_indices().nth(head[..len].chars().count()).map_or(rest.len(), |(at, _)| at);
     if let Some(mark) = opening::mark(&head) {
         let list = head.trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit());
-        let parted = head[clause_end..].starts_with([' ', '\u{3000}', '\n']);
+        let parted = head[clause_end..].starts_in(" \u{3000}\n");
         if list || head[mark..].is_empty() {
             return None;
         }
@@ -82,8 +83,8 @@ fn heading(rest: &str, before: char) -> Option<Heading> {
     let title = &head[..part];
     let rest_of_clause = &head[part..clause_end];
     let named = title.starts_with(|c: char| c.is_ascii_digit()) && title.contains('年') || title.ends_with("自身建设");
-    let short = title.chars().count() <= 22 && !title.contains([',', '、']);
-    (named && short && !rest_of_clause.is_empty() && !rest_of_clause.starts_with([',', '、', '的', '中', '上', '和', '、'])).then(|| Heading { end: end(part) })
+    let short = title.chars().count() <= 22 && !title.contains_in(",、");
+    (named && short && !rest_of_clause.is_empty() && !rest_of_clause.starts_in(",、的中上和、")).then(|| Heading { end: end(part) })
 }
 
 /// Where a heading ends and the next sentence begins, in words without a mark between them: 巩固向好势头|大力实施….
@@ -103,7 +104,7 @@ fn cut(head: &str, mark: usize) -> Option<usize> {
 /// The end of the first name of a part, or of the last of several that 和 joins.
 fn part_end(head: &str) -> Option<usize> {
     let mut end = one_part_end(head, 0)?;
-    while head[end..].starts_with(['和', '及', '与', '、']) {
+    while head[end..].starts_in("和及与、") {
         match one_part_end(head, end).filter(|&further| head[end..further].chars().count() <= FURTHEST_PART) {
             Some(further) => end = further,
             None => break,

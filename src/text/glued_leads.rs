@@ -6,6 +6,7 @@
 use super::OneOf;
 use super::glued::WORK;
 use super::width::one_width;
+use crate::text::CharsOf;
 use std::collections::HashMap;
 
 /// Characters of a lead; one that begins like others may be longer.
@@ -46,7 +47,7 @@ pub fn paragraphs(body: &str) -> Vec<usize> {
     if topics.first().is_some_and(|first| first.at == 0) {
         return apart(topics.into_iter(), PARAGRAPH).into_iter().map(|s| s.at).filter(|&at| at > 0).collect();
     }
-    kept(short.iter().filter(|s| s.count <= LONGEST_EVEN && !s.words.contains([',', '、'])), |s| s.count.to_string())
+    kept(short.iter().filter(|s| s.count <= LONGEST_EVEN && !s.words.contains_in(",、")), |s| s.count.to_string())
 }
 
 /// The sentences that stand so many characters behind the one before.
@@ -97,10 +98,7 @@ fn short_sentences(body: &str) -> Vec<Sentence> {
 /// 大力推进工业强县
 fn is_topic(sentence: &Sentence) -> bool {
     let words = sentence.words.as_str();
-    sentence.count <= LONGEST
-        && (words.starts_with_any(WORK) || words.starts_with_any(TOPICS))
-        && !words.ends_with_any(ACTS)
-        && !words.contains([',', '、', '第'])
+    sentence.count <= LONGEST && (words.starts_with_any(WORK) || words.starts_with_any(TOPICS)) && !words.ends_with_any(ACTS) && !words.contains_in(",、第")
 }
 
 #[cfg(test)]

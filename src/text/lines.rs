@@ -8,6 +8,7 @@ use super::chars::{is_blank, is_han, is_stop};
 use super::one_of::OneOf;
 use super::width::one_width;
 use super::{by_place, glued, opening};
+use crate::text::CharsOf;
 
 /// A line or a piece of one, in source bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,7 +162,7 @@ fn ends_line(words: &str, before: char, rest: &str) -> bool {
 /// A numbered heading or the name of a part of the report, up to its line end.
 fn is_heading(words: &str) -> bool {
     let plain = || words.chars().filter(|&c| !is_blank(c)).map(one_width).collect::<String>();
-    let short = words.len() <= LONGEST_HEADING && !words.contains(['。', '\u{ff1b}', ';']);
+    let short = words.len() <= LONGEST_HEADING && !words.contains_in("。\u{ff1b};");
     short && (opening::mark(&plain()).is_some() || names_part(&plain()))
 }
 
@@ -171,22 +172,22 @@ fn names_part(words: &str) -> bool {
     let dated = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains('年') || words.starts_with_any("今年 过去");
     let work = words.ends_with_any("回顾 安排 建议 任务 工作 要求 目标 部署 思路 打算 重点");
     words.chars().count() <= 26
-        && !words.contains([',', '、'])
+        && !words.contains_in(",、")
         && (dated && work || bare.ends_with("自身建设") || bare == "附件" || bare.ends_with_any("名词解释 名词注释 名词说明"))
 }
 
 /// A numbered heading of its usual length, so far without a mark that a sentence would have.
 fn is_short_heading(words: &str) -> bool {
     words.len() <= 90
-        && !words.contains(['。', '\u{ff0c}', ',', '\u{ff1b}', ';'])
+        && !words.contains_in("。\u{ff0c},\u{ff1b};")
         && opening::mark(&words.chars().filter(|&c| !is_blank(c)).map(one_width).collect::<String>()).is_some()
 }
 
 /// 某市2025年政府工作报告（摘要）
 fn is_title(words: &str) -> bool {
-    let words = words.trim_end_matches(['\u{ff09}', ')']);
+    let words = words.trim_end_of("\u{ff09})");
     let words = words.strip_closing("摘要 摘登 全文 节选").unwrap_or(words);
-    words.len() <= 120 && words.trim_end_matches(['\u{ff08}', '(']).ends_with("政府工作报告") && !words.contains(['。', '\u{ff0c}', ','])
+    words.len() <= 120 && words.trim_end_of("\u{ff08}(").ends_with("政府工作报告") && !words.contains_in("。\u{ff0c},")
 }
 
 fn is_mark(ch: char) -> bool {

@@ -5,6 +5,7 @@
 
 use super::OneOf;
 use super::lines::Line;
+use crate::text::CharsOf;
 use std::ops::Range;
 
 /// HTML's names for what shows nothing.
@@ -17,12 +18,12 @@ pub fn find(source: &str, lines: &[Line]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for line in lines {
         let words = &source[line.start..line.end];
-        let head = words.len() - words.trim_start_matches(['#', '>']).len();
+        let head = words.len() - words.trim_start_of("#>").len();
         let behind = &words[head..];
-        if head > 0 && head <= 6 && behind.starts_with([' ', '\t', '\u{3000}']) {
+        if head > 0 && head <= 6 && behind.starts_in(" \t\u{3000}") {
             found.push(line.start..line.start + head);
         }
-        if words.contains(['*', '&', '<']) {
+        if words.contains_in("*&<") {
             inside(words, line.start, &mut found);
         }
     }

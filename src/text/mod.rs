@@ -11,6 +11,7 @@
 
 mod blanks;
 mod chars;
+mod chars_of;
 mod decimal;
 mod glued;
 mod glued_leads;
@@ -30,6 +31,7 @@ mod wrap;
 mod zero;
 
 pub use chars::{digits_at_end, digits_in_front, is_han, is_plain_han};
+pub use chars_of::CharsOf;
 pub use map::OffsetMap;
 pub use one_of::{OneOf, go_together};
 pub use order::by_place;

@@ -3,6 +3,7 @@
 //! Only marks are known here, to tell a new paragraph from a broken line; what they head is the outline's business.
 
 use super::one_of::OneOf;
+use crate::text::CharsOf;
 
 const NUMERALS: &str = "一二三四五六七八九十百零〇两";
 
@@ -31,7 +32,7 @@ pub fn is_salutation(words: &str) -> bool {
 
 /// A dash or dot in front of a line.
 pub fn bullet(words: &str) -> Option<usize> {
-    let rest = words.trim_start_matches(['—', '-', '–', '―', '─', '●', '◆', '■', '▲', '★', '※', '○', '◇', '□', '•', '·']);
+    let rest = words.trim_start_of("—-–―─●◆■▲★※○◇□•·");
     let len = words.len() - rest.len();
     // A lone hyphen before a digit is a sign or a range.
     (len > 0 && !(len == 1 && rest.starts_with(|c: char| c.is_ascii_digit()))).then_some(len)
@@ -46,7 +47,7 @@ fn numeral_comma(words: &str) -> Option<usize> {
     }
     let rest = after.strip_prefix('、').or_else(|| after.strip_prefix('.'))?;
     let listed = rest.trim_start_matches(|c| NUMERALS.contains(c));
-    let in_list = listed.len() < rest.len() && listed.starts_with(['、', '产', '季', '线', '级', '期', '类', '等', '号', '次', '是', '孩', '方']);
+    let in_list = listed.len() < rest.len() && listed.starts_in("、产季线级期类等号次是孩方");
     (!in_list).then(|| words.len() - rest.len())
 }
 
@@ -61,11 +62,11 @@ fn bracketed(words: &str) -> Option<usize> {
         return None;
     }
     let rest = rest.strip_prefix(')')?;
-    if !opened && rest.starts_with([',', '、', '。', ')']) {
+    if !opened && rest.starts_in(",、。)") {
         return None;
     }
     // (二)期 is part of a name.
-    (!rest.starts_with(['期', '号', '级'])).then(|| words.len() - rest.len())
+    (!rest.starts_in("期号级")).then(|| words.len() - rest.len())
 }
 
 /// 1. or 1、 but not 1.5 or 1.5亿元.
@@ -95,7 +96,7 @@ fn part(words: &str) -> Option<usize> {
         return None;
     }
     let rest = rest.strip_opening("部分 章 节 篇")?;
-    let rest = rest.strip_prefix([':', '、', ',', '.']).unwrap_or(rest);
+    let rest = rest.strip_first(":、,.").unwrap_or(rest);
     Some(words.len() - rest.len())
 }
 
@@ -108,7 +109,7 @@ pub fn ordinal(words: &str) -> Option<usize> {
     }
     for word in ["首先", "其次", "再次", "再者", "最后"] {
         if let Some(rest) = words.strip_prefix(word) {
-            return rest.strip_prefix([',', '是', '要', ':']).map(|rest| words.len() - rest.len());
+            return rest.strip_first(",是要:").map(|rest| words.len() - rest.len());
         }
     }
     let inner = words.strip_prefix('第').or_else(|| words.strip_prefix('其'))?;
@@ -117,7 +118,7 @@ pub fn ordinal(words: &str) -> Option<usize> {
     if len == 0 || len > 6 {
         return None;
     }
-    rest.strip_prefix([',', '、', ':', '是', '要']).map(|rest| words.len() - rest.len())
+    rest.strip_first(",、:是要").map(|rest| words.len() - rest.len())
 }
 
 #[cfg(test)]

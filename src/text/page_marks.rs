@@ -7,6 +7,7 @@ use super::by_place;
 use super::chars::is_blank;
 use super::lines::Line;
 use super::width::one_width;
+use crate::text::CharsOf;
 use std::ops::Range;
 
 /// Fewer pages than this make no row.
@@ -88,7 +89,7 @@ pub fn inline_marks(source: &str, line: Range<usize>) -> Vec<Range<usize>> {
     let words = &source[line.clone()];
     let mut marks = Vec::new();
     let mut from = 0;
-    while let Some(found) = words[from..].find(['—', '-', '–', '―']) {
+    while let Some(found) = words[from..].find_in("—-–―") {
         let start = from + found;
         let (end, is_mark) = dashed_number(words, start);
         if is_mark && blank_before(words, start) && words[end..].chars().next().is_none_or(is_blank) {

@@ -5,6 +5,7 @@
 //! behind a comma.
 
 use super::chars::is_blank;
+use crate::text::CharsOf;
 use std::ops::Range;
 
 const LIST: &str = include_str!("../../data/watermarks.txt");
@@ -89,7 +90,7 @@ fn account_bracket(rest: &str) -> Option<usize> {
     let open_len = rest.chars().next()?.len_utf8();
     let (end, _) = rest.char_indices().take(LONGEST_NAME).find(|&(_, ch)| ch == close)?;
     let inside = &rest[open_len..end];
-    let account = ["公众号", "微信号", "微信", "公号", "QQ群", "VX", "vx"].iter().any(|word| inside.starts_with(word) && inside.contains([':', '\u{ff1a}']));
+    let account = ["公众号", "微信号", "微信", "公号", "QQ群", "VX", "vx"].iter().any(|word| inside.starts_with(word) && inside.contains_in(":\u{ff1a}"));
     account.then(|| end + close.len_utf8())
 }
 
@@ -100,7 +101,7 @@ fn named(rest: &str) -> Option<usize> {
         .find(|&(_, ch)| !(ch.is_ascii_alphanumeric() || matches!(ch, '+' | ':' | '\u{ff1a}' | '_' | '@' | '-' | ' ')))
         .map_or(rest.len(), |(at, _)| at);
     let words = rest[..end].trim_end_matches(is_blank);
-    let tells = words.starts_with('+') || words.contains([':', '\u{ff1a}']) && words.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
+    let tells = words.starts_with('+') || words.contains_in(":\u{ff1a}") && words.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
     (tells && !words.is_empty()).then_some(words.len())
 }
 

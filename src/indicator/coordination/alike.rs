@@ -6,7 +6,7 @@ use super::super::{front, lexicon};
 use super::members::members;
 use super::pairs::pair;
 use super::share::{measures_of_examples, share, verbs_with_noun};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// The names that one number stands for: 办结率、满意率均为100%. One name where the list is no list of measures.
 pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
@@ -35,7 +35,7 @@ fn up_to_and_so_on(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let counted = words.rfind('等').filter(|&at| {
         let behind = words[at + '等'.len_utf8()..].trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十多".contains(c));
-        behind.len() < words.len() - at - '等'.len_utf8() && behind.starts_with(['项', '个', '大']) && behind.ends_with("指标")
+        behind.len() < words.len() - at - '等'.len_utf8() && behind.starts_in("项个大") && behind.ends_with("指标")
     });
     Span::new(span.start, counted.or(words.strip_suffix('等').map(str::len)).map_or(span.end, |len| span.start + len))
 }
@@ -52,7 +52,7 @@ pub fn each_grows(text: &str, span: Span) -> Option<Vec<Name>> {
     let members = members(text, listed, None);
     let goods = members.iter().all(|m| {
         let words = m.of(text);
-        (1..=8).contains(&words.chars().count()) && lexicon::kept_verbs().opens(words).is_none() && !words.contains(['等', ',', '的'])
+        (1..=8).contains(&words.chars().count()) && lexicon::kept_verbs().opens(words).is_none() && !words.contains_in("等,的")
     });
     (members.len() > 1 && goods).then(|| share(text, &members, None))
 }
@@ -88,7 +88,7 @@ pub fn are_rates(text: &str, span: Span) -> bool {
     let Some((last, others)) = members.split_last() else { return false };
     let a_rate = |words: &str| words.ends_with('率') || words.ends_with("比例");
     // 社保、医保网办率: short members that share the rate of the last.
-    let short = others.len() >= 3 && !span.of(text).contains(['和', '与', '及']) && others.iter().all(|m| (2..=4).contains(&m.of(text).chars().count()));
+    let short = others.len() >= 3 && !span.of(text).contains_in("和与及") && others.iter().all(|m| (2..=4).contains(&m.of(text).chars().count()));
     // 国考、省考断面水质优良率: of either.
     let sections = others.iter().all(|m| is_section_kind(m.of(text)))
         && last.of(text).split_once("断面").is_some_and(|(kind, rate)| is_section_kind(kind) && rate.ends_with_any("率 比例"));

@@ -8,7 +8,7 @@ mod share;
 use super::name::Name;
 use super::shared::head_len;
 use super::{front, lexicon};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 pub use alike::{alike, apiece, are_emissions, are_measures, are_rates, each_grows, same_measure};
 use members::{members, split};
 pub use pairs::pair;
@@ -47,8 +47,7 @@ pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
 fn without_count(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let list = words.closing_word("增速 增幅 指标").map_or(words, |noun| &words[..words.len() - noun.len()]);
-    let counted =
-        list.strip_suffix('项').and_then(|rest| rest.strip_suffix(['两', '二', '三', '四', '五', '六', '七', '八'])).filter(|rest| rest.contains('、'));
+    let counted = list.strip_suffix('项').and_then(|rest| rest.strip_last("两二三四五六七八")).filter(|rest| rest.contains('、'));
     Span::new(span.start, span.start + counted.map_or(words.len(), str::len))
 }
 

@@ -4,7 +4,7 @@ use super::super::name::Name;
 use super::super::shared::{OWNERS, head_len, owner, per_output, shared_head, shared_modifier};
 use super::super::{label, lexicon};
 use super::members::members;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// Gives each member the head or the modifier that the list shares.
 pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
@@ -38,7 +38,7 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
                 name.push(modifier.or(verb).unwrap_or(Span::new(member.start, member.start)));
             }
             // 一、二、三产业: the first, the second and the third.
-            let ordinal = member.of(text).starts_with(['一', '二', '三']) && last.of(text).starts_with("三产业");
+            let ordinal = member.of(text).starts_in("一二三") && last.of(text).starts_with("三产业");
             name.push_word(if ordinal { "第" } else { "" });
             name = name.then(&label::clean(text, member));
             if i + 1 < members.len()

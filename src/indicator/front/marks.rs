@@ -1,11 +1,11 @@
 //! Marks in front of a label: (2), 一是, 十大类, the bound of the figure before.
 
-use crate::text::{OneOf, digits_in_front, is_plain_han};
+use crate::text::{CharsOf, OneOf, digits_in_front, is_plain_han};
 
 pub fn mark(rest: &str) -> Option<usize> {
     let number = digits_in_front(rest);
     let item = |behind: &str| behind.is_empty() || behind.starts_with(is_plain_han);
-    if (1..=2).contains(&number) && rest[number..].starts_with([')', '.']) && item(&rest[number + 1..]) {
+    if (1..=2).contains(&number) && rest[number..].starts_in(").") && item(&rest[number + 1..]) {
         return Some(number + 1); // (2)新建…, (7)为: the number of an item
     }
     if let Some(number) = rest.strip_prefix('(').and_then(|r| r.split_once(')')).map(|(inside, _)| inside).filter(|inside| inside.chars().count() <= 2)

@@ -9,7 +9,7 @@ mod when;
 pub use longer::is_longer_word;
 
 use super::lexicon;
-use crate::text::{OneOf, Span, is_plain_han};
+use crate::text::{CharsOf, OneOf, Span, is_plain_han};
 use marks::{grouped, mark};
 use scene::{means, nation, one_by_one, region_by_name, said_by_plan, stage_of_work, where_it_was};
 use verbs::{joined, planned, stressed, strives_for};
@@ -41,8 +41,8 @@ pub fn read(text: &str, span: Span) -> Front {
             lexicon::self_regions().opens(rest).filter(|&len| {
                 let people = rest[len..].starts_with('民') && !rest[len..].starts_with_any("民生 民营 民间 民政 民族 民宿 民办 民用");
                 !(people
-                    || rest[len..].starts_with(['性', '总', '内'])
-                    || rest[..len].ends_with("域内") && rest[len..].starts_with(['就', '住'])
+                    || rest[len..].starts_in("性总内")
+                    || rest[..len].ends_with("域内") && rest[len..].starts_in("就住")
                     || rest.starts_with("全域") && rest[len..].starts_with('旅')
                     || is_title(rest))
             })
@@ -85,9 +85,7 @@ pub fn read(text: &str, span: Span) -> Front {
         let dropped = [light, adverb, other, before_verb].into_iter().flatten().max();
         match (kept, dropped) {
             (Some(verb), dropped) if dropped.is_none_or(|len| verb >= len) => {
-                if rest[verb..].starts_with(['率', '额', '量', '者', '性', '力', '型', '路', '街'])
-                    && !rest[verb..].starts_with_any("街道 街巷 街区 街头 路网 路段 路灯")
-                {
+                if rest[verb..].starts_in("率额量者性力型路街") && !rest[verb..].starts_with_any("街道 街巷 街区 街头 路网 路段 路灯") {
                     break; // 签约率, 交付量: a noun, not a verb
                 }
                 front.verb = Some(Span::new(front.label.start, front.label.start + joined(rest, verb)));
@@ -117,7 +115,7 @@ fn goes_with_name(word: &str, behind: &str) -> bool {
     }
     if word == "有" {
         let (had, who) = behind.split_once('的').unwrap_or_default();
-        return (2..=8).contains(&had.chars().count()) && !had.starts_with(['许', '人', '些']) && who.chars().count() >= 2 && had.chars().all(is_plain_han);
+        return (2..=8).contains(&had.chars().count()) && !had.starts_in("许人些") && who.chars().count() >= 2 && had.chars().all(is_plain_han);
     }
     // 用于灾后重建的投资: what the money is for.
     let purpose = word == "用于" && behind.contains('的') && behind.ends_with_any("资金 支出 投资 经费 投入 贷款");
@@ -126,7 +124,7 @@ fn goes_with_name(word: &str, behind: &str) -> bool {
 
 /// 促进民营经济发展|20条措施: what the papers counted behind are about.
 fn tells_papers(behind: &str) -> bool {
-    let noun = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '余' | '多')).strip_prefix(['条', '项']);
+    let noun = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '余' | '多')).strip_first("条项");
     noun.is_some_and(|noun| {
         behind.starts_with(|c: char| c.is_ascii_digit()) && noun.starts_with_any("措施 政策 举措 任务清单 具体措施 支持政策 支持措施 若干措施")
     })

@@ -2,7 +2,7 @@
 
 use super::super::lexicon;
 use super::longer::is_longer_word;
-use crate::text::OneOf;
+use crate::text::{CharsOf, OneOf};
 
 /// Verbs that stand in the names of means: 在线审批平台, 融资对接.
 const NOUNS: &str = "审批 融资 服务 监测 检查 加工 销售 生产 更新 治理 采购 支持 征集 交易";
@@ -11,7 +11,7 @@ const NOUNS: &str = "审批 融资 服务 监测 检查 加工 销售 生产 更
 pub fn means(rest: &str) -> Option<usize> {
     let word = rest.opening_word("通过 利用 依托 借助 凭借 配合 围绕")?;
     let behind = &rest[word.len()..];
-    if behind.starts_with(['率', '量']) || word == "围绕" && behind.starts_with('“') || behind.starts_with("外资") {
+    if behind.starts_in("率量") || word == "围绕" && behind.starts_with('“') || behind.starts_with("外资") {
         return None;
     }
     if !behind.contains('的') && behind.ends_with_any("平台 机制 渠道 等方式 模式") {
@@ -37,7 +37,7 @@ pub fn where_it_was(rest: &str) -> Option<usize> {
     let at = places.char_indices().map(|(i, _)| i).take(24).find(|&i| places[i..].starts_with("等地"))?;
     let end = '在'.len_utf8() + at + "等地".len();
     let behind = rest[end..].strip_prefix("成功").unwrap_or(&rest[end..]);
-    let goes_on = !behind.is_empty() && !behind.starts_with(['区', '方', '块', '的', '级']);
+    let goes_on = !behind.is_empty() && !behind.starts_in("区方块的级");
     goes_on.then_some(rest.len() - behind.len())
 }
 

@@ -1,7 +1,7 @@
 //! The verb that makes the quantity: verbs joined in one, and what says how in front of it.
 
 use super::super::lexicon;
-use crate::text::OneOf;
+use crate::text::{CharsOf, OneOf};
 
 /// 接收、处置案件, 改造和新建: verbs joined in one.
 pub fn joined(rest: &str, mut len: usize) -> usize {
@@ -25,7 +25,7 @@ fn second_verb(rest: &str, len: usize) -> Option<usize> {
     let behind = &rest[len..];
     let word = behind.opening_word(SECOND).filter(|word| {
         let object = &behind[word.len()..];
-        object.chars().count() >= 2 && !object.starts_with(['的', '用', '工', '率', '项', '区', '类'])
+        object.chars().count() >= 2 && !object.starts_in("的用工率项区类")
     });
     let remark = behind.strip_prefix('(').and_then(|inside| inside.find(')')).filter(|&at| at <= 9).map(|at| at + "()".len());
     (len >= 6).then_some(()).and(word.map(str::len).or(remark)).map(|more| len + more)
@@ -41,7 +41,7 @@ pub fn stressed(rest: &str) -> Option<usize> {
 
 /// 争取|创建示范县: what is striven for; 争取新增债券 is what was got.
 pub fn strives_for(behind: &str) -> bool {
-    lexicon::kept_verbs().opens(behind).is_some() && !behind.starts_with(['新', '增'])
+    lexicon::kept_verbs().opens(behind).is_some() && !behind.starts_in("新增")
 }
 
 /// 谋划|推出, but 谋划储备 and 谋划建设 as they stand.

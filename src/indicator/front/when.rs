@@ -2,7 +2,7 @@
 
 use super::super::period::part_of_year;
 use crate::quantity::year_at_end;
-use crate::text::OneOf;
+use crate::text::{CharsOf, OneOf};
 
 /// 2023年, 到2025年底, 4月底前, 2019-2023年.
 pub fn date(rest: &str) -> Option<usize> {
@@ -56,7 +56,7 @@ fn deadline(rest: &str) -> Option<usize> {
 
 /// 第三季度, 继一季度, 第二、三季度.
 fn quarter(rest: &str) -> Option<usize> {
-    if !rest.starts_with(['继', '第', '前', '一', '二', '三', '四']) {
+    if !rest.starts_in("继第前一二三四") {
         return None;
     }
     let end = rest.find("季度")?;
@@ -75,11 +75,11 @@ fn months(rest: &str) -> Option<usize> {
 
 /// 较2020年|净增, 较“十三五”末|净增: the base of what is new.
 pub fn base_of_new(rest: &str) -> Option<usize> {
-    let behind = rest.strip_prefix(['较', '比'])?;
+    let behind = rest.strip_first("较比")?;
     let end = ["净增", "新增"].into_iter().filter_map(|verb| behind.find(verb)).min().filter(|&end| end > 0)?;
     let base = &behind[..end];
     let plan = base.starts_with('“') && base.ends_with_any("”末 ”时期 ”期末");
-    let year = base.trim_end_matches(['末', '底', '初']).strip_suffix('年').is_some_and(|year| year_at_end(year).is_some_and(|(_, len)| len == year.len()));
+    let year = base.trim_end_of("末底初").strip_suffix('年').is_some_and(|year| year_at_end(year).is_some_and(|(_, len)| len == year.len()));
     (plan || year).then_some(rest.len() - behind.len() + end)
 }
 
@@ -89,7 +89,7 @@ pub fn span_of_years(rest: &str) -> Option<usize> {
     if let Some((plan, behind)) = rest.strip_prefix('“').and_then(|inside| inside.split_once('”'))
         && plan.chars().count() == 3
         && plan.ends_with('五')
-        && behind.starts_with(['前', '后'])
+        && behind.starts_in("前后")
         && behind.chars().nth(2) == Some('年')
     {
         return Some(rest.len() - behind.len() + "前四年".len()); // “十一五”前四年
@@ -101,7 +101,7 @@ pub fn span_of_years(rest: &str) -> Option<usize> {
     {
         return Some(rest.len() - behind.len()); // “十一五”年均增长
     }
-    if rest.starts_with(['“', '十', '五', '六', '七', '八', '九'])
+    if rest.starts_in("“十五六七八九")
         && let Some(end) = rest.find("时期").map(|i| i + "时期".len()).or_else(|| rest.find("期间").map(|i| i + "期间".len()))
         && rest[..end].chars().count() <= 9
     {

@@ -2,7 +2,7 @@
 
 use super::super::lexicon;
 use super::super::name::Name;
-use crate::text::{OneOf, Span, digits_in_front, is_plain_han};
+use crate::text::{CharsOf, OneOf, Span, digits_in_front, is_plain_han};
 
 /// Words inside a label that belong to its number and not to its name.
 const INSIDE: &str = "全年累计 全年 累计 预计 共计 年内 完成 实施 开展 实现 超额 同比 拟安排 将安排 安排 至少 五年累计 五年 上半年 平均每年 逐步";
@@ -40,7 +40,7 @@ pub fn push_clean(text: &str, span: Span, name: &mut Name) {
 /// 完成|率, 实施|类项目: the word is the front of a longer one.
 fn goes_on(behind: &str) -> bool {
     let measured = behind.starts_with_any("规上 规模以上");
-    behind.starts_with(['率', '类', '方', '量', '规', '计', '行', '和', '的']) && !measured
+    behind.starts_in("率类方量规计行和的") && !measured
 }
 
 /// 中央财政|拟投入, 国家财政|将支持: that it is yet to come.
@@ -53,7 +53,7 @@ fn intends(payer: &str, rest: &str) -> Option<usize> {
 /// 为|企业|提供周转资金: what they were given.
 fn provided(text: &str, whom: Span, rest: &str) -> Option<usize> {
     const GIVES: &str = "提供";
-    let given = text[..whom.start].ends_with(['为', '给', '向']) && (2..=8).contains(&whom.of(text).chars().count());
+    let given = text[..whom.start].ends_in("为给向") && (2..=8).contains(&whom.of(text).chars().count());
     (given && !whom.of(text).ends_with("免费") && rest.starts_with(GIVES) && rest.len() > GIVES.len()).then_some(GIVES.len())
 }
 
@@ -79,12 +79,12 @@ fn footnote(rest: &str) -> Option<usize> {
 /// 入选|2023中国百强镇: of which year the list is.
 fn edition(rest: &str) -> Option<usize> {
     let digits = digits_in_front(rest);
-    let named = rest[digits..].starts_with(is_plain_han) && !rest[digits..].starts_with(['年', '届', '万', '亿', '余', '多', '个', '家', '户', '人']);
+    let named = rest[digits..].starts_with(is_plain_han) && !rest[digits..].starts_in("年届万亿余多个家户人");
     (digits == 4 && rest.starts_with("20") && named).then_some(digits)
 }
 
 fn year_inside(rest: &str) -> Option<usize> {
     let digits = digits_in_front(rest);
-    let year = digits == 4 && rest[4..].starts_with('年') && rest.starts_with(['1', '2']);
+    let year = digits == 4 && rest[4..].starts_with('年') && rest.starts_in("12");
     year.then(|| 4 + rest[4..].opening_word("年度 年").map_or(0, str::len))
 }

@@ -2,7 +2,7 @@
 
 use super::super::lexicon;
 use crate::quantity::year_at_end;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// 的 and marks at the end, and words that add nothing there.
 pub fn trim_end(text: &str, label: Span) -> usize {
@@ -10,12 +10,12 @@ pub fn trim_end(text: &str, label: Span) -> usize {
     loop {
         let words_only = without_years(words).or_else(|| without_reckoning(words)).unwrap_or(words);
         let words_only = without_batches(without_threshold(without_remark(without_lasting(words_only))));
-        let shorter = words_only.trim_end_matches(['的', '、', '(', ':', ' ', '了', '等']);
+        let shorter = words_only.trim_end_of("的、(: 了等");
         let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
         let shorter = without_quarter(without_manner(shorter));
         let shorter = shorter
             .strip_closing("工作任务 预期目标 调控目标 连续 再创新高 创历史新高 创新高 再获丰收")
-            .filter(|s| s.chars().count() > 2 && !s.ends_with(['目', '项', '类', '”']))
+            .filter(|s| s.chars().count() > 2 && !s.ends_in("目项类”"))
             .unwrap_or(shorter);
         let shorter = lexicon::self_regions().ends(shorter).filter(|len| *len < shorter.len()).map_or(shorter, |len| &shorter[..shorter.len() - len]);
         if shorter.len() == words.len() {
@@ -31,7 +31,7 @@ fn without_manner(words: &str) -> &str {
     let cut = words
         .closing_word("按 跨 首 缩 以 只 却 则")
         .filter(|_| !words.ends_with_any("可以 予以 足以 得以 加以 难以 所以 国按 地跨 自首 元首 榜首 居首 船只 两只 冷却 退却 忘却 原则 规则 准则 法则 细则 否则 总则 压缩 微缩 浓缩 收缩 紧缩"));
-    let now = words.strip_suffix('现').filter(|rest| !rest.ends_with(['实', '体', '发', '表', '呈', '出', '展', '变', '兑', '涌', '再', '重', '显', '浮']));
+    let now = words.strip_suffix('现').filter(|rest| !rest.ends_in("实体发表呈出展变兑涌再重显浮"));
     let at_place = words.closing_word("在").filter(|_| !words.ends_with_any("存在 所在 潜在 内在 现在 实在 外在"));
     let shorter = manner.or(cut).or(at_place).map_or(words, |end| &words[..words.len() - end.len()]);
     let shorter = now.unwrap_or(shorter);
@@ -43,13 +43,13 @@ fn without_quarter(words: &str) -> &str {
     let shorter = words
         .closing_word("前三季度 一季度 二季度 三季度 四季度 上半年 下半年 去年底 去年末 年末 年底")
         .map_or(words, |part| &words[..words.len() - part.len()]);
-    if shorter.chars().count() > 2 && !shorter.ends_with(['第', '、', '和', '至', '到']) { shorter } else { words }
+    if shorter.chars().count() > 2 && !shorter.ends_in("第、和至到") { shorter } else { words }
 }
 
 /// 经济总量突破千亿、达到1042亿元: the round amount that was passed is not part of the label.
 fn without_threshold(words: &str) -> &str {
-    let round = words.trim_end_matches(['元', '大', '关', '台', '阶', '新']).trim_end_matches(|c: char| "一二三四五六七八九十百千万亿两".contains(c));
-    let scaled = words[round.len()..].contains(['百', '千', '万', '亿']);
+    let round = words.trim_end_of("元大关台阶新").trim_end_matches(|c: char| "一二三四五六七八九十百千万亿两".contains(c));
+    let scaled = words[round.len()..].contains_in("百千万亿");
     match round.strip_closing("首次突破 突破 超过 跃上 迈上 站上 首破 跨越 跨上 跨过 登上").filter(|rest| scaled && !rest.is_empty()) {
         Some(rest) => rest,
         None => words,
@@ -75,7 +75,7 @@ fn without_years(words: &str) -> Option<&str> {
     let to = &last[..last.len() - year_at_end(last)?.1];
     let first = to.strip_closing("年至 年到")?;
     let front = &first[..first.len() - year_at_end(first)?.1];
-    let front = front.trim_end_matches(['从', '自', '在']);
+    let front = front.trim_end_of("从自在");
     (front.chars().count() >= 2).then_some(front)
 }
 

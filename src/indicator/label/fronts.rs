@@ -1,7 +1,7 @@
 //! What stands in front of a label in its clause: who pays, what drives it, where it was shown.
 
 use super::super::lexicon;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// 特色鲜明的|旗舰店, 可复制、可推广的|项目: praise tells no things apart.
 pub fn behind_praise(text: &str, span: Span) -> Span {
@@ -59,8 +59,8 @@ pub fn behind_funds(text: &str, span: Span) -> Span {
 /// 带头精简会议、把文件|压减三成: what is dealt with stands behind 把.
 pub fn behind_disposal(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let at = words.rfind('把').filter(|&at| !words[..at].ends_with(['一', '火', '拖']) && words[at + '把'.len_utf8()..].chars().count() >= 2);
-    let other_word = at.is_some_and(|at| words[at + '把'.len_utf8()..].starts_with(['握', '关', '手', '脉', '控', '式']));
+    let at = words.rfind('把').filter(|&at| !words[..at].ends_in("一火拖") && words[at + '把'.len_utf8()..].chars().count() >= 2);
+    let other_word = at.is_some_and(|at| words[at + '把'.len_utf8()..].starts_in("握关手脉控式"));
     Span::new(span.start + at.filter(|_| !other_word).map_or(0, |at| at + '把'.len_utf8()), span.end)
 }
 

@@ -6,7 +6,7 @@ mod fronts;
 
 use super::name::Name;
 use super::{clause_part, examples, front, lexicon};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 pub use clean::clean;
 use clean::push_clean;
 use ends::trim_end;
@@ -42,7 +42,7 @@ pub fn read(text: &str, span: Span) -> Label {
     let front = front::read(text, behind_disposal(text, span));
     let end = trim_end(text, front.label);
     let label = Span::new(front.label.start, end.max(front.label.start));
-    let year = label.of(text).len() == 4 && label.of(text).starts_with(['1', '2']) && label.of(text).bytes().all(|b| b.is_ascii_digit());
+    let year = label.of(text).len() == 4 && label.of(text).starts_in("12") && label.of(text).bytes().all(|b| b.is_ascii_digit());
     if label.is_empty() || year {
         return Label { is_empty: true, of_which: front.of_which, ..Label::default() };
     }

@@ -13,7 +13,7 @@ use super::sentence::Clause;
 use super::stage::Stage;
 use crate::model::Status;
 use crate::quantity::year_at_end;
-use crate::text::{OneOf, Span, by_place};
+use crate::text::{CharsOf, OneOf, Span, by_place};
 use told::{near_end, year_at};
 
 /// A period as the table writes it.
@@ -96,7 +96,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
             found.push((end, period, continued));
         }
     }
-    if let Some(year) = stage.period.last_year().filter(|_| words.contains(['季', '半', '月'])) {
+    if let Some(year) = stage.period.last_year().filter(|_| words.contains_in("季半月")) {
         found.extend(part_of_year::parts(words, years, year).into_iter().map(|(end, period)| (end, period, false)));
     }
     if ahead
@@ -135,9 +135,9 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
             return ground.span.end;
         }
         // 由去年的60%提高到65%: of the base alone.
-        let of_base = ["今年", "去年", "上年"].iter().any(|word| text[..end].strip_suffix(word).is_some_and(|front| front.ends_with(['由', '从'])));
+        let of_base = ["今年", "去年", "上年"].iter().any(|word| text[..end].strip_suffix(word).is_some_and(|front| front.ends_in("由从")));
         if of_base && let Some(own) = clauses.get(i) {
-            return text[end..own.span.end].find(['到', '至', '为']).map_or(own.span.end, |to| end + to);
+            return text[end..own.span.end].find_in("到至为").map_or(own.span.end, |to| end + to);
         }
         // 三年翻番;…: how long it took, and no time of what follows.
         if text[end..].starts_with_any("翻 倍增") {
@@ -192,7 +192,7 @@ pub fn compared_with(text: &str, sentence: Span) -> Option<(usize, i32)> {
     let (at, mark) = ["相比", "比较"].iter().filter_map(|mark| words.find(mark).map(|at| (at, *mark))).min()?;
     let before = words[..at].strip_suffix('年')?;
     let (year, len) = year_at_end(before)?;
-    before[..before.len() - len].ends_with(['同', '与', '和']).then_some((sentence.start + at + mark.len(), year))
+    before[..before.len() - len].ends_in("同与和").then_some((sentence.start + at + mark.len(), year))
 }
 
 /// Characters within which words of time stand in front of a clause.

@@ -2,6 +2,7 @@
 
 use super::{Period, Years};
 use crate::quantity::{arabic, chinese, year_at_end};
+use crate::text::CharsOf;
 use crate::text::digits_at_end;
 
 const QUARTERS: [(&str, u8, u8); 7] =
@@ -46,7 +47,7 @@ fn year_in_front(front: &str, years: Years, year: i32) -> Option<i32> {
             (None, None) => (front, year),
         },
     };
-    (!front.ends_with(['比', '较'])).then_some(year)
+    (!front.ends_in("比较")).then_some(year)
 }
 
 /// Whether `words` are the months that stand in front of 月, and nothing else.
@@ -60,12 +61,12 @@ fn months(before: &str) -> Option<(usize, u8, u8)> {
         let (last, len) = month_at_end(counted)?;
         let front = counted[..counted.len() - len].strip_suffix('前')?;
         // 提前3个月: how early; 今年前两个月 is told.
-        let of_year = front.strip_suffix('年').is_none_or(|year| year.ends_with(['今', '去', '上', '明']) || year_at_end(year).is_some());
-        return (last > 1 && of_year && !front.ends_with(['提', '之', '以', '此'])).then_some((front.len(), 1, last));
+        let of_year = front.strip_suffix('年').is_none_or(|year| year.ends_in("今去上明") || year_at_end(year).is_some());
+        return (last > 1 && of_year && !front.ends_in("提之以此")).then_some((front.len(), 1, last));
     }
     let (last, len) = month_at_end(before)?;
     let rest = &before[..before.len() - len];
-    let front = rest.trim_end_matches(['-', '—', '–', '~', '至', '到']);
+    let front = rest.trim_end_of("-—–~至到");
     let (first, first_len) = month_at_end(front.strip_suffix('月').unwrap_or(front)).filter(|_| front.len() < rest.len())?;
     let start = front.strip_suffix('月').unwrap_or(front).len() - first_len;
     // 2024-12月 tells a year and a month.

@@ -3,7 +3,7 @@
 use super::{Period, Years};
 use crate::indicator::years;
 use crate::quantity::year_at_end;
-use crate::text::{OneOf, digits_at_end, digits_in_front};
+use crate::text::{CharsOf, OneOf, digits_at_end, digits_in_front};
 
 pub fn near_end(words: &str, word: &str) -> bool {
     let start = words.char_indices().rev().nth(4).map_or(0, |(i, _)| i);
@@ -23,16 +23,13 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
     if let Some((year, len)) = year_at_end(before) {
         let front = &before[..at - len];
         // 2021年中国民营企业500强, 比2019年: not the time of the sentence.
-        if front.ends_with(['比', '较', '是', '“', '《', '('])
-            || front.ends_with("等于")
-            || after.starts_with(['度', '版']) && !after.starts_with("度计划")
-            || after.starts_with("中国")
+        if front.ends_in("比较是“《(") || front.ends_with("等于") || after.starts_in("度版") && !after.starts_with("度计划") || after.starts_with("中国")
         {
             return None;
         }
-        let first = front.strip_suffix(['-', '—', '~', '至', '到']).or_else(|| front.strip_suffix("——")).map(|f| f.strip_suffix('年').unwrap_or(f));
+        let first = front.strip_last("-—~至到").or_else(|| front.strip_suffix("——")).map(|f| f.strip_suffix('年').unwrap_or(f));
         if let Some((from, first_len)) = first.and_then(year_at_end) {
-            let of_base = first.is_some_and(|f| f[..f.len() - first_len].ends_with(['是', '比', '较']));
+            let of_base = first.is_some_and(|f| f[..f.len() - first_len].ends_in("是比较"));
             return (!of_base && from < year).then_some((end, Period::Span(from, year)));
         }
         // 自2022年8月以来: since when, and no time of the figure behind.
@@ -41,7 +38,7 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
             return None;
         }
         let since = after.starts_with_any("以来 起");
-        if let (true, Some(report_year)) = (since && (front.is_empty() || front.ends_with([',', ';', '从', '自'])), report_year) {
+        if let (true, Some(report_year)) = (since && (front.is_empty() || front.ends_in(",;从自")), report_year) {
             return (year < report_year - 1).then_some((end, Period::Span(year, report_year - 1)));
         }
         // 是2021年的3倍, 面向2035年, 入选2022年百强榜: the year is of something else.
@@ -62,7 +59,7 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
     }
     let year = from.now?;
     if before.ends_with('去') || before.ends_with('上') && !before.ends_with_any("以上 基础上") {
-        let compared = before[..before.len() - 3].ends_with(['比', '较', '是', '与', '同', '和', '按']);
+        let compared = before[..before.len() - 3].ends_in("比较是与同和按");
         return (!compared).then_some((end, Period::Year(year - 1)));
     }
     if before.ends_with('今') {

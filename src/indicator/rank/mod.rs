@@ -6,7 +6,7 @@ pub use scope::is_ranked_among;
 
 use super::{entered, lexicon};
 use crate::quantity::{Number, chinese};
-use crate::text::{OneOf, Span, by_place, digits_at_end, digits_in_front, is_plain_han};
+use crate::text::{CharsOf, OneOf, Span, by_place, digits_at_end, digits_in_front, is_plain_han};
 use scope::{clause_start, contest, scope_and_label};
 
 /// A rank as it stands in the text.
@@ -52,7 +52,7 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
                 None => continue,
             },
         };
-        if mark == "榜首" && words[..at].ends_with('上') && words[end..].starts_with(['批', '个', '次', '家']) {
+        if mark == "榜首" && words[..at].ends_with('上') && words[end..].starts_in("批个次家") {
             continue; // 上榜首批名单: no place
         }
         if mark == "首位" && words[end..].starts_with_any("产业 度 意识 城市") {
@@ -70,10 +70,10 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         if put_first(&words[..at]) {
             continue;
         }
-        let stated = words[..end].ends_with(['位', '名']) && mark == "第";
+        let stated = words[..end].ends_in("位名") && mark == "第";
         let asked = scope.is_some() || label_end < sentence.start + at;
-        let other = mark == "首位" && words[..at].ends_with(['在', '为']) && !words[..at].ends_with("居在");
-        if (asked || stated && !words[end..].starts_with(['院', '同', '专', '女', '书']))
+        let other = mark == "首位" && words[..at].ends_in("在为") && !words[..at].ends_with("居在");
+        if (asked || stated && !words[end..].starts_in("院同专女书"))
             && !other
             && (mark != "前" || asked)
             && (scope.is_some() || !words[end..].starts_with('的') || words[end..].starts_with_any("的好成绩 的佳绩"))
@@ -88,7 +88,7 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
 fn put_first(before: &str) -> bool {
     const PUT: &str = "放在 摆在 置于 作为 放到";
     let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
-    before.ends_with_any(PUT) || clause.rfind(['放', '摆']).is_some_and(|at| clause[at..].starts_with_any("放在 摆在") && clause[at..].chars().count() <= 12)
+    before.ends_with_any(PUT) || clause.rfind_in("放摆").is_some_and(|at| clause[at..].starts_with_any("放在 摆在") && clause[at..].chars().count() <= 12)
 }
 
 /// Verb and scope in front of a position without 第, in characters.
@@ -101,7 +101,7 @@ fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
         let digits = digits_at_end(&words[..at]);
         let start = at - digits;
         let ends = words[at + mark.len()..].chars().next().is_none_or(|c| !is_plain_han(c));
-        if !(1..=3).contains(&digits) || !ends || !words[..start].ends_with(['市', '县', '区', '省', '强', '国']) {
+        if !(1..=3).contains(&digits) || !ends || !words[..start].ends_in("市县区省强国") {
             continue;
         }
         let near = words[..start].char_indices().rev().take(LONGEST_SCOPE).last().map_or(start, |(i, _)| i);

@@ -1,7 +1,7 @@
 //! Where a rank holds, what it was ranked in, and where its label ends: 税收占比|居|全省|第1位.
 
 use crate::indicator::{label, lexicon};
-use crate::text::{OneOf, Span, digits_at_end, is_plain_han};
+use crate::text::{CharsOf, OneOf, Span, digits_at_end, is_plain_han};
 
 /// 全省54个市辖区营商环境评价中: the scope ends with its last 区, 市 or the like; the contest runs to 中.
 pub fn contest(text: &str, scope: Span) -> Option<Span> {
@@ -30,7 +30,7 @@ pub fn scope_and_label(text: &str, sentence: Span, at: usize) -> (Option<Span>, 
 
 pub fn clause_start(text: &str, sentence: Span, at: usize) -> usize {
     let before = &text[sentence.start..at];
-    before.rfind([',', ';', ':']).map_or(sentence.start, |i| sentence.start + i + 1)
+    before.rfind_in(",;:").map_or(sentence.start, |i| sentence.start + i + 1)
 }
 
 /// Takes away 居, 位居, 排名 and small words like 均, 由, 从 in front of a rank.
@@ -59,7 +59,7 @@ fn lasted_in_contest(rest: &str) -> Option<usize> {
 
 /// 第五和|第六: 和 behind a rank.
 fn goes_on(rest: &str) -> bool {
-    let before = rest.strip_suffix('和').map(|before| before.trim_end_matches(['位', '名']));
+    let before = rest.strip_suffix('和').map(|before| before.trim_end_of("位名"));
     before.is_some_and(|before| {
         let rank = before.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
         rank.len() < before.len() && rank.ends_with('第')
@@ -74,9 +74,7 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     }
     let mut best: Option<usize> = None;
     for (i, _) in words.char_indices().rev().take(22) {
-        if words[i..].starts_with([',', '、', '亿', '%', '第', '列', '居', '排', '均', '和']) && best.is_some()
-            || words[i..].starts_with([',', '、', '亿', '%', '第', '位'])
-        {
+        if words[i..].starts_in(",、亿%第列居排均和") && best.is_some() || words[i..].starts_in(",、亿%第位") {
             break;
         }
         // 全市投资增速|全省第一: what is measured stands between.
@@ -89,11 +87,11 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     }
     let best = counted_pool(words).filter(|pool| best.is_none_or(|best| *pool < best)).or(best);
     // 全市科研经费增幅: a measure, and no place.
-    if let Some(i) = best.filter(|&i| lexicon::heads().ends(&words[i..]).is_none() && !words.ends_with(['率', '量', '额', '值'])) {
+    if let Some(i) = best.filter(|&i| lexicon::heads().ends(&words[i..]).is_none() && !words.ends_in("率量额值")) {
         return Some(Span::new(span.start + i, span.end));
     }
     // 六区, 13市, 三市五区
-    let tail = words.strip_suffix(['区', '市', '县', '省', '州'])?;
+    let tail = words.strip_last("区市县省州")?;
     let digits: Vec<char> = tail.chars().rev().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c)).collect();
     let len: usize = digits.iter().map(|c| c.len_utf8()).sum();
     (len > 0).then(|| Span::new(span.start + tail.len() - len, span.end))
@@ -101,7 +99,7 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
 
 /// 15个同类城市, 349个地级以上城市中: so many that are ranked, at the end of the words; where it begins.
 fn counted_pool(words: &str) -> Option<usize> {
-    let at = words.rfind(['个', '家'])?;
+    let at = words.rfind_in("个家")?;
     let unit = words[at..].chars().next().map_or(0, char::len_utf8);
     let digits = digits_at_end(&words[..at]);
     (digits > 0 && is_ranked_among(&words[at + unit..])).then_some(at - digits)
@@ -109,11 +107,8 @@ fn counted_pool(words: &str) -> Option<usize> {
 
 /// What is counted in such a pool: cities, districts, countries.
 pub fn is_ranked_among(noun: &str) -> bool {
-    let noun = noun.trim_end_matches(['中', '里']);
-    (1..=10).contains(&noun.chars().count())
-        && noun.chars().all(is_plain_han)
-        && !noun.starts_with(['季', '月', '年'])
-        && noun.ends_with(['市', '县', '区', '省', '州', '份', '国', '旗'])
+    let noun = noun.trim_end_of("中里");
+    (1..=10).contains(&noun.chars().count()) && noun.chars().all(is_plain_han) && !noun.starts_in("季月年") && noun.ends_in("市县区省州份国旗")
 }
 
 /// 居粮食主产省第1位: what stands between the verb and the rank, where it ends like a scope.
@@ -122,11 +117,7 @@ fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
     let region = words.rsplit(['、', ',']).next().unwrap_or(words);
     let region = region.strip_opening("数量 总量 总数 增幅 增速 均").unwrap_or(region);
     let region = region.rfind("连续").and_then(|at| region[at..].split_once(['年', '月'])).map_or(region, |(_, behind)| behind); // 占比连续四年|江北第一
-    if region.len() < words.len()
-        && (2..=3).contains(&region.chars().count())
-        && region.ends_with(['东', '西', '南', '北', '中'])
-        && region.chars().all(is_plain_han)
-    {
+    if region.len() < words.len() && (2..=3).contains(&region.chars().count()) && region.ends_in("东西南北中") && region.chars().all(is_plain_han) {
         return Some(Span::new(end - region.len(), end)); // 、江北第一
     }
     // 新增园区6家,江北首位: the clause is nothing but the region.
@@ -135,7 +126,7 @@ fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
     if region.len() == words.len() && sides && text[..start].ends_with(',') {
         return Some(Span::new(start, end));
     }
-    let verb_end = |verb: &&str| words.rfind(*verb).map(|i| i + verb.len()).filter(|&at| !words[at..].starts_with(['民', '住', '家', '入']));
+    let verb_end = |verb: &&str| words.rfind(*verb).map(|i| i + verb.len()).filter(|&at| !words[at..].starts_in("民住家入"));
     let at = ["排名", "居", "列", "保持"].iter().filter_map(verb_end).max()?;
     let ends_like_a_place = words.ends_with_any("省 市 区 县 州 国家 经济体 行业 港口 东 西 南 北 中 三角 半岛 流域 经济带 都市圈 城市群");
     (ends_like_a_place && (1..=12).contains(&words[at..].chars().count())).then(|| Span::new(start + at, end))

@@ -4,14 +4,14 @@ use super::super::label::Label;
 use super::super::lexicon;
 use super::figure::Figure;
 use crate::quantity::Kind;
-use crate::text::OneOf;
+use crate::text::{CharsOf, OneOf};
 
 /// Whether the words before leave the noun open: nothing but a verb, 走访收集的, 月湖等.
 pub fn is_open(figure: &Figure, label: &Label) -> bool {
     let words = figure.label.of(figure.text());
     let ends_with_verb = lexicon::kept_verbs().ends(words).is_some() || lexicon::light_verbs().ends(words).is_some_and(|len| len > 3);
     let preposition = figure.tail.span.of(figure.text()).contains('为') && figure.tail.whole.is_none();
-    label.is_empty || label.noun.is_empty() || words.ends_with(['的', '等']) || ends_with_verb || preposition
+    label.is_empty || label.noun.is_empty() || words.ends_in("的等") || ends_with_verb || preposition
 }
 
 /// 推出5个|开放场景: the verb belongs to the noun behind it; in 开工12个,投产8个 it stands alone.

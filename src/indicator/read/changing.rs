@@ -7,7 +7,7 @@ use super::super::tail::Direction;
 use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::text::OneOf;
+use crate::text::{CharsOf, OneOf};
 
 /// 增加就业5万人, 压减经费10万元: the verb in front makes it a change.
 pub fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direction> {
@@ -61,7 +61,7 @@ pub fn produced_more(figure: &Figure, label: &Label, reading: &Reading) -> Optio
     let at = words.find(MORE).filter(|&at| words[..at].chars().count() <= 8)?;
     let thing = words[at + MORE.len()..].trim_start_matches('了');
     let weighed = reading.measure == Measure::Level && figure.quantity.kind == Kind::Weight && !figure.tail.reached;
-    let noun = (1..=6).contains(&thing.chars().count()) && !thing.contains(['的', '、']);
+    let noun = (1..=6).contains(&thing.chars().count()) && !thing.contains_in("的、");
     let mut output = label.name.without_start(words.len() - thing.len()).filter(|_| weighed && noun)?;
     output.push_word("产量");
     Some(output)
@@ -70,5 +70,5 @@ pub fn produced_more(figure: &Figure, label: &Label, reading: &Reading) -> Optio
 /// 提升4项行动, 优化3个流程: the verb acts on the things, it does not change their number.
 pub fn acts_on_things(figure: &Figure, noun_behind: bool) -> bool {
     let verb = &figure.text()[figure.tail.label_end..];
-    figure.reading.measure == Measure::Change && figure.quantity.kind == Kind::Count && noun_behind && !verb.starts_with(['增', '减', '缩', '压'])
+    figure.reading.measure == Measure::Change && figure.quantity.kind == Kind::Count && noun_behind && !verb.starts_in("增减缩压")
 }

@@ -2,14 +2,14 @@
 
 use super::super::label;
 use super::super::name::Name;
-use crate::text::{OneOf, Span, digits_in_front};
+use crate::text::{CharsOf, OneOf, Span, digits_in_front};
 
 const JUDGED: &str = "评价 考核 评比 测评 评估 排名 指数 榜单 监测 评选 竞赛 考评 排行榜";
 
 /// What was judged, from the clause that ends before `clause` begins.
 pub fn before(text: &str, sentence: Span, clause: Span) -> Option<Name> {
     let front = text[sentence.start..clause.start.max(sentence.start)].trim_end_matches(',');
-    let start = sentence.start + front.rfind([',', ';', ':']).map_or(0, |at| at + 1);
+    let start = sentence.start + front.rfind_in(",;:").map_or(0, |at| at + 1);
     let words = &text[start..sentence.start + front.len()];
     let (at, end) = words.match_indices('中').find_map(|(at, _)| {
         let inside = words[..at].trim_end_matches('”');

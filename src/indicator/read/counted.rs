@@ -13,7 +13,7 @@ use super::owning::each_in_clause;
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::{Source, medals, projects};
 use crate::model::{Doubt, Status};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// 总投资104亿元的更新项目, and the further members of a list of such.
 pub fn is_total(figure: &Figure, carry: &Carry) -> bool {
@@ -142,7 +142,7 @@ fn says_nothing_of_noun(figure: &Figure, reading: &Reading, found: &Right) -> bo
     words.ends_with('等') && (is_honour(&acts) || things == "企业" && !acts.is_empty() || !examples::says_nothing(things))
         || is_apposition(words, reading)
         || is_division(figure)
-        || words.ends_with(['和', '及', '与', '、'])
+        || words.ends_in("和及与、")
         || text[figure.label.end..figure.mention().span.start].starts_with('、')
         // 省政府下达的10件实事: who set them is not what they are.
         || without_groups(words).ends_with_any("确定的 下达的 确定 下达 票决的 票选的 安排的")
@@ -174,7 +174,7 @@ fn words_in_front(figure: &Figure, label: &Label, verb: Option<Span>, left_out: 
     if words.ends_with('等') && !label.noun.words(text).ends_with('等') {
         name.push(figure.ending('等'.len_utf8()));
     }
-    (name, label.verb.is_none() && !words.ends_with(['的', '等']))
+    (name, label.verb.is_none() && !words.ends_in("的等"))
 }
 
 /// 续贷20亿元、惠及2万户企业: the thing of the figure before reaches them.

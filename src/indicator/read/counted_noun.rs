@@ -8,7 +8,7 @@ use super::super::right::Right;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::quantity::Kind;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// The noun behind, with what a bare grade of a list lacks.
 pub fn noun_behind(figure: &Figure, reading: &Reading, found: &Right) -> Label {
@@ -94,5 +94,5 @@ pub fn is_apposition(label: &str, reading: &Reading) -> bool {
     let last = label.rsplit('、').next().unwrap_or(label);
     let joined = parts > 1 && ["和", "及"].iter().any(|mark| last.find(mark).is_some_and(|at| at > 0));
     let listed = if reading.value == parts as f64 || !joined { parts } else { parts + 1 };
-    listed > 1 && reading.value == listed as f64 && !reading.unit.starts_with(['万', '亿', '千'])
+    listed > 1 && reading.value == listed as f64 && !reading.unit.starts_in("万亿千")
 }

@@ -7,7 +7,7 @@ use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::text::OneOf;
+use crate::text::{CharsOf, OneOf};
 
 /// A short noun in front of a weight, or of pieces after other produce: what else is produced.
 pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
@@ -20,7 +20,7 @@ pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Car
         && (matches!(carry.kind, Some(Kind::Weight | Kind::Percent)) || pieces || PIECES.split(' ').any(|unit| unit == carry.unit))
         && reading.measure == Measure::Level
         && label.verb.is_none()
-        && !words.contains(['产', '供', '购', '口'])
+        && !words.contains_in("产供购口")
         && !words.ends_with('量')
         && lexicon::heads().ends(&words).is_none()
 }
@@ -45,8 +45,8 @@ pub fn measure_before(figure: &Figure, label: &Label, reading: &Reading, carry: 
         && label.verb.is_none()
         && !label.is_bare
         && lexicon::heads().ends(&words).is_none()
-        && !words.ends_with(['率', '量', '额', '值', '数', '度', '速', '入'])
-        && !words.contains(['的', '、', '和', '“'])
+        && !words.ends_in("率量额值数度速入")
+        && !words.contains_in("的、和“")
         && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(&words[i..]).is_some_and(|len| len >= 6));
     (alike && noun).then_some(*measure)
 }
@@ -65,7 +65,7 @@ pub fn is_next_thing(figure: &Figure, label: &Label, reading: &Reading, carry: &
         && carry.unit == figure.quantity.unit
         && (2..=6).contains(&words.chars().count())
         && words == figure.label.of(text).trim_start_matches(',')
-        && !words.starts_with(['种', '播', '垦', '封', '“', '获', '共', '定', '个', '硬', '立'])
+        && !words.starts_in("种播垦封“获共定个硬立")
         && !words.ends_with("抚育")
         && lexicon::heads().ends(&words).is_none()
         && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(&words[i..]).is_some())
@@ -85,7 +85,7 @@ pub fn adds_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry
         && figure.quantity.kind != Kind::Percent
         && label.verb.is_none()
         && !label.is_bare
-        && !words.starts_with(['总', '新', '有', '现'])
+        && !words.starts_in("总新有现")
         && !words.ends_with_any("总数 总量 总额 收入 支出 余额 产值")
 }
 
@@ -104,7 +104,7 @@ pub fn does_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry
         && !figure.passes()
         && label.verb.is_none()
         && !label.is_bare
-        && !words.starts_with(['总', '新', '有', '现', '其', '种', '共', '立', '配', '创', '探'])
+        && !words.starts_in("总新有现其种共立配创探")
         && !words.ends_with_any("抚育 学习 培训")
 }
 

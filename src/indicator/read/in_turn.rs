@@ -12,10 +12,10 @@ use super::naming::Named;
 use super::share_of;
 use super::to_row::push;
 use crate::model::{Bound, Doubt, Measure};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 pub fn is_only_a_mark(words: &str) -> bool {
-    words.trim_matches(['、', ',', '和', '及', '与', ' ', '以']).is_empty()
+    words.trim_both_of("、,和及与 以").is_empty()
 }
 
 /// How many further numbers follow, joined by nothing but 、 和 及; never more than 分别 can mean.

@@ -5,7 +5,7 @@ use super::super::name::Name;
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 pub fn name(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
     let text = figure.text();
@@ -44,7 +44,7 @@ fn at_the_games(text: &str, label: &Label) -> Option<Name> {
     let won = words.trim_end_matches('“');
     let won = won.strip_closing(WON).unwrap_or(won);
     let won = won.strip_suffix('共').unwrap_or(won);
-    let games = won.strip_suffix(['上', '中']).unwrap_or(won);
+    let games = won.strip_last("上中").unwrap_or(won);
     if !games.ends_with_any(GAMES) {
         return None;
     }

@@ -12,6 +12,7 @@ use super::reaching;
 use super::subject::with_subject_if_bare;
 use crate::model::Measure;
 use crate::quantity::Kind;
+use crate::text::CharsOf;
 use crate::text::Span;
 
 /// The names of a list in front of as many numbers: with 分别, or plain (PM10、PM2.5浓度下降5%、4%).
@@ -46,7 +47,7 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     }
     if !told
         && !(n > 1
-            && figure.label.of(text).contains(['、', '和'])
+            && figure.label.of(text).contains_in("、和")
             && (figure.tail.direction.is_some() || figure.tail.reached && figure.quantity.kind == Kind::Percent))
     {
         let states = figure.tail.reached || figure.passes();
@@ -98,7 +99,7 @@ fn rate_of_list(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let counted = carry.list.len() == n;
     let even = bare && n > 1 && (counted || carry.names.len() == n) && figure.opens_next_clause();
     // 新获批项目9个、贷款项目7个,额度分别达到…: what came of an act, with its verb.
-    let named = !counted || !words.ends_with(['率', '度', '格']);
+    let named = !counted || !words.ends_in("率度格");
     let things = carry.last_names(n).filter(|_| named).unwrap_or(&carry.list);
     (even && things.len() == n).then(|| things.iter().map(|thing| thing.clone().then(&own)).collect())
 }
@@ -151,7 +152,7 @@ fn uneven(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
 /// 增速分别高于全国、全省0.9、2个百分点: one name, and a base for each number.
 fn one_name_for_bases(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
-    let bases = figure.tail.versus.filter(|versus| versus.of(text).contains(['、', '和']))?;
+    let bases = figure.tail.versus.filter(|versus| versus.of(text).contains_in("、和"))?;
     if n < 2 || figure.tail.each != Each::InTurn || bases.of(text).split(['、', '和']).count() != n {
         return None;
     }

@@ -14,7 +14,7 @@ use super::words_before::words_before;
 use super::{Source, completion, counted, elliptic, goal, medals, multiple, percent, ranked_counts, spread};
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::Kind;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// A label, the rule that gave it, what is doubtful about it, and the reading as the label settled it.
 pub struct Named {
@@ -76,7 +76,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     let words = figure.label.of(text);
     let listed = words.ends_with('等') && figure.quantity.kind == Kind::Count;
     let acts = lexicon::kept_verbs().ends(words).is_some_and(|len| len >= 6) && has_noun_behind_verb(figure.mention().right.of(text));
-    let parted = figure.mention().left.of(text).ends_with(['、', '和', '及']);
+    let parted = figure.mention().left.of(text).ends_in("、和及");
     let asks =
         listed || acts && !parted && !figure.tail.reached || continues || governed || label.verb.is_some() && label.noun.is_empty() && !figure.tail.reached;
     let noun_behind = right::counts(text, figure.mentions, figure.i) || asks && right::is_object(text, figure.mention());

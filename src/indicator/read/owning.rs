@@ -6,7 +6,7 @@ use super::super::name::Name;
 use super::super::{lexicon, topic};
 use super::carry::Carry;
 use super::figure::Figure;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// The body that an earlier clause of the same part of the sentence opened with, where the label leaves it out.
 pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
@@ -16,7 +16,7 @@ pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
     // …,全市出口增长,新设企业: the whole region took the body's place.
     let others = ["全市", "全省", "全区", "全县", "全州"];
     let between = text.get(actor.end..clause.start)?;
-    let same_part = !between.contains([';', '。']) && !others.iter().any(|region| between.contains(region));
+    let same_part = !between.contains_in(";。") && !others.iter().any(|region| between.contains(region));
     // 地产品园区达到25处: so many there are, and none goes on acting.
     let counted = text[actor.end..].starts_with_any("达 有 增至 超 突破");
     // The body has a figure of its own in the clause that it opens: what follows goes on about it.

@@ -11,7 +11,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use super::shares;
 use crate::model::{Doubt, Measure};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// What the things do whose noun stands behind: 号源|优先开放, 工作时间|用于科研, 项目|由企业牵头.
 const WHAT_THEY_DO: &[&str] = &["用于", "优先", "提前", "由", "投入", "投向", "符合", "存在", "来自", "建有", "可全程", "可按", "免提交", "都能", "普及"];
@@ -190,8 +190,8 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         return Some(named);
     }
     let asks = lexicon::kept_verbs().ends(before).is_some() || lexicon::light_verbs().ends(before).is_some_and(|len| len > 3);
-    let opens = mention.left.of(text).trim_start_matches(['其', '中', '确', '保']).is_empty() && mention.left.start == mention.clause.start;
-    let open = label.is_empty && (carry.last.is_none() || opens && does_what(behind)) || figure.label.of(text).ends_with(['和', '及', '与']);
+    let opens = mention.left.of(text).trim_start_of("其中确保").is_empty() && mention.left.start == mention.clause.start;
+    let open = label.is_empty && (carry.last.is_none() || opens && does_what(behind)) || figure.label.of(text).ends_in("和及与");
     if has_noun && open && !words.starts_with('的') {
         // 将75%以上财力用于改善民生: the noun is the whole, what it does is the name.
         let whole = whole_of(text, behind_span);
@@ -199,7 +199,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         return Some(Named::new(label::read_noun(text, behind_span).name, "share of the noun behind, with its verb", reading).doubting(Doubt::UnclearMeasure));
     }
     if has_noun && (words.starts_with('的') || figure.tail.reached || label.verb.is_some() || asks) {
-        let there_are = matches!(mention.left.of(text).trim_matches(['约', '近', '已', '还', '共']), "" | "有");
+        let there_are = matches!(mention.left.of(text).trim_both_of("约近已还共"), "" | "有");
         let alone = mention.left.start == mention.clause.start && (!figure.tail.reached || there_are) && words.starts_with('的');
         let topic = || topic::before(text, figure.frame.sentence, mention, figure.before()).map(|topic| topic.label.name);
         let before = || topic().filter(|_| figure.tail.span.of(text).contains('到')).or_else(|| carry.last.clone());

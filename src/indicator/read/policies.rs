@@ -1,7 +1,7 @@
 //! Policies that are counted by their clauses: 出台促进经济发展20条、民营经济21条等政策措施, where the noun stands behind the last.
 
 use super::figure::Figure;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// The policies behind a list of 条 that this figure stands in.
 pub fn noun(figure: &Figure) -> Option<Span> {
@@ -15,10 +15,10 @@ pub fn noun(figure: &Figure) -> Option<Span> {
     loop {
         // Nothing is left where the figure itself ends behind what its sentence still gives to figures.
         let rest = text.get(at..end)?;
-        let Some(next) = rest.strip_prefix(['、', '和']) else { break };
+        let Some(next) = rest.strip_first("、和") else { break };
         // 、民营经济21条: the next member ends with its own count.
         let len = next.find('条').filter(|&len| len <= LONGEST && next[..len].ends_with(|c: char| c.is_ascii_digit()))?;
-        if next[..len].contains([',', ';', '。']) {
+        if next[..len].contains_in(",;。") {
             return None;
         }
         at = end - next.len() + len + '条'.len_utf8();

@@ -16,7 +16,7 @@ use super::to_row::push;
 use super::{Frame, share_of};
 use crate::model::{Bound, Measure};
 use crate::quantity::{Kind, Quantity};
-use crate::text::{OneOf, Span, is_plain_han};
+use crate::text::{CharsOf, OneOf, Span, is_plain_han};
 
 pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
@@ -127,7 +127,7 @@ fn behind_threshold(text: &str, words: Span) -> usize {
 }
 
 fn opens_with_list_mark(words: &str) -> bool {
-    words.starts_with(['、', '和', '及', '与']) || words.starts_with("以及")
+    words.starts_in("、和及与") || words.starts_with("以及")
 }
 
 /// 稳定|参保率在97%以上, 提高|报销比例到85%: the verb says what is done to the measure.

@@ -6,7 +6,7 @@ use super::super::name::Name;
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// Words between the count and its rank, in characters.
 const LONGEST: usize = 16;
@@ -26,7 +26,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
     let between = text.get(start..rank.span.start)?;
     let told = Span::new(start, rank.label_end.max(start));
     let noun = told.of(text);
-    if between.contains([',', '、', ';']) || between.chars().count() > LONGEST || noun.ends_with('的') {
+    if between.contains_in(",、;") || between.chars().count() > LONGEST || noun.ends_with('的') {
         return None;
     }
     let noun = noun.trim_start_matches("指标");

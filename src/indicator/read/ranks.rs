@@ -13,7 +13,7 @@ use super::ranks_of_several::{each_before, each_of_list, first_of_ranks, growth_
 use super::subject::with_subject_if_bare;
 use super::{Frame, Source, base_time, blank, contest, finish, time};
 use crate::model::{Bound, Doubt, Measure};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
@@ -35,7 +35,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         Some(vec![first])
     } else if let Some(names) = growth_of_all(text, label_span, between, carry, rows) {
         Some(names)
-    } else if between.contains(['均', '都']) || label_span.of(text).contains('、') || coordination::are_measures(text, label_span) {
+    } else if between.contains_in("均都") || label_span.of(text).contains('、') || coordination::are_measures(text, label_span) {
         coordination::alike(text, label_span)
     } else {
         None
@@ -44,7 +44,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         .or_else(|| each_of_list(text, label_span, between, carry))
         .or_else(|| each_before(frame, label_span, between, rows))
         .map(|names| with_growth(text, label_span, names));
-    let in_turn = mention.left.of(text).trim_matches(['、', '和', '及', '与']).is_empty();
+    let in_turn = mention.left.of(text).trim_both_of("、和及与").is_empty();
     let list = rank.scope.and_then(|scope| list_entered(frame, mention, label_span, scope)).filter(|_| alike.is_none());
     let (names, doubts) = match (alike, list) {
         (Some(names), _) => (names, vec![]),
@@ -55,7 +55,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
             single_name(frame, mention, label_span, carry, rank.contest)
         }
     };
-    let from = text[..mention.span.start].ends_with(['由', '从']) || between.contains(['由', '从']);
+    let from = text[..mention.span.start].ends_in("由从") || between.contains_in("由从");
     let before = carry.from.clone();
     for name in names {
         let mut row = blank(frame, mention, name);
@@ -91,8 +91,8 @@ fn list_entered(frame: &Frame, mention: &Mention, label: Span, scope: Span) -> O
     let own = |words: &str| words.opening_word("我市 我省 我区 我县 我州").map_or(0, str::len);
     let clause = &text[mention.clause.start..];
     let told = own(clause);
-    let opens = clause[told..].starts_with_any("位列 名列 位居 跻身") || told > 0 && clause[told..].starts_with(['列', '居']);
-    let words = label.of(text).trim_matches(['、', ',']);
+    let opens = clause[told..].starts_with_any("位列 名列 位居 跻身") || told > 0 && clause[told..].starts_in("列居");
+    let words = label.of(text).trim_both_of("、,");
     let alone = words[own(words)..].is_empty() && mention.clause.start > frame.sentence.start;
     let region = lexicon::rank_scopes().opens(scope.of(text))?;
     let listed = scope.of(text).ends_with_any("强市 强县 强区 强镇 百强 十强 百强榜 排行榜") && region < scope.end - scope.start;

@@ -8,14 +8,14 @@ use super::super::tail;
 use super::Frame;
 use super::carry::{Carry, InTurn};
 use crate::model::Measure;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// 工业增加值、投资增速均居: the growth is that of each.
 pub fn with_growth(text: &str, label: Span, names: Vec<Name>) -> Vec<Name> {
     let Some(word) = label.of(text).closing_word("增速 增幅") else { return names };
     let growth = Name::of(Span::new(label.end - word.len(), label.end));
     // 总量和增速均居: a member of its own.
-    let own = text[label.start..label.end - word.len()].ends_with(['、', '和', '及', '与']);
+    let own = text[label.start..label.end - word.len()].ends_in("、和及与");
     let grows = |name: &Name| !own && !name.words(text).ends_with(word) && !name.words(text).ends_with('率');
     names.into_iter().map(|name| if grows(&name) { name.then(&growth) } else { name }).collect()
 }
@@ -25,7 +25,7 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
     let told = between.contains("分别");
     let n = 1 + ranks_that_follow(&text[place..], told);
     // …分别增长5%、7%,居全国第五和第六: the ranks tell that they go in turn.
-    let own = label.of(text).trim_matches(['、', ',']);
+    let own = label.of(text).trim_both_of("、,");
     let before = carry.last_names(n).filter(|_| n > 1);
     let alone = own.is_empty() && before.is_some();
     if !told && !alone {
@@ -58,7 +58,7 @@ fn ranks_that_follow(mut rest: &str, told: bool) -> usize {
     let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
     let mut n = 0;
     loop {
-        let next = rest.trim_start_matches(['位', '名']);
+        let next = rest.trim_start_of("位名");
         // 分别居全国第5、全省第2: each may name where it ranks. 居全省第1、全国第18: one name.
         let next = next.strip_opening("、 和 ,").map(|next| if told { without_scope(next) } else { next });
         let rank = next.and_then(|next| next.strip_prefix('第'));
@@ -75,7 +75,7 @@ fn without_scope(words: &str) -> &str {
 pub fn next_name(carry: &mut Carry, mention: &Mention, text: &str) -> Option<Name> {
     let pending = carry.in_turn.take()?;
     let name = pending.names.get(pending.next)?.clone();
-    let only_mark = without_scope(mention.left.of(text).trim_matches(['、', '和', '及', '与', ','])).is_empty();
+    let only_mark = without_scope(mention.left.of(text).trim_both_of("、和及与,")).is_empty();
     if !only_mark {
         return None;
     }
@@ -85,15 +85,15 @@ pub fn next_name(carry: &mut Carry, mention: &Mention, text: &str) -> Option<Nam
 
 /// …分别增长6%、8%,增速均居全省第1: the growth of each of the rows before.
 pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry, rows: &[Row]) -> Option<Vec<Name>> {
-    let words = label.of(text).trim_matches(['、', ',']);
+    let words = label.of(text).trim_both_of("、,");
     let counted = matches!(words, "数量" | "总数"); // 新入选甲类人才8人、乙类人才9人,数量均居: how many is what the rows say
     // 整车产量增长8%、新能源汽车产量增长9%,产量均居: of each that says so.
     let said: Vec<Name> = carry.names.iter().rev().take_while(|name| name.words(text).ends_with(words)).take(LONGEST_RUN).cloned().collect();
-    if said.len() > 1 && words.chars().count() > 1 && between.contains(['均', '都']) {
+    if said.len() > 1 && words.chars().count() > 1 && between.contains_in("均都") {
         return Some(said.into_iter().rev().collect());
     }
     let alone = matches!(words, "增速" | "增幅" | "总量" | "降幅") || counted;
-    let two = carry.last_names(2).filter(|_| alone && between.contains(['均', '都']))?;
+    let two = carry.last_names(2).filter(|_| alone && between.contains_in("均都"))?;
     if counted {
         return Some(two.to_vec());
     }
@@ -107,13 +107,13 @@ pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry, rows
 /// 新建公园5个、绿道8条,均居全省首位: the rank of each of the list before.
 pub fn each_of_list(text: &str, label: Span, between: &str, carry: &Carry) -> Option<Vec<Name>> {
     let n = carry.list.len();
-    let alone = label.of(text).trim_matches(['、', ',']).is_empty() && between.trim_start_matches(['、', ',']).starts_with(['均', '都']);
+    let alone = label.of(text).trim_both_of("、,").is_empty() && between.trim_start_of("、,").starts_in("均都");
     carry.last_names(n).filter(|_| alone && (2..=4).contains(&n)).map(<[Name]>::to_vec)
 }
 
 /// 外贸进出口增长9%,加工贸易增长15%,均居全区第1: of each row of the clause before, or of the few back to ;.
 pub fn each_before(frame: &Frame, label: Span, between: &str, rows: &[Row]) -> Option<Vec<Name>> {
-    let alone = label.of(frame.text).trim_matches(['、', ',']).is_empty() && between.trim_start_matches(['、', ',']).starts_with(['均', '都']);
+    let alone = label.of(frame.text).trim_both_of("、,").is_empty() && between.trim_start_of("、,").starts_in("均都");
     let before = frame.text[frame.sentence.start..label.start].trim_end_matches(',');
     let behind = |mark: char| frame.sentence.start + before.rfind(mark).unwrap_or(0);
     [behind(','), behind(';')].into_iter().filter(|_| alone).map(|from| names_from(from, rows)).find(|names| (2..=LONGEST_RUN).contains(&names.len()))

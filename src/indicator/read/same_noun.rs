@@ -3,6 +3,7 @@
 use super::super::label::Label;
 use super::super::name::Name;
 use super::carry::Carry;
+use crate::text::CharsOf;
 
 /// 国家级示范区3个、省级12个: the second grade speaks of the noun of the first.
 pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
@@ -44,7 +45,7 @@ pub fn of_the_body(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     }
     let before = &carry.subject.as_ref()?.noun;
     let words = before.words(text);
-    let bodies: &[&str] = if motion.starts_with(['代', '委']) { &["人大", "政协"] } else { &["人大代表", "人大", "政协委员", "政协"] };
+    let bodies: &[&str] = if motion.starts_in("代委") { &["人大", "政协"] } else { &["人大代表", "人大", "政协委员", "政协"] };
     let end = bodies.iter().find_map(|body| words.find(body).map(|at| at + body.len())).filter(|&end| end < words.len())?;
     Some(before.without_end(words.len() - end)?.then(&label.noun))
 }
@@ -71,5 +72,5 @@ fn limit(words: &str) -> Option<usize> {
     let digits = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百千万亿元".contains(c);
     let start = words.char_indices().nth(1)?.0;
     let len = words[start..].find(|c| !digits(c)).unwrap_or(words.len() - start);
-    words[start..start + len].ends_with(['万', '亿', '元']).then_some(start + len)
+    words[start..start + len].ends_in("万亿元").then_some(start + len)
 }

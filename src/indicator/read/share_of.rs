@@ -8,7 +8,7 @@ use super::super::tail::Direction;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
-use crate::text::{OneOf, Span, is_plain_han};
+use crate::text::{CharsOf, OneOf, Span, is_plain_han};
 
 /// 税收占比: a share that is a term of its own keeps 占比 in its name.
 pub fn keep_share_term(figure: &mut Figure) {
@@ -34,7 +34,7 @@ pub fn whole_of_clause_before(figure: &mut Figure) {
     let opening = figure.frame.sentence.of(text);
     if let Some(inner) = opening.strip_prefix('在').and_then(|rest| rest.split_once("中,")).map(|(inner, _)| inner)
         && (2..=14).contains(&inner.chars().count())
-        && !inner.contains([',', ';'])
+        && !inner.contains_in(",;")
     {
         let start = figure.frame.sentence.start + '在'.len_utf8();
         figure.reading.of = Some(Span::new(start, start + inner.len()));

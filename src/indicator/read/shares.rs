@@ -8,7 +8,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::{OneOf, Span, is_plain_han};
+use crate::text::{CharsOf, OneOf, Span, is_plain_han};
 
 /// No list holds more; it keeps an endless one linear.
 const LONGEST: usize = 6;
@@ -42,7 +42,7 @@ fn listed_noun(text: &str, mentions: &[Mention], i: usize) -> Option<Span> {
         return None;
     }
     let between = without_de(text, Span::new(this.span.end, next.span.start));
-    let noun = between.of(text).strip_suffix(['、', '和', '及', '与'])?;
+    let noun = between.of(text).strip_last("、和及与")?;
     is_noun(noun).then(|| Span::new(between.start, between.start + noun.len()))
 }
 
@@ -51,5 +51,5 @@ fn without_de(text: &str, words: Span) -> Span {
 }
 
 fn is_noun(words: &str) -> bool {
-    (2..=10).contains(&words.chars().count()) && words.chars().all(is_plain_han) && !words.starts_with(['以', '左', '增', '下'])
+    (2..=10).contains(&words.chars().count()) && words.chars().all(is_plain_han) && !words.starts_in("以左增下")
 }

@@ -5,7 +5,7 @@ use super::super::lexicon;
 use super::super::name::Name;
 use super::super::shared::head_len;
 use super::carry::{Carry, Subject};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// Puts the subject in front of a label that says nothing alone.
 pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
@@ -155,7 +155,7 @@ fn without_new(text: &str, base: &Name, words: &str) -> Name {
 /// Length of the end of the subject whose place the label takes.
 fn base_head(base: &str, words: &str) -> Option<usize> {
     // 质量优良率…综合指数, 毕业生就业率…区外就业率: one rate takes the other's place.
-    let rate = base.ends_with('率') && !words.ends_with(['度', '幅', '速']);
+    let rate = base.ends_with('率') && !words.ends_in("度幅速");
     let rate = Some(head_len(base)).filter(|len| rate && base.len() >= len + 6);
     // 重点项目投资…投资完成率: what the label repeats is said once.
     rate.or_else(|| measured_head(base, words))
@@ -169,7 +169,7 @@ fn measured_head(base: &str, words: &str) -> Option<usize> {
             && (lexicon::heads().has(words) || lexicon::heads().ends(words).is_some() && lexicon::kept_verbs().opens(words).is_none() || words == "亩产")
             && !matches!(words, "增速" | "增幅" | "总量" | "总额" | "规模" | "总规模" | "降幅" | "涨幅" | "占比" | "比重")
             && !base[..base.len() - len].is_one_of("地区 国内 全国")
-            && !words.ends_with(['率', '度'])
+            && !words.ends_in("率度")
             && !base.ends_with_any("企业 建设 改造 用户 床位 学位 人口 主体 在校生 房屋")
     })
 }

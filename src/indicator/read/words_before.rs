@@ -15,7 +15,7 @@ use super::subject::{verb_of_subject, with_subject_if_bare};
 use super::{Source, funds, going_on, no_label, policies};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// What an industry brings forth.
 const OUTPUTS: &str = "产值 营收 营业收入 增加值 规模 销售收入 总产值 利润 年产值 总营收 销售额";
@@ -190,7 +190,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         || going_on::is_next_thing(figure, &label, &reading, carry)
         || going_on::does_too(figure, &label, &reading, carry);
     // 集聚人才90名、实施项目7个: a light verb of its own.
-    let words = figure.label.of(text).trim_start_matches(['、', '和']);
+    let words = figure.label.of(text).trim_start_of("、和");
     let own_light = figure.in_list && lexicon::light_verbs().opens(words).is_some_and(|len| len >= 6 && !front::is_longer_word(words, len));
     let shared_verb = carry
         .verb

@@ -6,7 +6,7 @@ use super::pool::is_pool;
 use super::threshold::is_threshold;
 use super::time::tail_of;
 use crate::quantity::{Form, Kind};
-use crate::text::{OneOf, is_plain_han};
+use crate::text::{CharsOf, OneOf, is_plain_han};
 
 pub fn is_name(place: &Place) -> bool {
     glued_to_latin(place)
@@ -44,11 +44,11 @@ fn in_short_quotes(place: &Place) -> bool {
         return false; // 勇夺“3金1银”
     }
     let head = tail_of(place.before, LONGEST);
-    let Some(open) = head.rfind(['“', '‘', '「', '"']) else { return false };
-    if head[open..].contains(['”', '’', '」']) {
+    let Some(open) = head.rfind_in("“‘「\"") else { return false };
+    if head[open..].contains_in("”’」") {
         return false;
     }
-    let Some(close) = place.after_digits.find(['”', '’', '」', '"']) else { return false };
+    let Some(close) = place.after_digits.find_in("”’」\"") else { return false };
     let inside = head[open..].chars().count() + place.after_digits[..close].chars().count();
     inside <= LONGEST && !place.after_digits[..close].contains(',')
 }
@@ -73,7 +73,7 @@ fn is_hotline(place: &Place) -> bool {
 
 /// 500强, 百强县, 4A级, 千亿级, 3级医院.
 fn is_grade(place: &Place) -> bool {
-    let best = |rest: &str| rest.strip_prefix('强').is_some_and(|rest| !rest.starts_with(['降', '震', '台', '对', '化', '冷', '风']));
+    let best = |rest: &str| rest.strip_prefix('强').is_some_and(|rest| !rest.starts_in("降震台对化冷风"));
     if best(place.after_digits) || best(place.after_unit) {
         return true;
     }
@@ -81,7 +81,7 @@ fn is_grade(place: &Place) -> bool {
         return true; // 341国道
     }
     let unit = &place.quantity.unit;
-    if unit == "级" || unit == "类" && place.after_unit.starts_with(['创', '新', '水']) || unit == "吨级" || unit.ends_with("吨级") {
+    if unit == "级" || unit == "类" && place.after_unit.starts_in("创新水") || unit == "吨级" || unit.ends_with("吨级") {
         return true;
     }
     place.after_unit.starts_with('级') || place.after_unit.starts_with("以上级") || unit == "人" && place.after_unit.starts_with('制')
@@ -89,7 +89,7 @@ fn is_grade(place: &Place) -> bool {
 
 /// 每千人口, 每100户: a denominator.
 fn per_head(place: &Place) -> bool {
-    place.before.ends_with('每') && !place.after_unit.starts_with(['增', '减'])
+    place.before.ends_with('每') && !place.after_unit.starts_in("增减")
 }
 
 /// 50米内换乘, 15分钟圈: a distance inside a noun.
@@ -97,7 +97,7 @@ fn is_distance(place: &Place) -> bool {
     if place.quantity.kind == Kind::Length && place.after_unit.starts_with_any("范围内 范围以内") {
         return true;
     }
-    place.quantity.kind == Kind::Length && place.after_unit.starts_with(['内', '外']) && place.after_unit.chars().nth(1).is_some_and(is_plain_han)
+    place.quantity.kind == Kind::Length && place.after_unit.starts_in("内外") && place.after_unit.chars().nth(1).is_some_and(is_plain_han)
 }
 
 /// A number glued to words without any unit: 5智慧园区 (a lost G), 1号, 3产融合.
@@ -119,7 +119,7 @@ pub fn is_other(place: &Place) -> bool {
     if quantity.unit.is_empty() {
         // 控制在103左右, 基尼系数0.46: a number without a unit needs words that measure.
         let measured = tail_of(place.before, 12).contains_any("指数 系数 控制在 比例为 得分 评分 总分 比值 倍差");
-        return !measured || place.after_digits.starts_with([':', '/']);
+        return !measured || place.after_digits.starts_in(":/");
     }
     if place.before.ends_with('[') || place.before.ends_with(':') && place.before.trim_end_matches(':').ends_with(|c: char| c.is_ascii_digit()) {
         return true;
@@ -127,10 +127,10 @@ pub fn is_other(place: &Place) -> bool {
     if quantity.unit == "%" && place.before.ends_with_any("占人口 占人口的") && place.after.starts_with("的人") {
         return true; // 团结占人口90%以上的人民群众: a way of speaking
     }
-    let people = place.after_digits.trim_start_matches(['多', '余']).strip_prefix(['亿', '万']).map(|rest| rest.trim_start_matches(['多', '余', '名']));
+    let people = place.after_digits.trim_start_of("多余").strip_first("亿万").map(|rest| rest.trim_start_of("多余名"));
     if people.is_some_and(|rest| {
         let told = rest.char_indices().take(5).find(|(at, _)| rest[*at..].starts_with_any("人民 儿女 同胞"));
-        told.is_some_and(|(at, _)| !rest[at..].starts_with("人民币") && !rest[..at].contains(['、', ',', '。', '的', '元', '户']))
+        told.is_some_and(|(at, _)| !rest[at..].starts_with("人民币") && !rest[..at].contains_in("、,。的元户"))
     }) {
         return true; // 凝聚9亿人民的力量, 800万云水儿女: who speaks, not how many they are
     }

@@ -1,7 +1,7 @@
 //! Whether the words behind a number are the noun of a name.
 
 use crate::indicator::lexicon;
-use crate::text::{OneOf, is_plain_han};
+use crate::text::{CharsOf, OneOf, is_plain_han};
 
 /// Whether the words open a noun phrase and not a predicate.
 pub fn opens_noun(text: &str) -> bool {
@@ -10,7 +10,7 @@ pub fn opens_noun(text: &str) -> bool {
         && lexicon::verbs()
             .opens(text)
             .is_none_or(|len| crate::indicator::front::is_longer_word(text, len) || is_compound(text, len) || is_adjective(text, len))
-        && (!text.starts_with(['的', '和', '及', '与', '以', '并', '且', '或']) || text.starts_with_any("和美 和谐"))
+        && (!text.starts_in("的和及与以并且或") || text.starts_with_any("和美 和谐"))
         // 保持在30%不下降
         && (!text.starts_with('不') || text.starts_with_any("不动产 不锈钢 不良 不合 不同 不法"))
 }

@@ -1,7 +1,7 @@
 //! Ordinals and sequence numbers: 第四届, 1号线, 7号地块, a list's own 1. and (1).
 
 use super::Place;
-use crate::text::OneOf;
+use crate::text::{CharsOf, OneOf};
 
 pub fn is_ordinal(place: &Place) -> bool {
     if place.before.ends_with('第') || place.before.ends_with_any("附件 附表") {
@@ -14,8 +14,8 @@ pub fn is_ordinal(place: &Place) -> bool {
     if place.after_digits.starts_with('线') && place.before.ends_with_any("国道 省道 县道 乡道 高速 铁路") {
         return true;
     }
-    let opens_line = place.before.trim_matches(['(', ' ', '[', '、']).is_empty();
-    let marked = place.quantity.unit.is_empty() && place.after_digits.starts_with([')', '、', '.', ']', ' ']);
+    let opens_line = place.before.trim_both_of("( [、").is_empty();
+    let marked = place.quantity.unit.is_empty() && place.after_digits.starts_in(")、.] ");
     if opens_line && marked {
         return true;
     }

@@ -5,7 +5,7 @@ use super::noun::{ends_in_thing, has_count_soon, noun_part, opens_noun};
 use super::time::tail_of;
 use crate::model::Bound;
 use crate::quantity::{Form, Kind};
-use crate::text::OneOf;
+use crate::text::{CharsOf, OneOf};
 
 /// 超10亿元项目, 500万元以上项目, 收入过百亿元企业: the threshold of a noun phrase.
 pub fn is_threshold(place: &Place) -> bool {
@@ -25,8 +25,8 @@ pub fn is_threshold(place: &Place) -> bool {
         return true;
     }
     // 总投资超100亿元的9个项目 is the sum of all.
-    let alone = place.before.strip_suffix(['过', '超', '逾']).is_some_and(|front| front.is_empty() || front.ends_with_any("、 , 其中"));
-    let passes = quantity.kind == Kind::Unknown && place.before.ends_with(['过', '超', '逾']) || quantity.kind == Kind::Money && alone;
+    let alone = place.before.strip_last("过超逾").is_some_and(|front| front.is_empty() || front.ends_with_any("、 , 其中"));
+    let passes = quantity.kind == Kind::Unknown && place.before.ends_in("过超逾") || quantity.kind == Kind::Money && alone;
     if passes && place.after.strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
         return true; // 收入过百亿的企业1家、过50亿的2家
     }
@@ -111,7 +111,7 @@ pub fn is_threshold(place: &Place) -> bool {
 
 /// Whether a count with its unit stands right before: 22宗|500亩.
 fn follows_a_count(before: &str) -> bool {
-    before.strip_suffix(['个', '家', '宗', '条', '座', '处', '项', '所', '户', '块']).is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
+    before.strip_last("个家宗条座处项所户块").is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// 30户以上自然村, 人口20万以上的县: how large the places are that something is done for.
@@ -127,7 +127,7 @@ fn sizes_a_place(place: &Place) -> bool {
 
 /// 新增50亿元农业企业1家, 培育200亿级产业链3条: how large those are that are counted behind.
 fn sizes_what_is_added(place: &Place) -> bool {
-    let amount = place.quantity.kind == Kind::Money || place.quantity.kind == Kind::Unknown && place.quantity.unit.ends_with(['亿', '万']);
+    let amount = place.quantity.kind == Kind::Money || place.quantity.kind == Kind::Unknown && place.quantity.unit.ends_in("亿万");
     let behind = place.after.strip_prefix('级').unwrap_or(place.after);
     amount
         && place.before.ends_with_any("新增 培育 打造 引进 形成 建成 净增 发展")
@@ -146,9 +146,9 @@ fn is_round(place: &Place) -> bool {
 /// 过100亿元|、50亿元企业: further thresholds, then the noun.
 fn is_threshold_list(mut rest: &str) -> bool {
     let mut more = false;
-    while let Some(next) = rest.strip_prefix(['、', '和']) {
+    while let Some(next) = rest.strip_first("、和") {
         let behind = next.trim_start_matches(|c: char| c.is_ascii_digit());
-        let amount = behind.trim_start_matches(['千', '百', '亿', '万', '元']);
+        let amount = behind.trim_start_of("千百亿万元");
         if behind.len() == next.len() || amount.len() == behind.len() {
             return false;
         }

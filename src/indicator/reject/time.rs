@@ -1,7 +1,7 @@
 //! Years, dates, durations and deadlines; a duration that is itself the result is a row.
 
 use super::Place;
-use crate::text::OneOf;
+use crate::text::{CharsOf, OneOf};
 
 pub fn is_time(place: &Place) -> bool {
     let unit = place.quantity.unit.as_str();
@@ -9,7 +9,7 @@ pub fn is_time(place: &Place) -> bool {
     if place.before.ends_with_any("连续 连续举办") {
         return true; // 连续7届, 连续33个榨季: how long, not how many
     }
-    if place.before.ends_with(['月', '年']) && after.starts_with(['日', '月', '号']) {
+    if place.before.ends_in("月年") && after.starts_in("日月号") {
         return true;
     }
     if matches!(unit, "岁" | "周岁") {
@@ -48,8 +48,7 @@ pub fn is_time(place: &Place) -> bool {
         if changes_from(place) {
             return false;
         }
-        return !(is_result(place.before, SHORTER) || is_result(place.before, REACHED))
-            || place.after.starts_with(['前', '内']) && !is_result(place.before, SHORTER);
+        return !(is_result(place.before, SHORTER) || is_result(place.before, REACHED)) || place.after.starts_in("前内") && !is_result(place.before, SHORTER);
     }
     // 2023全球大会, 2023届毕业生: a year without its 年.
     (unit.is_empty() || place.quantity.guessed_unit || after.starts_with_any("首届 届")) && is_year(place)
@@ -58,7 +57,7 @@ pub fn is_time(place: &Place) -> bool {
 /// 由48小时压缩到24小时: how long it took before.
 fn changes_from(place: &Place) -> bool {
     let to = place.after.trim_start_matches("以上").strip_opening("缩短 压缩 缩减 压减 减少 减 缩 降低 降 提高 提升 延长 增加");
-    place.before.ends_with(['由', '从']) && to.is_some_and(|rest| rest.trim_start_matches('了').starts_with(['至', '到', '为']))
+    place.before.ends_in("由从") && to.is_some_and(|rest| rest.trim_start_matches('了').starts_in("至到为"))
 }
 
 fn is_year(place: &Place) -> bool {

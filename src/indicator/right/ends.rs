@@ -1,6 +1,6 @@
 //! What is no part of the noun behind a figure, at its end: 12座泵站等|设施, 12家企业|营业收入, 12项河道清淤|工作.
 
-use crate::text::{OneOf, Span, digits_at_end, is_plain_han};
+use crate::text::{CharsOf, OneOf, Span, digits_at_end, is_plain_han};
 
 /// Up to the first mark that no noun phrase holds.
 pub fn cut(text: &str, words: Span) -> Span {
@@ -23,11 +23,11 @@ const REMARKS: &str = "创历史 创新高 再创 均创 为历 为全 为近 �
 pub fn trim(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let words = without_and_so_on(words);
-    let mut end = words.trim_end_matches(['的', '、', '和', '及', '与', ' ']).len();
+    let mut end = words.trim_end_of("的、和及与 ").len();
     // 在全部30项指标中: the end of a place, and no part of the noun.
     if let Some(shorter) = words[..end].strip_suffix('中')
         && shorter.chars().count() >= 2
-        && !shorter.ends_with(['高', '初', '集', '其', '空', '手', '之', '当', '职'])
+        && !shorter.ends_in("高初集其空手之当职")
     {
         end = shorter.len();
     }
@@ -47,14 +47,14 @@ pub fn trim(text: &str, span: Span) -> Span {
     }
     // 加快4所高中建设|步伐, 发挥2家实验室|作用: of the thing, and not counted.
     let side = words[..end].closing_word("步伐 进度 进程 作用 成果 经验");
-    if let Some(shorter) = side.map(|side| &words[..end - side.len()]).filter(|rest| rest.chars().count() >= 4 && !rest.ends_with(['学', '科', '新', '典']))
+    if let Some(shorter) = side.map(|side| &words[..end - side.len()]).filter(|rest| rest.chars().count() >= 4 && !rest.ends_in("学科新典"))
         && acts_on_side(&text[..span.start])
     {
         end = shorter.len();
     }
     // 16座水库加固|任务, but 33项改革任务: it is the tasks that 项 counts.
     if let Some(shorter) = words[..end].strip_suffix("任务")
-        && (!text[..span.start].ends_with(['项', '件']) || text[..span.start].ends_with("万件"))
+        && (!text[..span.start].ends_in("项件") || text[..span.start].ends_with("万件"))
         && shorter.chars().count() >= 4
         && shorter.ends_with(is_plain_han)
         && !ends_a_kind(shorter)
@@ -87,7 +87,7 @@ pub fn first_of_two(text: &str, noun: Span) -> Span {
     let Some((at, mark)) = ["、", "和", "及", "以及"].iter().filter_map(|mark| words.find(mark).map(|at| (at, mark.len()))).min() else { return noun };
     let (first, second) = (&words[..at], &words[at + mark..]);
     let kind = first.ends_with_any(WHOLE) && first.chars().count() >= 3;
-    let alike = first.chars().next_back() == second.chars().next_back() || second.contains(['、', '和']);
+    let alike = first.chars().next_back() == second.chars().next_back() || second.contains_in("、和");
     if kind && !alike && second.chars().count() >= 4 { Span::new(noun.start, noun.start + at) } else { noun }
 }
 

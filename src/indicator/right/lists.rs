@@ -4,13 +4,13 @@ use super::super::lexicon;
 use super::super::mention::{Mention, What};
 use super::super::seam;
 use super::Right;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// 5个区县、 before the next quantity of a list: the words without the mark. Examples of the next noun are not part of
 /// them: 3个公园建设和滨河路等|13条道路.
 pub fn before_list_mark(text: &str, words: Span) -> Option<Span> {
     if words.of(text).ends_with('等') {
-        let at = words.of(text).find(['、', '和'])?;
+        let at = words.of(text).find_in("、和")?;
         return Some(Span::new(words.start, words.start + at));
     }
     words.of(text).strip_closing("、 和 以及 及 与").filter(|own| !own.is_empty()).map(|own| Span::new(words.start, words.start + own.len()))
@@ -32,13 +32,10 @@ pub fn before_rank(text: &str, words: Span, next: Option<&Mention>) -> Option<us
 pub fn behind_grade(text: &str, noun: Span, last: &Right) -> Option<Span> {
     let words = noun.of(text);
     // 7个过百亿、12个过50亿项目: what passes either threshold.
-    if words.starts_with(['过', '超']) && words.ends_with(['亿', '万']) {
-        let behind = last
-            .noun
-            .of(text)
-            .strip_prefix(['过', '超'])
-            .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百千".contains(c)));
-        let rest = behind.and_then(|rest| rest.strip_prefix(['亿', '万'])).filter(|rest| !rest.is_empty())?;
+    if words.starts_in("过超") && words.ends_in("亿万") {
+        let behind =
+            last.noun.of(text).strip_first("过超").map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百千".contains(c)));
+        let rest = behind.and_then(|rest| rest.strip_first("亿万")).filter(|rest| !rest.is_empty())?;
         return Some(Span::new(last.noun.end - rest.len(), last.noun.end));
     }
     let grade = ["级", "重点"].into_iter().find(|grade| words.ends_with(grade) && words.len() > grade.len())?;

@@ -4,7 +4,7 @@ use super::super::lexicon;
 use super::super::mention::{Mention, What};
 use super::super::reject::opens_noun;
 use crate::quantity::Kind;
-use crate::text::{OneOf, is_plain_han};
+use crate::text::{CharsOf, OneOf, is_plain_han};
 
 /// Whether the words right behind a figure can be the noun that it counts.
 pub fn may_count(text: &str, mention: &Mention) -> bool {
@@ -26,17 +26,17 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
             || words.starts_with(|c: char| c.is_ascii_digit())
             || asked
                 && words.starts_with(|c: char| is_plain_han(c) || c == '“' || c.is_ascii_alphanumeric())
-                && (!words.starts_with(['的', '和', '及', '以', '用']) || words.starts_with_any("和美 和谐 和合")))
+                && (!words.starts_in("的和及以用") || words.starts_with_any("和美 和谐 和合")))
         && (of_the_country(words)
             || lexicon::self_regions()
                 .opens(words)
                 .is_none_or(|len| !words[len..].starts_with(is_plain_han) || lexicon::rank_verbs().opens(&words[len..]).is_some()))
-        && !words.starts_with(['左', '右', '等'])
+        && !words.starts_in("左右等")
         // 农户420户|户均增收3000元: what is told of each.
         && !words.starts_with_any("户均 人均 亩均 每户 每人 每亩")
         && !words
             .strip_prefix('总')
-            .is_some_and(|rest| rest.starts_with(['投', '额', '量', '面', '建', '产', '里', '数', '长', '装', '库', '体', '计', '共', '户', '人']))
+            .is_some_and(|rest| rest.starts_in("投额量面建产里数长装库体计共户人"))
         && (!words.starts_with_any("大关 台阶 关口 目标 以上 水平 任务") || words.starts_with("任务清单") || words.starts_with("任务") && quantity.unit == "项")
         && super::super::tail::opens(words).is_none()
 }
@@ -55,8 +55,8 @@ fn of_the_country(words: &str) -> bool {
     if words.starts_with_any("市域 县域 省域 区域 市级 省级 县级") {
         return true;
     }
-    words.strip_prefix("全国").or_else(|| words.strip_prefix("全域")).is_some_and(|noun| {
-        noun.starts_with(is_plain_han)
-            && !noun.starts_with(['第', '首', '前', '平', '排', '领', '唯', '最', '率', '推', '同', '各', '上', '范', '的', '人', '居', '均', '总', '先'])
-    })
+    words
+        .strip_prefix("全国")
+        .or_else(|| words.strip_prefix("全域"))
+        .is_some_and(|noun| noun.starts_with(is_plain_han) && !noun.starts_in("第首前平排领唯最率推同各上范的人居均总先"))
 }

@@ -9,7 +9,7 @@ use super::lexicon;
 use super::mention::Mention;
 use super::name::Name;
 use super::seam;
-use crate::text::{Span, is_plain_han};
+use crate::text::{CharsOf, Span, is_plain_han};
 use ends::{cut, trim, without_measure};
 use lists::{before_list_mark, before_rank, behind_grade};
 pub use may_count::{is_object, may_count};
@@ -59,18 +59,18 @@ fn before_next_act(text: &str, words: Span) -> Option<Span> {
     let at = words.of(text).rfind('、')?;
     let act = &words.of(text)[at + '、'.len_utf8()..];
     let count = act.chars().count();
-    let acts = act.starts_with('每') && count <= 12 || (2..=3).contains(&count) && !act.ends_with(['的', '等', '约', '近', '超', '共', '各', '达']);
+    let acts = act.starts_with('每') && count <= 12 || (2..=3).contains(&count) && !act.ends_in("的等约近超共各达");
     (at > 0 && acts && act.chars().all(is_plain_han)).then(|| Span::new(words.start, words.start + at))
 }
 
 /// What those behind 为 are given.
 fn given(text: &str, mention: &Mention, from: usize, to: usize) -> Option<Name> {
-    let gives = mention.left.of(text).ends_with(['为', '给', '向']);
+    let gives = mention.left.of(text).ends_in("为给向");
     let words = Span::new(from, to);
     let object = Span::new(from, super::tail::read(text, words).label_end.max(from));
     let verb = lexicon::kept_verbs().opens(object.of(text)).filter(|len| *len >= 6)?;
     let rest = object.of(text)[verb..].chars().count();
-    (gives && (2..=14).contains(&rest) && !words.of(text).contains(['、', '和'])).then(|| Name::of(object))
+    (gives && (2..=14).contains(&rest) && !words.of(text).contains_in("、和")).then(|| Name::of(object))
 }
 
 /// A list shares its predicate over no more members than this; it keeps an endless list linear.

@@ -5,7 +5,7 @@ mod modifier;
 pub use modifier::{OWNERS, owner, per_output, shared_modifier, villages};
 
 use super::lexicon;
-use crate::text::{OneOf, Span, is_plain_han};
+use crate::text::{CharsOf, OneOf, Span, is_plain_han};
 
 /// The end of the last member that another member lacks.
 pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
@@ -60,14 +60,14 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     {
         return Some(Span::new(last.end - rest.len(), last.end));
     }
-    let measured = words.chars().count() >= 4 && words.ends_with(['量', '额', '率', '值', '数', '价']) && !whole.ends_with_any("排放量 排放总量 浓度");
+    let measured = words.chars().count() >= 4 && words.ends_in("量额率值数价") && !whole.ends_with_any("排放量 排放总量 浓度");
     let emitted = whole.ends_with_any("排放量 排放总量 浓度") && lexicon::heads().ends(words).is_none();
     if head_len(words) > 0 && !emitted || measured {
         return None;
     }
     let count = words.chars().count();
     let skip = |chars: usize| whole.char_indices().nth(chars).map(|(i, _)| Span::new(last.start + i, last.end));
-    if matches!(words, "城镇" | "城市" | "农村") && whole.starts_with(['城', '农']) {
+    if matches!(words, "城镇" | "城市" | "农村") && whole.starts_in("城农") {
         return skip(2); // 城镇和农村居民收入
     }
     if matches!(words, "第一" | "第二") && whole.contains("产业") {
@@ -144,7 +144,7 @@ const SHARED_STARTS: &str = "机场 环境空气 住院 门诊 保险 居民 旅
 /// The shared end of a list behind the noun that stands in one row with the other members.
 fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
     let at = whole.char_indices().skip(2).take(6).map(|(i, _)| i).find(|&i| whole[i..].starts_with_any(SHARED_STARTS))?;
-    let named = words.ends_with('业') && whole[at..].starts_with(['产', '行']); // 制造业、新兴产业贷款
+    let named = words.ends_with('业') && whole[at..].starts_in("产行"); // 制造业、新兴产业贷款
     let kind = words.ends_with("项目") && whole[at..].starts_with("产业项目"); // 建设项目、产业项目入选数
     (!named && !kind).then(|| Span::new(last.start + at, last.end))
 }
@@ -158,7 +158,7 @@ fn is_alone(words: &str) -> bool {
 const KINDS: &str = "学生 案件 警情 贷款 存款 用水 用电 事故 纠纷 保险";
 
 fn is_quoted(words: &str) -> bool {
-    words.starts_with(['“', '《'])
+    words.starts_in("“《")
 }
 
 /// 人均财政补助标准: words that belong to the head and not to the last member.
@@ -190,7 +190,7 @@ fn rate_len(words: &str) -> usize {
 
 /// 饲养量, 成交额: an amount is named by the two characters in front.
 fn amount_len(words: &str) -> Option<usize> {
-    let rest = words.strip_suffix(['量', '额'])?;
+    let rest = words.strip_last("量额")?;
     let start = rest.char_indices().rev().nth(1).map(|(i, _)| i).filter(|&i| i > 0 || lexicon::kept_verbs().has(rest))?;
     Some(words.len() - start)
 }

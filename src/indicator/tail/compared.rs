@@ -1,7 +1,7 @@
 //! Bases of comparison: 比2019年, 较年初, 高于全省, 比城镇居民高.
 
 use super::{Direction, Tail};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
 const BASES: &str = "年 年初 同期 一季度 二季度 三季度 期初 年底 平均 全国 全省 全市 目标 计划 预算 任务 时期 上月 前 总和 期间 预期 水平 初期 标准 上次 \
@@ -40,10 +40,10 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     if base.ends_with("季度") && base.chars().count() > 6 {
         return None;
     }
-    if mark == '较' && base.starts_with(['快', '好', '大', '多', '强', '慢', '少']) && base.contains('的') {
+    if mark == '较' && base.starts_in("快好大多强慢少") && base.contains('的') {
         return None; // 增长较快的“一五”时期
     }
-    if mark == '较' && base.starts_with('为') || mark == '比' && base.starts_with(['重', '例']) {
+    if mark == '较' && base.starts_with('为') || mark == '比' && base.starts_in("重例") {
         return None;
     }
     tail.compared = true;
@@ -73,15 +73,15 @@ fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let average = base.ends_with("平均水平");
     let base = base.trim_end_matches("平均水平");
     // 、高于全部投资1.5个百分点: it opens what follows a figure.
-    let front = rest[..at].trim_matches(['、', ',']);
+    let front = rest[..at].trim_both_of("、,");
     let opens = (front.is_empty() || matches!(front, "增速" | "增幅" | "涨幅")) && (2..=12).contains(&base.chars().count()) && !base.contains('的');
     let named = opens
         || average && base.chars().all(crate::text::is_plain_han)
         || base.ends_with_any("城镇居民 农村居民 城镇 农村")
         || base.ends_with_any("增速 增幅 平均")
-        || base.contains(['、', '和'])
+        || base.contains_in("、和")
         || base.ends_with_any(BASES)
-        || base.ends_with(['国', '省', '市', '区', '县']);
+        || base.ends_in("国省市区县");
     if base.is_empty() || base.chars().count() > 12 || !named {
         return None;
     }
@@ -97,8 +97,8 @@ fn beyond(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     if tail.direction.is_some() || tail.reached || tail.compared {
         return None;
     }
-    let base = rest.trim_start_matches(['还', '大', '远']).strip_opening("超过了 超过")?;
-    if !(2..=24).contains(&base.chars().count()) || base.contains([',', '、']) || !base.ends_with_any(ENDS) {
+    let base = rest.trim_start_of("还大远").strip_opening("超过了 超过")?;
+    if !(2..=24).contains(&base.chars().count()) || base.contains_in(",、") || !base.ends_with_any(ENDS) {
         return None;
     }
     tail.direction = Some(Direction::Up);
@@ -115,7 +115,7 @@ fn done_more(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let (verb, direction) =
         [("多", Direction::Up), ("少", Direction::Down)].into_iter().find_map(|(word, d)| said[base.len()..].strip_prefix(word).map(|verb| (verb, d)))?;
     let acts = verb.is_one_of("投放 收购 招 招收 收 支 支出 支付 产 用 增 花 购 购入 销 进 出 发放 安排 生产 建 缴 回笼");
-    if !acts || rest[..at].ends_with(['占', '同', '环', '对']) {
+    if !acts || rest[..at].ends_in("占同环对") {
         return None;
     }
     tail.direction.get_or_insert(direction);
@@ -141,17 +141,12 @@ fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     ]
     .iter()
     .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b.trim_end_matches("分别"), *d)))?;
-    let at = before.rfind(['比', '较'])?;
+    let at = before.rfind_in("比较")?;
     let base = &before[at + '比'.len_utf8()..];
     // 比上年提高, 比上年降低: the word of direction is the end of another.
-    let longer_word = base.ends_with(['提', '降', '加', '减', '偏', '较', '更'])
-        || rest.ends_with(['多', '少']) && base.ends_with(['增', '缩', '至', '差', '么', '很', '不', '缺']);
+    let longer_word = base.ends_in("提降加减偏较更") || rest.ends_in("多少") && base.ends_in("增缩至差么很不缺");
     let longest = if rest.ends_with("还多") { 28 } else { 12 }; // 比前十七年的总和还多
-    if !(1..=longest).contains(&base.chars().count())
-        || longer_word
-        || before[..at].ends_with(['占', '同', '环'])
-        || base.contains(['、', ','])
-        || base.starts_with('起')
+    if !(1..=longest).contains(&base.chars().count()) || longer_word || before[..at].ends_in("占同环") || base.contains_in("、,") || base.starts_with('起')
     {
         return None;
     }

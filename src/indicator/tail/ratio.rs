@@ -2,7 +2,7 @@
 
 use super::Tail;
 use crate::quantity::year_at_end;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// 恢复到2019年的105%, 是2019年的113%: in percent of a base.
 pub fn ratio(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
@@ -17,15 +17,15 @@ pub fn ratio(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
 
 /// 2002年, 2007年的, 到2025年末.
 pub fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
-    let trimmed = rest.trim_end_matches(['的', '底', '末']);
+    let trimmed = rest.trim_end_of("的底末");
     let digits = trimmed.strip_suffix('年')?;
     let (value, len) = year_at_end(digits)?;
     let start = digits.len() - len;
-    if rest[..start].ends_with(['是', '比', '较', '为']) || rest[..start].ends_with_any("相当于 等于") {
+    if rest[..start].ends_in("是比较为") || rest[..start].ends_with_any("相当于 等于") {
         return None; // the base of a multiple or comparison
     }
     // 1979到1983年平均每年递增: the span is no label.
-    let front = rest[..start].strip_suffix(['到', '至', '-', '—']);
+    let front = rest[..start].strip_last("到至-—");
     if let Some((_, first)) = front.map(|f| f.strip_suffix('年').unwrap_or(f)).and_then(|f| year_at_end(f).map(|(_, len)| (f, f.len() - len))) {
         return Some(rest.len() - first);
     }

@@ -1,7 +1,7 @@
 //! Wholes of shares: 占地区生产总值比重, 占年度任务的, 在国民收入中所占的比重.
 
 use super::Tail;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// 占地区生产总值比重, 占年度任务的, 占比: where the whole of a share stands.
 pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
@@ -61,9 +61,9 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     }
     if whole.is_empty()
         || whole.chars().count() > 24
-        || whole.contains(['、', ','])
+        || whole.contains_in("、,")
         || matches!(before, Some('侵' | '抢' | '强' | '独'))
-        || whole.starts_with(['地', '用', '有', '道']) && !whole.starts_with_any("地区 地方")
+        || whole.starts_in("地用有道") && !whole.starts_with_any("地区 地方")
     {
         return None;
     }

@@ -3,7 +3,7 @@
 use super::super::lexicon;
 use super::table::{Act, table};
 use super::{Direction, Each, Tail};
-use crate::text::{OneOf, Span, go_together};
+use crate::text::{CharsOf, OneOf, Span, go_together};
 
 pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let table = table();
@@ -22,11 +22,11 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         && let Some(front) = rest[..start].strip_suffix('人')
     {
         // 又人均提高, 提高到人均: apiece; in 补贴月人均提高 it belongs to what is measured.
-        (front.is_empty() || front.ends_with(['又', '再', '到', '至', '由', '从', '为', '达']) || front.ends_with_any("全年 去年 今年")).then_some(())?;
+        (front.is_empty() || front.ends_in("又再到至由从为达") || front.ends_with_any("全年 去年 今年")).then_some(())?;
         (start, act) = (front.len(), Act::Light);
     }
     // 两年平均增长, 员额三年内裁减: how many years.
-    let counted = rest[start..].starts_with_any("年平均 年均 年内") && rest[..start].ends_with(['两', '三', '四', '五', '六', '十']);
+    let counted = rest[start..].starts_with_any("年平均 年均 年内") && rest[..start].ends_in("两三四五六十");
     let years = if counted { '两'.len_utf8() } else { 0 };
     let word = &rest[start..];
     if word.starts_with('是') && start > 0 && start <= 9 && rest[..start].chars().all(|c| "一二三四五六七八九十".contains(c)) {
@@ -50,11 +50,11 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         Act::To => {
             // 同比增长达到5%: a growth all the same.
             tail.reached |= tail.direction.is_none();
-            tail.from |= word.starts_with(['由', '从']);
+            tail.from |= word.starts_in("由从");
         }
         Act::InTurn => tail.each = Each::InTurn,
         Act::Light => {
-            if word.starts_with(['均', '都', '各']) || word == "双双" {
+            if word.starts_in("均都各") || word == "双双" {
                 tail.each = if tail.each == Each::InTurn { Each::InTurn } else { Each::Alike };
             }
             tail.compared |= matches!(word, "同比" | "环比");

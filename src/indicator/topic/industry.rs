@@ -3,13 +3,13 @@
 use super::LONGEST;
 use crate::indicator::mention::Mention;
 use crate::indicator::{label, lexicon};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// 汽车产业重点发展整车,支持企业扩产,力争产值150亿元: the industry or body that a sentence, or its part behind ; opens with.
 pub fn industry(text: &str, sentence: Span, mention: &Mention) -> Option<Span> {
     let before = &text[sentence.start..mention.clause.start];
     let start = sentence.start + before.rfind(';').map_or(0, |at| at + 1);
-    let clause_end = text[start..mention.clause.start].find([',', ':']).map(|at| start + at)?;
+    let clause_end = text[start..mention.clause.start].find_in(",:").map(|at| start + at)?;
     let clause = Span::new(start, clause_end);
     let words = clause.of(text);
     const HOLDERS: &[&str] = &["产业集群", "产业链", "产业", "加工业", "集团", "公司", "开发区", "高新区", "经开区", "园区"];

@@ -10,7 +10,7 @@ use super::lexicon;
 use super::mention::Mention;
 use super::name::Name;
 use super::tail;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 use remark::{behind_remark, tells};
 
 /// What the clause before speaks of.
@@ -53,7 +53,7 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     if lexicon::predicate_ends().has(&words) || words.ends_with_any("工作 作用") {
         return None; // 充分|发挥作用, 加强就业工作: no thing that a figure speaks of
     }
-    if label.is_empty || label.is_bare || !(2..=longest).contains(&count) || !whole && words.contains(['、', '“']) && count > 12 {
+    if label.is_empty || label.is_bare || !(2..=longest).contains(&count) || !whole && words.contains_in("、“") && count > 12 {
         return None;
     }
     let measured = lexicon::heads().ends(&words).is_some() && label.verb.is_none();
@@ -88,10 +88,7 @@ pub fn carried_out<'t>(text: &'t str, sentence: Span, mention: &Mention, figure_
 /// 克服洪灾影响再获|粮食|丰收,产量…: the crop.
 fn harvest(text: &str, clause: Span) -> Option<Span> {
     let words = clause.of(text).strip_suffix("丰收")?;
-    let at = words
-        .rfind('获')
-        .map(|at| at + '获'.len_utf8())
-        .filter(|&at| (2..=6).contains(&words[at..].chars().count()) && !words[at..].starts_with(['得', '了']))?;
+    let at = words.rfind('获').map(|at| at + '获'.len_utf8()).filter(|&at| (2..=6).contains(&words[at..].chars().count()) && !words[at..].starts_in("得了"))?;
     Some(Span::new(clause.start + at, clause.start + words.len()))
 }
 
@@ -141,7 +138,7 @@ fn clause_before(text: &str, sentence: Span, mention: &Mention, figure_before: O
     if mention.clause.start <= from {
         return None;
     }
-    let between = text[from..mention.clause.start].trim_end_matches([',', ';', ':']);
+    let between = text[from..mention.clause.start].trim_end_of(",;:");
     let words = between.rsplit([',', ';', ':', '。']).next().unwrap_or(between);
     let start = from + between.len() - words.len();
     if figure_before.is_some() && start == from {
