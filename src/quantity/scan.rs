@@ -35,7 +35,7 @@ pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
     found
 }
 
-/// 0.9、2个百分点; 1.7和0.9个百分点: a number without a unit has that of the next one in its list.
+/// 0.9、2个百分点; 1.7和0.9个百分点; 1个、28个工作日: a number without a unit, or with its beginning, has that of the next one in its list.
 fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
     for i in (1..found.len()).rev() {
         let (before, after) = found.split_at_mut(i);
@@ -45,8 +45,14 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
         let lends = matches!(next.kind, Kind::Percent | Kind::Money | Kind::Area | Kind::Weight);
         // 6.4个和8.9个百分点, 200万和120万人次: the first unit is the beginning of the second.
         let begun = !lacking.unit.is_empty() && lacking.unit != next.unit && next.unit.starts_with(&lacking.unit);
-        let begun = begun && (next.unit == "个百分点" || matches!(lacking.unit.as_str(), "万" | "亿"));
-        if (lacking.unit.is_empty() && lends || begun) && matches!(between, "、" | "和" | "及") && lacking.form == Form::Arabic {
+        let points = next.unit == "个百分点";
+        // 环节、时限压减4个、12个工作日: what is counted first is no time.
+        let days = || next.unit.ends_with("个工作日") && !text[..lacking.digits.start - offset].contains_any("环节 材料 事项");
+        let begun = begun && (points || matches!(lacking.unit.as_str(), "万" | "亿") || days());
+        // 提高1.2个、下降0.8个百分点; 高于全省0.7个、全市0.4个百分点: a word of the second stands between.
+        let joined =
+            between.strip_first("、和及").is_some_and(|word| word.is_empty() || begun && points && word.chars().count() <= 4 && word.chars().all(is_plain_han));
+        if (lacking.unit.is_empty() && lends || begun) && joined && lacking.form == Form::Arabic {
             lacking.unit.clone_from(&next.unit);
             lacking.kind = next.kind;
             lacking.scale = next.scale;

@@ -22,6 +22,12 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
     let digits = digits_at_end(before);
     if let Some((year, len)) = year_at_end(before) {
         let front = &before[..at - len];
+        // 比2015年、2020年; 是2015年的3倍、2020年的2倍: further bases.
+        let others = front.strip_last("、和").unwrap_or_default();
+        let first = others.strip_suffix('年').and_then(|others| Some(&others[..others.len() - year_at_end(others)?.1]));
+        if first.is_some_and(|first| first.ends_in("比较是为")) || others.ends_with('倍') && after.starts_with('的') {
+            return None;
+        }
         // 2021年中国民营企业500强, 比2019年: not the time of the sentence.
         if front.ends_in("比较是“《(") || front.ends_with("等于") || after.starts_in("度版") && !after.starts_with("度计划") || after.starts_with("中国")
         {

@@ -5,12 +5,12 @@ use super::super::measure::{self, Reading};
 use super::super::mention::{Mention, What};
 use super::super::name::Name;
 use super::super::row::Row;
-use super::super::tail::Tail;
+use super::super::tail::{self, Tail};
 use super::carry::{Carry, InTurn};
 use super::figure::Figure;
 use super::naming::Named;
-use super::share_of;
 use super::to_row::push;
+use super::{multiple, share_of};
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::{CharsOf, OneOf, Span};
 
@@ -18,14 +18,21 @@ pub fn is_only_a_mark(words: &str) -> bool {
     words.trim_both_of("、,和及与 以").is_empty()
 }
 
-/// How many further numbers follow, joined by nothing but 、 和 及; never more than 分别 can mean.
-pub fn chain(text: &str, mentions: &[Mention], i: usize) -> usize {
+/// How many further numbers follow, joined by nothing but 、 和 及, or by a verb of their own (增长5%、下降3%), where `any` unit
+/// may follow it; never more than 分别 can mean.
+pub fn chain(text: &str, mentions: &[Mention], i: usize, any: bool) -> usize {
     const MOST: usize = 12;
-    mentions[i + 1..]
-        .iter()
-        .take(MOST)
-        .take_while(|m| matches!(m.what, What::Quantity(_)) && is_only_a_mark(m.left.of(text)) && m.clause == mentions[i].clause)
-        .count()
+    let unit = |mention: &Mention| if let What::Quantity(quantity) = &mention.what { quantity.unit.clone() } else { String::new() };
+    let joins = |m: &Mention| is_only_a_mark(m.left.of(text)) || turns(text, m.left) && (any || unit(m) == unit(&mentions[i]));
+    mentions[i + 1..].iter().take(MOST).take_while(|m| matches!(m.what, What::Quantity(_)) && m.clause == mentions[i].clause && joins(m)).count()
+}
+
+/// 、下降, 和增长: a mark, and which way the next number goes.
+fn turns(text: &str, left: Span) -> bool {
+    let Some(words) = left.of(text).strip_first("、和及与") else { return false };
+    let words = Span::new(left.end - words.len(), left.end);
+    let tail = tail::read(text, words);
+    tail.label_end == words.start && tail.direction.is_some() && !tail.compared && !tail.reached
 }
 
 pub fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: &mut Vec<Row>) {
@@ -38,8 +45,11 @@ pub fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: 
     let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
     let goal = figure.label.of(text).find("分别").and_then(|at| goal_in_turn(text, Span::new(figure.label.start + at + "分别".len(), figure.label.end)));
     let reading = completing(text, &first, reading, goal);
-    let pending = InTurn { names, next: 1, tail: figure.tail.clone(), growth, bound, goal };
-    let versus = figure.tail.versus.map(|versus| nth_of_list(text, versus, 0));
+    // 分别是2010年的1.6倍、2倍: the base of all.
+    let base = || multiple::base(text, figure.mention().left).filter(|_| reading.measure == Measure::Multiple);
+    let tail = Tail { versus: figure.tail.versus.or_else(base), ..figure.tail.clone() };
+    let versus = tail.versus.map(|versus| nth_of_list(text, versus, 0));
+    let pending = InTurn { names, next: 1, tail, growth, bound, goal };
     let figure = Figure { tail: Tail { versus, ..figure.tail.clone() }, ..figure };
     push(&figure, Named { doubts: doubt, ..Named::new(first, "first of several, 分别", reading) }, carry, rows);
     carry.in_turn = Some(pending);
@@ -57,9 +67,11 @@ pub fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &m
         reading.bound = bound;
     }
     let reading = completing(text, &name, reading, pending.goal);
+    let direction = tail.direction;
     let figure = Figure { tail, ..figure };
     push(&figure, Named { doubts: uneven_doubt(&pending.names), ..Named::new(name, "one of several, 分别", reading) }, carry, rows);
-    carry.in_turn = Some(InTurn { next: pending.next + 1, ..pending });
+    // 增长5%、下降3%和2%: the nearest verb holds.
+    carry.in_turn = Some(InTurn { next: pending.next + 1, tail: Tail { direction, ..pending.tail }, ..pending });
 }
 
 /// 分别高于全国、全省0.9、2个百分点: each number has its own base.

@@ -37,6 +37,6 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
 /// 原煤达到…,原油达到…,都增长8%: of all the rows before.
 fn all_before(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
     let alone = label::read(figure.text(), figure.label).is_empty;
-    let grows = figure.tail.direction.is_some() || figure.tail.whole.is_some();
-    (alone && grows && (2..=4).contains(&carry.names.len())).then(|| carry.names.clone())
+    let told = matches!(figure.reading.measure, Measure::Growth | Measure::Share) || figure.tail.direction.is_some() || figure.tail.whole.is_some();
+    (alone && told && (2..=4).contains(&carry.names.len())).then(|| carry.names.clone())
 }

@@ -8,8 +8,8 @@ use super::super::{coordination, front, label, lexicon, measure, topic};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::in_turn::{chain, goal_in_turn, is_only_a_mark};
-use super::reaching;
 use super::subject::with_subject_if_bare;
+use super::{multiple, no_label, reaching};
 use crate::model::Measure;
 use crate::quantity::Kind;
 use crate::text::CharsOf;
@@ -23,21 +23,15 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     if let Some(names) = names_before_verb(figure, n, carry).or_else(|| one_name_for_bases(figure, n, carry)) {
         return Some(names);
     }
+    if let Some(names) = names_of_numbers_before(figure, n, carry) {
+        return Some(names);
+    }
     // A、B分别增长5%、6%,高于全省4和5个百分点: the same names in turn.
     if n > 1 && figure.tail.versus.is_some() && label::read(text, figure.label).is_empty && carry.names.len() == n {
         return carry.names_before(text, figure.label, n);
     }
-    // 城乡居民收入分别达到4万元、2万元,增长5%、7%: the names that the numbers before were given to.
-    if n > 1 && !told && figure.tail.direction.is_some() && label::read(text, figure.label).is_empty && follows_chain(figure, n) {
-        return carry.names_before(text, figure.label, n);
-    }
     // 甲、乙标准分别由A、B提高到C、D: the second levels go to the names of the first.
     if n > 1 && figure.tail.reached && carry.from.is_some() && label::read(text, figure.label).is_empty && ends_chain(figure, n) {
-        return carry.names_before(text, figure.label, n);
-    }
-    // 城镇收入3万元,农村收入2万元,实际增长5%和6%: of the levels before, in turn.
-    let grows = n > 1 && figure.tail.direction.is_some() && figure.tail.versus.is_none() && figure.quantity.kind == Kind::Percent;
-    if grows && carry.measure == Some(Measure::Level) && label::read(text, figure.label).is_empty {
         return carry.names_before(text, figure.label, n);
     }
     // 新增总部、研发中心80家、16家: as many names as numbers of one unit.
@@ -48,7 +42,7 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     if !told
         && !(n > 1
             && figure.label.of(text).contains_in("、和")
-            && (figure.tail.direction.is_some() || figure.tail.reached && figure.quantity.kind == Kind::Percent))
+            && (figure.tail.direction.is_some() || figure.tail.is_ratio || figure.tail.reached && figure.quantity.kind == Kind::Percent))
     {
         let states = figure.tail.reached || figure.passes();
         // 城乡低保标准提高到740元和485元: town and country in turn.
@@ -74,6 +68,27 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
         .or_else(|| rate_of_list(figure, n, carry).filter(|_| told))
         .or_else(|| measured_of_things(figure, n, carry).filter(|_| told))
         .or_else(|| uneven(figure, n, carry).filter(|_| told))
+}
+
+/// ,增长5%、7%; ,增速分别为5%、7%; ,占比为5%、7%: as many numbers without a name go to the names of those before.
+fn names_of_numbers_before(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
+    let text = figure.text();
+    let own = Span::new(figure.label.start, figure.label.end - figure.reading.drop_from_label);
+    if n < 2 || !label::read(text, own).is_empty {
+        return None;
+    }
+    let changes = figure.tail.direction.is_some() || figure.reading.measure == Measure::Growth;
+    let share = figure.reading.measure == Measure::Share && figure.tail.whole.is_none();
+    // 城乡居民收入分别突破4万元、2万元,达到A、B: those that the numbers right before were given to.
+    let chained = (changes || share || figure.tail.reached) && follows_chain(figure, n);
+    // 城镇收入3万元,农村收入2万元,实际增长5%和6%: of the levels before.
+    let levels = changes
+        && figure.tail.versus.is_none()
+        && carry.measure == Some(Measure::Level)
+        && (figure.quantity.kind == Kind::Percent || carry.kind == Some(figure.quantity.kind));
+    // …万元;起数、人数双下降,分别下降5%和7%: of the list between.
+    let names = (chained || levels).then(|| carry.names_before(text, own, n)).flatten()?;
+    Some(topic_names(figure, n).unwrap_or(names))
 }
 
 /// 医药产业集聚发展,营业收入、利润分别增长5%、6%: measures that say nothing alone are those of what the clause before speaks of.
@@ -113,7 +128,7 @@ fn follows_chain(figure: &Figure, n: usize) -> bool {
 fn ends_chain(figure: &Figure, n: usize) -> bool {
     let Some(first) = figure.i.checked_sub(n) else { return false };
     let starts = first == 0 || !is_only_a_mark(figure.mentions[first].left.of(figure.text()));
-    starts && chain(figure.text(), figure.mentions, first) == n - 1
+    starts && chain(figure.text(), figure.mentions, first, true) == n - 1
 }
 
 /// Whether the chain of numbers has one unit, whatever it is paid per: 762元/月、6120元/年.
@@ -153,11 +168,13 @@ fn uneven(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
 fn one_name_for_bases(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
     let bases = figure.tail.versus.filter(|versus| versus.of(text).contains_in("、和"))?;
-    if n < 2 || figure.tail.each != Each::InTurn || bases.of(text).split(['、', '和']).count() != n {
+    let told = figure.tail.each == Each::InTurn || !figure.label.of(text).contains_in("、和");
+    if n < 2 || !told || bases.of(text).split(['、', '和']).count() != n {
         return None;
     }
     let label = label::read(text, figure.label);
-    let name = if label.is_empty { carry.last.clone()? } else { with_subject_if_bare(text, label.name, carry) };
+    let before = || carry.last.clone().map(|last| no_label::gap_of_growth(figure, &figure.reading, carry, &last).unwrap_or(last));
+    let name = if label.is_empty { before()? } else { with_subject_if_bare(text, label.name, carry) };
     Some(vec![name; n])
 }
 
@@ -165,7 +182,9 @@ fn one_name_for_bases(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Na
 fn names_before_verb(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
     let at = figure.label.start + figure.label.of(text).find("分别")?;
-    let verb = Span::new(at + "分别".len(), figure.label.end);
+    // 分别是“十一五”的3倍、5倍: the base is no part of the names.
+    let base = multiple::base_start(text, figure.label).filter(|_| figure.reading.measure == Measure::Multiple);
+    let verb = Span::new(at + "分别".len(), base.unwrap_or(figure.label.end).max(at + "分别".len()));
     let behind = if goal_in_turn(text, verb).is_some() { Name::default() } else { label::read(text, verb).name };
     let list = Span::new(figure.label.start, at);
     let names = coordination::in_turn(text, list, n).or_else(|| carry.names_before(text, list, n))?;

@@ -12,7 +12,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use super::reaching::stock_of_new;
 use crate::model::{Bound, Doubt, Measure};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// What an act came to, where as many profited by it: 提高养老金,7000万人|受益.
 pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, reading: Reading, carry: &mut Carry) -> Named {
@@ -43,7 +43,8 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
         reading.of = Some(whole);
     }
     // …增长8%、高于全省2个百分点,占投资的6%: the thing itself goes on.
-    if let Some((_, plain)) = carry.gap.take().filter(|(gap, _)| carry.last.as_ref() == Some(gap)) {
+    let further = figure.in_list && reading.measure == Measure::Change && figure.tail.versus.is_some(); // 、全市3个百分点
+    if !further && let Some((_, plain)) = carry.gap.take().filter(|(gap, _)| carry.last.as_ref() == Some(gap)) {
         carry.last = Some(plain);
     }
     let lone = carry.last.is_none() && (figure.tail.direction.is_some() || figure.tail.is_share);
@@ -109,11 +110,8 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
         return Named::new(all, "stock behind what was new", reading).from(Source::Carried);
     }
     match carry.last.clone() {
-        Some(name) if is_gap_of_growth(figure, &reading, carry) && !name.words(text).ends_with_any("增速 增幅 降幅 涨幅 率") => {
-            let mut growth = name.clone();
-            if !growth.is_empty() {
-                growth.push_word("增速");
-            }
+        Some(name) if gap_of_growth(figure, &reading, carry, &name).is_some() => {
+            let growth = gap_of_growth(figure, &reading, carry, &name).unwrap_or_default();
             carry.gap = Some((growth.clone(), name));
             Named::new(growth, "growth of the figure before, against another", reading).from(Source::Carried)
         }
@@ -148,11 +146,17 @@ fn growth_of_economy(figure: &Figure, reading: &Reading) -> Option<Name> {
     name.push(Span::new(at, at + word.len()));
     (speaks && reading.unit == "%").then_some(name)
 }
-/// 投资增长8%、高于全省2个百分点: two growth rates are compared.
-fn is_gap_of_growth(figure: &Figure, reading: &Reading, carry: &Carry) -> bool {
-    reading.measure == Measure::Change
+
+/// 投资增长8%、高于全省2个百分点: two growth rates are compared, and the name says so.
+pub fn gap_of_growth(figure: &Figure, reading: &Reading, carry: &Carry, name: &Name) -> Option<Name> {
+    let left = figure.mention().left.of(figure.text());
+    let against = left.contains_any("高于 低于 快于 慢于 高出 领先") || left.contains_in("比较") && left.ends_in("高低快慢");
+    let gap = reading.measure == Measure::Change
         && reading.unit.ends_with("百分点")
         && carry.measure == Some(Measure::Growth)
         && figure.tail.versus.is_some()
-        && figure.mention().left.of(figure.text()).contains_any("高于 低于 快于 慢于 高出 领先")
+        && against;
+    let mut growth = Some(name.clone()).filter(|name| gap && !name.is_empty() && !name.words(figure.text()).ends_with_any("增速 增幅 降幅 涨幅 率"))?;
+    growth.push_word("增速");
+    Some(growth)
 }

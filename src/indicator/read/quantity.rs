@@ -1,10 +1,11 @@
 //! The rows of one quantity: alone, one of several in turn (分别), or one number for several names (均).
 
 use super::super::label;
+use super::super::lexicon;
 use super::super::measure;
 use super::super::mention::Mention;
 use super::super::row::Row;
-use super::super::tail::{self, Tail};
+use super::super::tail::{self, Each, Tail};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::in_turn::{chain, first_in_turn, is_only_a_mark, next_in_turn};
@@ -13,7 +14,7 @@ use super::names_in_turn::{names_in_turn, with_topic_if_bare};
 use super::naming::{self, Named};
 use super::subject::with_subject_if_bare;
 use super::to_row::push;
-use super::{Frame, share_of};
+use super::{Frame, multiple, share_of};
 use crate::model::{Bound, Measure};
 use crate::quantity::{Kind, Quantity};
 use crate::text::{CharsOf, OneOf, Span, is_plain_han};
@@ -35,6 +36,10 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
             span: Span::new(mention.left.end, mention.left.end),
             ..tail
         };
+    }
+    further_base(text, mentions, i, quantity, &mut tail);
+    if quantity.kind == Kind::Ratio && multiple::base(text, mention.left).is_some() {
+        tail.year = None; // 、2015年的2倍
     }
     let start = behind_threshold(text, Span::new(mention.left.start.max(carry.taken.min(mention.left.end)), mention.left.end));
     let start = start + where_it_is_done(text, mentions, i, &text[start..mention.left.end]);
@@ -60,7 +65,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         next_in_turn(figure, pending, carry, rows);
         return;
     }
-    let n = 1 + chain(text, mentions, i);
+    let n = 1 + chain(text, mentions, i, figure.tail.each == Each::InTurn);
     if let Some(names) = names_in_turn(&figure, n, carry) {
         if figure.reading.drop_from_label > 0 && figure.tail.direction.is_none() {
             figure.reading.measure = Measure::Level; // 失业率、涨幅分别…: each name says its own measure
@@ -101,6 +106,18 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     let named = naming::name(&figure, carry);
     push(&figure, named, carry, rows);
     carry.share = share;
+}
+
+/// 高于全省3个百分点、全市2个百分点: the second base, with the word of the first.
+fn further_base(text: &str, mentions: &[Mention], i: usize, quantity: &Quantity, tail: &mut Tail) {
+    let left = mentions[i].left;
+    let Some(base) = left.of(text).strip_first("、和").filter(|_| quantity.unit.ends_with("百分点")) else { return };
+    let region = base.strip_closing("平均水平 平均").unwrap_or(base);
+    let named = lexicon::self_regions().has(region) || lexicon::rank_scopes().has(region);
+    let before = i.checked_sub(1).map(|before| &mentions[before]).filter(|before| named && before.span.end == left.start);
+    let Some(first) = before.map(|before| tail::read(text, before.left)).filter(|first| first.versus.is_some()) else { return };
+    let versus = Span::new(left.end - base.len(), left.end);
+    *tail = Tail { direction: first.direction, compared: true, versus: Some(versus), label_end: versus.start, span: versus, ..tail.clone() };
 }
 
 /// 在15个县|建设示范片10个: the places of the figure before are no part of what is done there. Their length.

@@ -30,7 +30,7 @@ pub fn told(figure: &Figure, reading: &Reading, carry: &Carry) -> Option<String>
         return Some(year.to_string());
     }
     let multiple = reading.measure == Measure::Multiple;
-    multiple.then(|| multiple::base(text, mention.left)).flatten().map(|base| base_name(&base))
+    multiple.then(|| multiple::base(text, mention.left)).flatten().map(|base| base_name(base.of(text)))
 }
 
 /// The year before needs no telling, and a growth over a span has no base of its own.

@@ -4,6 +4,8 @@ use super::Place;
 use crate::text::{CharsOf, OneOf};
 
 pub fn is_time(place: &Place) -> bool {
+    // 压缩至1个、3个|工作日: what stands in front of the whole list.
+    let place = &Place { before: behind_list(place.before), ..*place };
     let unit = place.quantity.unit.as_str();
     let after = place.after_digits;
     if place.before.ends_with_any("连续 连续举办") {
@@ -58,6 +60,20 @@ pub fn is_time(place: &Place) -> bool {
 fn changes_from(place: &Place) -> bool {
     let to = place.after.trim_start_matches("以上").strip_opening("缩短 压缩 缩减 压减 减少 减 缩 降低 降 提高 提升 延长 增加");
     place.before.ends_in("由从") && to.is_some_and(|rest| rest.trim_start_matches('了').starts_in("至到为"))
+}
+
+/// 62%、|79岁: without the numbers of a list before it.
+fn behind_list(before: &str) -> &str {
+    let mut words = before;
+    while let Some(list) = words.strip_last("、和及") {
+        let unit = list.trim_end_matches(|c: char| !c.is_ascii_digit() && !matches!(c, '、' | ',' | '和'));
+        let front = unit.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+        if front.len() == unit.len() || list[unit.len()..].chars().count() > 5 || list.ends_with("环节") {
+            break;
+        }
+        words = front;
+    }
+    words
 }
 
 fn is_year(place: &Place) -> bool {

@@ -1,6 +1,6 @@
 //! Bases of comparison: 比2019年, 较年初, 高于全省, 比城镇居民高.
 
-use super::{Direction, Tail};
+use super::{Direction, Each, Tail};
 use crate::text::{CharsOf, OneOf, Span};
 
 /// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
@@ -26,15 +26,16 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     }
     let base = &trimmed[at + mark.len_utf8()..];
     let is_goal = base.contains_any("目标 任务 计划 预期 标准 平均 全国 全省");
+    let several = is_list(base);
     if base.is_empty()
-        || base.chars().any(|c| matches!(c, '、' | '('))
+        || !several && base.chars().any(|c| matches!(c, '、' | '('))
         || mark == '超' && (!is_goal || base.contains('占') || base.starts_with("长期") || base.starts_with('额'))
     {
         return None;
     }
     // 较“五经普”: a census or plan by its short name.
     let quoted = base.starts_with('“') && base.ends_with('”');
-    if !quoted && !base.ends_with_any(BASES) {
+    if !quoted && !several && !base.ends_with_any(BASES) {
         return None;
     }
     if base.ends_with("季度") && base.chars().count() > 6 {
@@ -129,7 +130,8 @@ fn done_more(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
 
 /// 比城镇居民高, 比全国快: a comparison whose word of direction stands last.
 fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    let (before, direction) = [
+    let (said, direction) = [
+        ("高出", Direction::Up),
         ("还多", Direction::Up),
         ("还少", Direction::Down),
         ("多", Direction::Up),
@@ -140,20 +142,34 @@ fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         ("慢", Direction::Down),
     ]
     .iter()
-    .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b.trim_end_matches("分别"), *d)))?;
+    .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b, *d)))?;
+    let before = said.trim_end_matches("分别");
     let at = before.rfind_in("比较")?;
     let base = &before[at + '比'.len_utf8()..];
     // 比上年提高, 比上年降低: the word of direction is the end of another.
     let longer_word = base.ends_in("提降加减偏较更") || rest.ends_in("多少") && base.ends_in("增缩至差么很不缺");
     let longest = if rest.ends_with("还多") { 28 } else { 12 }; // 比前十七年的总和还多
-    if !(1..=longest).contains(&base.chars().count()) || longer_word || before[..at].ends_in("占同环") || base.contains_in("、,") || base.starts_with('起')
+    if !(1..=longest).contains(&base.chars().count())
+        || longer_word
+        || before[..at].ends_in("占同环")
+        || base.contains_in("、,和") && !is_list(base)
+        || base.starts_with('起')
     {
         return None;
     }
     tail.direction.get_or_insert(direction);
     tail.compared = true;
+    if before.len() < said.len() {
+        tail.each = Each::InTurn;
+    }
     if !base.is_one_of(YEAR_BEFORE) {
         tail.versus.get_or_insert(Span::new(offset + at + '比'.len_utf8(), offset + before.len()));
     }
     Some(rest.len() - at)
+}
+
+/// 全国、全省平均水平, 2015年和2020年: a base for each of several numbers.
+fn is_list(bases: &str) -> bool {
+    let base = |words: &str| (2..=8).contains(&words.chars().count()) && (words.ends_with_any(BASES) || words.ends_in("国省市区县部"));
+    bases.contains_in("、和") && bases.split(['、', '和']).all(base)
 }
