@@ -62,6 +62,8 @@ const FRONTS: &[&str] = &[
 pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     let name = row.name.as_str();
     let known = |name: &str| table().names.get(name).map(|number| table().codes[*number]);
+    let plain = without_gloss(name);
+    let name = plain.as_deref().unwrap_or(name);
     // 农民的纯收入
     let find = |name: &str| known(name).or_else(|| name.contains('的').then(|| known(&name.replace('的', ""))).flatten());
     // The rank or the change of a growth rate keeps 增速 in its name and the code of the thing.
@@ -91,6 +93,15 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
         code = find("服务业增加值");
     }
     code.filter(|code| fits(code, row))
+}
+
+/// 地区生产总值(GDP), 一般公共预算收入(同口径): what says the name once more or how it is reckoned, and no part of it is left out.
+fn without_gloss(name: &str) -> Option<String> {
+    let (open, close) = (name.find('(')?, name.find(')')?);
+    let gloss = name.get(open + 1..close)?;
+    let latin = gloss.trim_start_matches("简称").chars().all(|c| c.is_ascii_alphabetic() || c == '&');
+    let reckoned = ["口径", "可比价", "可比价格", "影响", "因素", "计算"].iter().any(|end| gloss.ends_with(end));
+    (latin || reckoned).then(|| format!("{}{}", &name[..open], &name[close + 1..]))
 }
 
 /// Names that differ only in words around what they are of: 新建、改造提升高标准农田, 用于保障和改善民生的支出.

@@ -3,6 +3,7 @@
 //! [`words`].
 
 mod asking;
+mod attributes;
 mod base_time;
 mod carry;
 mod changing;

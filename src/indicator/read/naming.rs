@@ -11,7 +11,7 @@ use super::changing::{acts_on_things, burden_eased, change, make_change, produce
 use super::figure::Figure;
 use super::outlay;
 use super::words_before::words_before;
-use super::{Source, completion, counted, elliptic, goal, medals, multiple, percent, ranked_counts, spread};
+use super::{Source, attributes, completion, counted, elliptic, goal, medals, multiple, percent, ranked_counts, spread};
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::Kind;
 use crate::text::{CharsOf, OneOf, Span};
@@ -107,6 +107,9 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         && figure.mention().right.of(text).starts_with_any("实现 通过 获 入选 列入 完成 开工 竣工 投产")
         && let Some(named) = elliptic::name(figure, &label, &reading, carry)
     {
+        return named;
+    }
+    if let Some(named) = attributes::of_thing_behind(figure, &label, &reading, carry) {
         return named;
     }
     if let Some(named) = outlay::put_in(figure, &reading) {

@@ -26,6 +26,9 @@ pub fn is_name(place: &Place) -> bool {
 fn glued_to_latin(place: &Place) -> bool {
     let before = place.before.chars().next_back();
     let after = place.after_digits.chars().next();
+    if place.quantity.unit.ends_in("元%") && place.before.ends_with("GDP") {
+        return false; // 实现GDP186.4亿元
+    }
     if before.is_some_and(|c| c.is_ascii_alphabetic() || c == '+' || c == '.' || c == '/' || c == '×' || c == '*') {
         return true;
     }

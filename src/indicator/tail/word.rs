@@ -25,6 +25,9 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         (front.is_empty() || front.ends_in("又再到至由从为达") || front.ends_with_any("全年 去年 今年")).then_some(())?;
         (start, act) = (front.len(), Act::Light);
     }
+    if rest[start..].starts_with('均') && is_apiece(&rest[..start]) {
+        return None; // 户均552元
+    }
     // 两年平均增长, 员额三年内裁减: how many years.
     let counted = rest[start..].starts_with_any("年平均 年均 年内") && rest[..start].ends_in("两三四五六十");
     let years = if counted { '两'.len_utf8() } else { 0 };
@@ -84,4 +87,16 @@ const ENDS_OF_WORDS: &str = "为:行作认以成人 有:国公私所特共持占
 fn is_part_of_a_word(rest: &str, start: usize) -> bool {
     let before = rest[..start].chars().next_back();
     before.is_some_and(|c| go_together(ENDS_OF_WORDS, &rest[start..], c))
+}
+
+/// 户, 帮扶措施户, 住院费用次: with 均 behind it, by what the amount is divided; 农户均, 12个村均 and 人次均 say it of all.
+fn is_apiece(front: &str) -> bool {
+    let Some(before) = front.strip_last("户亩棚次村床") else { return false };
+    let more = match &front[before.len()..] {
+        "户" => "农用商大困住储租散牧渔养个各",
+        "次" => "人班批车架场频档梯层首再多屡",
+        "村" => return before.is_empty(),
+        _ => "",
+    };
+    !before.ends_in(more) && !before.ends_with(|c: char| c.is_ascii_digit())
 }
