@@ -154,7 +154,7 @@ pub fn growth_noun(words: &str) -> Option<(usize, Direction)> {
         return None; // 人口自然增长率 is a rate of its own
     }
     // 增长速度的调控目标: the goal of a growth.
-    let goal = words.closing_word("调控目标 预期性目标").map_or(words, |goal| words[..words.len() - goal.len()].trim_end_matches('的'));
+    let goal = words.closing_word("调控目标 预期性目标 由负转正 扭负为正").map_or(words, |goal| words[..words.len() - goal.len()].trim_end_matches('的'));
     let goal = words.len() - goal.len();
     NOUNS.iter().find_map(|(noun, direction)| words[..words.len() - goal].strip_suffix(noun).map(|_| (goal + noun.len(), *direction)))
 }

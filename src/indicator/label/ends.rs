@@ -12,7 +12,7 @@ pub fn trim_end(text: &str, label: Span) -> usize {
         let words_only = without_batches(without_threshold(without_remark(without_lasting(words_only))));
         let shorter = words_only.trim_end_of("的、(: 了等");
         let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
-        let shorter = without_quarter(without_manner(shorter));
+        let shorter = without_turn(without_quarter(without_manner(shorter)));
         let shorter = shorter
             .strip_closing("工作任务 预期目标 调控目标 连续 再创新高 创历史新高 创新高 再获丰收")
             .filter(|s| s.chars().count() > 2 && !s.ends_in("目项类”"))
@@ -36,6 +36,16 @@ fn without_manner(words: &str) -> &str {
     let shorter = manner.or(cut).or(at_place).map_or(words, |end| &words[..words.len() - end.len()]);
     let shorter = now.unwrap_or(shorter);
     if shorter.chars().count() >= 3 { shorter } else { words }
+}
+
+/// 固定资产投资由负转正、|增长3%, 房价稳中有|降, 居民收入首次超过全省平均水平、|达3万元, 汽车出口爆发式|增长: what turn it took, how it moved.
+fn without_turn(words: &str) -> &str {
+    const TURNS: &str = "由负转正 扭负为正 扭亏为盈 止跌回升 止跌 由降转升 由降转增 只减不 只增不 只降不 稳中有 稳中 迈上新台阶 再上新台阶 跃上新台阶 \
+        恢复性 爆发式 井喷式 补偿性 报复性 刚刚 刚 一举 可望";
+    const PASSED: &str = "首次超过 首次高于 创历史 创下 创出";
+    let passed = PASSED.split(' ').filter_map(|word| words.rfind(word)).min().map(|at| &words[..at]);
+    let shorter = passed.or_else(|| words.strip_closing(TURNS)).unwrap_or(words);
+    if shorter.chars().count() >= 2 { shorter } else { words }
 }
 
 /// 项目开工率一季度|达到30%: the part of the year is the period.

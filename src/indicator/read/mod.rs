@@ -45,6 +45,7 @@ mod to_row;
 mod versus;
 mod words;
 mod words_before;
+mod zone;
 
 use super::doubts;
 use super::mention::{Mention, What};
@@ -55,7 +56,7 @@ use super::row::Row;
 use super::stage::Stage;
 use super::tidy;
 use crate::model::{Bound, Doubt, Measure};
-use crate::text::Span;
+use crate::text::{OneOf, Span};
 use carry::{Awaiting, Carry};
 
 /// Where a label came from, as far as doubts depend on it.
@@ -155,8 +156,9 @@ fn give_object(text: &str, row: &Row, carry: &mut Carry, rows: &mut [Row]) {
         Awaiting::Row(waiting) => {
             if let (Some(subject), Some(before)) = (&carry.subject, rows.get_mut(waiting))
                 && row.measure == Measure::Level
+                && !row.name.words(text).starts_with_any("新增 净增 新设 新登记 引进 招引 招商")
             {
-                // 投资3亿元实施30个片区建设: with what is done to it behind it.
+                // 完成投资3亿元,新增企业8家 are two things. 投资3亿元实施30个片区建设: with what is done to it behind it.
                 let done = row.name.words(text).starts_with(&subject.noun.words(text));
                 let object = if done { row.name.clone() } else { subject.noun.clone() };
                 before.name = object.then(&before.name);

@@ -12,7 +12,7 @@ use super::owning::{acting_in_list, actor_before, airport_before, overlapping, o
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::same_noun::{of_the_body, with_grade, with_kind, with_threshold};
 use super::subject::{verb_of_subject, with_subject_if_bare};
-use super::{Source, funds, going_on, no_label, policies};
+use super::{Source, funds, going_on, no_label, policies, zone};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::text::{CharsOf, OneOf, Span};
@@ -152,6 +152,11 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         let name = Name::of(actor).then(&label.name);
         carry.set_subject(Name::of(actor).then(&label.noun), name.clone());
         return Named::new(name, "words before, with the body that the sentence speaks of", reading).doubting(Doubt::CarriedSubject);
+    }
+    if let Some(zone) = zone::owner(figure, &label) {
+        let name = Name::of(zone).then(&label.name);
+        carry.set_subject(name.clone(), name.clone());
+        return Named::new(name, "measure of the zone that the sentence speaks of", reading).doubting(Doubt::CarriedSubject);
     }
     if let Some(actor) = acting_in_list(figure, &label) {
         carry.verb = label.verb;

@@ -157,8 +157,9 @@ const LONGEST_NOUN: usize = 32;
 /// Words that open a predicate of a clause without figures.
 fn up_to_predicate(text: &str, clause: Span) -> Span {
     let words = clause.of(text);
-    if let Some(at) = ["均超过", "均高于", "均低于", "均达到", "均好于", "均优于", "均创", "均超"].iter().find_map(|w| words.find(w)) {
-        return Span::new(clause.start, clause.start + at); // 人数、收入均超过往年水平: no noun to its end
+    const PASSES: &str = "均超过 均高于 均低于 均达到 均好于 均优于 均创 均超 首次超过 首次高于 创历史 创下";
+    if let Some(at) = PASSES.split(' ').find_map(|word| words.find(word)).filter(|&at| at > 0) {
+        return Span::new(clause.start, clause.start + words[..at].trim_end_of("屡再又也").len()); // 人数、收入均超过往年水平: no noun to its end
     }
     if let Some(at) = words.find('是').filter(|&at| lexicon::heads().ends(&words[..at]).is_some()) {
         return Span::new(clause.start, clause.start + at); // 经济增速是综合性指标
