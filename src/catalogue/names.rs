@@ -123,7 +123,7 @@ const CONCEPTS: &[(&str, &str, &str)] = &[
     ("energy_intensity", "单位|万元|强度 能耗|能源消耗", "单位 万元 地区 国内 生产总值 GDP 能源消耗 能耗 强度"),
     ("tech_contracts", "技术合同|技术交易 额", "技术合同 技术 合同 交易 认定 登记 成交 总额 金额 额"),
     ("grain", "粮食 产量|总产", "粮食 作物 总产量 总产 产量 年 平均 的"),
-    ("good_air", "空气 优良", "中心 县级 城市 环境 空气 质量 平均 优良 天数 比率 比例 占比 率"),
+    ("good_air", "空气|天气|优良率 优良", "中心 县级 城市 环境 空气 质量 平均 优良 天数 比率 比例 占比 率"),
 ];
 
 /// Whether nothing but these words makes up the name.

@@ -50,6 +50,7 @@ const BEFORE: &[(&str, Bound)] = &[
     ("大约", Bound::About),
     ("大概", Bound::About),
     ("约为", Bound::About),
+    ("大约有", Bound::About),
     ("约有", Bound::About),
     ("约", Bound::About),
     ("近", Bound::Nearly),

@@ -78,6 +78,7 @@ pub fn read(text: &str, span: Span) -> Front {
                     .filter(|r| r.strip_opening("全年 全社会 全市 全县 全区 全省").unwrap_or(r).starts_with("固定资产投资"))
                     .map(|_| "带动".len())
             })
+            .or_else(|| rest.strip_prefix("建议").filter(|r| r.starts_with_any("今年 明年 全年 全省 全市 全县 全国 地区生产总值 20")).map(|_| "建议".len()))
             .or_else(|| stressed(rest))
             .or_else(|| planned(rest))
             .or_else(|| average_of_heads(rest));
@@ -152,7 +153,7 @@ fn reckoning(rest: &str) -> Option<usize> {
     }
     let first = |words: &[&str]| words.iter().filter_map(|w| rest.find(w).map(|i| i + w.len())).filter(|&end| rest[..end].chars().count() <= 14).min();
     let end = first(&["因素影响", "因素"]).or_else(|| first(&["价格计算", "口径计算", "口径", "价格"]))?;
-    let end = rest[end..].opening_word("因素后 因素 计算 影响后 后").map_or(end, |w| end + w.len());
+    let end = rest[end..].opening_word("因素后 因素 计算 影响后 影响 后").map_or(end, |w| end + w.len());
     (rest[..end].chars().count() <= 14).then_some(end)
 }
 

@@ -16,7 +16,7 @@ pub fn trim_end(text: &str, label: Span) -> usize {
         let shorter = shorter
             .strip_closing("工作任务 预期目标 调控目标 连续 再创新高 创历史新高 创新高 再获丰收")
             .filter(|s| s.chars().count() > 2 && !s.ends_in("目项类”"))
-            .unwrap_or(shorter);
+            .map_or(shorter, |s| s.trim_end_of("三四五六七八九十"));
         let shorter = lexicon::self_regions().ends(shorter).filter(|len| *len < shorter.len()).map_or(shorter, |len| &shorter[..shorter.len() - len]);
         if shorter.len() == words.len() {
             return label.start + words.len();
@@ -29,8 +29,8 @@ pub fn trim_end(text: &str, label: Span) -> usize {
 fn without_manner(words: &str) -> &str {
     let manner = words.closing_word("动态 原则上 应该 统一 继续 有望 可能 平均 最短 最终 最快仅需 最快只需 仅需 只需 最快");
     let cut = words
-        .closing_word("按 跨 首 缩 以 只 却 则")
-        .filter(|_| !words.ends_with_any("可以 予以 足以 得以 加以 难以 所以 国按 地跨 自首 元首 榜首 居首 船只 两只 冷却 退却 忘却 原则 规则 准则 法则 细则 否则 总则 压缩 微缩 浓缩 收缩 紧缩"));
+        .closing_word("按 跨 迈 首 缩 以 只 却 则")
+        .filter(|_| !words.ends_with_any("可以 予以 足以 得以 加以 难以 所以 国按 地跨 豪迈 年迈 自首 元首 榜首 居首 船只 两只 冷却 退却 忘却 原则 规则 准则 法则 细则 否则 总则 压缩 微缩 浓缩 收缩 紧缩"));
     let now = words.strip_suffix('现').filter(|rest| !rest.ends_in("实体发表呈出展变兑涌再重显浮"));
     let at_place = words.closing_word("在").filter(|_| !words.ends_with_any("存在 所在 潜在 内在 现在 实在 外在"));
     let shorter = manner.or(cut).or(at_place).map_or(words, |end| &words[..words.len() - end.len()]);
@@ -41,7 +41,7 @@ fn without_manner(words: &str) -> &str {
 /// 固定资产投资由负转正、|增长3%, 房价稳中有|降, 居民收入首次超过全省平均水平、|达3万元, 汽车出口爆发式|增长: what turn it took, how it moved.
 fn without_turn(words: &str) -> &str {
     const TURNS: &str = "由负转正 扭负为正 扭亏为盈 止跌回升 止跌 由降转升 由降转增 只减不 只增不 只降不 稳中有 稳中 迈上新台阶 再上新台阶 跃上新台阶 \
-        恢复性 爆发式 井喷式 补偿性 报复性 刚刚 刚 一举 可望";
+        接连 先后 相继 恢复性 爆发式 井喷式 补偿性 报复性 刚刚 刚 一举 可望";
     const PASSED: &str = "首次超过 首次高于 创历史 创下 创出";
     let passed = PASSED.split(' ').filter_map(|word| words.rfind(word)).min().map(|at| &words[..at]);
     let shorter = passed.or_else(|| words.strip_closing(TURNS)).unwrap_or(words);
@@ -51,7 +51,7 @@ fn without_turn(words: &str) -> &str {
 /// 项目开工率一季度|达到30%: the part of the year is the period.
 fn without_quarter(words: &str) -> &str {
     let shorter = words
-        .closing_word("前三季度 一季度 二季度 三季度 四季度 上半年 下半年 去年底 去年末 年末 年底")
+        .closing_word("前三季度 一季度 二季度 三季度 四季度 上半年 下半年 去年底 去年末 年末 年底 年底前 月底前")
         .map_or(words, |part| &words[..words.len() - part.len()]);
     if shorter.chars().count() > 2 && !shorter.ends_in("第、和至到") { shorter } else { words }
 }
@@ -60,7 +60,8 @@ fn without_quarter(words: &str) -> &str {
 fn without_threshold(words: &str) -> &str {
     let round = words.trim_end_of("元大关台阶新").trim_end_matches(|c: char| "一二三四五六七八九十百千万亿两".contains(c));
     let scaled = words[round.len()..].contains_in("百千万亿");
-    match round.strip_closing("首次突破 突破 超过 跃上 迈上 站上 首破 跨越 跨上 跨过 登上").filter(|rest| scaled && !rest.is_empty()) {
+    match round.strip_closing("首次突破 双双过 均过 突破 超过 跃上 迈上 站上 首破 跨越 跨上 跨过 登上").filter(|rest| scaled && !rest.is_empty())
+    {
         Some(rest) => rest,
         None => words,
     }
@@ -91,8 +92,8 @@ fn without_years(words: &str) -> Option<&str> {
 
 /// 税收收入|剔除留抵退税因素后|增长3%: how it was reckoned.
 fn without_reckoning(words: &str) -> Option<&str> {
-    let told = words.strip_suffix('后').unwrap_or(words).strip_closing("因素影响 因素")?;
-    let at = ["扣除", "剔除", "考虑"].iter().filter_map(|word| told.rfind(word)).max()?;
+    let told = words.strip_suffix('后').unwrap_or(words).strip_closing("因素影响 因素 外")?;
+    let at = ["扣除", "剔除", "考虑", "除"].iter().find_map(|word| told.rfind(word))?;
     (words[..at].chars().count() >= 2).then(|| &words[..at])
 }
 

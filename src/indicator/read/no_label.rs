@@ -12,20 +12,27 @@ use super::figure::Figure;
 use super::naming::Named;
 use super::reaching::stock_of_new;
 use crate::model::{Bound, Doubt, Measure};
+use crate::quantity::Kind;
 use crate::text::{CharsOf, OneOf, Span};
 
 /// What an act came to, where as many profited by it: 提高养老金,7000万人|受益.
 pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, reading: Reading, carry: &mut Carry) -> Named {
     let mut named = named(figure, topic, speaks, reading, carry);
     let right = figure.mention().right;
-    if right.of(figure.text()).starts_with(PROFIT) && !named.name.is_empty() {
+    if right.of(figure.text()).starts_with(PROFIT) {
         named.name.push(Span::new(right.start, right.start + PROFIT.len()));
+        named.doubts.retain(|doubt| *doubt != Doubt::Nameless);
     }
-    named
+    // 5万人次参训: what so many did, whatever stands before.
+    let did = right.of(figure.text()).is_one_of(DID) && figure.quantity.kind == Kind::People && named.reading.measure == Measure::Level;
+    if did { Named::new(Name::of(right), "what so many people did", named.reading).from(Source::Behind) } else { named }
 }
 
 /// What they do that something reaches.
 const PROFIT: &str = "受益";
+
+/// What people do of whom nothing else is told.
+const DID: &str = "脱贫 稳定脱贫 参与 参训 参赛 获证 返贫";
 
 /// `speaks`: the subject of the clause before is what this figure measures.
 fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Reading, carry: &mut Carry) -> Named {

@@ -50,8 +50,11 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
     }
     match at {
         Some(at) => {
-            let noun = first_of_two(text, trim(text, Span::new(words.start, words.start + at)));
-            let done = predicate(text, Span::new(words.start + at, words.end));
+            // 12个项目|未完成计划: what was not done stays whole.
+            let not = rest[..at].strip_suffix('未').filter(|noun| noun.chars().count() >= 2).map_or(at, str::len);
+            let noun = first_of_two(text, trim(text, Span::new(words.start, words.start + not)));
+            let undone = (not < at).then(|| Name::of(Span::new(words.start + not, words.end)));
+            let done = undone.unwrap_or_else(|| predicate(text, Span::new(words.start + at, words.end)));
             // 33项任务全部|落地: carried out, as all of them are.
             let tasks = noun.of(text).ends_with_any("任务 事项 措施 举措") && done.words(text) == "落地";
             // 12条巷道改造|完工, 泵站更新改造|建设: the work says it.
@@ -111,6 +114,10 @@ pub fn predicate(text: &str, span: Span) -> Name {
         if lexicon::predicate_ends().opens(rest).is_some_and(|len| lexicon::predicate_drops().opens(rest).is_none_or(|drop| drop <= len)) {
             return Name::default();
         }
+        if let Some(len) = time_ahead(rest) {
+            start += len;
+            continue;
+        }
         match lexicon::predicate_drops().opens(rest) {
             Some(_) if start == span.start && (rest.starts_with("启动") || is_given(rest)) => break,
             Some(len) => start += len,
@@ -131,6 +138,14 @@ pub fn predicate(text: &str, span: Span) -> Name {
     }
     let words = trim(text, Span::new(start, end));
     if words.of(text).chars().count() > LONGEST_PREDICATE { Name::default() } else { super::super::label::clean(text, words) }
+}
+
+/// 项目|提前2个月|开工: by how much earlier it was done.
+fn time_ahead(rest: &str) -> Option<usize> {
+    let time = rest.strip_prefix("提前")?;
+    let behind = time.trim_start_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十半近".contains(c));
+    let behind = behind.strip_opening("个多月 个月 天 年 个工作日").filter(|_| behind.len() < time.len())?;
+    Some(rest.len() - behind.len())
 }
 
 /// 事项|得到国家部委大力支持: what they got; in 问题得到解决 the verb says all.

@@ -25,6 +25,11 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         (front.is_empty() || front.ends_in("又再到至由从为达") || front.ends_with_any("全年 去年 今年")).then_some(())?;
         (start, act) = (front.len(), Act::Light);
     }
+    if rest[start..].starts_with("年均") && rest[..start].ends_with('每') {
+        start += "年".len(); // 每年均在5万人以上: of all the years
+        (start < rest.len()).then_some(())?;
+        act = table.act(&rest[start..])?;
+    }
     if rest[start..].starts_with('均') && is_apiece(&rest[..start]) {
         return None; // 户均552元
     }
