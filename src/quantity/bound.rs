@@ -36,6 +36,8 @@ const BEFORE: &[(&str, Bound)] = &[
     ("突破了", Bound::AtLeast),
     ("超过", Bound::AtLeast),
     ("突破", Bound::AtLeast),
+    ("迈过", Bound::AtLeast),
+    ("跨过", Bound::AtLeast),
     ("超出", Bound::AtLeast),
     ("高于", Bound::AtLeast),
     ("多于", Bound::AtLeast),

@@ -4,7 +4,7 @@ use super::numeral::Number;
 
 /// A Chinese numeral: its number without the scale it ends in, that scale (万, 亿, 万亿 or nothing), its length, and
 /// whether 多 or 余 stands inside (七百多万).
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ChineseNumeral {
     pub number: Number,
     pub scale: &'static str,
@@ -120,7 +120,7 @@ fn scale_name(power: u32) -> &'static str {
     }
 }
 
-fn digit_of(ch: char) -> Option<i64> {
+pub fn digit_of(ch: char) -> Option<i64> {
     Some(match ch {
         '零' | '〇' | '○' => 0,
         '一' => 1,

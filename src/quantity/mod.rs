@@ -7,6 +7,7 @@ mod bound;
 mod chinese;
 mod context;
 mod longer_units;
+mod neighbours;
 mod numeral;
 mod parts;
 mod quotient;

@@ -48,6 +48,11 @@ impl Number {
         Number { exponent: self.exponent + power, ..self }
     }
 
+    /// A whole number and so many tenths.
+    pub fn plus_tenths(self, tenths: Number) -> Number {
+        Number { digits: self.digits * 10 + tenths.digits, exponent: -1 }
+    }
+
     /// The product with a factor of a few digits: a number of as many as there is room for loses its last ones.
     pub fn times(self, factor: Number) -> Number {
         let mut product = Number { exponent: self.exponent + factor.exponent, ..self };

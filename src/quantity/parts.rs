@@ -1,6 +1,7 @@
 //! Parts of a whole that are written without %: 一半, 百分之九点二, 三分之一, 1/4, 七成.
 
 use super::chinese::{ChineseNumeral, chinese};
+use super::neighbours::neighbours;
 use super::numeral::{self, Number};
 use super::scan::Raw;
 use super::unit::{Base, Kind, Unit};
@@ -29,37 +30,44 @@ pub fn fraction_at(text: &str, at: usize) -> Option<Raw> {
     const PARTS: &[(&str, &str)] = &[("百分之", "%"), ("千分之", "‰")];
     if let Some((parts, unit, rest)) = PARTS.iter().find_map(|(parts, unit)| text[at..].strip_prefix(parts).map(|rest| (*parts, *unit, rest))) {
         let start = at + parts.len();
-        let (number, len) = plain_number(rest)?;
+        // 百分之七八, 百分之十二三
+        let pair = neighbours(rest).filter(|pair| pair.low.scale.is_empty());
+        let (number, len) = pair.as_ref().map(|pair| (pair.low.number, pair.len)).or_else(|| plain_number(rest))?;
         let mut raw = percent(at, start + len, number);
         if let Some(written) = raw.unit.as_mut() {
             written.written = unit.into();
             written.base = Some(Base { factor: Number::new(1, if parts == "千分之" { -1 } else { 0 }), ..Base::own("%") });
         }
-        let mark = text[raw.end..].opening_word("至 到 — - 、");
-        if let Some(mark) = mark {
+        raw.upper = pair.map(|pair| pair.high.number);
+        if let Some(mark) = text[raw.end..].opening_word("至 到 — -").filter(|_| raw.upper.is_none()) {
             let behind = raw.end + mark.len();
-            let second = text[behind..].strip_prefix(parts).map(|rest| (behind + parts.len(), rest)).or((mark != "、").then(|| (behind, &text[behind..])));
-            if let Some((second_start, rest)) = second
-                && let Some((upper, len)) = plain_number(rest)
-                && upper.value() > raw.number.value()
-                && mark != "、"
-            {
+            let second = text[behind..].strip_prefix(parts).map_or(behind, |_| behind + parts.len());
+            if let Some((upper, len)) = plain_number(&text[second..]).filter(|(upper, _)| upper.value() > number.value()) {
                 raw.upper = Some(upper);
-                raw.end = second_start + len;
+                raw.end = second + len;
                 raw.digits_end = raw.end;
             }
         }
         return Some(raw);
     }
+    let (end, number) = part_at(text, at)?;
+    let mut raw = percent(at, end, number);
+    // 三分之一到二分之一
+    if let Some((end, upper)) =
+        text[end..].opening_word("至 到").and_then(|mark| part_at(text, end + mark.len())).filter(|(_, upper)| upper.value() > number.value())
+    {
+        (raw.upper, raw.end, raw.digits_end) = (Some(upper), end, end);
+    }
+    Some(raw)
+}
+
+/// 三分之一: where it ends, in percent.
+fn part_at(text: &str, at: usize) -> Option<(usize, Number)> {
     let whole = chinese(&text[at..])?;
     let parts_at = at + whole.len + "分之".len();
-    let rest = text[at + whole.len..].strip_prefix("分之")?;
-    let part = chinese(rest)?;
+    let part = chinese(text[at + whole.len..].strip_prefix("分之")?)?;
     let (whole_value, part_value) = (whole.number.value(), part.number.value());
-    if !(2.0..=100.0).contains(&whole_value) || part_value <= 0.0 || part_value > whole_value {
-        return None;
-    }
-    Some(percent(at, parts_at + part.len, percent_of(part_value, whole_value)))
+    ((2.0..=100.0).contains(&whole_value) && part_value > 0.0 && part_value <= whole_value).then(|| (parts_at + part.len, percent_of(part_value, whole_value)))
 }
 
 /// 占全国1/4, 超1/10: a part of a whole, where the words in front ask for a share or those behind for its whole.

@@ -1,6 +1,7 @@
 //! One pass over a stretch of text that finds its numbers.
 
 use super::chinese::is_chinese_digit;
+use super::neighbours::is_first_of_two;
 use super::numeral::{self, Number};
 use super::parts::{digit_tenths_at, past_half_at, slashed_at};
 use super::spelled::chinese_at;
@@ -140,16 +141,24 @@ fn arabic_at(text: &str, at: usize) -> Option<Raw> {
     }
     let (mut number, len) = numeral::arabic(&text[at..])?;
     let mut start = at;
-    if text[..at].strip_suffix('-').is_some_and(|before| before.ends_with_any("增长 增速 为 达 到 增幅")) {
-        number = number.negative(); // 增长-2.1%: the sign is a part of the figure
-        start -= '-'.len_utf8();
-    }
     let digits_end = at + len;
     let unit = to_one(&text[at..digits_end], &text[digits_end..]).or_else(|| unit::read(&text[digits_end..]));
+    if text[..at].strip_suffix('-').is_some_and(|before| takes_sign(before, unit.as_ref())) {
+        number = number.negative();
+        start -= '-'.len_utf8();
+    }
     let end = digits_end + unit.as_ref().map_or(0, |u| u.len);
     let mut raw = Raw { start, digits_end, end, number, upper: None, unit, form: Form::Arabic, and_more: false };
     second_end(text, &mut raw);
     Some(raw)
+}
+
+/// 增长|-2.1%, 6%、|-3%, 自然增长率|-1.2‰: the stroke is the sign of the figure, and no range (三-5%) or date.
+fn takes_sign(before: &str, unit: Option<&Unit>) -> bool {
+    let percent = unit.is_some_and(|unit| unit.kind == Kind::Percent);
+    let last = before.chars().next_back();
+    let word = last.is_some_and(|c| is_plain_han(c) && !is_chinese_digit(c) && !matches!(c, '年' | '月' | '日' | '第') || c == '、');
+    percent && word || before.ends_with_any("增长 增速 为 达 到 至 由 从 增幅 净增")
 }
 
 /// 收入比缩小至2.3:1, 2.3比1: so many times the other.
@@ -171,7 +180,8 @@ fn second_end(text: &str, raw: &mut Raw) {
         let Some(unit) = unit::read(&text[digits_end..]) else { continue };
         // 6%-6.5% and 1-3个 agree in their unit; 3至5% is read with the unit behind.
         let agrees = Some(start) == direct || raw.unit.as_ref().is_some_and(|u| unit.written.starts_with(&u.written) && u.scale == unit.scale);
-        if agrees && upper.value() > raw.number.value() && !is_time(&unit.written) {
+        let two = Some(start) != direct && raw.unit.as_ref().is_some_and(|unit| tells_two(&text[..raw.start], raw.number, upper, unit));
+        if agrees && upper.value() > raw.number.value() && !is_time(&unit.written) && !two {
             raw.upper = Some(upper);
             raw.end = digits_end + unit.len;
             raw.digits_end = digits_end;
@@ -179,6 +189,13 @@ fn second_end(text: &str, raw: &mut Raw) {
             return;
         }
     }
+}
+
+/// 由|3亿元到5亿元, 增加|5万人至800万人: the first is no end of a range, where so much was added or where it began.
+pub fn tells_two(before: &str, low: Number, high: Number, unit: &Unit) -> bool {
+    const FAR: f64 = 4.0;
+    let changes = before.trim_end_matches('了').ends_with_any("增加 净增 新增 减少 提高 压缩 缩短 压减 降低 下降 提升 扩大 增长 上调");
+    is_first_of_two(before) || changes && unit.written != "%" && high.value() > FAR * low.value()
 }
 
 fn is_time(unit: &str) -> bool {

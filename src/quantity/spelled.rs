@@ -1,9 +1,10 @@
 //! Quantities in Chinese numerals (一千八百亿斤, 四、五十亿元), told from idioms and names (五大, 三项, 百家争鸣).
 
-use super::chinese::chinese;
+use super::chinese::{ChineseNumeral, chinese, is_chinese_digit};
+use super::neighbours::{self, neighbours};
 use super::numeral::Number;
 use super::parts::{fraction_at, half_at, tenths_at};
-use super::scan::Raw;
+use super::scan::{Raw, tells_two};
 use super::unit::{self, Kind, Unit};
 use super::{Form, bound};
 use crate::text::{CharsOf, OneOf, is_plain_han};
@@ -19,22 +20,59 @@ fn takes_chinese(kind: Kind, unit: &str) -> bool {
 }
 
 pub fn chinese_at(text: &str, at: usize) -> Option<Raw> {
-    if let Some(raw) = fraction_at(text, at).or_else(|| half_at(text, at)).or_else(|| neighbours_at(text, at)) {
+    if let Some(raw) = fraction_at(text, at).or_else(|| half_at(text, at)) {
         return Some(raw);
     }
     let before = text[..at].chars().next_back();
     if matches!(before, Some('第' | '数' | '几' | '周' | '初')) {
         return None;
     }
+    // 七八十座, 四、五十亿元: never 七十八; where the mark parts no figure (二、三产业), each stands alone.
+    if let Some(pair) = neighbours(&text[at..]).filter(|_| before != Some('、')) {
+        let marked = text[at..at + pair.len].contains('、');
+        let raw = counted_at(text, at, pair.high, pair.len).map(|raw| Raw { upper: Some(raw.number), number: low(&pair.low, &raw), ..raw });
+        if raw.is_some() || !marked {
+            return raw;
+        }
+    }
     let numeral = chinese(&text[at..])?;
     let digits_end = at + numeral.len;
+    if let Some((mark, high)) = neighbours::reached(&text[..at], &numeral, &text[digits_end..]) {
+        let len = numeral.len + mark + high.len;
+        if let Some(raw) = counted_at(text, at, high, len) {
+            return Some(Raw { upper: Some(raw.number), number: low(&numeral, &raw), ..raw });
+        }
+    }
+    let len = numeral.len;
+    let raw = counted_at(text, at, numeral.clone(), len)?;
+    Some(second_end(text, &numeral, &raw).unwrap_or(raw))
+}
+
+/// The lower end, reckoned as the upper one: 三至五成.
+fn low(numeral: &ChineseNumeral, high: &Raw) -> Number {
+    if high.form == Form::Fraction { numeral.number.scaled(1) } else { numeral.number }
+}
+
+/// 一千亿元至一千二百亿元: both ends have their unit.
+fn second_end(text: &str, numeral: &ChineseNumeral, raw: &Raw) -> Option<Raw> {
+    let (mark, high) = neighbours::reached(&text[..raw.start], numeral, &text[raw.end..])?;
+    let len = high.len;
+    let second = counted_at(text, raw.end + mark, high, len)?;
+    let unit = |raw: &Raw| raw.unit.as_ref().map(|unit| unit.written.clone());
+    let even = unit(raw) == unit(&second) && !tells_two(&text[..raw.start], raw.number, second.number, raw.unit.as_ref()?);
+    even.then_some(Raw { start: raw.start, number: raw.number, upper: Some(second.number), ..second })
+}
+
+/// A numeral of so many bytes with its unit.
+fn counted_at(text: &str, at: usize, numeral: ChineseNumeral, len: usize) -> Option<Raw> {
+    let digits_end = at + len;
     if let Some(raw) = tenths_at(text, at, &numeral, digits_end) {
         return Some(raw);
     }
-    if !numeral.scale.is_empty() && text[digits_end..].starts_with("人口") {
-        // 十亿人口: the scale is all the unit there is.
-        let scale = if numeral.scale == "亿" { 8 } else { 4 };
-        let unit = Unit { written: numeral.scale.to_string(), kind: Kind::Unknown, scale, base: None, len: 0, and_more: false, guessed: false };
+    let before = &text[..at];
+    if is_scale_alone(before, &numeral, &text[digits_end..]) {
+        let unit =
+            Unit { written: numeral.scale.to_string(), kind: Kind::Unknown, scale: power(&numeral), base: None, len: 0, and_more: false, guessed: false };
         return Some(Raw {
             start: at,
             digits_end,
@@ -50,7 +88,10 @@ pub fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     // 百家争鸣, 百倍努力, 三元: one character alone is an idiom or a name, unless 余 or a bound says that it counts.
     let written = text[at..digits_end].chars().count();
     let grows = unit.kind == Kind::Ratio && text[..at].ends_with_any("增长 增加 提高 扩大 多 超过 高出 上升 增长了 增加了 提高了");
-    let told = grows || unit.and_more || bound::before(&text[..at]).is_some() || bound::after(&text[digits_end + unit.len..]).is_some();
+    let (number, jiao) = if unit.written == "元" { with_jiao(numeral.number, &text[digits_end + unit.len..]) } else { (numeral.number, 0) };
+    // 上百亿元, 上千家: more than that.
+    let over = before.ends_with('上') && !before.ends_with_any(LONGER_UP);
+    let told = grows || over || jiao > 0 || unit.and_more || bound::before(&text[..at]).is_some() || bound::after(&text[digits_end + unit.len..]).is_some();
     let scaled_money = unit.kind == Kind::Money && !numeral.scale.is_empty();
     // 万头以上牧场: it tells which.
     let which =
@@ -65,45 +106,56 @@ pub fn chinese_at(text: &str, at: usize) -> Option<Raw> {
         return None;
     }
     if !numeral.scale.is_empty() {
-        unit.scale = match numeral.scale {
-            "万" => 4,
-            "亿" => 8,
-            _ => 12,
-        };
+        unit.scale = power(&numeral);
         unit.written = format!("{}{}", numeral.scale, unit.written);
     }
+    unit.len += jiao;
     let end = digits_end + unit.len;
-    // 上百亿元: more than that.
-    let and_more = numeral.and_more || text[..at].ends_with('上') && !text[..at].ends_with("以上");
-    let start = if and_more && !numeral.and_more { at - '上'.len_utf8() } else { at };
-    Some(Raw { start, digits_end, end, number: numeral.number, upper: None, unit: Some(unit), form: Form::Chinese, and_more })
+    let and_more = numeral.and_more || over;
+    let start = if over && !numeral.and_more { at - '上'.len_utf8() } else { at };
+    Some(Raw { start, digits_end, end, number, upper: None, unit: Some(unit), form: Form::Chinese, and_more })
 }
 
-/// 四、五十亿元, 二、三百人: two neighbouring digits of one power are the ends of a range.
-fn neighbours_at(text: &str, at: usize) -> Option<Raw> {
-    let first = chinese(&text[at..])?;
-    let behind = at + first.len + '、'.len_utf8();
-    let value = first.number.value();
-    // The power must stand right there, so that 一、二、三、… is not tried over and over.
-    let mut behind_mark = text[at..].chars().skip(1);
-    let shaped = behind_mark.next() == Some('、') && behind_mark.nth(1).is_some_and(|c| matches!(c, '十' | '百' | '千'));
-    let alone = shaped && (1.0..9.0).contains(&value) && first.scale.is_empty() && !text[..at].ends_with('第');
-    let mut raw = chinese_at(text, alone.then_some(behind)?).filter(|raw| raw.start == behind && raw.upper.is_none())?;
-    let mut digits = text[behind..raw.digits_end].chars();
-    let second = digits.next().and_then(|c| chinese(c.encode_utf8(&mut [0; 4])))?;
-    let power = match digits.next()? {
-        '十' => 1,
-        '百' => 2,
-        '千' => 3,
-        _ => return None,
-    };
-    let even = raw.number.value() == second.number.scaled(power).value();
-    (even && second.number.value() == value + 1.0).then(|| {
-        raw.upper = Some(raw.number);
-        raw.number = first.number.scaled(power);
-        raw.start = at;
-        raw
-    })
+/// Words whose 上 says not that it is more: 迈上|千亿元台阶, 网上|百家店.
+const LONGER_UP: &str = "以上 迈上 跃上 登上 站上 跨上 踏上 升上 攀上 网上 线上 路上 马上 早上 晚上 海上 地上 历史上 成千上";
+
+/// 十亿|人口, 总人口十亿六千万, 产值突破|百亿: the scale is all the unit there is.
+fn is_scale_alone(before: &str, numeral: &ChineseNumeral, behind: &str) -> bool {
+    if numeral.scale.is_empty() {
+        return false;
+    }
+    // 一亿农村贫困|人口
+    let of_people = behind
+        .char_indices()
+        .take(7)
+        .take_while(|(_, c)| is_plain_han(*c) && *c != '的')
+        .any(|(at, _)| behind[at..].strip_prefix("人口").is_some_and(|rest| at == 0 || !rest.starts_with('的')));
+    if of_people && unit::longest_entry(behind).is_none() {
+        return true;
+    }
+    let people = before.char_indices().rev().take(6).any(|(at, _)| before[at..].starts_with("人口"));
+    let told = people || before.ends_with_any("达到 达 迈上 跃上 登上 站上 跨上 跨过 迈过") || bound::before(before).is_some();
+    let step = behind.strip_opening("新台阶 台阶 大关 门槛").unwrap_or(behind);
+    // 超百亿、超五十亿企业: which ones.
+    let listed = behind.strip_prefix('、').is_some_and(|next| next.starts_with_any("超 过 近") || next.starts_with(is_chinese_digit));
+    // 4个县产值破百亿: which ones are counted.
+    let clause = before.char_indices().rev().take(20).take_while(|(_, c)| !matches!(c, ',' | ';' | '。' | '、'));
+    let counted = clause.into_iter().any(|(_, c)| matches!(c, '个' | '家' | '%')) && !people;
+    told && !listed && !counted && (unit::ends_clause(step) || step.len() < behind.len())
+}
+
+fn power(numeral: &ChineseNumeral) -> i32 {
+    match numeral.scale {
+        "万" => 4,
+        "亿" => 8,
+        _ => 12,
+    }
+}
+
+/// 三百九十七元|六角: the tenths of 元 belong to the figure. The number with them, and their length.
+fn with_jiao(number: Number, behind: &str) -> (Number, usize) {
+    let tenths = chinese(behind).filter(|tenths| tenths.len == '六'.len_utf8() && behind[tenths.len..].starts_with('角'));
+    tenths.map_or((number, 0), |tenths| (number.plus_tenths(tenths.number), tenths.len + '角'.len_utf8()))
 }
 
 /// 三十八个项目, 十八人: counted out, where ten or fewer (五个方面) may be a way of speaking, and so may be any number in a text that
@@ -126,8 +178,8 @@ mod tests {
     #[test]
     fn chinese_wordings() {
         check("粮食一千八百亿斤", &[("一千八百亿斤", 1800.0, None, "亿斤", Bound::Exact)]);
+        check("收入三百九十七元六角,", &[("三百九十七元六角", 397.6, None, "元", Bound::Exact)]);
         check("突破千亿元大关", &[("突破千亿元", 1000.0, None, "亿元", Bound::AtLeast)]);
-        check("减少收入四、五十亿元", &[("四、五十亿元", 40.0, Some(50.0), "亿元", Bound::Exact)]);
         check("第二、三十亿元", &[("三十亿元", 30.0, None, "亿元", Bound::Exact)]);
     }
 

@@ -77,7 +77,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     if figure.reading.bound == Bound::Exact && text[figure.label.start..mention.span.start].contains("至少") {
         figure.reading.bound = Bound::AtLeast; // 每个园区至少形成1个集群
     }
-    if figure.reading.bound == Bound::Exact && mention.right.of(text).starts_with("台阶") && kind_has_scale(&figure) {
+    if figure.reading.bound == Bound::Exact && mention.right.of(text).starts_with_any("台阶 门槛") && kind_has_scale(&figure) {
         figure.reading.bound = Bound::AtLeast; // 迈上200亿元台阶, but 200亿元新台阶 is the level reached
     }
     figure.label.end -= figure.reading.drop_from_label;
@@ -139,7 +139,7 @@ fn kind_has_scale(figure: &Figure) -> bool {
 
 /// 跃上1.4万亿斤新台阶、亩产: what the figure before has passed is no part of this label.
 fn behind_threshold(text: &str, words: Span) -> usize {
-    let passed = words.of(text).opening_word("新台阶 台阶 大关 关口");
+    let passed = words.of(text).opening_word("新台阶 台阶 大关 关口 门槛 行列");
     words.start + passed.map_or(0, |w| w.len())
 }
 
