@@ -59,6 +59,7 @@ pub fn parse(source: &str) -> Parsed {
 
 /// Reads a text with what the caller knows about it.
 pub fn parse_with(source: &str, options: &Options) -> Parsed {
+    let source = &*text::folded(source);
     let simplified = text::simplified(source);
     let clean = text::clean(&simplified);
     let outline = outline::outline(&clean);
@@ -91,7 +92,7 @@ pub struct Rejected {
 /// The numbers of a text that became no rows, and why: for the project's own counts over many reports, and no part of its promise.
 #[doc(hidden)]
 pub fn rejected(source: &str) -> Vec<Rejected> {
-    let clean = text::clean(&text::simplified(source));
+    let clean = text::clean(&text::simplified(&text::folded(source)));
     let mut rejected = Vec::new();
     for draft in outline::outline(&clean).reports {
         indicator::indicators(&draft, &clean, false, &mut rejected);
@@ -107,6 +108,7 @@ pub fn rejected(source: &str) -> Vec<Rejected> {
 /// are fitted to, and no part of the project's promise.
 #[doc(hidden)]
 pub fn weighed_rows(source: &str) -> Vec<(Indicator, Vec<String>)> {
+    let source = &*text::folded(source);
     let source = &*text::simplified(source);
     let clean = text::clean(source);
     let options = Options::default();

@@ -3,7 +3,7 @@
 
 use super::mention::{Mention, What};
 use crate::quantity::{Form, Kind};
-use crate::text::{CharsOf, OneOf, Span, digits_in_front};
+use crate::text::{CharsOf, OneOf, Span, digits_in_front, opening};
 
 /// Whether a section is a glossary.
 pub fn is_glossary(title: &str) -> bool {
@@ -24,15 +24,16 @@ pub fn plans(entry: &str, year: i32) -> bool {
     later || meant || project && acts
 }
 
-/// Whether a number of an entry spells a number of its term out, or is the mark of the entry run together with its first figure
+/// Whether a number of an entry spells a number of its term out, or is the mark of the entry or what its term begins with
 /// (3.10种金属).
 pub fn spells_out(text: &str, entry: Span, mention: &Mention) -> bool {
     let What::Quantity(quantity) = &mention.what else { return false };
-    if quantity.digits.start == entry.start + (entry.of(text).len() - entry.of(text).trim_start_of(" \u{3000}").len()) {
+    let words = entry.of(text);
+    let behind_mark = words[opening::mark(words).unwrap_or(0)..].trim_start_of(" \u{3000}");
+    if [words, behind_mark].iter().any(|opens| quantity.digits.start == entry.end - opens.len()) {
         return quantity.form != Form::Chinese;
     }
     // A term is short: an endless entry is not looked through for each of its numbers.
-    let words = entry.of(text);
     let head = &words[..words.char_indices().nth(LONGEST_TERM).map_or(words.len(), |(at, _)| at)];
     let Some((term, _)) = head.split_once(':') else { return false };
     let value = quantity.number.value();

@@ -70,6 +70,8 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
             } else {
                 part += digit.unwrap_or(0);
                 if part == 0 && total == 0 {
+                    // ○○亿元: a place left open.
+                    (plain_digits.is_empty()).then_some(())?;
                     part = 1;
                 }
                 if power == 8 {

@@ -32,12 +32,19 @@ const LONGEST_HEADING: usize = 160;
 /// A wrapped line is no longer than this.
 const WRAPPED: usize = 60;
 
+/// Tags of HTML that end a line; what they are is left out later.
+const TAGS: &str = "<br <p> </p> <div </div> <li <tr <td <h1 <h2 <h3";
+
 /// The lines that hold anything, in order.
 pub fn split(source: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut start, mut blanks) = (0, 0);
     let mut chars = source.char_indices().peekable();
     while let Some((at, ch)) = chars.next() {
+        if ch == '<' && at > start && source[at..].starts_with_any(TAGS) {
+            push(source, start, at, &mut blanks, &mut lines);
+            start = at;
+        }
         if !is_line_end(ch) {
             continue;
         }

@@ -10,8 +10,9 @@ use std::ops::Range;
 
 /// HTML's names for what shows nothing.
 const BLANKS: &str = "&nbsp; &emsp; &ensp; &thinsp; &#160; &#12288;";
-/// Tags that break or set off lines.
-const TAGS: [&str; 10] = ["<p>", "</p>", "<br>", "<br/>", "<br />", "<strong>", "</strong>", "<b>", "</b>", "<div>"];
+/// No tag is longer, in bytes; nor is the mark of a footnote with its tags.
+const LONGEST_TAG: usize = 300;
+const LONGEST_NOTE: usize = 24;
 
 /// The marks in the lines, in order.
 pub fn find(source: &str, lines: &[Line]) -> Vec<Range<usize>> {
@@ -23,7 +24,7 @@ pub fn find(source: &str, lines: &[Line]) -> Vec<Range<usize>> {
         if head > 0 && head <= 6 && behind.starts_in(" \t\u{3000}") {
             found.push(line.start..line.start + head);
         }
-        if words.contains_in("*&<") {
+        if words.contains_in("*&<\\~") {
             inside(words, line.start, &mut found);
         }
     }
@@ -33,7 +34,7 @@ pub fn find(source: &str, lines: &[Line]) -> Vec<Range<usize>> {
 fn inside(words: &str, start: usize, found: &mut Vec<Range<usize>>) {
     let pairs = words.matches("**").count() / 2 * 2;
     let (mut from, mut stars) = (0, 0);
-    for (at, mark) in words.match_indices(['*', '&', '<']) {
+    for (at, mark) in words.match_indices(['*', '&', '<', '\\', '~']) {
         if at < from {
             continue;
         }
@@ -44,7 +45,11 @@ fn inside(words: &str, start: usize, found: &mut Vec<Range<usize>>) {
                 "**".len()
             }
             "&" => rest.opening_word(BLANKS).map_or(0, |blank| blank.len()),
-            "<" => TAGS.iter().find(|tag| rest.starts_with(**tag)).map_or(0, |tag| tag.len()),
+            "<" => note(rest).filter(|_| !words[..at].ends_with(|c: char| c.is_ascii_alphanumeric())).or_else(|| tag(rest)).unwrap_or(0),
+            // 1\\.新建: Markdown keeps a mark that is none of its own.
+            "\\" if rest[1..].starts_with(|c: char| c.is_ascii_punctuation()) => 1,
+            // ~~8座~~9座: what was struck out.
+            "~" if rest.starts_with("~~") => rest[2..].find("~~").map_or(0, |len| len + 4),
             _ => 0,
         };
         if len > 0 {
@@ -52,6 +57,21 @@ fn inside(words: &str, start: usize, found: &mut Vec<Range<usize>>) {
             from = at + len;
         }
     }
+}
+
+/// <span lang="EN-US">, </p>: the length of a tag of HTML; <35 is a figure.
+fn tag(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('<')?;
+    let named = inner.strip_prefix('/').unwrap_or(inner).starts_with(|c: char| c.is_ascii_alphabetic()) || inner.starts_with("!--");
+    let end = inner.bytes().take(LONGEST_TAG).position(|b| matches!(b, b'>' | b'<')).filter(|&end| inner.as_bytes()[end] == b'>')?;
+    named.then_some(end + "<>".len())
+}
+
+/// <sup>1</sup> behind a word is the mark of a footnote; behind a letter or a digit (m<sup>2</sup>) it stays.
+fn note(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix("<sup>")?;
+    let end = inner.bytes().take(LONGEST_NOTE).position(|b| b == b'<')?;
+    inner[end..].starts_with("</sup>").then_some("<sup></sup>".len() + end)
 }
 
 #[cfg(test)]
@@ -70,6 +90,8 @@ mod tests {
     #[test]
     fn marks_go() {
         assert_eq!(left("## 一、工作回顾\n**（一）经济稳。**增长5%。\n&nbsp;&nbsp;各位代表：\n> 注"), " 一、工作回顾\n（一）经济稳。增长5%。\n各位代表：\n 注");
+        assert_eq!(left("新增企业<sup>1</sup>246家，12km<sup>2</sup>，<span lang=\"EN-US\">11.2</span>公里"), "新增企业246家，12km2，11.2公里");
+        assert_eq!(left("<a href=\"x\">提高3个</a>百分点，1\\.新建~~8座~~9座"), "提高3个百分点，1.新建9座");
         assert_eq!(left("<p>各位代表：</p>\n<strong>抓项目。</strong>开工"), "各位代表：\n抓项目。开工");
     }
 

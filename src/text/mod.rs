@@ -17,12 +17,15 @@ mod glued;
 mod glued_leads;
 mod line_shape;
 mod lines;
+mod list_marks;
 mod map;
 mod markup;
 mod one_of;
 pub mod opening;
 mod order;
 mod page_marks;
+mod radicals;
+mod repeated;
 mod span;
 mod traditional;
 mod watermark;
@@ -35,6 +38,7 @@ pub use chars_of::CharsOf;
 pub use map::OffsetMap;
 pub use one_of::{OneOf, go_together};
 pub use order::by_place;
+pub use radicals::folded;
 pub use span::Span;
 pub use traditional::{Forms, simplified};
 
@@ -68,8 +72,11 @@ pub fn clean(source: &str) -> Clean {
     let mut noise: Vec<(NoiseKind, Range<usize>)> = Vec::new();
     let mut pieces = lines::split(source);
     let pages = page_marks::page_lines(source, &pieces);
-    noise.extend(pages.iter().map(|&i| (NoiseKind::PageNumber, pieces[i].start..pieces[i].end)));
-    pieces = without(pieces, &pages);
+    let repeated = repeated::find(source, &pieces, &pages);
+    let mut set_aside = |kind: NoiseKind, dropped: &[usize]| noise.extend(dropped.iter().map(|&i| (kind, pieces[i].start..pieces[i].end)));
+    set_aside(NoiseKind::PageNumber, &pages);
+    set_aside(NoiseKind::Boilerplate, &repeated);
+    pieces = without(pieces, &by_place([pages, repeated].concat(), |i| *i));
 
     let mut holes: Vec<Range<usize>> = Vec::new();
     for piece in &pieces {
@@ -90,7 +97,9 @@ pub fn clean(source: &str) -> Clean {
     let shapes: Vec<line_shape::Shape> = pieces.iter().map(|&piece| line_shape::shape(source, piece)).collect();
     let joins = wrap::joins(&shapes);
     drop(shapes);
-    let mut out = Writer { source, holes: &holes, text: String::with_capacity(source.len()), map: OffsetMap::default(), figure: 0, quoted: false };
+    let marks = list_marks::places(source, &pieces);
+    let mut out =
+        Writer { source, holes: &holes, marks: &marks, text: String::with_capacity(source.len()), map: OffsetMap::default(), figure: 0, quoted: false };
     let (mut gaps, mut heads) = (Vec::new(), Vec::new());
     let (mut end, mut begin) = (0, 0);
     for (piece, join) in pieces.iter().zip(joins) {
@@ -160,6 +169,8 @@ fn cut_ends(source: &str, lines: Vec<Line>, holes: &[Range<usize>]) -> Vec<Line>
 struct Writer<'s> {
     source: &'s str,
     holes: &'s [Range<usize>],
+    /// Where the mark of a list ends and its figure begins.
+    marks: &'s [usize],
     text: String,
     map: OffsetMap,
     /// Length of the run of digits at the end of the text.
@@ -199,6 +210,12 @@ impl Writer<'_> {
                 };
                 if let Some(wide) = blank.take() {
                     self.part(ch, wide, at);
+                }
+                while let Some((&figure, rest)) = self.marks.split_first().filter(|(figure, _)| **figure <= at) {
+                    self.marks = rest;
+                    if figure == at {
+                        self.push(' ', at..at);
+                    }
                 }
                 narrow = 0;
                 self.push(ch, at..next);

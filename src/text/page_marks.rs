@@ -1,22 +1,25 @@
 //! Page numbers: lines that hold nothing else, and the — 12 — that a page end leaves inside a wrapped line.
 //!
-//! A bare figure on its own line may be a torn figure of the report (新增 / 12 / 家), so it counts only as a member of a
-//! row of lines that count up one by one.
+//! A bare figure on its own line may be a torn figure of the report (新增 / 12 / 家), so it counts only in a text that is hard-wrapped,
+//! beside a form feed, as a member of a row of lines that count up, or where it would be glued to another figure (81. / 3 / 2%).
 
 use super::by_place;
 use super::chars::is_blank;
+use super::line_shape::{habits, shape as shape_of};
 use super::lines::Line;
 use super::width::one_width;
 use crate::text::CharsOf;
 use std::ops::Range;
 
-/// Fewer pages than this make no row.
+/// Fewer pages than this make no row, unless they are all there is, from 1 on, and so many bytes of text stand between them.
 const SHORTEST_ROW: usize = 4;
+const PAGE: usize = 600;
 
 /// Indices of the lines that are page numbers, ascending.
 pub fn page_lines(source: &str, lines: &[Line]) -> Vec<usize> {
     let mut marked = Vec::new();
     let mut bare: Vec<(usize, usize)> = Vec::new();
+    let mut counted: Vec<(usize, usize)> = Vec::new();
     for (i, line) in lines.iter().enumerate() {
         if line.end - line.start > 48 {
             continue;
@@ -24,17 +27,54 @@ pub fn page_lines(source: &str, lines: &[Line]) -> Vec<usize> {
         match shape(&source[line.start..line.end]) {
             Shape::Marked => marked.push(i),
             Shape::Bare(number) => bare.push((i, number)),
+            Shape::Of(pages) => counted.push((i, pages)),
             Shape::Other => {}
         }
     }
-    marked.extend(counting_up(&bare));
+    // 1/9 alone may be a part of a whole.
+    marked.extend(counted.iter().filter(|(_, pages)| counted.iter().filter(|(_, other)| other == pages).take(2).count() == 2).map(|(i, _)| *i));
+    if !bare.is_empty() {
+        let wrapped = is_wrapped(source, lines);
+        let whole = || bare.windows(2).all(|pair| pair[1].1 == pair[0].1 + 1 && lines[pair[1].0].start - lines[pair[0].0].start > PAGE);
+        if wrapped || bare.len() > 1 && bare[0].1 == 1 && whole() {
+            marked.extend(bare.iter().map(|(i, _)| *i));
+        } else {
+            let row = counting_up(&bare);
+            marked.extend(bare.iter().map(|(i, _)| *i).filter(|&i| !row.contains(&i) && (beside_feed(source, lines, i) || would_glue(source, lines, i))));
+            marked.extend(row);
+        }
+    }
     by_place(marked, |line| *line)
+}
+
+/// Whether lines break off at one width: no figure stands alone there, since it would have had room in the line before.
+fn is_wrapped(source: &str, lines: &[Line]) -> bool {
+    let shapes: Vec<_> = lines.iter().map(|&line| shape_of(source, line)).collect();
+    habits(&shapes).wrap.is_some()
+}
+
+fn beside_feed(source: &str, lines: &[Line], i: usize) -> bool {
+    let before = i.checked_sub(1).map_or(0, |before| lines[before].end);
+    let after = lines.get(i + 1).map_or(source.len(), |next| next.start);
+    source[before..lines[i].start].contains('\u{c}') || source[lines[i].end..after].contains('\u{c}')
+}
+
+/// Whether the line before ends or the line behind begins in the middle of a figure: …81. / 3 / 2%; 绿色食品 / 3 / 12个.
+fn would_glue(source: &str, lines: &[Line], i: usize) -> bool {
+    let digit = |ch: Option<char>| ch.map(one_width).is_some_and(|ch| ch.is_ascii_digit() || ch == '.');
+    let of = |line: &Line| &source[line.start..line.end];
+    let (before, next) = (i.checked_sub(1).map_or("", |before| of(&lines[before])), lines.get(i + 1).map_or("", of));
+    // Cells of a table stand one to a line too.
+    let words = |line: &str| line.chars().any(|ch| !digit(Some(ch)));
+    words(before) && words(next) && (digit(before.chars().next_back()) || digit(next.chars().next()))
 }
 
 enum Shape {
     Marked,
     /// Of three digits at most.
     Bare(usize),
+    /// 3/12: the page and how many there are.
+    Of(usize),
     Other,
 }
 
@@ -48,10 +88,19 @@ fn shape(line: &str) -> Shape {
     if both_sides && !dashed.is_empty() && dashed.len() <= 4 && dashed.bytes().all(|b| b.is_ascii_digit()) {
         return Shape::Marked;
     }
-    let words: String = plain.chars().filter(|ch| !ch.is_ascii_digit()).collect();
-    let counted = plain.bytes().any(|b| b.is_ascii_digit());
+    if let Some((page, pages)) = plain.split_once('/')
+        && let (Ok(page), Ok(pages)) = (page.parse::<usize>(), pages.parse::<usize>())
+    {
+        return if page <= pages && pages < 1000 { Shape::Of(pages) } else { Shape::Other };
+    }
+    let is_number = |ch: char| ch.is_ascii_digit() || "一二三四五六七八九十".contains(ch);
+    let words: String = plain.chars().filter(|&ch| !is_number(ch)).collect();
+    let counted = words.len() < plain.len();
     if counted
-        && matches!(words.as_str(), "第页" | "第页共页" | "第页,共页" | "第页/共页" | "第页(共页)" | "共页第页" | "Page" | "Pageof" | "PAGE" | "p." | "P.")
+        && matches!(
+            words.as_str(),
+            "第页" | "第页共页" | "第页,共页" | "第页/共页" | "第页(共页)" | "共页第页" | "Page" | "Pageof" | "PAGE" | "p." | "P." | "P"
+        )
     {
         return Shape::Marked;
     }
@@ -64,11 +113,11 @@ fn is_dash(ch: char) -> bool {
 
 /// The members of the longest row of bare figures that count up one by one in text order.
 fn counting_up(bare: &[(usize, usize)]) -> Vec<usize> {
-    // For every figure the row that ends with it: its length and the member before.
+    // For every figure the row that ends with it: its length and the member before. One number may be missing.
     let mut ends: [Option<usize>; 1000] = [None; 1000];
     let mut rows: Vec<(usize, Option<usize>)> = Vec::with_capacity(bare.len());
     for (k, &(_, number)) in bare.iter().enumerate() {
-        let before = number.checked_sub(1).and_then(|before| ends[before]);
+        let before = [1, 2].iter().find_map(|step| ends[number.checked_sub(*step)?]);
         rows.push((before.map_or(1, |b| rows[b].0 + 1), before));
         ends[number] = Some(k);
     }
@@ -131,9 +180,15 @@ mod tests {
 
     #[test]
     fn marked_page_numbers() {
-        for page in ["— 12 —", "-3-", "第 5 页", "第5页 共30页", "\u{ff0d}７\u{ff0d}", "·8·"] {
+        for page in ["— 12 —", "-3-", "第 5 页", "第5页 共30页", "\u{ff0d}７\u{ff0d}", "·8·", "第三页", "P2"] {
             assert_eq!(pages(&format!("甲\n{page}\n乙")), [page], "{page}");
         }
+    }
+
+    #[test]
+    fn pages_of_so_many() {
+        assert_eq!(pages("甲\n1/9\n乙\n2 / 9\n丙"), ["1/9", "2 / 9"]);
+        assert!(pages("甲\n1/3\n乙").is_empty());
     }
 
     #[test]
@@ -143,6 +198,11 @@ mod tests {
             assert!(pages(torn).is_empty(), "{torn}");
         }
         assert_eq!(pages("甲\n1\n增加\n87\n家\n2\n丙\n3\n丁\n4\n戊"), ["1", "2", "3", "4"]);
+        assert_eq!(pages("甲\n1\n乙\n2\n丙\n4\n丁\n5\n戊"), ["1", "2", "4", "5"]);
+        assert_eq!(pages("新认定绿色食品\n3\n12个。占支出的81.\n4\n2%"), ["3", "4"]);
+        assert_eq!(pages("新增企业\u{c}\n12\n家"), ["12"]);
+        let wrapped = "过去一年全县上下坚持稳中求进工作总基调奋力拼搏砥砺前行取得\n".repeat(16);
+        assert_eq!(pages(&format!("{wrapped}7\n{wrapped}")), ["7"]);
     }
 
     #[test]

@@ -2,14 +2,36 @@
 
 use crate::text::{CharsOf, OneOf, digits_in_front, is_plain_han};
 
+const NUMERALS: &str = "一二三四五六七八九十";
+
+/// The number of an entry in front of its words: (2)新建…, 3、改造…, ④引进…, 二、建成….
+pub fn opens_entry(words: &str) -> bool {
+    let numbered = words.trim_start_of("(").starts_with(|c: char| c.is_ascii_digit() || NUMERALS.contains(c) || is_circled(c));
+    numbered && mark(words).is_some_and(|len| words[..len].ends_with(|c: char| ").、是要".contains(c) || is_circled(c)))
+}
+
+fn is_circled(c: char) -> bool {
+    matches!(c, '\u{2460}'..='\u{249b}' | '❶'..='❿' | '➀'..='➉')
+}
+
 pub fn mark(rest: &str) -> Option<usize> {
     let number = digits_in_front(rest);
-    let item = |behind: &str| behind.is_empty() || behind.starts_with(is_plain_han);
-    if (1..=2).contains(&number) && rest[number..].starts_in(").") && item(&rest[number + 1..]) {
-        return Some(number + 1); // (2)新建…, (7)为: the number of an item
+    let item =
+        |behind: &str| behind.is_empty() || behind.starts_with(is_plain_han) || behind.starts_in(" “") || behind.starts_with(|c: char| c.is_ascii_uppercase());
+    if (1..=2).contains(&number)
+        && let Some(behind) = rest[number..].strip_first(").、").filter(|behind| item(behind))
+    {
+        return Some(rest.len() - behind.len()); // (2)新建…, (7)为: the number of an item
+    }
+    // 一、产业项目, but 二、三产业.
+    let behind = rest.trim_start_of(NUMERALS);
+    if behind.len() < rest.len()
+        && let Some(behind) = behind.strip_first("、.").filter(|behind| item(behind) && !behind.starts_in(NUMERALS))
+    {
+        return Some(rest.len() - behind.len());
     }
     if let Some(number) = rest.strip_prefix('(').and_then(|r| r.split_once(')')).map(|(inside, _)| inside).filter(|inside| inside.chars().count() <= 2)
-        && number.chars().all(|c| "一二三四五六七八九十".contains(c))
+        && number.chars().all(|c| NUMERALS.contains(c))
     {
         return Some(number.len() + "()".len()); // (一)税收: a number inside a paragraph
     }
@@ -41,16 +63,14 @@ pub fn mark(rest: &str) -> Option<usize> {
 
 /// 一是, 十一是: the mark of an item that stands in its clause.
 fn item_mark(rest: &str) -> Option<usize> {
-    if let Some(circled) = rest.chars().next().filter(|c| ('\u{2460}'..='\u{2473}').contains(c)) {
+    if let Some(circled) = rest.chars().next().filter(|c| is_circled(*c)) {
         return Some(circled.len_utf8());
     }
-    let digits = digits_in_front(rest);
-    let begins = |c: char| is_plain_han(c) || c.is_ascii_uppercase();
-    if (1..=2).contains(&digits) && rest[digits..].starts_with('.') && rest[digits + 1..].starts_with(begins) {
-        return Some(digits + 1);
-    }
-    let numeral = rest.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
-    (numeral > 0 && numeral <= 9 && rest[numeral..].starts_with('是')).then_some(numeral + '是'.len_utf8())
+    let behind = rest.trim_start_of(NUMERALS);
+    let numeral = rest.len() - behind.len();
+    // 一要实施…, 二抓项目, 一手抓…: behind 是 anything may stand.
+    let marked = behind.strip_opening("是 要 抓 手抓").filter(|behind| !behind.is_empty() || numeral + 3 == rest.len())?;
+    ((1..=9).contains(&numeral)).then_some(rest.len() - marked.len())
 }
 
 /// 十大类, 十大类别, 九大领域: how they are grouped; the first word that fits is taken, so longer ones stand in front.

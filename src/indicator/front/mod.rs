@@ -7,6 +7,7 @@ mod verbs;
 mod when;
 
 pub use longer::is_longer_word;
+pub use marks::opens_entry;
 
 use super::lexicon;
 use crate::text::{CharsOf, OneOf, Span, is_plain_han};

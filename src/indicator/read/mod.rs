@@ -48,6 +48,7 @@ mod words_before;
 mod zone;
 
 use super::doubts;
+use super::front;
 use super::mention::{Mention, What};
 use super::name::Name;
 use super::period::Change;
@@ -97,6 +98,10 @@ pub fn rows(frame: &Frame, mentions: &[Mention]) -> Vec<Row> {
     let mut carry = Carry::default();
     let mut rows = Vec::new();
     for (i, mention) in mentions.iter().enumerate() {
+        // …改造危房80户;4、新增就业300人: an entry of a list takes nothing from the one before.
+        if mention.left.start == mention.clause.start && front::opens_entry(mention.left.of(frame.text)) {
+            carry = Carry::default();
+        }
         match &mention.what {
             What::Quantity(quantity) => quantity::rows(frame, mentions, i, quantity, &mut carry, &mut rows),
             What::Rank(_) if mention.span.start < carry.told => {} // told of a count

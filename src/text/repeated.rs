@@ -1,0 +1,125 @@
+//! Lines that stand at the head or foot of every page (云水县政府工作报告, 第四次会议文件(3)) and the addresses and times that a browser prints
+//! there. Between the halves of a sentence they would be words of it, and a title there would begin a new report.
+
+use super::chars::{is_blank, is_han, is_stop};
+use super::lines::Line;
+use super::opening;
+use super::width::one_width;
+use crate::text::{CharsOf, OneOf};
+use std::collections::HashMap;
+
+/// In characters.
+const LONGEST: usize = 40;
+const SHORTEST: usize = 4;
+/// It comes so often at least.
+const OFTEN: usize = 3;
+/// No page is shorter, in bytes: words of a link that come again stand nearer to each other (《 / 规划纲要 / 》).
+const PAGE: usize = 600;
+/// A line that ends in no mark and is no shorter breaks off in its sentence.
+const UNFINISHED: usize = 14;
+/// A salutation so near tells a title from the head of a page.
+const FRONT: usize = 5;
+
+/// Indices of these lines, ascending; `pages` are those of page numbers.
+pub fn find(source: &str, lines: &[Line], pages: &[usize]) -> Vec<usize> {
+    let of = |i: usize| &source[lines[i].start..lines[i].end];
+    let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut found = Vec::new();
+    for i in 0..lines.len() {
+        if is_printed(of(i)) {
+            found.push(i);
+        } else if let Some(key) = key(of(i)) {
+            groups.entry(key).or_default().push(i);
+        }
+    }
+    let is_page = |i: usize| pages.binary_search(&i).is_ok();
+    let at_break = |i: usize| {
+        let before = i.checked_sub(1);
+        let after = lines.get(i + 1);
+        let feed = |from: usize, to: usize| source[from..to].contains('\u{c}');
+        let paged = before.is_some_and(is_page) || is_page(i + 1);
+        let fed = feed(before.map_or(0, |b| lines[b].end), lines[i].start) || feed(lines[i].end, after.map_or(source.len(), |a| a.start));
+        paged || fed || before.is_some_and(|b| breaks_off(of(b)))
+    };
+    for places in groups.into_values().filter(|places| places.len() >= OFTEN) {
+        let opens = |i: usize| (i + 1..(i + FRONT).min(lines.len())).any(|k| opening::is_salutation(of(k)) && of(k).ends_in(":\u{ff1a}"));
+        let heads: Vec<usize> = places.iter().copied().filter(|&i| !opens(i)).collect();
+        let (mut broken, mut page) = (0, 0);
+        for &i in &heads {
+            if lines[i].start >= page && at_break(i) {
+                broken += 1;
+                page = lines[i].start + PAGE;
+            }
+        }
+        if broken >= OFTEN && broken * 2 > heads.len() {
+            found.extend(heads);
+        }
+    }
+    super::by_place(found, |i| *i)
+}
+
+/// What is the same on every page: the line without its digits, where it is short and no sentence.
+fn key(line: &str) -> Option<String> {
+    if line.len() > LONGEST * 4 {
+        return None;
+    }
+    let words: String = line.chars().filter(|&c| !is_blank(c)).map(one_width).filter(|c| !c.is_ascii_digit()).collect();
+    let count = words.chars().count();
+    let plain = words.chars().filter(|&c| is_han(c)).count() >= SHORTEST && !words.contains_in("。,;!?") && !opening::heads(&words);
+    (plain && count <= LONGEST).then_some(words)
+}
+
+fn breaks_off(line: &str) -> bool {
+    let last = line.chars().next_back().map_or(' ', one_width);
+    !is_stop(last) && !matches!(last, ';' | ':' | ')' | '】' | '《' | '“' | '(') && line.chars().count() >= UNFINISHED
+}
+
+/// https://… 3/12, 2025/1/15 09:32: what a browser prints around a page.
+fn is_printed(line: &str) -> bool {
+    let address = line.starts_with_any("http:// https:// www.");
+    let counted = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || "/-:.年月日".contains(c) || is_blank(c));
+    if address {
+        let rest = line.split_once(is_blank).map_or("", |(_, rest)| rest);
+        return counted(rest) && !line.chars().any(is_han);
+    }
+    let clock = line.split_once(':').is_some_and(|(hour, minute)| hour.ends_with(|c: char| c.is_ascii_digit()) && minute.len() >= 2);
+    clock && line.contains(is_blank) && line.starts_with("20") && line.contains_in("/-年") && counted(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::clean;
+
+    /// A page that breaks off in its sentence, with words of its own.
+    fn page(k: usize) -> String {
+        let own = ["春", "夏", "秋", "冬", "晨"][k];
+        format!("过去一{own}全县上下坚持稳中求进工作总基调奋力拼搏砥砺前行取得\n").repeat(12) + own + "季全面完成各项任务新增企业若干家规上工\n"
+    }
+
+    #[test]
+    fn heads_of_pages() {
+        for head in ["云水县政府工作报告", "2025年云水县政府工作报告", "云水县第八届人民代表大会第四次会议文件（7）"] {
+            let pages: String = (0..4).map(|k| format!("{}{head}\n业增加值增长8%。\n", page(k))).collect();
+            let clean = clean(&format!("{head}\n各位代表：\n{pages}"));
+            assert_eq!((clean.text.matches("云水县").count(), clean.text.matches("规上工业增加值").count()), (1, 4), "{}", clean.text);
+        }
+    }
+
+    #[test]
+    fn what_a_browser_prints() {
+        let text = format!("{}https://www.a.gov.cn/b.html 3/12\n业增加值增长8%。\n{}2025/1/15 09:32\n业增加值增长8%。", page(0), page(1));
+        assert_eq!(clean(&text).text.matches("规上工业增加值").count(), 2);
+        assert_eq!(clean("新增企业18家。\nhttps://www.a.gov.cn/b.html\n改造小区42个。").text, "新增企业18家。\n改造小区42个。\n");
+    }
+
+    #[test]
+    fn what_a_collection_repeats() {
+        let text = (0..4).map(|k| format!("政府工作报告\n各位代表：\n一、工作回顾\n{}", page(k))).collect::<String>();
+        assert_eq!(clean(&text).text.matches("政府工作报告").count(), 4);
+        assert_eq!(clean(&text).text.matches("工作回顾").count(), 4);
+        assert_eq!(
+            clean(&(0..4).map(|k| format!("{}《\n规划纲要\n》编制完成，《\n规划纲要\n》印发。\n", page(k))).collect::<String>()).text.matches("纲要").count(),
+            8
+        );
+    }
+}
