@@ -19,6 +19,8 @@ const PAGE: usize = 600;
 const UNFINISHED: usize = 14;
 /// A salutation so near tells a title from the head of a page.
 const FRONT: usize = 5;
+/// A salutation alone on its line is no longer, in bytes.
+const FRONT_WORDS: usize = 48;
 
 /// Indices of these lines, ascending; `pages` are those of page numbers.
 pub fn find(source: &str, lines: &[Line], pages: &[usize]) -> Vec<usize> {
@@ -42,7 +44,7 @@ pub fn find(source: &str, lines: &[Line], pages: &[usize]) -> Vec<usize> {
         paged || fed || before.is_some_and(|b| breaks_off(of(b)))
     };
     for places in groups.into_values().filter(|places| places.len() >= OFTEN) {
-        let opens = |i: usize| (i + 1..(i + FRONT).min(lines.len())).any(|k| opening::is_salutation(of(k)) && of(k).ends_in(":\u{ff1a}"));
+        let opens = |i: usize| (i + 1..(i + FRONT).min(lines.len())).any(|k| opening::is_salutation(of(k)) && of(k).len() <= FRONT_WORDS);
         let heads: Vec<usize> = places.iter().copied().filter(|&i| !opens(i)).collect();
         let (mut broken, mut page) = (0, 0);
         for &i in &heads {
@@ -65,7 +67,7 @@ fn key(line: &str) -> Option<String> {
     }
     let words: String = line.chars().filter(|&c| !is_blank(c)).map(one_width).filter(|c| !c.is_ascii_digit()).collect();
     let count = words.chars().count();
-    let plain = words.chars().filter(|&c| is_han(c)).count() >= SHORTEST && !words.contains_in("。,;!?") && !opening::heads(&words);
+    let plain = words.chars().filter(|&c| is_han(c)).count() >= SHORTEST && !words.contains_in("。,;!?") && !opening::heads(&words) && !opening::is_salutation(&words) && !words.ends_with("会议上");
     (plain && count <= LONGEST).then_some(words)
 }
 
