@@ -36,6 +36,9 @@ pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
     if let Some(names) = measures_of_examples(text, front.label).filter(|names| names.len() == n) {
         return Some(names);
     }
+    if let Some(names) = of_so_many(text, front.label, n) {
+        return Some(names);
+    }
     let members = members(text, front.label, Some(n));
     if members.len() != n {
         return None;
@@ -43,12 +46,33 @@ pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
     Some(share(text, &members, front.verb))
 }
 
-/// 城镇收入、农村收入两项|增速: how many they are.
+/// 城镇收入、农村收入两项|增速; 起数、人数“两项指标”; 消费、投资“两驾马车”: how many they are.
 fn without_count(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let list = words.closing_word("增速 增幅 指标").map_or(words, |noun| &words[..words.len() - noun.len()]);
-    let counted = list.strip_suffix('项').and_then(|rest| rest.strip_last("两二三四五六七八")).filter(|rest| rest.contains('、'));
-    Span::new(span.start, span.start + counted.map_or(words.len(), str::len))
+    let quoted = words.strip_suffix('”').and_then(|inside| inside.rsplit_once('“'));
+    let counts = |words: &str| words.starts_in(NUMERALS) && words.chars().count() <= 6;
+    let list = match quoted.filter(|(_, said)| counts(said)) {
+        Some((list, _)) => Some(list),
+        None => {
+            words.strip_closing("增速 增幅 主要指标 经济指标 指标 指数").and_then(|list| list.strip_suffix('项')).and_then(|list| list.strip_last(NUMERALS))
+        }
+    };
+    Span::new(span.start, span.start + list.filter(|list| list.contains('、')).map_or(words.len(), str::len))
+}
+
+const NUMERALS: &str = "两二三四五六七八九十";
+
+/// 新材料、生物医药两大|主导|产业产值: each of so many with what they share.
+fn of_so_many(text: &str, list: Span, n: usize) -> Option<Vec<Name>> {
+    let words = list.of(text);
+    let at = words.match_indices('大').map(|(at, _)| at).find(|&at| words[..at].ends_in(NUMERALS))?;
+    let named = words[..at].char_indices().next_back().map_or(at, |(at, _)| at);
+    let head = words[at + '大'.len_utf8()..].trim_start_of("“");
+    let head = head.strip_opening("战略性新兴 主导 支柱 优势 重点 特色 新兴 传统").unwrap_or(head);
+    let members = members(text, Span::new(list.start, list.start + named), Some(n));
+    let alike = members.len() == n && n > 1 && head.starts_with("产业") && members.iter().all(|m| !m.of(text).ends_with("产业"));
+    let head = Name::of(Span::new(list.end - head.len(), list.end));
+    alike.then(|| members.into_iter().map(|member| Name::of(member).then(&head)).collect())
 }
 
 /// 种植面积和产量稳定在50万亩、26万吨: the same without 分别, where every member is a measure; town and country are, where all
@@ -60,6 +84,18 @@ pub fn measures_in_turn(text: &str, span: Span, n: usize, alike: bool) -> Option
     let goods = n > 2 && members.last().is_some_and(measures) && members.iter().all(|member| member.of(text).chars().count() <= 5);
     let measured = members.len() == n && n > 1 && (members.iter().all(measures) || goods);
     measured.then(|| in_turn(text, span, n)).flatten()
+}
+
+/// 新建、改建|农村公路, 取消、下放和调整|审批事项: one noun, of which each number tells what was done with so much.
+pub fn verbs_in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
+    let front = front::read(text, span);
+    let members = members(text, front.label, Some(n));
+    let (&last, others) = members.split_last().filter(|(_, others)| others.len() + 1 == n && n > 1)?;
+    let verbs = || [lexicon::kept_verbs(), lexicon::verbs()].into_iter();
+    let acts = others.iter().all(|member| verbs().any(|verbs| verbs.has(member.of(text))));
+    let verb = verbs().filter_map(|verbs| verbs.opens(last.of(text))).max().filter(|len| acts && last.start + len < last.end)?;
+    let noun = Name::of(Span::new(last.start + verb, last.end));
+    Some(others.iter().map(|&member| Name::of(member).then(&noun)).chain([Name::of(last)]).collect())
 }
 
 /// The names of a list that 、 alone parts, as many as numbers follow.

@@ -41,8 +41,11 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
             let ordinal = member.of(text).starts_in("一二三") && last.of(text).starts_with("三产业");
             name.push_word(if ordinal { "第" } else { "" });
             name = name.then(&label::clean(text, member));
+            // 改造|供水、燃气管网: the verb is no part of the thing.
+            let acts = verb.filter(|verb| verb.start == member.start && verb.end < member.end && head_len(member.of(text)) == 0);
+            let thing = Span::new(acts.map_or(member.start, |verb| verb.end), member.end);
             if i + 1 < members.len()
-                && let Some(head) = shared_head(text, member, holders[i])
+                && let Some(head) = shared_head(text, thing, holders[i])
             {
                 // 省、市重点项目年度投资: the year is the period.
                 let yearly = Some("年度".len()).filter(|len| head.of(text).starts_with("年度") && head.of(text).len() > *len);

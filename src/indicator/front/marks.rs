@@ -44,6 +44,9 @@ pub fn mark(rest: &str) -> Option<usize> {
     {
         return Some(remark.len() + "()".len());
     }
+    if rest.starts_with("(含") && !rest.contains(')') {
+        return Some("(含".len()); // 资金9亿元(含|债券2亿元)
+    }
     // 2000人(含…)左右、技师…: the bound of the figure before, behind its bracket.
     if let Some(bound) = rest.opening_word("左右、 以上、 以上, 左右, 新台阶、 台阶、 大关、 新高、 关口、") {
         return Some(bound.len());

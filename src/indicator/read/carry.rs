@@ -8,7 +8,7 @@ use crate::model::{Bound, Measure};
 use crate::quantity::Kind;
 use crate::text::Span;
 
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub struct Carry {
     /// The label of the last row.
     pub last: Option<Name>,
@@ -20,6 +20,8 @@ pub struct Carry {
     pub owner: Option<(usize, Name, Name)>,
     /// The kept verb that a list shares.
     pub verb: Option<Span>,
+    /// 压减会议36个、|文件120份: which way the verb of the list makes its figures go.
+    pub changes: Option<Direction>,
     /// What the last quantity counted, and in which unit.
     pub kind: Option<Kind>,
     pub unit: String,
@@ -54,6 +56,11 @@ pub struct Carry {
     pub list: Vec<Name>,
     /// End of the words behind the figure before that its noun has taken.
     pub taken: usize,
+    /// Those of which so many pass a threshold (县区GDP), and the end of the last threshold so told.
+    pub passing: Option<Name>,
+    pub passed: usize,
+    /// Who contributes a share of each of a list, and of which region.
+    pub contributes: Option<(Name, Option<Span>)>,
     /// End of the words that a share has taken into its name, amounts of money included (六成的村收入超50万元).
     pub told: usize,
 }
@@ -64,6 +71,7 @@ pub struct Subject {
     pub name: Name,
 }
 
+#[derive(Clone)]
 pub struct InTurn {
     pub names: Vec<Name>,
     pub next: usize,
@@ -77,7 +85,7 @@ pub struct InTurn {
 }
 
 /// Whether a row waits for its object.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub enum Awaiting {
     #[default]
     None,
@@ -97,6 +105,13 @@ pub struct First {
 impl Carry {
     pub fn set_subject(&mut self, noun: Name, name: Name) {
         self.subject = Some(Subject { noun, name });
+    }
+
+    /// One noun more of the list.
+    pub fn list_noun(&mut self, noun: &Name) {
+        if self.list.len() < super::MOST_NAMES {
+            self.list.push(noun.clone());
+        }
     }
 
     /// ,分别增长5%、6%: the labels of the rows before.

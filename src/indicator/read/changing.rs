@@ -1,9 +1,11 @@
 //! Verbs in front that make a quantity a change of its noun: 减少库存3万吨, 为农户减轻负担2亿元.
 
 use super::super::label::Label;
+use super::super::lexicon;
 use super::super::measure::{self, Reading};
 use super::super::name::Name;
 use super::super::tail::Direction;
+use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
@@ -21,6 +23,14 @@ pub fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direc
         return None;
     }
     measure::change_verb(verb.of(figure.text()))
+}
+
+/// 压减会议36个、|文件120份: the verb of the list makes every figure of it a change.
+pub fn change_of_list(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> Option<Direction> {
+    let words = figure.label.of(figure.text()).trim_start_of("、和及");
+    let plain = figure.in_list && reading.measure == Measure::Level && !figure.tail.reached && label.verb.is_none() && !label.is_empty;
+    let acts = lexicon::light_verbs().opens(words).is_some() || words.starts_with_any("涉及 惠及 覆盖");
+    carry.changes.filter(|_| plain && !acts && !words.ends_with('率') && reading.unit != "%")
 }
 
 pub fn make_change(reading: &mut Reading, direction: Direction) {

@@ -104,7 +104,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     if !figure.in_list {
         carry.list.clear();
     }
-    carry.list.push(noun.name.clone());
+    carry.list_noun(&noun.name);
     // 主城区3个项目完成投资, 长江沿线2处涵闸竣工、4处开工: where or whose the things are goes on with them.
     if guessed && is_owner(&label.noun.words(text)) {
         carry.owner = Some((figure.mention().span.end, label.noun, noun.name.clone()));

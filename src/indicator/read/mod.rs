@@ -5,10 +5,12 @@
 mod asking;
 mod attributes;
 mod base_time;
+mod brackets;
 mod carry;
 mod changing;
 mod completion;
 mod contest;
+mod contributing;
 mod counted;
 mod counted_noun;
 mod elliptic;
@@ -26,6 +28,7 @@ mod naming;
 mod no_label;
 mod outlay;
 mod owning;
+mod passing;
 mod percent;
 mod places;
 mod policies;
@@ -58,6 +61,7 @@ use super::stage::Stage;
 use super::tidy;
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::{OneOf, Span};
+use brackets::Brackets;
 use carry::{Awaiting, Carry};
 
 /// Where a label came from, as far as doubts depend on it.
@@ -97,11 +101,13 @@ pub struct Frame<'t> {
 pub fn rows(frame: &Frame, mentions: &[Mention]) -> Vec<Row> {
     let mut carry = Carry::default();
     let mut rows = Vec::new();
+    let mut brackets = Brackets::of(frame.sentence);
     for (i, mention) in mentions.iter().enumerate() {
         // …改造危房80户;4、新增就业300人: an entry of a list takes nothing from the one before.
         if mention.left.start == mention.clause.start && front::opens_entry(mention.left.of(frame.text)) {
             carry = Carry::default();
         }
+        brackets.go_on(frame.text, mention.span, &mut carry);
         match &mention.what {
             What::Quantity(quantity) => quantity::rows(frame, mentions, i, quantity, &mut carry, &mut rows),
             What::Rank(_) if mention.span.start < carry.told => {} // told of a count

@@ -12,8 +12,7 @@ use super::subject::with_subject_if_bare;
 use super::{multiple, no_label, reaching};
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::text::CharsOf;
-use crate::text::Span;
+use crate::text::{CharsOf, OneOf, Span};
 
 /// The names of a list in front of as many numbers: with 分别, or plain (PM10、PM2.5浓度下降5%、4%).
 pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
@@ -34,8 +33,14 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     if n > 1 && figure.tail.reached && carry.from.is_some() && label::read(text, figure.label).is_empty && ends_chain(figure, n) {
         return carry.names_before(text, figure.label, n);
     }
-    // 新增总部、研发中心80家、16家: as many names as numbers of one unit.
-    let paired = n > 1 && !told && figure.quantity.kind == Kind::Count && figure.tail.direction.is_none() && same_unit(figure, n);
+    let plain = n > 1 && figure.tail.direction.is_none() && figure.reading.measure == Measure::Level;
+    if plain && let Some(names) = coordination::verbs_in_turn(text, figure.label, n) {
+        return Some(names);
+    }
+    // 新增总部、研发中心80家、16家: as many names as numbers of one unit, or of a verb.
+    let parted = plain && !told && figure.mentions[figure.i + 1..].iter().take(n - 1).all(|m| !m.left.is_empty());
+    let measured = lexicon::heads().ends(figure.label.of(text)).is_some() && same_unit(figure, n);
+    let paired = parted && (front::read(text, figure.label).verb.is_some() || measured || figure.quantity.kind == Kind::Count && same_unit(figure, n));
     if paired && let Some(names) = coordination::listed_in_turn(text, figure.label, n) {
         return Some(names);
     }
@@ -45,13 +50,13 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
             && (figure.tail.direction.is_some() || figure.tail.is_ratio || figure.tail.reached && figure.quantity.kind == Kind::Percent))
     {
         let states = figure.tail.reached || figure.passes();
-        // 城乡低保标准提高到740元和485元: town and country in turn.
-        let money = figure.quantity.kind == Kind::Money && same_unit(figure, n);
+        // 城乡低保标准提高到740元和485元, 存贷款余额增长8%、9%: either in turn.
+        let grows = figure.tail.direction.is_some() && figure.reading.measure == Measure::Growth;
         if n == 2
-            && states
-            && money
-            && figure.label.of(text).contains("城乡")
-            && let Some(pair) = coordination::in_turn(text, figure.label, n)
+            && (states || grows)
+            && same_unit(figure, n)
+            && figure.label.of(text).contains_any("城乡 存贷款 收支 内外资 客货运")
+            && let Some(pair) = coordination::pair(text, front::read(text, figure.label).label)
         {
             return Some(pair);
         }

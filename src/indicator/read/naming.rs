@@ -7,11 +7,11 @@ use super::super::tail::Direction;
 use super::super::{lexicon, right};
 use super::asking::{adds_things, gives_funds, has_noun_behind_verb, is_open, opens_with_new};
 use super::carry::Carry;
-use super::changing::{acts_on_things, burden_eased, change, make_change, produced_more, spending_added};
+use super::changing::{acts_on_things, burden_eased, change, change_of_list, make_change, produced_more, spending_added};
 use super::figure::Figure;
 use super::outlay;
 use super::words_before::words_before;
-use super::{Source, attributes, completion, counted, elliptic, goal, medals, multiple, percent, ranked_counts, spread};
+use super::{Source, attributes, completion, contributing, counted, elliptic, goal, medals, multiple, passing, percent, ranked_counts, spread};
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::Kind;
 use crate::text::{CharsOf, OneOf, Span};
@@ -53,7 +53,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     if let Some(named) = goal::compared(figure, carry).or_else(|| goal::times(figure)).or_else(|| goal::raised(figure)) {
         return named;
     }
-    if let Some(named) = ranked_counts::name(figure, carry) {
+    if let Some(named) = ranked_counts::name(figure, carry).or_else(|| passing::name(figure, carry)).or_else(|| contributing::name(figure, carry)) {
         return named;
     }
     let mut label = own_label(figure);
@@ -85,9 +85,11 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         reading.value = reading.value.abs();
     }
     let counts = reading.measure == Measure::Level && noun_behind;
-    if let Some(direction) =
-        change(&label, &reading, figure).filter(|_| label.noun.is_empty() == counts || !label.noun.is_empty() && figure.quantity.kind != Kind::Count)
-    {
+    let changes = change(&label, &reading, figure)
+        .filter(|_| label.noun.is_empty() == counts || !label.noun.is_empty() && figure.quantity.kind != Kind::Count)
+        .or_else(|| change_of_list(figure, &label, &reading, carry).filter(|_| !counts));
+    carry.changes = changes;
+    if let Some(direction) = changes {
         make_change(&mut reading, direction);
         label = Label { name: label.noun.clone(), verb: None, is_empty: label.noun.is_empty(), ..label };
     }

@@ -4,6 +4,7 @@ use super::super::label;
 use super::super::lexicon;
 use super::super::measure;
 use super::super::mention::Mention;
+use super::super::name::Name;
 use super::super::row::Row;
 use super::super::tail::{self, Each, Tail};
 use super::carry::Carry;
@@ -14,7 +15,7 @@ use super::names_in_turn::{names_in_turn, with_topic_if_bare};
 use super::naming::{self, Named};
 use super::subject::with_subject_if_bare;
 use super::to_row::push;
-use super::{Frame, multiple, share_of};
+use super::{Frame, changing, multiple, share_of};
 use crate::model::{Bound, Measure};
 use crate::quantity::{Kind, Quantity};
 use crate::text::{CharsOf, OneOf, Span, is_plain_han};
@@ -22,7 +23,7 @@ use crate::text::{CharsOf, OneOf, Span, is_plain_han};
 pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
     let mention = &mentions[i];
-    if mention.span.start < carry.told && quantity.kind == Kind::Money {
+    if mention.span.start < carry.told && quantity.kind == Kind::Money || mention.span.start < carry.passed {
         return;
     }
     let mut tail = tail::read(text, mention.left);
@@ -71,6 +72,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
             figure.reading.measure = Measure::Level; // 失业率、涨幅分别…: each name says its own measure
         }
         let names = with_topic_if_bare(&figure, names, carry);
+        let names = all_change(&mut figure, names);
         first_in_turn(figure, names, carry, rows);
         return;
     }
@@ -106,6 +108,17 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     let named = naming::name(&figure, carry);
     push(&figure, named, carry, rows);
     carry.share = share;
+}
+
+/// 压减会议、文件12个和36件: the verb in front of the names makes every figure a change.
+fn all_change(figure: &mut Figure, names: Vec<Name>) -> Vec<Name> {
+    let text = figure.frame.text;
+    let label = label::read(text, figure.label);
+    let Some((verb, direction)) = label.verb.zip(changing::change(&label, &figure.reading, figure)) else { return names };
+    figure.tail.direction = Some(direction);
+    changing::make_change(&mut figure.reading, direction);
+    let without = |name: Name| if name.words(text).starts_with(verb.of(text)) { name.without_start(verb.end - verb.start).unwrap_or(name) } else { name };
+    names.into_iter().map(without).collect()
 }
 
 /// 高于全省3个百分点、全市2个百分点: the second base, with the word of the first.

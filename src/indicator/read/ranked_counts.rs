@@ -1,8 +1,8 @@
 //! So many of them hold a rank: 24项主要经济指标中,2项增速居全省第1位、10项居前3位. The rank tells which are counted.
 
-use super::super::label;
 use super::super::mention::What;
 use super::super::name::Name;
+use super::super::{label, lexicon};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
@@ -51,7 +51,9 @@ fn bare_place(figure: &Figure) -> Option<Span> {
     let text = figure.text();
     let right = figure.mention().right;
     let words = right.of(text).split(['、', ',', ';']).next()?;
-    PLACES.split(' ').any(|place| place == words).then(|| Span::new(right.start, right.start + words.len()))
+    let place = words.strip_opening("居 列 排 位列 位居").unwrap_or(words);
+    let place = &place[lexicon::rank_scopes().opens(place).unwrap_or(0)..];
+    (words.is_one_of(PLACES) || place.is_one_of(PLACES)).then(|| Span::new(right.start, right.start + words.len()))
 }
 
 /// 公安|4|项工作|名列全省第一: what stands in front of the count, with its noun.

@@ -2,8 +2,9 @@
 
 use super::super::label::Label;
 use super::super::name::Name;
+use super::super::shared::head_len;
 use super::carry::Carry;
-use crate::text::CharsOf;
+use crate::text::{CharsOf, OneOf};
 
 /// 国家级示范区3个、省级12个: the second grade speaks of the noun of the first.
 pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
@@ -65,6 +66,28 @@ pub fn with_threshold(text: &str, label: &Name, carry: &Carry) -> Option<Name> {
     let front = before.without_end(before_words.len() - mark)?;
     let alone = own == words.len() || words.ends_with("以上");
     Some(if alone { front.then(label).then(&before.without_start(limit_end)?) } else { front.then(label) })
+}
+
+/// 淘汰水泥落后产能2万吨、钢铁3万吨; 新增光伏装机2万千瓦、风电3万千瓦: another kind of what the first ends with.
+pub fn with_capacity(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
+    const ENDS: &str = "落后产能 过剩产能 装机容量 装机规模 装机";
+    let before = &carry.subject.as_ref()?.noun;
+    let words = before.words(text);
+    let end = words.closing_word(ENDS).filter(|end| words.len() > end.len())?;
+    let own = label.noun.words(text);
+    let kind = (2..=4).contains(&own.chars().count()) && head_len(&own) == 0 && label.verb.is_none() && !own.contains_any("产能 装机 储能");
+    kind.then(|| Some(label.noun.clone().then(&before.without_start(words.len() - end.len())?))).flatten()
+}
+
+/// 对东盟出口增长8%、欧盟增长5%: with whom else.
+pub fn with_partner(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
+    let before = &carry.subject.as_ref()?.noun;
+    let words = before.words(text);
+    let traded = words.closing_word("进出口 进出口总额 出口 进口 出口额 贸易额").filter(|_| words.starts_with('对'))?;
+    let own = label.noun.words(text);
+    let partner = (2..=10).contains(&own.chars().count()) && head_len(&own) == 0 && label.verb.is_none() && !own.starts_in("对其");
+    let name = before.without_end(words.len() - '对'.len_utf8())?.then(&label.noun);
+    partner.then(|| Some(name.then(&before.without_start(words.len() - traded.len())?))).flatten()
 }
 
 /// End of the amount behind 超 or 过: 超50万元, 过百亿.

@@ -25,7 +25,7 @@ pub fn in_a_list(figure: &Figure, label: &Label) -> Option<Named> {
     let behind = without_de(text, figure.mentions[last].right);
     let noun = right::noun_of(text, behind);
     let predicate = Span::new(noun.end, behind.end);
-    let does = predicate.of(text).starts_with_any("实现 建成 完成 通过 纳入 达");
+    let does = predicate.of(text).starts_with_any("实现 建成 完成 通过 纳入 达 来自");
     if !does || !is_noun(noun.of(text)) || predicate.of(text).chars().count() < 3 {
         return None;
     }

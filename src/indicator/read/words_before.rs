@@ -10,7 +10,7 @@ use super::naming::Named;
 use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
 use super::owning::{acting_in_list, actor_before, airport_before, overlapping, owner_before};
 use super::reaching::{reaches_whom, work_that_reaches};
-use super::same_noun::{of_the_body, with_grade, with_kind, with_threshold};
+use super::same_noun::{of_the_body, with_capacity, with_grade, with_kind, with_partner, with_threshold};
 use super::subject::{verb_of_subject, with_subject_if_bare};
 use super::{Source, funds, going_on, no_label, policies, zone};
 use crate::model::{Doubt, Measure};
@@ -139,6 +139,8 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     let alike = with_threshold(text, &label.noun, carry)
         .filter(|_| label.verb.is_none())
         .or_else(|| with_kind(text, &label, carry))
+        .or_else(|| with_partner(text, &label, carry))
+        .or_else(|| with_capacity(text, &label, carry).filter(|_| carry.unit == figure.quantity.unit))
         .or_else(|| of_the_body(text, &label, carry));
     if let Some(name) = alike.filter(|_| figure.in_list || label.of_which) {
         label.noun = name.clone();
@@ -212,7 +214,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     if !figure.in_list && !goes_on_answering(text, &label, carry) {
         carry.list.clear();
     }
-    carry.list.push(label.noun.clone());
+    carry.list_noun(&label.noun);
     if !label.noun.is_empty() {
         carry.set_subject(label.noun, name.clone());
     }

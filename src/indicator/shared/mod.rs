@@ -14,6 +14,10 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if whole.ends_with("化学需氧量") {
         return None;
     }
+    // 投资、消费对经济增长的贡献率: to what each contributes.
+    if let Some(at) = whole.find('对').filter(|&at| at > 0 && whole.ends_with("贡献率") && !words.contains('对')) {
+        return Some(Span::new(last.start + at, last.end));
+    }
     let skip_two = || whole.char_indices().nth(2).map(|(i, _)| Span::new(last.start + i, last.end));
     if words == "进口" && whole.starts_with("出口") || words == "出口" && whole.starts_with("进口") {
         return skip_two(); // 进口、出口通关时间
@@ -67,8 +71,12 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     }
     let count = words.chars().count();
     let skip = |chars: usize| whole.char_indices().nth(chars).map(|(i, _)| Span::new(last.start + i, last.end));
-    if matches!(words, "城镇" | "城市" | "农村") && whole.starts_in("城农") {
-        return skip(2); // 城镇和农村居民收入
+    // 城镇和农村|居民收入; 中心城区、县城|污水处理率: the same of several places.
+    const PLACES: &str = "城镇 城市 农村 中心城区 城区 县城 乡镇 建制镇 集镇 各县(市) 县(市) 县域";
+    if words.ends_with_any(PLACES)
+        && let Some(rest) = whole.strip_opening(PLACES).filter(|rest| !rest.is_empty())
+    {
+        return Some(Span::new(last.end - rest.len(), last.end));
     }
     if matches!(words, "第一" | "第二") && whole.contains("产业") {
         return skip(if whole.starts_with('第') { 2 } else { 1 }); // 第一、二、三产业增加值
@@ -95,8 +103,10 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return skip(1); // 中、高等职业教育
     }
     let other_new = words.starts_with('新') && lexicon::kept_verbs().opens(words) != Some(words.len()) && count > 2; // 新能源、新一代信息技术产业
+    let work = words.ends_with("项目") && !whole.contains("项目"); // 湖商项目、湖商投资额
     if count <= 4
         && !other_new
+        && !work
         && !words.ends_with(|c: char| c.is_ascii_alphanumeric())
         && words.chars().next() == whole.chars().next()
         && whole.chars().count() > count
@@ -123,6 +133,9 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
             return Some(rest);
         }
     }
+    if head == whole.len() {
+        return None; // 消费、投资: two measures
+    }
     let head = Span::new(last.end - with_modifiers(whole, head), last.end);
     Some(behind_parallel(words, whole, last).filter(|rest| rest.start < head.start && is_alone(words)).unwrap_or(head))
 }
@@ -139,7 +152,7 @@ const HOLDERS: &str = "企业 人口 国企 用户 景区 群众 劳动力 人�
 
 /// Nouns with which the shared end of a list begins: 职工、居民|住院报销比例; 甲、乙|机场旅客吞吐量.
 const SHARED_STARTS: &str = "机场 环境空气 住院 门诊 保险 居民 旅客 货物 耕种收 养老服务 改善 获国家 获省 入选 产业 行业 用电 口岸 水质 生活垃圾 医保 学位 \
-    种植 播种";
+    种植 播种 综合人口 适龄";
 
 /// The shared end of a list behind the noun that stands in one row with the other members.
 fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
@@ -155,7 +168,7 @@ fn is_alone(words: &str) -> bool {
 }
 
 /// Nouns in front of which two characters only tell the kind: 治安、刑事|案件立案数.
-const KINDS: &str = "学生 案件 警情 贷款 存款 用水 用电 事故 纠纷 保险";
+const KINDS: &str = "管网 学生 案件 警情 贷款 存款 用水 用电 事故 纠纷 保险";
 
 fn is_quoted(words: &str) -> bool {
     words.starts_in("“《")

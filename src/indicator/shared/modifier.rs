@@ -24,7 +24,7 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
     {
         return Some(Span::new(first.start, first.start + per.len()));
     }
-    if let Some(villages) = villages(text, first, others) {
+    if let Some(villages) = villages(text, first, others).or_else(|| heads(text, first, others)) {
         return Some(villages);
     }
     // 断面水质达标率、优良率: the water is that of both.
@@ -57,6 +57,20 @@ pub fn villages(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     let theirs = |other: &Span| other.of(text).starts_with_any(HOUSEHOLD) && other.of(text).trim_end_matches(')').ends_with('率');
     let whole = first.of(text).starts_with(VILLAGE) && !others.is_empty() && others.iter().all(theirs);
     whole.then(|| Span::new(first.start, first.start + VILLAGE.len()))
+}
+
+/// 每千人口|床位数、医师数; 亩均|税收、产值; 人均|住房面积、绿地面积: for how many all are.
+fn heads(text: &str, first: Span, others: &[Span]) -> Option<Span> {
+    let words = first.of(text);
+    let per = words.opening_word("每千人口 每千人 千人 每万人口 每万人 万人 亩均 户均 人均")?;
+    let own = |words: &str| words.starts_with_any("每 千人 万人 亩均 户均 人均 单位 万元");
+    let alike = |words: &str| match per {
+        "人均" => words.ends_with("面积") && first.of(text).ends_with("面积"),
+        "亩均" | "户均" => lexicon::bare().has(words) || words.is_one_of("税收 产值 利润 投资"),
+        _ => words.ends_with_any("数 数量 人数"),
+    };
+    let all = !others.is_empty() && others.iter().all(|other| !own(other.of(text)) && alike(other.of(text)));
+    all.then(|| Span::new(first.start, first.start + per.len()))
 }
 
 /// 单位生产总值|能耗下降8%、二氧化碳排放下降14%: per what both are.
