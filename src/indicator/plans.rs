@@ -31,11 +31,12 @@ pub fn quoted(words: &str) -> impl Iterator<Item = (usize, i32, i32)> + '_ {
     })
 }
 
-/// Where the words end that tell a plan's span, and the span.
-pub fn spans(words: &str) -> Vec<(usize, Period)> {
+/// Where the words end that tell a plan's span, and the span. Of a plan that goes on in the `planned` year, its past years where the words
+/// look back (“十四五”以来), which is said outside the part that looks `ahead` by 累计, too.
+pub fn spans(words: &str, planned: Option<i32>, ahead: bool) -> Vec<(usize, Period)> {
     let mut found = Vec::new();
     for (word, number) in NUMBERS {
-        for (at, _) in words.match_indices(word) {
+        for (at, _) in words.match_indices(word).filter(|(at, _)| !words[..*at].ends_with('十')) {
             let after = words[at + word.len()..].trim_start_of("”\"");
             let end = at + word.len();
             if words[..at].trim_end_of("“\" ").ends_in("比较") {
@@ -47,12 +48,19 @@ pub fn spans(words: &str) -> Vec<(usize, Period)> {
             if of_base && front.ends_with_any("是 为 达 相当于 等于") {
                 continue;
             }
+            if front.ends_in("与同和") && after.trim_start_of("末时期间").starts_with("相比") {
+                continue; // 与“十一五”末相比,…增长60%
+            }
             let (first, last) = years(*number);
-            let planned = after.strip_prefix("计划").is_some_and(|rest| rest.starts_with_any("草案 规定 安排 要求 确定"));
-            if (planned || after.starts_with_any("期间 时期 以来 年均")) && !words[..at].ends_with('十') {
+            let by_plan = after.strip_prefix("计划").is_some_and(|rest| rest.starts_with_any("草案 规定 安排 要求 确定"));
+            let past = planned.filter(|planned| looks_back(after, ahead || last < *planned) && first < *planned);
+            if let Some(planned) = past {
+                found.push((end, if first + 1 < planned { Period::Span(first, planned - 1) } else { Period::Year(first) }));
+            } else if let Some((len, of_first, years)) = some_years(after) {
+                let span = if of_first { Period::Span(first, first + years - 1) } else { Period::Span(last - years + 1, last) };
+                found.push((words.len() - after.len() + len, span));
+            } else if by_plan || after.starts_with_any("期间 时期 年均") {
                 found.push((end, Period::Span(first, last)));
-            } else if let Some((len, years)) = first_years(after).filter(|_| !words[..at].ends_with('十')) {
-                found.push((words.len() - after.len() + len, Period::Span(first, first + years - 1)));
             } else if after.starts_with('末') {
                 found.push((end, Period::Year(last)));
             }
@@ -61,10 +69,18 @@ pub fn spans(words: &str) -> Vec<(usize, Period)> {
     found
 }
 
-/// “十四五”前三年: length of the words behind the plan, and how many of its years.
-fn first_years(after: &str) -> Option<(usize, i32)> {
-    let count = after.strip_prefix("计划").unwrap_or(after).strip_prefix('前')?;
-    let years = "一二三四".chars().position(|digit| count.starts_with(digit)).or(count.starts_with('两').then_some(1))? as i32 + 1;
-    let rest = count['一'.len_utf8()..].strip_prefix('年')?;
-    Some((after.len() - rest.len(), years))
+/// “十四五”|以来, “十四五”|期间累计新增: up to now.
+fn looks_back(after: &str, over: bool) -> bool {
+    let period = after.strip_opening("期间 时期").unwrap_or(after);
+    let summed = period.len() < after.len() && period.trim_start_of(",全省市县区我").starts_with_any("累计 已累计 已");
+    period.strip_opening("规划实施 规划 实施 开局").unwrap_or(period).starts_with("以来") || summed && !over
+}
+
+/// “十四五”前三年, 后两年: length of the words behind the plan, whether they are its first, and how many.
+fn some_years(after: &str) -> Option<(usize, bool, i32)> {
+    let count = after.strip_opening("计划 时期 期间 规划").unwrap_or(after);
+    let years = count.strip_first("前后")?;
+    let number = "一二三四".chars().position(|digit| years.starts_with(digit)).or(years.starts_with('两').then_some(1))? as i32 + 1;
+    let rest = years['一'.len_utf8()..].strip_prefix('年')?;
+    Some((after.len() - rest.len(), count.starts_with('前'), number))
 }

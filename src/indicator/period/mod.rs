@@ -122,10 +122,16 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     if let Some((first, year)) =
         found.iter().filter(|f| matches!(f.1, Period::Quarters(..) | Period::Months(..))).map(|f| f.0).min().zip(stage.period.last_year())
     {
-        found.extend(words.match_indices("全年").filter(|(at, _)| *at > first).map(|(at, word)| (at + word.len(), Period::Year(year), false)));
+        // 一季度开工12个,年底前竣工8个
+        for whole in ["全年", "年底", "年内", "年末"] {
+            let of_this_year = |at: usize| !words[..at].ends_in("去上明今") && !words[..at].ends_with(|c: char| c.is_ascii_digit());
+            found.extend(
+                words.match_indices(whole).filter(|(at, _)| *at > first && of_this_year(*at)).map(|(at, word)| (at + word.len(), Period::Year(year), false)),
+            );
+        }
     }
     if words.contains('五') {
-        found.extend(super::plans::spans(words).into_iter().map(|(end, period)| (end, period, false)));
+        found.extend(super::plans::spans(words, report_year, ahead).into_iter().map(|(end, period)| (end, period, false)));
     }
     let found = in_the_plan_named(by_place(found, |f| f.0));
     let reach = |end: usize| {
@@ -134,10 +140,20 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
         if let Some(ground) = clauses.get(i).filter(|clause| clause.span.of(text).ends_with("基础上")) {
             return ground.span.end;
         }
-        // 由去年的60%提高到65%: of the base alone.
-        let of_base = ["今年", "去年", "上年"].iter().any(|word| text[..end].strip_suffix(word).is_some_and(|front| front.ends_in("由从")));
-        if of_base && let Some(own) = clauses.get(i) {
-            return text[end..own.span.end].find_in("到至为").map_or(own.span.end, |to| end + to);
+        if let Some(own) = clauses.get(i).map(|clause| clause.span).filter(|own| own.end > end) {
+            // 在2020年7万亿元的基础上增长8%
+            if let Some(ground) = text[end..own.end].find("基础上") {
+                return end + ground;
+            }
+            let reached = text[end..own.end].find_in("到至为转");
+            if is_of_base(text, own, end) && (reached.is_some() || text[end..].starts_with('的')) {
+                return reached.map_or(own.end, |to| end + to);
+            }
+            // 产值增长6%,两年平均增长5%,…: of that average alone.
+            let behind_others = text[sentence.start..end].chars().nth("过去三年".len() / '三'.len_utf8()).is_some();
+            if behind_others && text[end..].starts_with_any("平均 年均") {
+                return own.end;
+            }
         }
         // 三年翻番;…: how long it took, and no time of what follows.
         if text[end..].starts_with_any("翻 倍增") {
@@ -164,6 +180,16 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
             Change { told, period, span: Span::new(sentence.start, end), reach, continued, in_sum }
         })
         .collect()
+}
+
+/// 由2018年的60%|提高到65%, 从上半年的3%|回升到5%: the time of the first of two levels.
+fn is_of_base(text: &str, clause: Span, end: usize) -> bool {
+    const TIMES: &str = "年月季度上下半前第去今末底初“”〇○零一二三四五六七八九十";
+    let front = &text[clause.start..end];
+    let time = front.rfind_in("由从").map(|at| &front[at + '由'.len_utf8()..]).filter(|time| time.len() <= 9 * '年'.len_utf8());
+    let told = time.is_some_and(|time| !time.is_empty() && time.chars().all(|c| c.is_ascii_digit() || TIMES.contains(c)));
+    // 从2020年开始,…
+    told && !text[end..].starts_with_any("起 开始 以来 到 至 — - ,")
 }
 
 /// “十一五”期间关停100座;五年淘汰9座: five years behind a plan are its own.

@@ -3,7 +3,7 @@
 use super::{Period, Years};
 use crate::indicator::years;
 use crate::quantity::year_at_end;
-use crate::text::{CharsOf, OneOf, digits_at_end, digits_in_front};
+use crate::text::{CharsOf, OneOf, digits_at_end, digits_in_front, is_plain_han};
 
 pub fn near_end(words: &str, word: &str) -> bool {
     let start = words.char_indices().rev().nth(4).map_or(0, |(i, _)| i);
@@ -47,10 +47,16 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
         if let (true, Some(report_year)) = (since && (front.is_empty() || front.ends_in(",;从自")), report_year) {
             return (year < report_year - 1).then_some((end, Period::Span(year, report_year - 1)));
         }
+        if let Some(since) = since_what_began(front, after, year, report_year) {
+            return since.map(|period| (end, period));
+        }
         // 是2021年的3倍, 面向2035年, 入选2022年百强榜: the year is of something else.
         const OF_OTHERS: &[char] = &['为', '了', '过', '对', '向', '和', '及', '与', '同', '按', '照', '选', '入', '列', '的', '定'];
-        let of_others = front.ends_with(OF_OTHERS) && !front.ends_with("过去的")
+        let of_others = front.ends_with(OF_OTHERS) && !front.ends_with_any("过去的 收入 投入")
             || front.ends_with('据') && !after.starts_with_any("的统计 统计 的调查 调查 普查")
+            || front.ends_with_any(TAKES_A_YEAR)
+            || tells_which(after)
+            || is_base(front, after)
             // 加快1980年前农房改善: which ones; 2025年前裁减20万: until when.
             || after.starts_with_any("前 底前") && !front.is_empty() && !front.ends_with(BEFORE_A_LIMIT);
         return (!of_others).then_some((end, Period::Year(year)));
@@ -75,6 +81,33 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
         return Some((end, Period::Year(year + 1)));
     }
     years::counted(before, after, report_year?, ahead, spanned).map(|period| (end, period))
+}
+
+/// What stands before the year of something else: 承办2025年省运会, 继2021年后, 扣除2022年退税因素.
+const TAKES_A_YEAR: &str = "承办 申办 筹办 备战 迎接 获批 获得 继 巩固 扣除 剔除 恢复到 恢复至 恢复到了 相当于";
+
+/// 2021年|启动的小区改造, 2020年|以前建成的小区: which of them, and no time of what is told.
+fn tells_which(after: &str) -> bool {
+    const BEGAN: &str = "启动 开工 动工 开建 签约 立项 引进 落户 提出 部署 确定 印发 出台 评定 批复 投用 下达 结转 续建 遗留 申报 建成 以前 之前";
+    let behind = after.strip_opening(BEGAN).map(|behind| behind.char_indices().take(7).take_while(|(_, c)| is_plain_han(*c)));
+    behind.is_some_and(|mut behind| behind.any(|(_, c)| c == '的'))
+}
+
+/// 在2020年|基础上, 以2020年|为基期, 分别比2021年、2022年|增长, 2015年|的1.9倍: the base.
+fn is_base(front: &str, after: &str) -> bool {
+    let times = after.strip_prefix('的').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'));
+    let listed = front.strip_last("、和").and_then(|front| front.strip_suffix('年'));
+    front.ends_in("在于") && after.starts_with_any("基础上 的基础上 水平上 的水平上")
+        || after.starts_with_any("为基期 为基数")
+        || times.is_some_and(|rest| rest.starts_with('倍') && after.len() - rest.len() > '的'.len_utf8())
+        || listed.and_then(|front| Some(front[..front.len() - year_at_end(front)?.1].ends_in("是比较"))) == Some(true)
+}
+
+/// 自2018年启动|以来: from that year to the last one; none where that is the same.
+fn since_what_began(front: &str, after: &str, year: i32, report_year: Option<i32>) -> Option<Option<Period>> {
+    let last = report_year? - 1;
+    let began = after.char_indices().take(12).take_while(|(_, c)| is_plain_han(*c)).any(|(at, _)| after[at..].starts_with("以来"));
+    (front.ends_in("自从") && began).then_some((year < last).then_some(Period::Span(year, last)))
 }
 
 #[cfg(test)]

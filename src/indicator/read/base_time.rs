@@ -33,6 +33,9 @@ fn looks_back(frame: &Frame, place: usize) -> bool {
 
 /// The first of two levels: it was so in the base year, and actually.
 pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
+    if row.status == Status::Estimate {
+        row.status = Status::Actual; // 预计收入由A增加到B: B alone is expected
+    }
     if let Some((_, year)) = frame.compared.filter(|_| tail.year.is_none()) {
         row.status = Status::Actual; // 2023年同2019年相比,收入由A增加到B
         row.period = year.to_string();

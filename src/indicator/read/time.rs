@@ -113,7 +113,10 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     }
     row.period = period.write();
     // 五年投资A亿元,是前四十年总和的2倍: of the flow before.
-    let sum = ["总和", "之和"].iter().any(|w| row.versus.as_deref().is_some_and(|base| base.ends_with(w)));
+    let sum = row
+        .versus
+        .as_deref()
+        .is_some_and(|base| base.trim_end_matches('”').ends_with_any("总和 之和 五年 四年 三年 期间 时期 十一五 十二五 十三五 十四五 上届"));
     if row.measure == Measure::Multiple && sum && !carry.period.is_empty() {
         row.period.clone_from(&carry.period);
     }
@@ -140,8 +143,8 @@ fn is_stock(name: &str, reached: bool) -> bool {
         用户总数 基金积累 积累资金 总库容 耕地面积";
     const FLOWS: &str = "新增 净增 增加 减少 新建 建成 压减 改造";
     const REACHES: &str = "覆盖 惠及 受益";
-    const TOTALS: &str = "总数 总量 总规模 总户数";
-    let total = reached && name.ends_with_any(TOTALS);
+    const TOTALS: &str = "总数 总量 总规模 总户数 企业 主体 园区 平台 机构";
+    let total = reached && (name.ends_with_any(TOTALS) || name.starts_with("人均")) && lexicon::kept_verbs().opens(name).is_none();
     let reaches = name.contains_any(REACHES);
     (total || reaches || name.ends_with_any(STOCKS)) && !name.contains_any(FLOWS)
 }
@@ -171,7 +174,7 @@ fn period_of(frame: &Frame, mention: &Mention, said: Option<&Change>, tail: &Tai
     period
 }
 
-fn status(frame: &Frame, period: &Period, said: bool) -> Status {
+pub fn status(frame: &Frame, period: &Period, said: bool) -> Status {
     let stage = frame.stage.status;
     let (Some(year), Some(planned)) = (period.last_year(), frame.report_year) else { return stage };
     match stage {

@@ -40,7 +40,13 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
     base_time::after_its_base(frame, &mut row);
     versus::drop_year_before(tail, &mut row);
     time::from_first_to_last(tail, &mut row, rows);
-    if reading.measure == Measure::Share && named.source == Source::Carried && carry.from.is_none() && tail.year.is_none() && !carry.period.is_empty() {
+    if reading.measure == Measure::Share
+        && named.source == Source::Carried
+        && carry.from.is_none()
+        && tail.year.is_none()
+        && !carry.period.is_empty()
+        && !tail.reached
+    {
         row.period.clone_from(&carry.period); // 总数达到20项,占原有的40%: of the same time
     }
     if let Some(status) = named.always {

@@ -45,7 +45,8 @@ pub fn drop_year_before(tail: &Tail, row: &mut Row) {
 pub fn remember(tail: &Tail, first_of_two: bool, row: &Row, carry: &mut Carry) {
     let told = if first_of_two { tail.year } else { row.versus.as_deref().and_then(|base| base.parse().ok()) };
     if told.is_some() || tail.compared {
-        carry.versus_year = told;
+        // 产值是2018年的1.8倍,出口增长9%: over the year before.
+        carry.versus_year = told.filter(|_| row.measure != Measure::Multiple);
     }
     carry.base_year = told.or(carry.base_year);
 }
@@ -62,7 +63,7 @@ pub fn reached_next(figure: &Figure) -> bool {
 }
 
 /// 2019年 is written 2019; any goal is 目标.
-fn base_name(words: &str) -> String {
+pub fn base_name(words: &str) -> String {
     match words.strip_suffix('年').and_then(year_at_end).filter(|(_, len)| len + '年'.len_utf8() == words.len()) {
         Some((year, _)) => year.to_string(),
         None if words.ends_with("目标任务") || words.ends_with("目标") => "目标".to_string(),

@@ -9,7 +9,7 @@ use super::super::period::Period;
 use super::super::row::Row;
 use super::super::tail;
 use super::carry::Carry;
-use super::{Frame, Source, blank, finish, time};
+use super::{Frame, Source, blank, finish, time, versus};
 use crate::model::{Bound, Measure};
 use crate::text::{OneOf, Span};
 
@@ -38,7 +38,7 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
             row.bound = Bound::AtLeast;
             row.because("bound", "bound words around the number", mention.span);
         }
-        row.versus = tail.versus.filter(|_| row.measure == Measure::Multiple).map(|v| v.of(text).to_string());
+        row.versus = tail.versus.filter(|_| row.measure == Measure::Multiple).map(|v| versus::base_name(v.of(text)));
         row.because("measure", "words that stand for a figure", mention.span);
         row.named_by("words before the figure");
         time::set(frame, mention, &tail, time::Kind::of(row.measure), carry, &mut row);

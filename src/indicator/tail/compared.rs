@@ -1,6 +1,7 @@
 //! Bases of comparison: 比2019年, 较年初, 高于全省, 比城镇居民高.
 
 use super::{Direction, Each, Tail};
+use crate::quantity::year_at_end;
 use crate::text::{CharsOf, OneOf, Span};
 
 /// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
@@ -11,8 +12,11 @@ const BASES: &str = "年 年初 同期 一季度 二季度 三季度 期初 年�
 const YEAR_BEFORE: &str = "上年 去年 上年同期 去年同期 同期 上一年 上年度 去年预算赤字 上年预算赤字";
 
 pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    if let Some(len) =
-        above(rest, offset, tail).or_else(|| than(rest, offset, tail)).or_else(|| done_more(rest, offset, tail)).or_else(|| beyond(rest, offset, tail))
+    if let Some(len) = basis(rest, offset, tail)
+        .or_else(|| above(rest, offset, tail))
+        .or_else(|| than(rest, offset, tail))
+        .or_else(|| done_more(rest, offset, tail))
+        .or_else(|| beyond(rest, offset, tail))
     {
         return Some(len);
     }
@@ -55,6 +59,20 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     if !base.is_one_of(YEAR_BEFORE) && tail.versus.is_none() {
         let start = offset + at + mark.len_utf8();
         tail.versus = Some(Span::new(start, offset + trimmed.len()));
+    }
+    Some(rest.len() - at)
+}
+
+/// 在2020年基础上|翻一番, 在上年的基础上|增长.
+fn basis(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    let words = rest.strip_closing("的基础上 基础上")?;
+    let at = words.char_indices().rev().take(12).find(|(_, c)| *c == '在')?.0;
+    let base = &words[at + '在'.len_utf8()..];
+    let year = base.trim_end_of("末底").strip_suffix('年').is_some_and(|year| year_at_end(year).is_some_and(|(_, len)| len == year.len()));
+    (year || base.is_one_of(YEAR_BEFORE)).then_some(())?;
+    tail.compared = true;
+    if year {
+        tail.versus.get_or_insert(Span::new(offset + at + '在'.len_utf8(), offset + words.len()));
     }
     Some(rest.len() - at)
 }

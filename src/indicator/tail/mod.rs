@@ -10,7 +10,7 @@ mod word;
 
 use super::lexicon;
 use crate::text::{OneOf, Span, digits_at_end};
-use ratio::{per_weight, ratio, year};
+use ratio::{began_with, per_weight, ratio, year};
 use table::{Act, table};
 use word::word;
 
@@ -107,6 +107,7 @@ pub fn read(text: &str, span: Span) -> Tail {
             .or_else(|| compared::read(rest, span.start, &mut tail))
             .or_else(|| points_behind(text, span.end).then(|| ratio(rest, span.start, &mut tail)).flatten())
             .or_else(|| year(rest, &mut tail))
+            .or_else(|| began_with(rest, &mut tail))
             .or_else(|| per_weight(rest, span.start, &mut tail))
             .or_else(|| word(rest, span.start, &mut tail))
             .or_else(|| share::read(rest, span.start, &mut tail).inspect(|_| share_end = span.start + rest.len()));

@@ -1,5 +1,7 @@
 //! Years and denominators before a number: 是2006年的120%, 2006年的6万吨, 每亩600元.
 
+use super::super::period::Period;
+use super::super::plans;
 use super::Tail;
 use crate::quantity::year_at_end;
 use crate::text::{CharsOf, OneOf, Span};
@@ -31,6 +33,22 @@ pub fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
     }
     tail.year.get_or_insert(value);
     Some(rest.len() - start)
+}
+
+/// 由“十二五”末的, 由建县初的, 从上世纪80年代的: the first of two levels, whose time is told in words.
+pub fn began_with(rest: &str, tail: &mut Tail) -> Option<usize> {
+    const TIMES: &str = "末 初 时 期 年代 前 底";
+    let words = rest.strip_suffix('的').filter(|words| words.ends_with_any(TIMES))?;
+    let near = || words.char_indices().rev().take(14).take_while(|(_, c)| !matches!(c, ',' | ';' | '、'));
+    let at = near().find(|(_, c)| matches!(c, '由' | '从'))?.0;
+    let time = &words[at + '由'.len_utf8()..];
+    (at > 0 && !time.is_empty() && !rest[..at].ends_in("自理服")).then_some(())?;
+    tail.from = true;
+    tail.reached |= tail.direction.is_none();
+    if let Some((_, Period::Year(year))) = plans::spans(time, None, false).pop() {
+        tail.year.get_or_insert(year);
+    }
+    Some(rest.len() - at)
 }
 
 /// 平均每50公斤, 每斤, 每亩: so much of it has the price.
