@@ -26,6 +26,7 @@ mod names_alike;
 mod names_in_turn;
 mod naming;
 mod no_label;
+mod numbers_before;
 mod outlay;
 mod owning;
 mod passing;

@@ -7,7 +7,8 @@ use super::super::tail::Each;
 use super::super::{coordination, front, label, lexicon, measure, topic};
 use super::carry::Carry;
 use super::figure::Figure;
-use super::in_turn::{chain, goal_in_turn, is_only_a_mark};
+use super::in_turn::goal_in_turn;
+use super::numbers_before::{ends_chain, names_of_numbers_before};
 use super::subject::with_subject_if_bare;
 use super::{multiple, no_label, reaching};
 use crate::model::Measure;
@@ -75,27 +76,6 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
         .or_else(|| uneven(figure, n, carry).filter(|_| told))
 }
 
-/// ,增长5%、7%; ,增速分别为5%、7%; ,占比为5%、7%: as many numbers without a name go to the names of those before.
-fn names_of_numbers_before(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
-    let text = figure.text();
-    let own = Span::new(figure.label.start, figure.label.end - figure.reading.drop_from_label);
-    if n < 2 || !label::read(text, own).is_empty {
-        return None;
-    }
-    let changes = figure.tail.direction.is_some() || figure.reading.measure == Measure::Growth;
-    let share = figure.reading.measure == Measure::Share && figure.tail.whole.is_none();
-    // 城乡居民收入分别突破4万元、2万元,达到A、B: those that the numbers right before were given to.
-    let chained = (changes || share || figure.tail.reached) && follows_chain(figure, n);
-    // 城镇收入3万元,农村收入2万元,实际增长5%和6%: of the levels before.
-    let levels = changes
-        && figure.tail.versus.is_none()
-        && carry.measure == Some(Measure::Level)
-        && (figure.quantity.kind == Kind::Percent || carry.kind == Some(figure.quantity.kind));
-    // …万元;起数、人数双下降,分别下降5%和7%: of the list between.
-    let names = (chained || levels).then(|| carry.names_before(text, own, n)).flatten()?;
-    Some(topic_names(figure, n).unwrap_or(names))
-}
-
 /// 医药产业集聚发展,营业收入、利润分别增长5%、6%: measures that say nothing alone are those of what the clause before speaks of.
 pub fn with_topic_if_bare(figure: &Figure, names: Vec<Name>, carry: &mut Carry) -> Vec<Name> {
     let text = figure.text();
@@ -122,18 +102,6 @@ fn rate_of_list(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let named = !counted || !words.ends_in("率度格");
     let things = carry.last_names(n).filter(|_| named).unwrap_or(&carry.list);
     (even && things.len() == n).then(|| things.iter().map(|thing| thing.clone().then(&own)).collect())
-}
-
-/// Whether a chain of as many numbers ends right before, in the clause before.
-fn follows_chain(figure: &Figure, n: usize) -> bool {
-    ends_chain(figure, n) && figure.opens_next_clause()
-}
-
-/// Whether the figures right before are a chain of as many numbers.
-fn ends_chain(figure: &Figure, n: usize) -> bool {
-    let Some(first) = figure.i.checked_sub(n) else { return false };
-    let starts = first == 0 || !is_only_a_mark(figure.mentions[first].left.of(figure.text()));
-    starts && chain(figure.text(), figure.mentions, first, true) == n - 1
 }
 
 /// Whether the chain of numbers has one unit, whatever it is paid per: 762元/月、6120元/年.
@@ -207,7 +175,7 @@ fn stocks_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>>
 }
 
 /// 化学需氧量、二氧化硫排放量双下降, 比上年分别下降3%和4%: the list is the subject of the clause before.
-fn topic_names(figure: &Figure, n: usize) -> Option<Vec<Name>> {
+pub fn topic_names(figure: &Figure, n: usize) -> Option<Vec<Name>> {
     let text = figure.text();
     let list = topic::list_before(text, figure.frame.sentence, figure.mention(), figure.before())?;
     let names = coordination::in_turn(text, list, n)?;

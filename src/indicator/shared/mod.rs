@@ -1,7 +1,9 @@
 //! What the members of a list share: the end of the last (规上、规下|工业增加值), the start of the first (生产安全事故|起数、死亡人数).
 
+mod head;
 mod modifier;
 
+pub use head::head_len;
 pub use modifier::{OWNERS, owner, per_output, shared_modifier, villages};
 
 use super::lexicon;
@@ -186,26 +188,6 @@ fn with_modifiers(whole: &str, mut head: usize) -> usize {
 /// 国考, 省控: by whom the sections of rivers are assessed.
 pub fn is_section_kind(words: &str) -> bool {
     matches!(words.strip_prefix("所有").unwrap_or(words), "国考" | "省考" | "市考" | "国控" | "省控" | "市控" | "区控" | "县控")
-}
-
-/// Length of the head that ends a label: 增加值, 签约率.
-pub fn head_len(words: &str) -> usize {
-    let rate = if words.ends_with('率') { rate_len(words) } else { 0 };
-    lexicon::heads().ends(words).or_else(|| amount_len(words)).unwrap_or(0).max(rate)
-}
-
-/// A rate is named by the two characters in front: 签约率, 治理(管控)率.
-fn rate_len(words: &str) -> usize {
-    let Some(rest) = words.strip_suffix('率') else { return 0 };
-    let bracket = rest.strip_suffix(')').and_then(|inside| inside.rfind('('));
-    words.len() - rest[..bracket.unwrap_or(rest.len())].char_indices().rev().nth(1).map_or(0, |(i, _)| i)
-}
-
-/// 饲养量, 成交额: an amount is named by the two characters in front.
-fn amount_len(words: &str) -> Option<usize> {
-    let rest = words.strip_last("量额")?;
-    let start = rest.char_indices().rev().nth(1).map(|(i, _)| i).filter(|&i| i > 0 || lexicon::kept_verbs().has(rest))?;
-    Some(words.len() - start)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What opens the first name of a list and belongs to each: 市属国企|资产总额、净资产额; 农村|卫生厕所、生活污水处理率.
 
-use super::{head_len, rate_len};
+use super::head::{head_len, rate_len};
 use crate::indicator::lexicon;
 use crate::text::{OneOf, Span};
 
