@@ -19,7 +19,7 @@ use std::{env, fs};
 /// A feature seen more seldom is left out: it would be learned by heart.
 const SELDOM: usize = 12;
 /// A weight below this tells next to nothing and only makes the module larger.
-const SLIGHT: f64 = 0.04;
+const SLIGHT: f64 = 0.1;
 /// Rows in doubt among those of the first folder.
 const IN_DOUBT: f64 = 0.19;
 /// Reports are left out in so many groups.
@@ -119,13 +119,13 @@ fn print(path: &std::path::Path, folder: usize, reports: &[Report], held_out: &[
 }
 
 fn write(names: &[String], weights: &Weights, limit: f64) -> Result<()> {
-    let thousandths = |weight: f64| (weight * 1000.0).round() as i64;
+    let hundredths = |weight: f64| (weight * 100.0).round() as i64;
     let mut lines: Vec<String> =
-        names.iter().zip(&weights.of).filter(|(_, w)| w.abs() >= SLIGHT).map(|(name, w)| format!("{name}\t{}", thousandths(*w))).collect();
-    lines.push(format!("(bias)\t{}", thousandths(weights.bias)));
-    lines.push(format!("(limit)\t{}", thousandths(limit)));
+        names.iter().zip(&weights.of).filter(|(_, w)| w.abs() >= SLIGHT).map(|(name, w)| format!("{name}\t{}", hundredths(*w))).collect();
+    lines.push(format!("(bias)\t{}", hundredths(weights.bias)));
+    lines.push(format!("(limit)\t{}", hundredths(limit)));
     lines.sort_by(|a, b| a.split('\t').next().cmp(&b.split('\t').next()));
-    let head = "# Weights of what tells that a row is wrong, in thousandths of a logit; fitted by `cargo xtask train`.";
+    let head = "# Weights of what tells that a row is wrong, in hundredths of a logit; fitted by `cargo xtask train`.";
     fs::write(root().join("data/risk.tsv"), format!("{head}\n{}\n", lines.join("\n")))?;
     println!("data/risk.tsv: {} weights", lines.len());
     Ok(())
