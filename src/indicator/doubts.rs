@@ -14,7 +14,7 @@ pub fn weigh(row: &mut Row, text: &str, source: Source) {
     let name = row.name.words(text);
     let length = name.chars().count();
     let money = row.unit.ends_with('元');
-    let plain_count = matches!(row.unit.as_str(), "个" | "项" | "条" | "户" | "件");
+    let plain_count = row.unit.is_one_of("个 项 条 户 件");
     if length <= 3 || length <= 5 && (money || plain_count || row.unit == "%") || source == Source::Bare {
         row.doubt(Doubt::BareName);
     }

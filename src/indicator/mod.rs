@@ -41,7 +41,7 @@ mod years;
 
 use crate::model::{BaseValue, Indicator, Status};
 use crate::outline::{Draft, Walk};
-use crate::text::{Clean, Span};
+use crate::text::{Clean, OneOf, Span};
 use reject::Reject;
 use row::Row;
 
@@ -97,7 +97,7 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
 /// The value in its base unit. % and 倍 are their own, also where words or the rule of a measure stand for the unit (翻番, 持平, 增长1.8倍).
 fn base(row: &mut Row) -> Option<BaseValue> {
     match row.value {
-        Some(value) if row.base.is_none() && matches!(row.unit.as_str(), "%" | "倍") => Some(BaseValue { value, upper: row.upper, unit: row.unit.clone() }),
+        Some(value) if row.base.is_none() && row.unit.is_one_of("% 倍") => Some(BaseValue { value, upper: row.upper, unit: row.unit.clone() }),
         _ => row.base.take(),
     }
 }

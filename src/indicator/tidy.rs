@@ -68,8 +68,8 @@ fn just(said: &str, rest: &str) -> Option<usize> {
     let word = rest.opening_word("就 现 相当于 整个")?;
     let behind = &rest[word.len()..];
     let acts = lexicon::kept_verbs().opens(behind).is_some_and(|len| len >= 6) || behind.starts_with_any("节约 减少 试制 吸纳 少生");
-    let stress = matches!(word, "相当于" | "整个") && said.is_empty() && behind.chars().count() >= 2;
-    (stress || acts && matches!(word, "就" | "现") && !said.ends_in("成迁将高实体发出")).then_some(word.len())
+    let stress = word.is_one_of("相当于 整个") && said.is_empty() && behind.chars().count() >= 2;
+    (stress || acts && word.is_one_of("就 现") && !said.ends_in("成迁将高实体发出")).then_some(word.len())
 }
 
 /// |2024|精品示范村 of 2024年度6个精品示范村: the year, which stood apart from them.

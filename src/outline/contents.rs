@@ -4,7 +4,7 @@
 
 use super::para::{Para, Part};
 use crate::model::NoiseKind;
-use crate::text::CharsOf;
+use crate::text::{CharsOf, OneOf};
 use std::collections::HashMap;
 
 /// An entry is no longer than this.
@@ -37,7 +37,7 @@ pub fn set_aside(paras: &mut [Para]) {
 }
 
 fn is_head(words: &str) -> bool {
-    matches!(words, "目录" | "目次" | "目录:" | "CONTENTS" | "Contents")
+    words.is_one_of("目录 目次 目录: CONTENTS Contents")
 }
 
 fn end_of_contents(paras: &[Para], head: usize, last_place: &HashMap<&str, usize>) -> usize {

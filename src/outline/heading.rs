@@ -130,7 +130,7 @@ fn framed(words: &str) -> Option<Heading<'_>> {
     let inner = &words['【'.len_utf8()..len - '】'.len_utf8()];
     let marker = opening::mark(inner).map_or("", |len| &inner[..len]);
     let title = bare(&inner[marker.len()..]);
-    let told = matches!(title, "编者按" | "摘要" | "全文" | "正文" | "导读" | "目录") || title.is_empty();
+    let told = title.is_one_of("编者按 摘要 全文 正文 导读 目录") || title.is_empty();
     (!told).then(|| Heading { mark: if marker.is_empty() { Mark::None } else { kind(marker) }, marker, title, level: 0 })
 }
 

@@ -86,7 +86,7 @@ fn opening(paras: &[Para]) -> Option<String> {
             if (2..=14).contains(&name.chars().count())
                 && name.chars().all(is_han)
                 && name.ends_in("省市区县州盟旗")
-                && !matches!(name, "自治区" | "自治州" | "自治县" | "自治旗")
+                && !name.is_one_of("自治区 自治州 自治县 自治旗")
             {
                 return Some(name.to_string());
             }

@@ -36,7 +36,7 @@ pub fn is_part(title: &str) -> bool {
 
 /// 结束语
 pub fn is_closing(title: &str) -> bool {
-    matches!(title, "结束语" | "结语" | "结束" | "结尾")
+    title.is_one_of("结束语 结语 结束 结尾")
 }
 
 /// What hangs behind a report: 名词解释, 附件.

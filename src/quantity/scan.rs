@@ -49,7 +49,7 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
         let points = next.unit == "个百分点";
         // 环节、时限压减4个、12个工作日: what is counted first is no time.
         let days = || next.unit.ends_with("个工作日") && !text[..lacking.digits.start - offset].contains_any("环节 材料 事项");
-        let begun = begun && (points || matches!(lacking.unit.as_str(), "万" | "亿") || days());
+        let begun = begun && (points || lacking.unit.is_one_of("万 亿") || days());
         // 提高1.2个、下降0.8个百分点; 高于全省0.7个、全市0.4个百分点: a word of the second stands between.
         let joined =
             between.strip_first("、和及").is_some_and(|word| word.is_empty() || begun && points && word.chars().count() <= 4 && word.chars().all(is_plain_han));
@@ -199,7 +199,7 @@ pub fn tells_two(before: &str, low: Number, high: Number, unit: &Unit) -> bool {
 }
 
 fn is_time(unit: &str) -> bool {
-    matches!(unit, "年" | "月" | "日")
+    unit.is_one_of("年 月 日")
 }
 
 fn range_mark(text: &str) -> Option<usize> {

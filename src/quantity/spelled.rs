@@ -12,9 +12,7 @@ use crate::text::{CharsOf, OneOf, is_plain_han};
 /// Units after which a number in Chinese numerals is a quantity and not an idiom (五大, 三项).
 fn takes_chinese(kind: Kind, unit: &str) -> bool {
     match kind {
-        Kind::Money | Kind::Area | Kind::Length | Kind::Volume | Kind::Weight | Kind::Power | Kind::Percent | Kind::Ratio => {
-            !matches!(unit, "度" | "方" | "里" | "米" | "平")
-        }
+        Kind::Money | Kind::Area | Kind::Length | Kind::Volume | Kind::Weight | Kind::Power | Kind::Percent | Kind::Ratio => !unit.is_one_of("度 方 里 米 平"),
         _ => false,
     }
 }
@@ -97,7 +95,7 @@ fn counted_at(text: &str, at: usize, numeral: ChineseNumeral, len: usize) -> Opt
     let which =
         !numeral.scale.is_empty() && !scaled_money && text[digits_end + unit.len..].strip_prefix("以上").is_some_and(|behind| behind.starts_with(is_plain_han));
     // 地区生产总值(亿元), 投资……亿元: 万 and 亿 alone are the scale of a figure that stands elsewhere or nowhere.
-    let scale_alone = matches!(&text[at..digits_end], "万" | "亿") && !told;
+    let scale_alone = (&text[at..digits_end]).is_one_of("万 亿") && !told;
     if written == 1 && (!told || which) && unit.kind != Kind::Percent && (!scaled_money || scale_alone) {
         return None;
     }

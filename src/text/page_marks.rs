@@ -8,7 +8,7 @@ use super::chars::is_blank;
 use super::line_shape::{habits, shape as shape_of};
 use super::lines::Line;
 use super::width::one_width;
-use crate::text::CharsOf;
+use crate::text::{CharsOf, OneOf};
 use std::ops::Range;
 
 /// Fewer pages than this make no row, unless they are all there is, from 1 on, and so many bytes of text stand between them.
@@ -96,12 +96,7 @@ fn shape(line: &str) -> Shape {
     let is_number = |ch: char| ch.is_ascii_digit() || "一二三四五六七八九十".contains(ch);
     let words: String = plain.chars().filter(|&ch| !is_number(ch)).collect();
     let counted = words.len() < plain.len();
-    if counted
-        && matches!(
-            words.as_str(),
-            "第页" | "第页共页" | "第页,共页" | "第页/共页" | "第页(共页)" | "共页第页" | "Page" | "Pageof" | "PAGE" | "p." | "P." | "P"
-        )
-    {
+    if counted && words.is_one_of("第页 第页共页 第页,共页 第页/共页 第页(共页) 共页第页 Page Pageof PAGE p. P. P") {
         return Shape::Marked;
     }
     Shape::Other

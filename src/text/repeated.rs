@@ -67,7 +67,11 @@ fn key(line: &str) -> Option<String> {
     }
     let words: String = line.chars().filter(|&c| !is_blank(c)).map(one_width).filter(|c| !c.is_ascii_digit()).collect();
     let count = words.chars().count();
-    let plain = words.chars().filter(|&c| is_han(c)).count() >= SHORTEST && !words.contains_in("。,;!?") && !opening::heads(&words) && !opening::is_salutation(&words) && !words.ends_with("会议上");
+    let plain = words.chars().filter(|&c| is_han(c)).count() >= SHORTEST
+        && !words.contains_in("。,;!?")
+        && !opening::heads(&words)
+        && !opening::is_salutation(&words)
+        && !words.ends_with("会议上");
     (plain && count <= LONGEST).then_some(words)
 }
 

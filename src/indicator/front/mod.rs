@@ -33,7 +33,7 @@ pub fn read(text: &str, span: Span) -> Front {
     loop {
         let rest = front.label.of(text);
         let kept = lexicon::kept_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
-        let for_use = matches!(rest, "统筹" | "统筹资金") && is_for_use(&text[span.end..]);
+        let for_use = rest.is_one_of("统筹 统筹资金") && is_for_use(&text[span.end..]);
         let light = lexicon::light_verbs().opens(rest).filter(|&len| {
             let papers = rest.starts_with_any("促进 支持") && tells_papers(&text[span.end..]);
             !(for_use || papers || is_longer_word(rest, len) || goes_with_name(&rest[..len], &rest[len..]))
@@ -96,7 +96,7 @@ pub fn read(text: &str, span: Span) -> Front {
             (_, Some(len)) => {
                 front.of_which |= rest.starts_with("其中");
                 front.label.start += len;
-                if matches!(&rest[..len], "制定实施" | "制定落实" | "制定出台") {
+                if (&rest[..len]).is_one_of("制定实施 制定落实 制定出台") {
                     break; // 制定实施|促进发展任务清单: what the papers are about
                 }
             }
@@ -121,7 +121,7 @@ fn goes_with_name(word: &str, behind: &str) -> bool {
     }
     // 用于灾后重建的投资: what the money is for.
     let purpose = word == "用于" && behind.contains('的') && behind.ends_with_any("资金 支出 投资 经费 投入 贷款");
-    purpose || matches!(word, "与" | "向" | "面向") && behind.chars().count() >= 4
+    purpose || word.is_one_of("与 向 面向") && behind.chars().count() >= 4
 }
 
 /// 促进民营经济发展|20条措施: what the papers counted behind are about.

@@ -43,7 +43,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     carry.taken = found.end;
     if let Some(people) = people_alone(figure, &label, &found) {
         // 我们这样一个有13亿人口的大国: so many they are.
-        let of_nation = matches!(reading.unit.as_str(), "亿" | "亿人");
+        let of_nation = reading.unit.is_one_of("亿 亿人");
         let named = Named::new(people, "people of a country", reading);
         return if of_nation { named.always(Status::Actual) } else { named };
     }

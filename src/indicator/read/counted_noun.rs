@@ -15,7 +15,7 @@ pub fn noun_behind(figure: &Figure, reading: &Reading, found: &Right) -> Label {
     let text = figure.text();
     let mut noun = label::read_noun(text, found.noun);
     let before = figure.label.of(text);
-    let some = before.ends_with('等') && matches!(reading.unit.as_str(), "条" | "座") || is_apposition(before, reading);
+    let some = before.ends_with('等') && reading.unit.is_one_of("条 座") || is_apposition(before, reading);
     if some && let Some(at) = noun_alone(found.noun.of(text)) {
         // 新月路等12条道路及车站|绿化: the station is no road.
         noun = label::read_noun(text, Span::new(found.noun.start, found.noun.start + at));

@@ -58,7 +58,7 @@ pub fn raised(figure: &Figure) -> Option<Named> {
     let words = mention.right.of(text);
     let verb = mention.left.of(text).trim_end_matches('了').closing_word("提高 降低 减轻 改善")?;
     let end = mention.left.start + mention.left.of(text).trim_end_matches('了').len();
-    let people = matches!(figure.quantity.unit.as_str(), "万" | "亿" | "万户" | "万名");
+    let people = figure.quantity.unit.is_one_of("万 亿 万户 万名");
     let lot = people && !mention.goes_on && words.ends_with_any(LOTS) && (5..=LONGEST).contains(&words.chars().count());
     let reading = Reading { measure: Measure::Level, value: figure.reading.value.abs(), ..figure.reading.clone() };
     let verb = Span::new(end - verb.len(), end);

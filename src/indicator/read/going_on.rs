@@ -75,8 +75,8 @@ pub fn is_next_thing(figure: &Figure, label: &Label, reading: &Reading, carry: &
 pub fn adds_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
     let text = figure.text();
     let words = label.name.words(text);
-    let adds = carry.verb.is_some_and(|verb| matches!(verb.of(text), "新增" | "新增加"));
-    let bodies = |unit: &str| matches!(unit, "家" | "户" | "个");
+    let adds = carry.verb.is_some_and(|verb| verb.of(text).is_one_of("新增 新增加"));
+    let bodies = |unit: &str| unit.is_one_of("家 户 个");
     let alike = carry.unit == figure.quantity.unit || bodies(&carry.unit) && bodies(&figure.quantity.unit);
     adds && (figure.in_list || figure.opens_next_clause() && alike && is_mere_noun(figure, &words))
         && !figure.tail.reached
@@ -116,7 +116,7 @@ fn has_verb(words: &str) -> bool {
 /// 新增上市企业1家、挂牌企业20家: the verb that opens it tells the kind of the same things, and is no act.
 pub fn is_kind_of_the_same(figure: &Figure, label: &Label, carry: &Carry) -> bool {
     let text = figure.text();
-    let kind = label.verb.is_some_and(|verb| matches!(verb.of(text), "挂牌" | "上市" | "服务" | "认证"));
+    let kind = label.verb.is_some_and(|verb| verb.of(text).is_one_of("挂牌 上市 服务 认证"));
     let (words, before) = (label.name.words(text), carry.last.as_ref().map(|last| last.words(text)).unwrap_or_default());
     let head = words.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
     kind && figure.in_list && carry.verb.is_some() && carry.unit == figure.quantity.unit && before.ends_with(&words[head..])

@@ -156,8 +156,8 @@ fn own_label(figure: &Figure) -> Label {
     // 带动固定资产投资完成960亿元: what is told of the total, not of what was brought about.
     let whole = figure.tail.reached && label.noun.words(text).contains("固定资产投资");
     let total = whole || figure.tail.direction.is_some() || figure.tail.span.of(text).contains("完成");
-    let brought = label.verb.is_some_and(|verb| matches!(verb.of(text), "带动" | "拉动" | "撬动"))
-        && label.noun.words(text).ends_with_any("投资 总额 增加值 产值 进出口");
+    let brought =
+        label.verb.is_some_and(|verb| verb.of(text).is_one_of("带动 拉动 撬动")) && label.noun.words(text).ends_with_any("投资 总额 增加值 产值 进出口");
     if total && brought {
         label = Label { name: label.noun.clone(), verb: None, ..label };
     }

@@ -13,7 +13,7 @@ use crate::text::{OneOf, Span};
 
 /// 投资, 筹措资金: words of outlay, whose object may stand behind the number.
 pub fn is_outlay(text: &str, label: &Label) -> bool {
-    matches!(label.noun.words(text).as_str(), "投资" | "总投资" | "资金" | "投入")
+    label.noun.words(text).is_one_of("投资 总投资 资金 投入")
 }
 
 /// 投资4.5亿元实施新生工程: the object in the same clause.

@@ -57,7 +57,7 @@ pub fn airport_before(figure: &Figure, label: &Label, carry: &Carry) -> Option<N
     const AIRPORT: &str = "机场";
     let text = figure.text();
     let words = label.name.words(text);
-    let theirs = matches!(words.trim_start_matches('年'), "旅客吞吐量" | "货邮吞吐量" | "客运量" | "客货吞吐量" | "旅客运输量" | "旅客吞吐");
+    let theirs = words.trim_start_matches('年').is_one_of("旅客吞吐量 货邮吞吐量 客运量 客货吞吐量 旅客运输量 旅客吞吐");
     let last = carry.last.as_ref().filter(|_| theirs && (figure.in_list || figure.opens_next_clause()))?;
     let said = last.words(text);
     let end = said.find(AIRPORT).map(|at| at + AIRPORT.len()).filter(|&end| end < said.len())?;

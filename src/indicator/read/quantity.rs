@@ -162,7 +162,7 @@ fn opens_with_list_mark(words: &str) -> bool {
 
 /// 稳定|参保率在97%以上, 提高|报销比例到85%: the verb says what is done to the measure.
 fn brought_to(text: &str, label: Span, reached: Span) -> usize {
-    if !matches!(reached.of(text), "在" | "到" | "至") {
+    if !reached.of(text).is_one_of("在 到 至") {
         return 0;
     }
     let verb = label.of(text).opening_word("稳定 提高 提升 控制 降低 压降 维持 稳住");

@@ -143,7 +143,7 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
     }
     // 新增上市公司3家,总数居: the stock has a name of its own; 数量居 ranks what the row before said.
     let stock = label.name.words(text) == "总数" && carry.subject.as_ref().is_some_and(|subject| subject.noun.words(text).chars().count() > 2);
-    if !stock && matches!(label.name.words(text).as_str(), "总量" | "规模" | "总数" | "数量") {
+    if !stock && label.name.words(text).is_one_of("总量 规模 总数 数量") {
         return (vec![carry.last.clone().unwrap_or(label.name)], vec![Doubt::CarriedSubject]);
     }
     if label.is_bare {

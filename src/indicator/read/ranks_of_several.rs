@@ -31,7 +31,7 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
     if !told && !alone {
         return None;
     }
-    let before = before.filter(|_| own.is_empty() || matches!(own, "增速" | "增幅" | "排名" | "位次"));
+    let before = before.filter(|_| own.is_empty() || own.is_one_of("增速 增幅 排名 位次"));
     let names = if let Some(names) = level_and_growth(carry).filter(|_| told && own.is_empty() && n == 2) {
         names
     } else if let Some(before) = before {
@@ -86,13 +86,13 @@ pub fn next_name(carry: &mut Carry, mention: &Mention, text: &str) -> Option<Nam
 /// …分别增长6%、8%,增速均居全省第1: the growth of each of the rows before.
 pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry, rows: &[Row]) -> Option<Vec<Name>> {
     let words = label.of(text).trim_both_of("、,");
-    let counted = matches!(words, "数量" | "总数"); // 新入选甲类人才8人、乙类人才9人,数量均居: how many is what the rows say
+    let counted = words.is_one_of("数量 总数"); // 新入选甲类人才8人、乙类人才9人,数量均居: how many is what the rows say
     // 整车产量增长8%、新能源汽车产量增长9%,产量均居: of each that says so.
     let said: Vec<Name> = carry.names.iter().rev().take_while(|name| name.words(text).ends_with(words)).take(LONGEST_RUN).cloned().collect();
     if said.len() > 1 && words.chars().count() > 1 && between.contains_in("均都") {
         return Some(said.into_iter().rev().collect());
     }
-    let alone = matches!(words, "增速" | "增幅" | "总量" | "降幅") || counted;
+    let alone = words.is_one_of("增速 增幅 总量 降幅") || counted;
     let two = carry.last_names(2).filter(|_| alone && between.contains_in("均都"))?;
     if counted {
         return Some(two.to_vec());

@@ -56,7 +56,7 @@ pub fn stock_of(text: &str, last: &Name, summed: bool) -> Option<Name> {
     let new = lexicon::kept_verbs()
         .opens(&words)
         .map(|len| &words[..len])
-        .filter(|verb| summed && (verb.starts_in("新净") || matches!(*verb, "获评" | "培育" | "认定" | "获批" | "入选")));
+        .filter(|verb| summed && (verb.starts_in("新净") || verb.is_one_of("获评 培育 认定 获批 入选")));
     let verb = words.opening_word("新登记 净增 新设立 新建改造 新建").or(new)?;
     last.without_start(verb.len()).filter(|name| !name.is_empty())
 }

@@ -41,7 +41,7 @@ pub fn with_kind(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
 /// 市人大代表议案4项、建议80件: the second motion of the same body.
 pub fn of_the_body(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let motion = label.noun.words(text);
-    if label.verb.is_some() || !matches!(motion.as_str(), "建议" | "提案" | "议案" | "建议案" | "代表建议" | "代表议案" | "委员提案") {
+    if label.verb.is_some() || !motion.is_one_of("建议 提案 议案 建议案 代表建议 代表议案 委员提案") {
         return None;
     }
     let before = &carry.subject.as_ref()?.noun;

@@ -65,7 +65,7 @@ fn stands_apart(subject: &str, words: &str) -> bool {
         return true; // 新增绿地30万平方米,绿化覆盖率40%
     }
     let Some(measure) = subject.closing_word(MEASURES) else { return false };
-    let other_things = words.starts_with_any("新增 引进 服务群众") || matches!(words, "投资" | "企业" | "用户" | "群众" | "参保人数");
+    let other_things = words.starts_with_any("新增 引进 服务群众") || words.is_one_of("投资 企业 用户 群众 参保人数");
     let owner = &subject[..subject.len() - measure.len()];
     let other_rate = measure == "率" && words.ends_with('率') && owner.chars().count() <= 2;
     other_things || other_rate || owner.ends_with('净') && lexicon::heads().ends(words).is_some()
@@ -77,7 +77,7 @@ fn crop(subject: &Name, text: &str, words: &str) -> Option<Name> {
     let told = subject.words(text);
     let at = MEASURES.iter().filter_map(|measure| told.find(measure)).min().filter(|&at| at > 0)?;
     let several = MEASURES.iter().filter(|measure| told[at..].contains(**measure) && !measure.contains('种')).count() > 1;
-    (several && matches!(words, "总产" | "总产量" | "单产" | "亩产")).then(|| subject.without_end(told.len() - at)).flatten()
+    (several && words.is_one_of("总产 总产量 单产 亩产")).then(|| subject.without_end(told.len() - at)).flatten()
 }
 
 /// 工业企业经济效益大幅提高,利润…; 养老保险制度不断完善,参保人数…; 集装箱航线12条,吞吐量…: what the first said of them is no part.
@@ -106,7 +106,7 @@ fn without_process(text: &str, base: Name, words: &str) -> Name {
 
 /// 新登记经营主体…总量: the stock is not of the new ones alone.
 fn is_stock(words: &str) -> bool {
-    matches!(words, "总量" | "总数" | "总户数" | "总面积" | "总里程" | "数量" | "总规模" | "总数量" | "存量" | "总装机" | "总装机容量" | "保有量")
+    words.is_one_of("总量 总数 总户数 总面积 总里程 数量 总规模 总数量 存量 总装机 总装机容量 保有量")
 }
 
 /// 健全|处置体系,覆盖率; 列入|重点项目|清单, 开工率; |各种类型的|学校: what was done with the things and how many kinds there are.
@@ -167,7 +167,7 @@ fn measured_head(base: &str, words: &str) -> Option<usize> {
     lexicon::heads().ends(base).filter(|len| {
         base.len() >= len + 6
             && (lexicon::heads().has(words) || lexicon::heads().ends(words).is_some() && lexicon::kept_verbs().opens(words).is_none() || words == "亩产")
-            && !matches!(words, "增速" | "增幅" | "总量" | "总额" | "规模" | "总规模" | "降幅" | "涨幅" | "占比" | "比重")
+            && !words.is_one_of("增速 增幅 总量 总额 规模 总规模 降幅 涨幅 占比 比重")
             && !base[..base.len() - len].is_one_of("地区 国内 全国")
             && !words.ends_in("率度")
             && !base.ends_with_any("企业 建设 改造 用户 床位 学位 人口 主体 在校生 房屋")
@@ -238,7 +238,7 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
     {
         return shorter.then(&Name::of(verb));
     }
-    if matches!(verb.of(text), "惠及" | "受益") && !words.starts_with("发放") {
+    if verb.of(text).is_one_of("惠及 受益") && !words.starts_with("发放") {
         return subject.name.clone().then(&Name::of(verb)); // 改造供暖小区22个,惠及…: whom the work reached
     }
     if matches!(verb.of(text), "落地开工") {

@@ -165,7 +165,7 @@ fn period_of(frame: &Frame, mention: &Mention, said: Option<&Change>, tail: &Tai
     let opens = mention.left.of(frame.text) == word && mention.left.start == mention.clause.start;
     let of_years = matches!(frame.stage.period, Period::Span(..)) && opens && !mention.right.is_empty();
     let counted = word == "在"
-        || of_years && matches!(word, "有" | "为")
+        || of_years && word.is_one_of("有 为")
         || word == "有" && (frame.text[..tail.span.start].ends_with('的') || matches!(said.map(|change| &change.period), Some(Period::Span(..))));
     let reached = tail.reached && !counted && !tail.average;
     if reached && kind == Kind::Plain && !continued && !tail.in_sum && !said.is_some_and(|change| change.in_sum) {

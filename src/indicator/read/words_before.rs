@@ -130,7 +130,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     }
     // 城镇新增就业5万人、登记失业率3%: of the towns too.
     let towns = || carry.last.as_ref().is_some_and(|last| last.words(text).starts_with("城镇"));
-    if figure.in_list && matches!(label.name.words(text).as_str(), "登记失业率" | "调查失业率") && towns() {
+    if figure.in_list && label.name.words(text).is_one_of("登记失业率 调查失业率") && towns() {
         let mut rate = Name::default();
         rate.push_word("城镇");
         label.noun = rate.then(&label.name);

@@ -43,7 +43,7 @@ fn glued_to_latin(place: &Place) -> bool {
 /// “325”模式, “20条”: a number in quotation marks of a few characters is a title.
 fn in_short_quotes(place: &Place) -> bool {
     const LONGEST: usize = 14;
-    if matches!(place.quantity.unit.as_str(), "金" | "银" | "铜") {
+    if place.quantity.unit.is_one_of("金 银 铜") {
         return false; // 勇夺“3金1银”
     }
     let head = tail_of(place.before, LONGEST);
@@ -61,7 +61,7 @@ fn is_top(place: &Place) -> bool {
     if place.quantity.unit.ends_with('大') && place.quantity.unit.chars().count() > 1 {
         return true; // 十万大学生创业行动
     }
-    matches!(place.quantity.unit.as_str(), "名" | "强" | "位") && place.before.ends_with('前') && tail_of(place.before, 24).contains_any("进入 跻身")
+    place.quantity.unit.is_one_of("名 强 位") && place.before.ends_with('前') && tail_of(place.before, 24).contains_any("进入 跻身")
 }
 
 /// 12345市民服务热线, 120急救.

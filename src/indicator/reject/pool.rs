@@ -24,7 +24,7 @@ fn is_region_wide(place: &Place) -> bool {
 
 /// 居15个同类城市第一, 在349个地级以上城市中居第46: verb and rank stand right behind the counted noun.
 fn has_its_rank(place: &Place) -> bool {
-    if !matches!(place.quantity.unit.as_str(), "个" | "家") {
+    if !place.quantity.unit.is_one_of("个 家") {
         return false;
     }
     let clause = &place.after_unit[..place.after_unit.find_in(",;。、").unwrap_or(place.after_unit.len())];

@@ -42,7 +42,7 @@ pub fn is_threshold(place: &Place) -> bool {
         return true;
     }
     // 存栏千头以上养殖企业3家, 20层以上高楼9栋: how large each is, where the count of them follows.
-    if quantity.bound_behind && matches!(quantity.unit.as_str(), "头" | "羽" | "只" | "层") && has_count_soon(place.after) {
+    if quantity.bound_behind && quantity.unit.is_one_of("头 羽 只 层") && has_count_soon(place.after) {
         return true;
     }
     if matches!(quantity.kind, Kind::Count | Kind::Percent | Kind::Ratio | Kind::Time) || quantity.kind == Kind::Unknown && quantity.unit.is_empty() {
@@ -55,7 +55,7 @@ pub fn is_threshold(place: &Place) -> bool {
     }
     // 1000万以上农村贫困人口脱贫: the people are counted.
     if quantity.bound_behind
-        && matches!(quantity.unit.as_str(), "万" | "亿")
+        && quantity.unit.is_one_of("万 亿")
         && noun_part(next).contains_any("人口 群众 农民 劳动力 学生 职工 居民 学员")
         && !noun_part(next).ends_with_any("城市 县 镇 村 乡 社区")
     {

@@ -14,7 +14,7 @@ pub fn is_time(place: &Place) -> bool {
     if place.before.ends_in("月年") && after.starts_in("日月号") {
         return true;
     }
-    if matches!(unit, "岁" | "周岁") {
+    if unit.is_one_of("岁 周岁") {
         return !tail_of(place.before, 14).contains_any("寿命 年龄");
     }
     if unit == "年" && after.starts_with_any("多年 余年") {
@@ -30,23 +30,7 @@ pub fn is_time(place: &Place) -> bool {
     if unit.is_empty() && (after.starts_with("—") || after.starts_with('-')) && is_year(place) {
         return true;
     }
-    if matches!(
-        unit,
-        "天" | "个工作日"
-            | "工作日"
-            | "个自然日"
-            | "自然日"
-            | "小时"
-            | "个小时"
-            | "分钟"
-            | "秒"
-            | "秒钟"
-            | "毫秒"
-            | "个月"
-            | "周"
-            | "个季度"
-            | "刻钟"
-    ) {
+    if unit.is_one_of("天 个工作日 工作日 个自然日 自然日 小时 个小时 分钟 秒 秒钟 毫秒 个月 周 个季度 刻钟") {
         if changes_from(place) {
             return false;
         }

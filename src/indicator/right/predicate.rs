@@ -58,7 +58,7 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
             // 33项任务全部|落地: carried out, as all of them are.
             let tasks = noun.of(text).ends_with_any("任务 事项 措施 举措") && done.words(text) == "落地";
             // 12条巷道改造|完工, 泵站更新改造|建设: the work says it.
-            let works = noun.of(text).ends_with_any("改造 整治 治理 清淤 复线 绿化") && matches!(done.words(text).as_str(), "完工" | "建设" | "完成");
+            let works = noun.of(text).ends_with_any("改造 整治 治理 清淤 复线 绿化") && done.words(text).is_one_of("完工 建设 完成");
             let carried_out = tasks || works;
             (noun, if carried_out { Name::default() } else { done })
         }

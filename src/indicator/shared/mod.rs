@@ -62,7 +62,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if let Some(rest) = whole
         .rfind(noun)
         .map(|at| &whole[at + noun.len()..])
-        .filter(|rest| words.chars().count() >= 4 && matches!(*rest, "标准" | "规模" | "价格" | "限额" | "发案数" | "立案数" | "起数"))
+        .filter(|rest| words.chars().count() >= 4 && rest.is_one_of("标准 规模 价格 限额 发案数 立案数 起数"))
     {
         return Some(Span::new(last.end - rest.len(), last.end));
     }
@@ -80,7 +80,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     {
         return Some(Span::new(last.end - rest.len(), last.end));
     }
-    if matches!(words, "第一" | "第二") && whole.contains("产业") {
+    if words.is_one_of("第一 第二") && whole.contains("产业") {
         return skip(if whole.starts_with('第') { 2 } else { 1 }); // 第一、二、三产业增加值
     }
     // 国考、省考断面水质优良率: of the sections of each.
@@ -90,7 +90,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return Some(Span::new(last.start + at, last.end));
     }
     // 国家、自治区级平台: the grade goes with each.
-    if matches!(words, "国家" | "省" | "市" | "自治区" | "省部")
+    if words.is_one_of("国家 省 市 自治区 省部")
         && let Some(at) = whole.char_indices().take(6).find(|(_, c)| *c == '级').map(|(i, _)| i)
     {
         return Some(Span::new(last.start + at, last.end));
@@ -187,7 +187,7 @@ fn with_modifiers(whole: &str, mut head: usize) -> usize {
 
 /// 国考, 省控: by whom the sections of rivers are assessed.
 pub fn is_section_kind(words: &str) -> bool {
-    matches!(words.strip_prefix("所有").unwrap_or(words), "国考" | "省考" | "市考" | "国控" | "省控" | "市控" | "区控" | "县控")
+    words.strip_prefix("所有").unwrap_or(words).is_one_of("国考 省考 市考 国控 省控 市控 区控 县控")
 }
 
 #[cfg(test)]

@@ -93,7 +93,7 @@ fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let base = base.trim_end_matches("平均水平");
     // 、高于全部投资1.5个百分点: it opens what follows a figure.
     let front = rest[..at].trim_both_of("、,");
-    let opens = (front.is_empty() || matches!(front, "增速" | "增幅" | "涨幅")) && (2..=12).contains(&base.chars().count()) && !base.contains('的');
+    let opens = (front.is_empty() || front.is_one_of("增速 增幅 涨幅")) && (2..=12).contains(&base.chars().count()) && !base.contains('的');
     let named = opens
         || average && base.chars().all(crate::text::is_plain_han)
         || base.ends_with_any("城镇居民 农村居民 城镇 农村")

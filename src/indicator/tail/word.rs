@@ -50,7 +50,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     match act {
         // The reading nearest to the number holds: 增长达到, 提高后保持.
         Act::Up | Act::Down if tail.direction.is_none() => {
-            if !tail.reached || !matches!(word, "高" | "增" | "超" | "超过") {
+            if !tail.reached || !word.is_one_of("高 增 超 超过") {
                 tail.direction = Some(if act == Act::Up { Direction::Up } else { Direction::Down });
             }
             tail.over |= word.starts_with('超');
@@ -65,7 +65,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
             if word.starts_in("均都各") || word == "双双" {
                 tail.each = if tail.each == Each::InTurn { Each::InTurn } else { Each::Alike };
             }
-            tail.compared |= matches!(word, "同比" | "环比");
+            tail.compared |= word.is_one_of("同比 环比");
         }
         _ => {}
     }
