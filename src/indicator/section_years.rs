@@ -34,11 +34,21 @@ pub fn told(title: &str, year: i32, ahead: bool) -> Told {
     Told { span: span.map(|(_, span)| span), year: single.map(|_| of_year), span_first }
 }
 
+/// What the heading of a part of a part tells, where it is a name of years and nothing else: (一)过去五年工作, 2.2021年.
+pub fn told_within(title: &str, year: i32, ahead: bool) -> Option<Period> {
+    let named = title.chars().count() <= LONGEST_WITHIN && title.starts_with_any("过去 五年 今后 未来 “ 2 去年 今年");
+    told(title, year, ahead).first().filter(|_| named).cloned()
+}
+
+/// In characters.
+const LONGEST_WITHIN: usize = 16;
+
 fn span_of(title: &str, year: i32, ahead: bool) -> Option<(usize, Period)> {
     if ahead {
-        let five = ["今后五年", "未来五年"].iter().filter_map(|word| title.find(word)).min();
-        let plan = plans::quoted(title).find(|(_, first, _)| *first == year).map(|(at, first, last)| (at, Period::Span(first, last)));
-        return five.map(|at| (at, Period::Span(year, year + 4))).or(plan);
+        let coming = [("今后五年", 5), ("未来五年", 5), ("今后三年", 3), ("未来三年", 3)];
+        let coming = coming.iter().find_map(|(word, years)| Some((title.find(word)?, Period::Span(year, year + years - 1))));
+        let plan = plans::quoted(title).find(|(_, first, last)| (*first..=*last).contains(&year)).map(|(at, first, last)| (at, Period::Span(first, last)));
+        return coming.or(plan);
     }
     let five = title.find("五年").filter(|at| !title[at + "五年".len()..].starts_with_any("规划 计划 行动"));
     let plan = plans::quoted(title).find(|(_, first, last)| *last == year - 1 || *first < year - 1 && *last >= year && title.contains("以来"));

@@ -54,7 +54,10 @@ impl Stages {
         }
         if starts.is_empty() {
             starts = told_by_words(draft, text, year);
-        } else if !planning && let Some(plan) = announced(draft, text) {
+            if starts.len() == 1 {
+                starts.extend(turns_to_plan(draft, text).map(|plan| (plan, Stage { unclear: true, ..outlook(year) })));
+            }
+        } else if !planning && let Some(plan) = announced(draft, text).or_else(|| turns_to_plan(draft, text)) {
             // The heading of the plan was lost: what stands behind its announcement looks ahead all the same.
             starts.retain(|(start, _)| *start < plan);
             starts.push((plan, Stage { unclear: true, ..outlook(year) }));
@@ -96,6 +99,24 @@ fn announced(draft: &Draft, text: &str) -> Option<usize> {
     Some(draft.start + words[..plan].trim_end_matches(|c| !matches!(c, '。' | '\n')).len())
 }
 
+/// Where no heading tells the plan: the line that names its year (展望2025), or the paragraph that opens with it (2025年,…要…).
+fn turns_to_plan(draft: &Draft, text: &str) -> Option<usize> {
+    let year = draft.year?.to_string();
+    // The title and the first lines name the year too.
+    let paragraphs = draft.paragraphs.iter().skip(4);
+    let turn = paragraphs.map(|p| p.span).find(|span| {
+        let words = span.of(text);
+        let names = words.find(&year).is_some_and(|at| at < LONGEST_HEAD) && !words.contains("会议");
+        let head = words.len() <= 2 * LONGEST_HEAD && names && !words.contains_in("。;");
+        let opens = (words.starts_with(&year) || words.starts_with("今年,")) && words.contains_any("力争 确保 将 要 左右");
+        head || opens
+    });
+    turn.map(|span| span.start)
+}
+
+/// In bytes.
+const LONGEST_HEAD: usize = 30;
+
 /// A text without sections: from the words of a plan on it looks ahead.
 fn told_by_words(draft: &Draft, text: &str, year: Option<i32>) -> Vec<(usize, Stage)> {
     // 上半年工作总结和下半年工作安排: the title announces both.
@@ -122,6 +143,15 @@ fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> 
     if told.is_mixed() {
         let turns = inside(draft, section).filter_map(|p| Some((p.span.start, section_years::turned(p.span.of(text), &told, year, ahead)?)));
         found.extend(turns.map(|(start, period)| (start, Stage { period, ..stage.clone() })));
+    }
+    let first = draft.sections.partition_point(|s| s.span.start <= section.span.start);
+    let within = draft.sections[first..].iter().take_while(|s| s.span.start < section.span.end);
+    let within = within.filter(|s| s.kind == SectionKind::Heading && s.level == 2);
+    let parts: Vec<_> = within.map(|s| (s.span.start, section_years::told_within(&s.title, year, ahead))).collect();
+    if parts.iter().any(|(_, period)| period.is_some()) {
+        let whole = found[0].1.clone();
+        found.retain(|(start, _)| parts.first().is_none_or(|(first, _)| start < first));
+        found.extend(parts.into_iter().map(|(start, period)| (start, Stage { period: period.unwrap_or(whole.period.clone()), ..stage.clone() })));
     }
     found
 }
@@ -185,6 +215,29 @@ mod tests {
         let parsed = crate::parse(text);
         let rows: Vec<(Status, &str)> = parsed.reports[0].indicators.iter().map(|row| (row.status, row.period.as_str())).collect();
         assert_eq!(rows, [(Status::Actual, "2025"), (Status::Actual, "2025"), (Status::Target, "2026"), (Status::Target, "2026")]);
+    }
+
+    fn periods(text: &str) -> Vec<(Status, String)> {
+        crate::parse(text).reports[0].indicators.iter().map(|row| (row.status, row.period.clone())).collect()
+    }
+
+    #[test]
+    fn parts_of_parts_that_tell_years() {
+        let text = "2022年云水县政府工作报告\n一、工作回顾\n(一)过去五年工作\n新建公路520公里。\n(二)2021年工作\n新建公路110公里。\n二、工作安排\n（一）“十四五”目标\n新建公路600公里。\n（二）未来三年\n新建公路400公里。\n（三）民生\n新建公路120公里。";
+        let want =
+            [(Status::Actual, "2017-2021"), (Status::Actual, "2021"), (Status::Target, "2021-2025"), (Status::Target, "2022-2024"), (Status::Target, "2022")];
+        assert_eq!(periods(text), want.map(|(status, period)| (status, period.to_string())));
+    }
+
+    #[test]
+    fn a_plan_that_no_heading_tells() {
+        for turn in ["展望2025", "2025年:再启新程的一年", "2025年,我们要稳中求进。"] {
+            let text = format!(
+                "2025年云水县政府工作报告\n各位代表:\n过去的一年,成绩可喜。\n新建学校3所,改造道路5公里,全县经济稳步向好。\n新建公园5个,改造小区7个,民生持续改善。\n{turn}\n新建学校6所,改造道路8公里,全县经济稳步向好。"
+            );
+            let status: Vec<_> = periods(&text).into_iter().map(|(status, _)| status).collect();
+            assert_eq!(status, [vec![Status::Actual; 4], vec![Status::Target; 2]].concat(), "{turn}");
+        }
     }
 
     #[test]

@@ -110,7 +110,7 @@ fn body_start(paras: &[Para]) -> usize {
 }
 
 /// What a title says of the version of the text; of several that stand in a row the last first.
-const VERSIONS: [&str; 8] = ["摘要", "全文", "(摘登", "(实录", "(草案", "(书面", "节选", "全文实录"];
+const VERSIONS: [&str; 12] = ["征求意见稿", "送审稿", "审议稿", "讨论稿", "摘要", "全文", "(摘登", "(实录", "(草案", "(书面", "节选", "全文实录"];
 
 /// Ends of sentences that speak of a report and are no title of one.
 const SPOKEN_OF: &str = "作政府工作报告 关于政府工作报告 审议政府工作报告 听取政府工作报告 的政府工作报告";
@@ -119,13 +119,14 @@ const SPOKEN_OF: &str = "作政府工作报告 关于政府工作报告 审议�
 pub fn is_title(words: &str) -> bool {
     let words = bare_title(words);
     let count = words.chars().count();
-    if count > LONGEST_TITLE || words.contains_in("。;!") || words.contains(",请") {
+    if count > LONGEST_TITLE || words.contains_in("。;!>") || words.contains(",请") {
         return false;
     }
     let core = words.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '[' | ']' | '年'));
     let core = VERSIONS.iter().fold(core, |core, version| core.strip_suffix(version).unwrap_or(core));
     let core = core.trim_end_of("(—-:\"”");
-    core.ends_with_any("政府工作报告 政府工作的报告") && !core.ends_with_any(SPOKEN_OF)
+    let year_behind = core.contains("政府") && core.ends_with("年工作报告");
+    (core.ends_with_any("政府工作报告 政府工作的报告") || year_behind) && !core.ends_with_any(SPOKEN_OF)
 }
 
 /// 2024年度总经理工作报告, 某局2024年工作总结和2025年工作计划, 2024年预算执行情况和2025年预算草案的报告: other reports that are written in the
@@ -206,12 +207,21 @@ mod tests {
             ("政府工作报告(2024年)", None),
             ("甲山市人民政府工作报告(摘要)", Some("甲山市")),
             ("国务院政府工作报告", Some("全国")),
+            ("2010年上半年政府工作报告", None),
+            ("甲山县2010年上半年政府工作报告", Some("甲山县")),
+            ("甲山县2025年政府工作报告(征求意见稿)", Some("甲山县")),
+            ("甲山县人民政府2025年工作报告(摘要)", Some("甲山县")),
         ] {
             assert!(is_title(words), "{words}");
             assert_eq!(region_of_title(words).as_deref(), region, "{words}");
         }
-        for words in ["2024年1月4日省长某某作政府工作报告", "过去一年,我们认真审议政府工作报告", "政府工作报告指出,要稳中求进。", "工作回顾"]
-        {
+        for words in [
+            "首页>政务公开>政府工作报告",
+            "2024年1月4日省长某某作政府工作报告",
+            "过去一年,我们认真审议政府工作报告",
+            "政府工作报告指出,要稳中求进。",
+            "工作回顾",
+        ] {
             assert!(!is_title(words), "{words}");
         }
     }

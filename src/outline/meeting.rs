@@ -10,7 +10,8 @@ const LONGEST_HEARING: usize = 120;
 
 /// 某县第四届人民代表大会第四次会议
 pub fn meeting(words: &str) -> Option<&str> {
-    let congress = words.find("人民代表大会")?;
+    // 第十五届人大三次会议, 第十五届人大常委会第七次会议.
+    let congress = words.find("人民代表大会").or_else(|| words.find("届人大").map(|at| at + "届".len()))?;
     let end = congress + words[congress..].find("会议")? + "会议".len();
     let start = words[..congress].trim_end_matches(|c: char| is_han(c) || c == '·' || c.is_ascii_digit()).len();
     let mut name = &words[start..end];
@@ -46,7 +47,8 @@ pub fn region_of_meeting(meeting: &str) -> Option<String> {
     if region.is_empty() || region == "全国" {
         return Some("全国".to_string());
     }
-    Some(region.to_string())
+    // 在县第十八届…: the rank alone.
+    region.chars().nth(1).is_some().then(|| region.to_string())
 }
 
 /// The region in a title: 2024年某市政府工作报告, 某区2024年政府工作报告摘要.
@@ -55,9 +57,10 @@ pub fn region_of_title(words: &str) -> Option<String> {
     if let Some(name) = meeting(words) {
         return region_of_meeting(name);
     }
-    let end = ["人民政府工作报告", "政府工作报告"].iter().find_map(|w| words.find(w))?;
+    let end = ["人民政府工作报告", "政府工作报告", "人民政府20"].iter().find_map(|w| words.find(w))?;
     let name = &words[..end];
-    let name = name.split('年').rfind(|part| !part.trim_matches(|c: char| c.is_ascii_digit() || c == '度').is_empty()).unwrap_or("");
+    let told = |part: &str| !part.trim_matches(|c: char| c.is_ascii_digit() || c == '度').is_empty() && !part.is_one_of("上半 下半");
+    let name = name.split('年').rfind(|part| told(part)).unwrap_or("");
     let name = dates::year_before(name).map_or(name, |(_, start)| &name[..start]); // 某县二〇二四|年
     let name = name.trim_start_matches('度').trim_end_matches(|c: char| c.is_ascii_digit()).trim_both_of("()\"“” :·");
     if name == "国务院" {

@@ -14,6 +14,9 @@ const TASKS: &str = "重点工作 工作重点 任务 主要工作 政府工作 
 const PLAN: &str = "工作打算 安排 工作建议 部署 工作任务 年工作";
 const OTHER: &str = "外交 对外政策 对外关系 祖国统一 和平统一 对外工作 国际 名词解释 附件 民主统一战线 的说明 附录";
 
+/// What a part ends with that takes stock: 存在的困难和问题, 主要经验体会.
+const LOOKS_BACK: &str = "困难和问题 困难与问题 问题和困难 存在的问题 存在问题 存在的主要问题 困难 挑战 不足 体会 启示 经验";
+
 /// Of these words the few that topics don't use: enough by themselves to name a part.
 const PART_OF_REVIEW: &str = "回顾 过去一年 过去五年";
 const PART_OF_REQUIREMENTS: &str = "总体要求 总体思路";
@@ -104,9 +107,10 @@ fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
     if title.contains_any(OTHER) && k > 0 {
         return Some(Role::Other);
     }
-    let (requirements, targets) = (title.contains_any(REQUIREMENTS), title.contains("目标"));
+    let aimed_at = title.contains_any("锚定目标 紧盯目标 聚焦目标 瞄准目标 咬定目标 围绕目标 对标目标");
+    let (requirements, targets) = (title.contains_any(REQUIREMENTS), title.contains("目标") && !aimed_at);
     let planned = title.contains_any(TASKS) || title.contains_any(PLAN) || title.starts_with("今后");
-    if k == 0 && title.contains_any("成就 形势 成绩 转变") {
+    if k == 0 && title.contains_any("成就 形势 成绩 转变 去年 上年 情况") || title.ends_with_any(LOOKS_BACK) {
         return Some(Role::Review);
     }
     match (requirements, targets, planned) {
@@ -124,6 +128,7 @@ fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
 fn is_government(title: &str) -> bool {
     const CONCERNS: &str = "治理 履职 建设 效能 执行力 满意 廉洁 服务型 法治 高效 职能 改革";
     title.contains_any(GOVERNMENT)
+        || title.ends_with_any("政府 政府队伍")
         || title.contains("政府") && title.contains_any(CONCERNS) && !title.contains("机构") && !title.contains_any(PLAN) && !title.contains("政府工作")
         || title.contains_any("政风 行政能力")
 }
@@ -137,6 +142,9 @@ fn settle(roles: &mut [Option<Role>], top: &[usize], sections: &[DraftSection], 
             has_parts[parent] = true;
         }
     }
+    // What stands before the part that is named for the planned year has been done.
+    let named = |k: usize| dates::years(&sections[top[k]].title).next().is_some() || sections[top[k]].title.contains("今年");
+    let first_named = planned.iter().copied().find(|&k| roles[k].is_some()).filter(|&k| named(k));
     let mut told_later = planned.iter().filter(|&&k| roles[k].is_some()).count();
     let (mut goals_before, mut requirements_before) = (false, false);
     for (n, &k) in planned.iter().enumerate() {
@@ -146,6 +154,7 @@ fn settle(roles: &mut [Option<Role>], top: &[usize], sections: &[DraftSection], 
         let holds_goals = || words.contains_any("预期目标 总体要求 主要目标");
         let parts = has_parts[top[k]];
         let role = match roles[k] {
+            None if k > 0 && first_named.is_some_and(|first| k < first) && !named(k) && !holds_goals() => Role::Review,
             Some(Role::Requirements | Role::Targets) if last && parts => Role::Outlook,
             Some(Role::Targets) if holds_requirements(words) && !requirements_before => Role::Requirements,
             Some(told @ (Role::Requirements | Role::Targets)) => told,
@@ -189,6 +198,9 @@ mod tests {
             (&["去年工作回顾", "保持国民经济持续发展", "加快改革", "关于外交工作", "结束语"], &[Review, Tasks, Tasks, Other, Closing]),
             (&["关于经济形势", "关于经济体制改革"], &[Review, Outlook]),
             (&["2023年工作回顾", "2024年主要目标任务和重点工作"], &[Review, Outlook]),
+            (&["主要工作完成情况", "2024年工作安排"], &[Review, Outlook]),
+            (&["2023年工作回顾", "存在的困难和问题", "民生福祉持续增进", "2024年工作安排", "打造“五型”政府"], &[Review, Review, Review, Outlook, Government]),
+            (&["去年工作情况", "锚定目标、真抓实干,奋力开创新局面", "加强自身建设"], &[Review, Outlook, Government]),
             (&["当前的形势", "今后建设的方针", "关于对外政策"], &[Review, Outlook, Other]),
         ] {
             assert_eq!(roles(titles), want, "{titles:?}");

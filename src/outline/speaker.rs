@@ -88,7 +88,7 @@ fn is_name(words: &str) -> bool {
 /// A name alone on its line.
 pub fn lone_name(words: &str) -> Option<String> {
     let count = words.chars().count();
-    let no_name = words.contains_any("目录 摘要 全文 首页 正文 合集 来源 市 县 区 省");
+    let no_name = words.contains_any("打印 关闭 目录 摘要 全文 首页 正文 合集 来源 市 县 区 省");
     ((2..=4).contains(&count) && is_name(words) && !no_name).then(|| words.to_string())
 }
 

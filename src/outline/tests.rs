@@ -101,3 +101,30 @@ fn the_year_of_a_title_may_be_the_one_that_is_looked_back_on() {
         assert_eq!(found.reports.first().and_then(|report| report.year), Some(year), "{text}");
     }
 }
+
+#[test]
+fn fronts_of_many_makes() {
+    let meeting = "云水县第八届人民代表大会第四次会议";
+    let delivery = format!("——2025年1月8日在{meeting}上");
+    let body = "一、2024年工作回顾\n新建学校6所。\n二、2025年工作安排\n新建学校8所。";
+    for (front, met) in [
+        (format!("政府工作报告\n{delivery}\n县长 周明远\n现在，我代表县人民政府，向大会报告工作，请予审议。"), meeting),
+        (format!("政府工作报告\n{delivery}\n县长 周明远\n现在，我向大会作政府工作报告，请予审议。"), meeting),
+        ("政府工作报告\n2025年1月8日在云水县第八届\n人民代表大会第四次会议上\n县人民政府县长  周明远\n各位代表：".to_string(), meeting),
+        (
+            format!(
+                "首页 > 政务公开 > 政府工作报告\n来源：云水日报\n打印 关闭\n政府工作报告\n{delivery}\n云水县县长 周明远\n目  录\n一、2024年工作回顾 1\n二、2025年工作安排 6\n各位代表："
+            ),
+            meeting,
+        ),
+        ("政府工作报告\n——2025年1月8日在云水县第八届人大四次会议上\n县长 周明远\n各位代表：".to_string(), "云水县第八届人大四次会议"),
+        ("云水县政府工作报告\n——2025年1月8日在县第八届人民代表大会第四次会议上\n县长 周明远\n尊敬的各位代表：".to_string(), "县第八届人民代表大会第四次会议"),
+    ] {
+        let clean = clean(&format!("{front}\n{body}"));
+        let found = outline(&clean);
+        let report = &found.reports[0];
+        let fields = (found.reports.len(), report.region.as_deref(), report.date.as_deref(), report.meeting.as_deref(), report.speaker.as_deref());
+        assert_eq!(fields, (1, Some("云水县"), Some("2025-01-08"), Some(met), Some("周明远")), "{front}");
+        assert_eq!(report.sections.iter().filter(|s| s.kind == SectionKind::Heading).count(), 2, "{front}");
+    }
+}

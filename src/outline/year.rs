@@ -14,7 +14,7 @@ pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i3
         .year
         .filter(|year| told.is_none_or(|told| *year <= told + 1))
         .map(|year| if looks_back_on(sections, year) || goes_on_to(sections, paras, year + 1) { year + 1 } else { year })
-        .or_else(|| of_headings(sections))
+        .or_else(|| of_headings(sections).filter(|year| told.is_none_or(|told| *year <= told + 1)))
         .or(told)
         .or_else(|| front.meeting.as_deref().and_then(of_meeting))
         .or_else(|| of_congress(paras))
@@ -45,8 +45,8 @@ fn of_headings(sections: &[DraftSection]) -> Option<i32> {
     for section in sections.iter().filter(|s| s.kind == SectionKind::Heading && s.level <= 2) {
         let title = section.title.as_str();
         let first = std::mem::take(&mut first);
-        let Some(year) = dates::years(title).max() else { continue };
-        let planned = title.contains_any("安排 任务 目标 要求 思路 重点 部署 打算 方针 建议 计划 政府工作");
+        let Some(year) = year_of_work(title) else { continue };
+        let planned = !(first && title.contains("情况")) && title.contains_any("安排 任务 目标 要求 思路 重点 部署 打算 方针 建议 计划 政府工作");
         let later_work = !first && title.contains("工作") && section.level == 1;
         if (planned || later_work) && !title.ends_with("回顾") && !title.contains_any("规划 成就 胜利") {
             return Some(year);
@@ -56,6 +56,16 @@ fn of_headings(sections: &[DraftSection]) -> Option<i32> {
         }
     }
     reviewed
+}
+
+/// The latest year of a heading; 到2010年的奋斗目标, 2035年远景目标 and 2027年前的目标 tell how far one looks.
+fn year_of_work(title: &str) -> Option<i32> {
+    let years = title.match_indices('年').filter_map(|(at, mark)| {
+        let (year, start) = dates::year_before(&title[..at])?;
+        let far = title[..start].ends_in("到至") || title[at + mark.len()..].starts_with_any("远景 前 末 底");
+        (!far).then_some(year)
+    });
+    years.max()
 }
 
 /// The years that the sessions of the first five national congresses planned for; some met at the end of the year before.
@@ -216,6 +226,10 @@ mod tests {
             ("第十一届全国人民代表大会第一次会议以来的五年,我们努力。", Some(2013)),
             ("现在报告工作。\n1986年是取得成就的一年。1988年要完成,1988年要再干。", Some(1987)),
             ("1981年增产,1980年持平。1981年贸易增长。\n1985年翻番,1985年小康,1985年富裕。", Some(1982)),
+            ("一、2020年工作回顾\n好。\n二、“十四五”主要目标和2035年远景目标\n好。\n三、2021年重点工作\n好。", Some(2021)),
+            ("一、回顾\n好。\n二、到2010年的奋斗目标\n好。\n三、2007年重点工作\n好。", Some(2007)),
+            ("一、回顾\n好。\n二、2007年前的奋斗目标和2003年工作建议\n好。", Some(2003)),
+            ("一、2024年政府工作情况\n好。\n二、今年工作安排\n好。", Some(2025)),
             ("没有年份。", None),
         ] {
             assert_eq!(year(text), want, "{text}");

@@ -2,6 +2,7 @@
 
 use super::chars::{is_blank, is_stop};
 use super::lines::Line;
+use super::one_of::OneOf;
 use super::width::one_width;
 
 /// What is known of a line before lines are joined.
@@ -19,11 +20,14 @@ pub struct Shape {
     pub stops: usize,
     /// Whether it holds a comma.
     pub comma: bool,
+    /// Whether it ends as the line that tells at which meeting the report was delivered.
+    pub ends_meeting: bool,
 }
 
 /// Looks at a line.
 pub fn shape(source: &str, line: Line) -> Shape {
-    let mut shape = Shape { line, count: 0, head: String::new(), last: ' ', last_inside: ' ', stops: 0, comma: false };
+    let mut shape = Shape { line, count: 0, head: String::new(), last: ' ', last_inside: ' ', stops: 0, comma: false, ends_meeting: false };
+    shape.ends_meeting = source[line.start..line.end].ends_with_any("会议上 会议上) 会议上\u{ff09}");
     for ch in source[line.start..line.end].chars().filter(|&ch| !is_blank(ch)).map(one_width) {
         shape.count += 1;
         if shape.count <= 24 {

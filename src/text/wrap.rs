@@ -60,6 +60,8 @@ struct Open {
     /// 2024年工作安排: a part of a report, whatever stands below it.
     part: bool,
     bare_mark: bool,
+    /// …第四次会议上: who spoke stands on a line of his own.
+    ends_meeting: bool,
 }
 
 impl Open {
@@ -77,6 +79,7 @@ impl Open {
             numbered: mark.is_some(),
             ordinal: opening::ordinal(&line.head).is_some(),
             part: names_part(line),
+            ends_meeting: false,
             bare_mark: mark.is_some_and(|len| len == line.head.len()) || opening::ordinal(&line.head) == Some(line.head.len()),
         };
         open.add(line);
@@ -92,6 +95,7 @@ impl Open {
         self.stops += line.stops;
         (self.last, self.last_inside, self.last_count) = (line.last, line.last_inside, line.count);
         self.comma |= line.comma;
+        self.ends_meeting = line.ends_meeting && self.stops == 0 && !self.comma;
     }
 }
 
@@ -119,7 +123,7 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
     if is_second_half_of_meeting(open, line) {
         return true;
     }
-    if ended && names_part(line) {
+    if ended && names_part(line) || open.ends_meeting {
         return false;
     }
     if let Some(width) = habits.wrap
@@ -183,7 +187,11 @@ fn names_part(line: &Shape) -> bool {
 
 /// ——2024年1月22日在某县第四届人民代表大会 / 第四次会议上
 fn is_second_half_of_meeting(open: &Open, line: &Shape) -> bool {
-    open.count <= LONGEST_HEADING && open.stops == 0 && matches!(open.last, '会' | '届') && line.head.starts_with('第') && line.head.contains("会议")
+    open.count <= LONGEST_HEADING
+        && open.stops == 0
+        && matches!(open.last, '会' | '届')
+        && line.head.starts_with_any("第 人民代表大会")
+        && line.head.contains("会议")
 }
 
 /// One short sentence on a line of its own right above the text that it heads: the bold words of a web page.
