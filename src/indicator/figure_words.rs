@@ -16,7 +16,10 @@ pub enum Figure {
 }
 
 /// Behind a word of doubling: at least so much.
-pub const AND_MORE: &str = "多 以上 有余";
+pub const AND_MORE: &str = "多 以上 有余 还多 半";
+
+/// In front of a word of doubling: nearly so much.
+pub const NEARLY: &str = "接近 近乎 将近";
 
 /// Finds the words of figures in a sentence: what they say, where they stand, and where the label in front ends.
 pub fn figures(text: &str, sentence: Span) -> Vec<(Figure, Span, usize)> {
@@ -31,6 +34,10 @@ pub fn figures(text: &str, sentence: Span) -> Vec<(Figure, Span, usize)> {
         ("翻番", Figure::Times(2.0)),
         ("翻一番", Figure::Times(2.0)),
         ("翻了一番", Figure::Times(2.0)),
+        ("翻了近一番", Figure::Times(2.0)),
+        ("翻近一番", Figure::Times(2.0)),
+        ("翻了近两番", Figure::Times(4.0)),
+        ("翻近两番", Figure::Times(4.0)),
         ("翻两番", Figure::Times(4.0)),
         ("翻了两番", Figure::Times(4.0)),
         ("翻了三番", Figure::Times(8.0)),
@@ -91,7 +98,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let after = after.strip_opening(AND_MORE).unwrap_or(after);
             let ends = aim || after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c));
             let other_word = before.ends_in("“成双") || before.ends_with("企业") && word == "倍增";
-            let label = before.trim_end_matches("接近").trim_end_matches("实现").trim_end_matches("五年").trim_end_matches("十年");
+            let label = before.strip_closing(NEARLY).unwrap_or(before).trim_end_matches("实现").trim_end_matches("五年").trim_end_matches("十年");
             let label = label
                 .trim_end_matches("两年")
                 .trim_end_matches("三年")

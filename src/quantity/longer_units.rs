@@ -4,7 +4,7 @@ use super::unit::ends_clause;
 use crate::text::go_together;
 
 /// Units that open a longer word with what follows: 项|目, 人|口, 家|庭.
-const LONGER_WORDS: &str = "项:目 个点:位 个类:别型 人:口才民大均 家:庭 户:籍 条:件款 处:理 座:谈 台:湾账风阶 层:次 类:型 种:植子 名:单录师 \
+const LONGER_WORDS: &str = "项:目 个点:位 个类:别型 人年:度底内初末 人:口才民大均 家:庭 户:籍 条:件款 处:理 座:谈 台:湾账风阶 层:次 类:型 种:植子 名:单录师 \
     起:步点 度:假 方:面案阵 部:门分 道:路 门:类户 面:积 片:区 班:子列 场:馆所景地 头:部雁 口:岸 个:性体人 所:有 级:别 分:布局 件:均 位:置 \
     单:建位列 组:织 线:上下 大:麦型 重:点大要";
 

@@ -6,6 +6,7 @@
 mod bound;
 mod chinese;
 mod context;
+mod halves;
 mod longer_units;
 mod neighbours;
 mod numeral;
@@ -17,8 +18,8 @@ mod unit;
 
 pub use chinese::{chinese, year_at_end};
 pub use numeral::{Number, arabic};
-pub use scan::scan;
-pub use unit::Kind;
+pub use scan::{FALLS_TO, scan};
+pub use unit::{Kind, ends_clause};
 
 use crate::model::{BaseValue, Bound};
 use crate::text::Span;

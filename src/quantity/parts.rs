@@ -4,7 +4,7 @@ use super::chinese::{ChineseNumeral, chinese};
 use super::neighbours::neighbours;
 use super::numeral::{self, Number};
 use super::scan::Raw;
-use super::unit::{Base, Kind, Unit};
+use super::unit::{Base, Kind, Unit, is_verb};
 use super::{Form, bound};
 use crate::text::{CharsOf, OneOf, is_plain_han};
 
@@ -17,12 +17,16 @@ pub fn half_at(text: &str, at: usize) -> Option<Raw> {
     ((asked || bounded) && text[at..].starts_with(HALF)).then(|| percent(at, at + HALF.len(), Number::new(50, 0)))
 }
 
-/// 建设进度过半, 任务完成过半: more than half of a work.
+/// 建设进度过半, 占比过半, 半数以上, 超过半数: more than half of a work or a whole.
 pub fn past_half_at(text: &str, at: usize) -> Option<Raw> {
+    if let Some(behind) = text[at..].strip_prefix("半数") {
+        let bounded = bound::after(behind).is_some() || bound::before(&text[..at]).is_some();
+        return bounded.then(|| percent(at, at + "半数".len(), Number::new(50, 0)));
+    }
     let work = text[..at].strip_suffix('过')?;
     let end = at + '半'.len_utf8();
     let ends = text[end..].chars().next().is_none_or(|c| !is_plain_han(c));
-    (ends && work.ends_with_any("进度 建设 工程量 任务 完成 工程 施工")).then(|| percent(at, end, Number::new(50, 0)))
+    (ends && work.ends_with_any("进度 建设 工程量 任务 完成 工程 施工 占比 比重 份额 开工率 完成率")).then(|| percent(at, end, Number::new(50, 0)))
 }
 
 /// 百分之九点二, 百分之十五至百分之二十, 千分之六, 三分之一.
@@ -78,6 +82,9 @@ pub fn slashed_at(text: &str, at: usize) -> Option<Raw> {
     let end = slash + 1 + whole_len;
     let before = text[..at].trim_end_of("近约超过达到");
     let asked = before.len() < at || before.ends_with_any("占全国 占全省 占全球 占 减少 精简 比重 将");
+    // 占比分别为1/5、1/3
+    let near = |word: &str| text[..at].char_indices().rev().take(24).take_while(|(_, c)| !matches!(c, ',' | ';')).any(|(i, _)| text[i..].starts_with_any(word));
+    let asked = asked || near("占比 比重 占全") && near("分别") && before.ends_with_any("为 达 约 约为 、 和 到");
     let bounded = text[end..].starts_with_any("以上 左右 的");
     let small = part.value() >= 1.0 && part.value() < whole.value() && whole.value() <= 20.0 && part.value().fract() == 0.0 && whole.value().fract() == 0.0;
     ((asked || bounded) && small && !text[end..].starts_with('/')).then(|| percent(at, end, percent_of(part.value(), whole.value())))
@@ -119,7 +126,9 @@ pub fn tenths_at(text: &str, at: usize, numeral: &ChineseNumeral, digits_end: us
     }
     // 成 opens many words (成员, 成立): only where the clause ends or a bound or 的 follows.
     let next = text[end..].chars().next();
-    let ends = next.is_none_or(|c| !is_plain_han(c) || c == '的') || bound::after(&text[end..]).is_some();
+    let from = text[..at].ends_in("由从") && is_verb(&text[end..]); // 由六成|提高到
+    let next = if matches!(next, Some('多' | '余')) { text[end..].chars().nth(1) } else { next };
+    let ends = from || next.is_none_or(|c| !is_plain_han(c) || c == '的') || bound::after(&text[end..]).is_some();
     // 支出八成用于民生: what is done with them; 超七成事项: a bound in front says that they count.
     let told = behind.starts_with_any("投向 用于 来自 投入 源于") || tenths_of_noun(text, at, behind);
     (ends || told).then(|| percent(at, end, Number::new(tenths, 0)))

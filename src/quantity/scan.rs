@@ -1,6 +1,7 @@
 //! One pass over a stretch of text that finds its numbers.
 
 use super::chinese::is_chinese_digit;
+use super::halves::{and_half_at, half_of_unit_at};
 use super::neighbours::is_first_of_two;
 use super::numeral::{self, Number};
 use super::parts::{digit_tenths_at, past_half_at, slashed_at};
@@ -18,9 +19,9 @@ pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
         let read = if ch.is_ascii_digit() {
             arabic_at(text, at)
         } else if is_chinese_digit(ch) {
-            chinese_at(text, at)
+            chinese_at(text, at).or_else(|| nothing_at(text, at, ch))
         } else if ch == '半' {
-            past_half_at(text, at)
+            past_half_at(text, at).or_else(|| half_of_unit_at(text, at))
         } else {
             None
         };
@@ -35,6 +36,16 @@ pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
     lend_units(text, offset, &mut found);
     found
 }
+
+/// 降至|零: nothing is left of it.
+fn nothing_at(text: &str, at: usize, ch: char) -> Option<Raw> {
+    let end = at + ch.len_utf8();
+    let left = ch == '零' && text[..at].ends_with_any(FALLS_TO) && unit::ends_clause(&text[end..]);
+    left.then(|| Raw { start: at, digits_end: end, end, number: Number::new(0, 0), upper: None, unit: None, form: Form::Chinese, and_more: false })
+}
+
+/// Verbs that tell down to what a figure fell.
+pub const FALLS_TO: &str = "降至 降到 降为 下降至 减少到 减少至 减少为 减至 减到 减为 降低到 降低至";
 
 /// 0.9、2个百分点; 1.7和0.9个百分点; 1个、28个工作日: a number without a unit, or with its beginning, has that of the next one in its list.
 fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
@@ -53,7 +64,10 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
         // 提高1.2个、下降0.8个百分点; 高于全省0.7个、全市0.4个百分点: a word of the second stands between.
         let joined =
             between.strip_first("、和及").is_some_and(|word| word.is_empty() || begun && points && word.chars().count() <= 4 && word.chars().all(is_plain_han));
-        if (lacking.unit.is_empty() && lends || begun) && joined && lacking.form == Form::Arabic {
+        // 由0.52|降至0.48吨, 由5.3|降至5.1%
+        let to = unit::is_verb(between) && between.len() <= 5 * '到'.len_utf8() && between.ends_with_any("到 至 为");
+        let from = to && lacking.unit.is_empty() && !next.unit.is_empty() && is_first_of_two(&text[..lacking.digits.start - offset]);
+        if from || (lacking.unit.is_empty() && lends || begun) && joined && lacking.form == Form::Arabic {
             lacking.unit.clone_from(&next.unit);
             lacking.kind = next.kind;
             lacking.scale = next.scale;
@@ -136,13 +150,13 @@ fn arabic_at(text: &str, at: usize) -> Option<Raw> {
         let end = digits_end + unit.as_ref().map_or(0, |u| u.len);
         return Some(Raw { start: at, digits_end, end, number, upper: None, unit, form: Form::Arabic, and_more });
     }
-    if let Some(raw) = slashed_at(text, at).or_else(|| digit_tenths_at(text, at)) {
+    if let Some(raw) = slashed_at(text, at).or_else(|| digit_tenths_at(text, at)).or_else(|| and_half_at(text, at)) {
         return Some(raw);
     }
     let (mut number, len) = numeral::arabic(&text[at..])?;
     let mut start = at;
     let digits_end = at + len;
-    let unit = to_one(&text[at..digits_end], &text[digits_end..]).or_else(|| unit::read(&text[digits_end..]));
+    let unit = to_one(&text[at..digits_end], &text[digits_end..]).or_else(|| in_so_many(&text[digits_end..])).or_else(|| unit::read(&text[digits_end..]));
     if text[..at].strip_suffix('-').is_some_and(|before| takes_sign(before, unit.as_ref())) {
         number = number.negative();
         start -= '-'.len_utf8();
@@ -168,6 +182,13 @@ fn to_one(digits: &str, behind: &str) -> Option<Unit> {
     let ratio = digits.contains('.') && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-'));
     let len = mark.len_utf8() + '1'.len_utf8();
     ratio.then(|| Unit { written: "倍".into(), kind: Kind::Ratio, scale: 0, base: Some(Base::own("倍")), len, and_more: false, guessed: false })
+}
+
+/// 孕产妇死亡率6.8|/10万: in so many.
+fn in_so_many(behind: &str) -> Option<Unit> {
+    let written = behind.opening_word("/10万 /十万")?;
+    let ends = !behind[written.len()..].starts_with(is_plain_han);
+    ends.then(|| Unit { written: written.into(), kind: Kind::Concentration, scale: 0, base: None, len: written.len(), and_more: false, guessed: false })
 }
 
 /// 1-3个, 5至10个, 6%-6.5%, 10亿元至20亿元: the second number of a range.

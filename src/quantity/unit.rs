@@ -233,7 +233,7 @@ pub fn ends_clause(text: &str) -> bool {
 }
 
 /// Verbs of change that may follow a number without a unit.
-const VERBS: &str = "提高 下降 上升 降 增加 增长 减少 扩大 缩小 回落 升至 提升 调整";
+const VERBS: &str = "提高 下降 上升 降 增加 增长 减少 扩大 缩小 回落 升至 提升 调整 回升";
 
 /// Whether a verb of change opens `text`.
 pub fn is_verb(text: &str) -> bool {

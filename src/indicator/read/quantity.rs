@@ -76,6 +76,9 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         first_in_turn(figure, names, carry, rows);
         return;
     }
+    if figure.reading.bound == Bound::Exact && text[figure.label.start..mention.span.start].contains("约占") {
+        figure.reading.bound = Bound::About; // 约占全国的六分之一
+    }
     if figure.reading.bound == Bound::Exact && text[figure.label.start..mention.span.start].contains("至少") {
         figure.reading.bound = Bound::AtLeast; // 每个园区至少形成1个集群
     }

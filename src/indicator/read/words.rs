@@ -38,6 +38,11 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
             row.bound = Bound::AtLeast;
             row.because("bound", "bound words around the number", mention.span);
         }
+        let nearly = mention.span.of(text).contains('近') || text[..mention.span.start].ends_with_any(figure_words::NEARLY);
+        if row.measure == Measure::Multiple && nearly {
+            row.bound = Bound::Nearly;
+            row.because("bound", "bound words around the number", Span::new(label_end, mention.span.end));
+        }
         row.versus = tail.versus.filter(|_| row.measure == Measure::Multiple).map(|v| versus::base_name(v.of(text)));
         row.because("measure", "words that stand for a figure", mention.span);
         row.named_by("words before the figure");

@@ -5,7 +5,7 @@ use super::capacity::is_capacity;
 use super::pool::is_pool;
 use super::threshold::is_threshold;
 use super::time::tail_of;
-use crate::quantity::{Form, Kind};
+use crate::quantity::{self, FALLS_TO, Form, Kind};
 use crate::text::{CharsOf, OneOf, is_plain_han};
 
 pub fn is_name(place: &Place) -> bool {
@@ -116,12 +116,22 @@ fn without_unit(place: &Place) -> bool {
     false
 }
 
+/// 2.31|缩小到2.18
+fn is_verb_of_change(behind: &str) -> bool {
+    behind.starts_with_any("缩小 扩大 提高 提升 下降 降 上升 升 回升 进一步 调整")
+}
+
 /// Pools, idioms, footnotes, telephone numbers.
 pub fn is_other(place: &Place) -> bool {
     let quantity = place.quantity;
     if quantity.unit.is_empty() {
+        if quantity.number.value() == 0.0 && place.before.ends_with_any(FALLS_TO) && quantity::ends_clause(place.after_digits) {
+            return false; // 降至零
+        }
         // 控制在103左右, 基尼系数0.46: a number without a unit needs words that measure.
-        let measured = tail_of(place.before, 12).contains_any("指数 系数 控制在 比例为 得分 评分 总分 比值 倍差");
+        let measured = tail_of(place.before, 12).contains_any("指数 系数 控制在 比例为 得分 评分 总分 比值 倍差")
+            || tail_of(place.before, 24).contains_any("收入比 性别比 倍差 弹性系数 平均等级")
+                && place.after_digits.chars().next().is_none_or(|c| !is_plain_han(c) || is_verb_of_change(place.after_digits));
         return !measured || place.after_digits.starts_in(":/");
     }
     if place.before.ends_with('[') || place.before.ends_with(':') && place.before.trim_end_matches(':').ends_with(|c: char| c.is_ascii_digit()) {

@@ -15,7 +15,11 @@ pub fn is_time(place: &Place) -> bool {
         return true;
     }
     if unit.is_one_of("岁 周岁") {
-        return !tail_of(place.before, 14).contains_any("寿命 年龄");
+        return !tail_of(place.before, 26).contains_any("寿命 平均年龄") && !tail_of(place.before, 14).contains("年龄");
+    }
+    // 预期寿命、平均受教育年限分别达到79.2岁、11.2年
+    if unit == "年" && place.quantity.number.value().fract() != 0.0 && tail_of(place.before, 26).contains("年限") {
+        return false;
     }
     if unit == "年" && after.starts_with_any("多年 余年") {
         return true; // 达到40多年新高
@@ -76,7 +80,7 @@ fn is_result(before: &str, words: &str) -> bool {
 }
 
 fn without_bound(before: &str) -> &str {
-    before.strip_closing("近 约 超 超过 至少 平均").unwrap_or(before)
+    before.strip_closing("近 约 超过 超 至少 平均 不足 不到 少于").unwrap_or(before)
 }
 
 /// The last `chars` characters.
