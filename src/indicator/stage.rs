@@ -32,12 +32,17 @@ impl Stages {
         let mut starts: Vec<(usize, Stage)> = Vec::new();
         let mut planning = false;
         let mut part: Option<Stage> = None;
+        // 上半年工作回顾 / 下半年工作安排: a report in the middle of its year.
+        let half_told = draft.sections.iter().any(|s| s.level == 1 && s.title.contains("下半年"));
         for section in draft.sections.iter().filter(|s| s.level == 1 && s.kind == SectionKind::Heading) {
             planning |= matches!(section.role, Some(Role::Outlook | Role::Requirements | Role::Targets | Role::Tasks));
             let explains = glossary::is_glossary(&section.title);
             let reviewed = section.role == Some(Role::Review) || explains;
             let ahead = !reviewed && (planning || section.role == Some(Role::Closing));
-            let stage = Stage { unclear: !reviewed && !planning, ..if ahead { outlook(year) } else { review(year) } };
+            let mut stage = Stage { unclear: !reviewed && !planning, ..if ahead { outlook(year) } else { review(year) } };
+            if let Some(year) = year.filter(|_| !ahead && half_told && section.title.contains("上半年")) {
+                stage.period = Period::Quarters(year, 1, 2);
+            }
             let mut told = by_years(draft, text, section, stage.clone());
             // 今后五年的任务 / 一、… 二、…: the years of an unnumbered part hold for the numbers below it.
             if section.marker.is_empty() {
@@ -227,6 +232,17 @@ mod tests {
         let want =
             [(Status::Actual, "2017-2021"), (Status::Actual, "2021"), (Status::Target, "2021-2025"), (Status::Target, "2022-2024"), (Status::Target, "2022")];
         assert_eq!(periods(text), want.map(|(status, period)| (status, period.to_string())));
+    }
+
+    #[test]
+    fn a_report_of_half_a_year() {
+        for title in ["云水县2010年上半年政府工作报告", "云水县人民政府2010年上半年工作报告"] {
+            for past in ["上半年主要工作情况", "2010年上半年工作回顾"] {
+                let text = format!("{title}\n一、{past}\n上半年,收入增长5%。完成投资6亿元。\n二、下半年工作安排\n新建学校6所。");
+                let want = [(Status::Actual, "2010Q1-Q2"), (Status::Actual, "2010Q1-Q2"), (Status::Target, "2010")];
+                assert_eq!(periods(&text), want.map(|(status, period)| (status, period.to_string())), "{text}");
+            }
+        }
     }
 
     #[test]

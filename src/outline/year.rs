@@ -27,7 +27,7 @@ pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i3
 fn looks_back_on(sections: &[DraftSection], titled: i32) -> bool {
     let tops = || sections.iter().filter(|s| s.kind == SectionKind::Heading && s.level == 1).map(|s| s.title.as_str());
     let of = |title: &str| dates::years(title).max() == Some(titled);
-    let reviews = |title: &str| title.contains_any("回顾 总结 完成情况 执行情况");
+    let reviews = |title: &str| title.contains_any("回顾 总结 完成情况 执行情况") && !title.contains("上半年");
     tops().any(|title| of(title) && reviews(title)) && !tops().any(|title| of(title) && !reviews(title))
 }
 
@@ -52,7 +52,7 @@ fn of_headings(sections: &[DraftSection]) -> Option<i32> {
             return Some(year);
         }
         if reviewed.is_none() && (title.contains("回顾") || first && title.contains("工作")) && section.level == 1 {
-            reviewed = Some(year + 1);
+            reviewed = Some(year + i32::from(!title.contains("上半年")));
         }
     }
     reviewed

@@ -95,7 +95,7 @@ fn counted_at(text: &str, at: usize, numeral: ChineseNumeral, len: usize) -> Opt
     let which =
         !numeral.scale.is_empty() && !scaled_money && text[digits_end + unit.len..].strip_prefix("以上").is_some_and(|behind| behind.starts_with(is_plain_han));
     // 地区生产总值(亿元), 投资……亿元: 万 and 亿 alone are the scale of a figure that stands elsewhere or nowhere.
-    let scale_alone = (&text[at..digits_end]).is_one_of("万 亿") && !told;
+    let scale_alone = text[at..digits_end].is_one_of("万 亿") && !told;
     if written == 1 && (!told || which) && unit.kind != Kind::Percent && (!scaled_money || scale_alone) {
         return None;
     }

@@ -13,7 +13,7 @@ const LONGER_WORDS: &str = "要:素求点闻塞害件领道货 并:购网轨肩�
 
 pub fn is_longer_word(rest: &str, len: usize) -> bool {
     let next = rest[len..].chars().next();
-    if (&rest[..len]).is_one_of("对 在") && names_whom(&rest[..len], &rest[len..]) {
+    if rest[..len].is_one_of("对 在") && names_whom(&rest[..len], &rest[len..]) {
         return true;
     }
     if &rest[..len] == "以" && tells_which(&rest[len..]) {

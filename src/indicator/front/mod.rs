@@ -96,7 +96,7 @@ pub fn read(text: &str, span: Span) -> Front {
             (_, Some(len)) => {
                 front.of_which |= rest.starts_with("其中");
                 front.label.start += len;
-                if (&rest[..len]).is_one_of("制定实施 制定落实 制定出台") {
+                if rest[..len].is_one_of("制定实施 制定落实 制定出台") {
                     break; // 制定实施|促进发展任务清单: what the papers are about
                 }
             }

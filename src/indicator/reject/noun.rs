@@ -28,7 +28,7 @@ fn is_compound(text: &str, verb: usize) -> bool {
 
 /// 新建消防站, 在建项目: a verb that says of a noun how new it is.
 fn is_adjective(text: &str, verb: usize) -> bool {
-    (&text[..verb]).is_one_of("新建 改建") && text[verb..].starts_with(is_plain_han) && lexicon::verbs().opens(&text[verb..]).is_none()
+    text[..verb].is_one_of("新建 改建") && text[verb..].starts_with(is_plain_han) && lexicon::verbs().opens(&text[verb..]).is_none()
 }
 
 pub fn noun_part(text: &str) -> &str {
