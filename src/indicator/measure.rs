@@ -86,7 +86,12 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
     }
     // 保持8%以上的增速: the noun behind says it.
     let behind = &text[quantity.span.end..];
-    if percent && behind.starts_with_any("的增速 的增长 的增幅 的速度 的平均增 的年均增") && !behind.starts_with("的增长点") {
+    if percent
+        && behind.starts_with_any(
+            "增速 增幅 的增速 的增长 的增幅 的速度 的平均增 的年均增 的正增长 的较快增长 的快速增长 的高速增长 的中高速增长 的平稳增长 的稳定增长",
+        )
+        && !behind.starts_with("的增长点")
+    {
         return plain(Measure::Growth, "growth noun behind a percentage");
     }
     if percent && tail.reached && behind.strip_prefix("增长").is_some_and(|rest| rest.is_empty() || rest.starts_in("、,;。")) {
@@ -122,10 +127,7 @@ pub fn growth_noun(words: &str) -> Option<(usize, Direction)> {
     const NOUNS: &[(&str, Direction)] = &[
         ("增长预期目标", Direction::Up),
         ("预期增长目标", Direction::Up),
-        ("增长速度预期目标", Direction::Up),
-        ("增速预期目标", Direction::Up),
         ("增长目标", Direction::Up),
-        ("增速目标", Direction::Up),
         ("上涨幅度", Direction::Up),
         ("提价幅度", Direction::Up),
         ("增长幅度", Direction::Up),
@@ -153,10 +155,13 @@ pub fn growth_noun(words: &str) -> Option<(usize, Direction)> {
     if words.ends_with("自然增长率") {
         return None; // 人口自然增长率 is a rate of its own
     }
-    // 增长速度的调控目标: the goal of a growth.
-    let goal = words.closing_word("调控目标 预期性目标 由负转正 扭负为正").map_or(words, |goal| words[..words.len() - goal.len()].trim_end_matches('的'));
-    let goal = words.len() - goal.len();
-    NOUNS.iter().find_map(|(noun, direction)| words[..words.len() - goal].strip_suffix(noun).map(|_| (goal + noun.len(), *direction)))
+    let noun = |words: &str| NOUNS.iter().find_map(|(noun, direction)| words.strip_suffix(noun).map(|_| (noun.len(), *direction)));
+    // 增长速度的调控目标, 涨幅目标: the goal of a growth.
+    let goal = || {
+        let rate = words.strip_closing("调控目标 预期性目标 控制目标 预期目标 目标 由负转正 扭负为正")?.trim_end_matches('的');
+        noun(rate).map(|(len, direction)| (words.len() - rate.len() + len, direction))
+    };
+    noun(words).or_else(goal)
 }
 
 /// Verbs in front of a label that make an amount a change: 增加就业5万人, 压减经费10万元.

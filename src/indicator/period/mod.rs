@@ -136,6 +136,11 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     let found = in_the_plan_named(by_place(found, |f| f.0));
     let reach = |end: usize| {
         let i = clauses.partition_point(|clause| clause.span.end < end);
+        // 不低于去年的120亿美元: how much it is to be, and no time.
+        let bounds = text[..end].strip_closing("去年 上年").is_some_and(|front| front.ends_with_any("不低于 不少于 不高于 不超过 超过 高于 多于 低于"));
+        if bounds {
+            return end;
+        }
         // 在去年增长8%的基础上: not of what follows.
         if let Some(ground) = clauses.get(i).filter(|clause| clause.span.of(text).ends_with("基础上")) {
             return ground.span.end;

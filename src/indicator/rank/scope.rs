@@ -11,11 +11,13 @@ pub fn contest(text: &str, scope: Span) -> Option<Span> {
     let first = lexicon::rank_scopes().opens(words)?;
     let end = words
         .char_indices()
-        .filter(|(i, c)| *i >= first && matches!(c, '区' | '市' | '县' | '省' | '州') && !words[i + c.len_utf8()..].starts_with('域'))
+        .filter(|(i, c)| *i >= first && matches!(c, '区' | '市' | '县' | '省' | '州' | '份') && !words[i + c.len_utf8()..].starts_with('域'))
         .map(|(i, c)| i + c.len_utf8())
         .next_back()
         .unwrap_or(first);
-    (end < words.len()).then(|| Span::new(scope.start + end, scope.start + words.len()))
+    // 在全国内河港口中: those that are ranked.
+    let pool = !judged && words.ends_in("港口镇园户企");
+    (end < words.len() && !pool).then(|| Span::new(scope.start + end, scope.start + words.len()))
 }
 
 /// What stands in front of a rank: its scope and where the label ends.

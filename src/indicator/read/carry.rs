@@ -4,7 +4,7 @@
 use super::super::label;
 use super::super::name::Name;
 use super::super::tail::{Direction, Tail};
-use crate::model::{Bound, Measure};
+use crate::model::{Bound, Measure, Status};
 use crate::quantity::Kind;
 use crate::text::Span;
 
@@ -31,6 +31,10 @@ pub struct Carry {
     pub came: Option<Span>,
     /// What the last row measured, of which whole, and the years it spoke of.
     pub measure: Option<Measure>,
+    /// Whether it was a fall.
+    pub fell: bool,
+    /// 增速6%: a growth whose noun was left out of its name.
+    pub by_noun: bool,
     pub of: Option<Span>,
     /// 其中甲占44%: shares of the row before are being told, one behind the other.
     pub parted: bool,
@@ -38,7 +42,7 @@ pub struct Carry {
     pub period: String,
     /// The share whose change was just read, and its whole.
     pub share: Option<(Name, Option<Span>)>,
-    /// The name of a gap between two growth rates, and that of what grew.
+    /// The name of a gap between two growth rates or of what a growth did to another, and that of what grew.
     pub gap: Option<(Name, Name)>,
     /// What so many of hold a rank (主要经济指标增速).
     pub ranked: Option<Name>,
@@ -82,6 +86,8 @@ pub struct InTurn {
     pub bound: Option<Bound>,
     /// 分别完成年计划的: the goal of all.
     pub goal: Option<Span>,
+    /// 完成3%、5%的年度目标: all are goals.
+    pub always: Option<Status>,
 }
 
 /// Whether a row waits for its object.

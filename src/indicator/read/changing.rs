@@ -4,9 +4,11 @@ use super::super::label::Label;
 use super::super::lexicon;
 use super::super::measure::{self, Reading};
 use super::super::name::Name;
-use super::super::tail::Direction;
+use super::super::tail::{CONCENTRATIONS, Direction};
+use super::Source;
 use super::carry::Carry;
 use super::figure::Figure;
+use super::naming::Named;
 use crate::model::Measure;
 use crate::quantity::Kind;
 use crate::text::{CharsOf, OneOf};
@@ -77,8 +79,28 @@ pub fn produced_more(figure: &Figure, label: &Label, reading: &Reading) -> Optio
     Some(output)
 }
 
+/// 预算收入4.9亿元,增收3千万元: by how much the revenue of the figure before grew.
+pub fn revenue_gained(figure: &Figure, label: &Label, carry: &Carry) -> Option<Named> {
+    let revenue = carry.last.clone().filter(|last| last.words(figure.text()).ends_with_any("收入 税收"))?;
+    let more = label.name.words(figure.text()) == "增收" && figure.quantity.kind == Kind::Money;
+    let reading = Reading { measure: Measure::Change, ..figure.reading.clone() };
+    more.then(|| Named::new(revenue, "what the revenue of the figure before gained", reading).from(Source::Carried))
+}
+
+/// 细颗粒物浓度31微克/立方米、同比改善6%: there is less of it.
+pub fn cleaner(figure: &Figure, label: &Label, carry: &Carry) -> Option<Named> {
+    let dirt = carry.last.clone().filter(|last| last.words(figure.text()).ends_with_any(CONCENTRATIONS))?;
+    let plain = figure.reading.unit == "%" && figure.reading.measure == Measure::Level && label.name.words(figure.text()) == "改善";
+    let reading = Reading { measure: Measure::Growth, value: -figure.reading.value, ..figure.reading.clone() };
+    plain.then(|| Named::new(dirt, "by how much what the figure before measured is less", reading).from(Source::Carried))
+}
+
 /// 提升4项行动, 优化3个流程: the verb acts on the things, it does not change their number.
 pub fn acts_on_things(figure: &Figure, noun_behind: bool) -> bool {
     let verb = &figure.text()[figure.tail.label_end..];
-    figure.reading.measure == Measure::Change && figure.quantity.kind == Kind::Count && noun_behind && !verb.starts_in("增减缩压")
+    figure.reading.measure == Measure::Change
+        && figure.quantity.kind == Kind::Count
+        && figure.quantity.unit != "位"
+        && noun_behind
+        && !verb.starts_in("增减缩压")
 }

@@ -1,19 +1,20 @@
 //! Percentages of a goal: 完成年度计划的106%, 任务完成率96%.
 
 use super::super::measure::Reading;
+use super::super::mention::{Mention, What};
 use super::super::name::Name;
 use super::super::{label, lexicon};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::model::Measure;
+use crate::model::{Measure, Status};
 use crate::quantity::Kind;
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span};
 
 /// 完成年度目标的108.7%, 为计划的95%: completion of a goal told in front.
 pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     let text = figure.text();
-    if let Some(named) = rate_of_goal(figure, carry) {
+    if let Some(named) = rate_of_goal(figure, carry).or_else(|| planned(figure, carry)).or_else(|| further_goal(figure, carry)) {
         return Some(named);
     }
     if figure.reading.unit == "%"
@@ -37,9 +38,54 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     }
     let before = label::read(text, Span::new(figure.label.start, figure.label.start + at));
     let task = task_itself(text, whole).filter(|_| before.is_empty);
-    let name = if before.is_empty { task.or_else(|| carry.last.clone())? } else { before.name };
+    let name = if before.is_empty { task.or_else(|| carry.last.clone().map(|last| thing_itself(text, last)))? } else { before.name };
     let reading = figure.reading.part(Measure::Completion, whole);
     Some(Named::new(name, "completion of a stated goal", reading))
+}
+
+/// 增幅提高2个百分点,完成年计划的48%: of what grew.
+fn thing_itself(text: &str, name: Name) -> Name {
+    let rate = name.words(text).closing_word("增速 增幅 涨幅 降幅").map_or(0, str::len);
+    name.without_end(rate).filter(|thing| !thing.is_empty()).unwrap_or(name)
+}
+
+const GOALS: &str = "任务 目标 计划 任务数 目标数 计划数 目标任务";
+
+/// 占年计划42亿元的|51.7%: the amount that was planned, and the percentage of it.
+fn planned(figure: &Figure, carry: &Carry) -> Option<Named> {
+    let text = figure.text();
+    let of_amount = |mention: &Mention| {
+        let words = mention.left.of(text);
+        let (at, len) = ["占", "为", "达到", "达", "完成"].iter().filter_map(|verb| words.rfind(verb).map(|at| (at, verb.len()))).max()?;
+        let goal = Span::new(mention.left.start + at + len, mention.left.end);
+        (goal.of(text).ends_with_any(GOALS) && goal.of(text).chars().count() <= 12).then_some((Span::new(mention.left.start, mention.left.start + at), goal))
+    };
+    let pairs = |first: &Mention, second: &Mention| {
+        let percent = matches!(&second.what, What::Quantity(quantity) if quantity.unit == "%");
+        percent && second.left.of(text) == "的" && first.span.end == second.left.start
+    };
+    let subject = |before: Span| {
+        let own = label::read(text, before);
+        if own.is_empty { carry.last.clone().map(|last| thing_itself(text, last)) } else { Some(own.name) }
+    };
+    if let Some((before, _)) = figure.mentions.get(figure.i + 1).filter(|next| pairs(figure.mention(), next)).and_then(|_| of_amount(figure.mention())) {
+        let reading = Reading { measure: Measure::Level, of: None, ..figure.reading.clone() };
+        return Some(Named::new(subject(before)?, "amount that was planned", reading).always(Status::Target));
+    }
+    let amount = figure.i.checked_sub(1).map(|before| &figure.mentions[before]).filter(|before| pairs(before, figure.mention()))?;
+    let (_, goal) = of_amount(amount)?;
+    Some(Named::new(carry.last.clone()?, "completion of a planned amount", figure.reading.part(Measure::Completion, goal)))
+}
+
+/// 完成省定任务的105%、市定任务的98%: of the one goal as of the other.
+fn further_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
+    let text = figure.text();
+    let words = figure.mention().left.of(text);
+    let goal = words.strip_first("、和").and_then(|rest| rest.strip_suffix('的')).filter(|goal| goal.ends_with_any(GOALS) && goal.chars().count() <= 12)?;
+    let start = figure.mention().left.start + words.len() - goal.len() - '的'.len_utf8();
+    let further = figure.reading.unit == "%" && carry.measure == Some(Measure::Completion);
+    let reading = figure.reading.part(Measure::Completion, Span::new(start, start + goal.len()));
+    further.then(|| carry.last.clone().map(|last| Named::new(last, "completion of a further goal", reading)))?
 }
 
 /// 完成|小区改造|任务80%: the task says what is done; an 年度任务 does not.

@@ -1,73 +1,73 @@
-//! Figures whose words stand behind them and are no noun of what is counted: a goal that was missed or passed (低于8%的预期目标),
-//! how often something was done (3次下调费率), whose lot was bettered (提高20万教师待遇).
+//! A goal told in the middle of what came: 增长7.6%,略低于8%的预期目标; 新增就业5200人,超额完成4800人的年度任务.
 
 use super::super::measure::Reading;
-use super::super::mention::Mention;
-use super::super::name::Name;
-use super::super::tail;
+use super::super::tail::{self, Direction};
+use super::super::{label, lexicon};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Bound, Doubt, Measure, Status};
-use crate::text::{OneOf, Span};
+use crate::text::{CharsOf, OneOf, Span, is_plain_han};
 
-/// 增长7.6%,略低于8%的预期目标: the goal of the growth before.
-pub fn compared(figure: &Figure, carry: &Carry) -> Option<Named> {
+/// What is done with a goal, or how the figure stands to it.
+const TO_IT: &str = "超额完成 提前完成 完成 未达到 达到 实现 高于 低于 超过 超出 多于 少于 好于 优于 快于 慢于 比 较";
+const GOALS: &str = "目标 任务 指标 预期";
+
+pub fn quoted(figure: &Figure, carry: &Carry) -> Option<Named> {
     let (text, mention) = (figure.text(), figure.mention());
-    const GOALS: &str = "的预定目标 的年度目标 的计划目标 的预期 的目标";
-    let told = mention.right.of(text).starts_with_any(GOALS);
-    let whole = Span::new(mention.clause.start, figure.quantity.digits.start).of(text);
-    let missed = whole.ends_with_any("低于 高于 超过 好于") && whole.chars().count() <= 6;
-    if let Some(named) = amount(figure, carry, told) {
-        return Some(named);
+    let front = Span::new(mention.left.start, figure.quantity.digits.start);
+    let opens = front.start == mention.clause.start || front.of(text).starts_with('、');
+    if !opens || !is_goal(mention.right.of(text)) {
+        return None;
     }
-    let grew = carry.measure == Some(Measure::Growth) && figure.quantity.unit == "%" && told && missed;
-    let name = carry.last.clone().filter(|_| grew)?;
+    let words = front.of(text);
+    let (at, len) = TO_IT.split(' ').filter_map(|verb| words.rfind(verb).map(|at| (at, verb.len()))).max_by_key(|(at, len)| at + len)?;
+    let between = &words[at + len..];
+    if between.contains('、') || between.chars().count() > 16 {
+        return None;
+    }
+    let before = Span::new(front.start, front.start + at);
+    let own = label::read(text, Span::new(before.start, tail::read(text, before).label_end));
+    let carried = own.is_empty || own.name.words(text).is_one_of("提前 略 未 虽然 仍 提前两年 提前一年");
+    let mut fell = figure.tail.direction == Some(Direction::Down);
+    let (name, measure) = if carried {
+        let same = carry.unit == figure.quantity.unit || carry.kind == Some(figure.quantity.kind) && figure.quantity.unit != "%";
+        fell |= carry.fell;
+        (carry.last.clone().filter(|_| same)?, carry.measure?)
+    } else {
+        // 失业率低于5.5%的控制目标, 生产总值增速超过6%的预期目标
+        let words = own.name.words(text);
+        let rate = figure.quantity.unit != "%" || words.ends_in("率度") || words.ends_with_any("比重 占比 比例");
+        lexicon::heads().ends(&words)?;
+        (own.name, if rate { Measure::Level } else { Measure::Growth })
+    };
+    let measure = if measure == Measure::Change { Measure::Level } else { measure };
+    if matches!(measure, Measure::Rank | Measure::Multiple | Measure::Completion) {
+        return None;
+    }
     // The word in front compares, it bounds nothing.
     let bound = if figure.quantity.bound_behind { figure.reading.bound } else { Bound::Exact };
-    let reading = Reading { measure: Measure::Growth, of: None, bound, ..figure.reading.clone() };
+    let value = figure.reading.value.abs();
+    let value = if fell && measure == Measure::Growth { -value } else { value };
+    let reading = Reading { measure, value, of: None, bound, ..figure.reading.clone() };
     // What was intended, in the middle of what came.
-    Some(Named::new(name, "goal of the growth before", reading).always(Status::Target).doubting(Doubt::UnclearStatus))
+    Some(Named::new(name, "goal of the figure before", reading).always(Status::Target).doubting(Doubt::UnclearStatus))
 }
 
-/// 新增就业1300万人,超过全年1000万人的预期目标: the goal of the amount before.
-fn amount(figure: &Figure, carry: &Carry, told: bool) -> Option<Named> {
-    let (text, mention) = (figure.text(), figure.mention());
-    let front = Span::new(mention.clause.start, figure.quantity.digits.start).of(text);
-    let passed = front.strip_closing("全年 年初 年度 原定 预定").unwrap_or(front).is_one_of("超过 超出 高于 多于 低于 少于 好于");
-    let same = carry.measure == Some(Measure::Level) && carry.unit == figure.quantity.unit && figure.quantity.unit != "%";
-    let name = carry.last.clone().filter(|_| told && passed && same)?;
-    let bound = if figure.quantity.bound_behind { figure.reading.bound } else { Bound::Exact };
-    let reading = Reading { measure: Measure::Level, value: figure.reading.value.abs(), of: None, bound, ..figure.reading.clone() };
-    Some(Named::new(name, "goal of the amount before", reading).always(Status::Target).doubting(Doubt::UnclearStatus))
+/// 超额完成下降3%、5%的目标任务: the figures of a list are goals.
+pub fn listed(figure: &Figure, n: usize) -> Option<Status> {
+    let (text, last) = (figure.text(), figure.mentions.get(figure.i + n - 1)?);
+    let reached = figure.mention().left.of(text).starts_with_any("超额完成 提前完成 完成 超过 高于 优于");
+    (reached && last.right.of(text).starts_with('的') && is_goal(last.right.of(text))).then_some(Status::Target)
 }
 
-/// 先后3次下调费率: what was done so often.
-pub fn times(figure: &Figure) -> Option<Named> {
-    let (text, mention) = (figure.text(), figure.mention());
-    let words = mention.right.of(text);
-    let done = ["降低", "下调", "上调", "提高", "调整"].iter().any(|verb| words.strip_prefix(verb).is_some_and(|noun| noun.chars().count() >= 2));
-    let often = figure.quantity.unit == "次" && done && !mention.goes_on && is_front(text, mention, &["先后", "连续", "累计", "已", "又", ""]);
-    (often && words.chars().count() <= LONGEST).then(|| Named::new(Name::of(mention.right), "act that was done so often", figure.reading.clone()))
+/// 的年度目标, 的预期目标低, 年度任务: the words behind say that the figure is a goal.
+fn is_goal(behind: &str) -> bool {
+    let words = behind.strip_prefix('的').unwrap_or(behind);
+    if words.len() == behind.len() && !words.starts_with_any("年度 全年 年初 预期 目标 任务") {
+        return false;
+    }
+    let Some((at, goal)) = GOALS.split(' ').filter_map(|goal| words.find(goal).map(|at| (at, goal))).max() else { return false };
+    let rest = words[at + goal.len()..].trim_end_of("高低多少快慢出");
+    words[..at].chars().count() <= 8 && words[..at].chars().all(|c| is_plain_han(c) || matches!(c, '“' | '”')) && !rest.starts_with(is_plain_han)
 }
-
-/// 提高20万教师待遇: so many whose lot is bettered.
-pub fn raised(figure: &Figure) -> Option<Named> {
-    let (text, mention) = (figure.text(), figure.mention());
-    const LOTS: &str = "待遇 税负 负担 水平 收入";
-    let words = mention.right.of(text);
-    let verb = mention.left.of(text).trim_end_matches('了').closing_word("提高 降低 减轻 改善")?;
-    let end = mention.left.start + mention.left.of(text).trim_end_matches('了').len();
-    let people = figure.quantity.unit.is_one_of("万 亿 万户 万名");
-    let lot = people && !mention.goes_on && words.ends_with_any(LOTS) && (5..=LONGEST).contains(&words.chars().count());
-    let reading = Reading { measure: Measure::Level, value: figure.reading.value.abs(), ..figure.reading.clone() };
-    let verb = Span::new(end - verb.len(), end);
-    lot.then(|| Named::new(Name::of(verb).then(&Name::of(mention.right)), "whose lot is bettered", reading))
-}
-
-fn is_front(text: &str, mention: &Mention, words: &[&str]) -> bool {
-    let front = Span::new(mention.left.start, tail::read(text, mention.left).label_end).of(text);
-    words.contains(&front)
-}
-
-const LONGEST: usize = 18;

@@ -10,7 +10,7 @@ use super::carry::{Carry, InTurn};
 use super::figure::Figure;
 use super::naming::Named;
 use super::to_row::push;
-use super::{multiple, share_of};
+use super::{goal, multiple, share_of};
 use crate::model::{Bound, Doubt, Measure};
 use crate::text::{CharsOf, OneOf, Span};
 
@@ -44,14 +44,15 @@ pub fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: 
     let doubt = uneven_doubt(&names);
     let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
     let goal = figure.label.of(text).find("分别").and_then(|at| goal_in_turn(text, Span::new(figure.label.start + at + "分别".len(), figure.label.end)));
-    let reading = completing(text, &first, reading, goal);
+    let reading = with_own_whole(text, completing(text, &first, reading, goal), 0);
     // 分别是2010年的1.6倍、2倍: the base of all.
     let base = || multiple::base(text, figure.mention().left).filter(|_| reading.measure == Measure::Multiple);
     let tail = Tail { versus: figure.tail.versus.or_else(base), ..figure.tail.clone() };
     let versus = tail.versus.map(|versus| nth_of_list(text, versus, 0));
-    let pending = InTurn { names, next: 1, tail, growth, bound, goal };
+    let always = goal::listed(&figure, names.len());
+    let pending = InTurn { names, next: 1, tail, growth, bound, goal, always };
     let figure = Figure { tail: Tail { versus, ..figure.tail.clone() }, ..figure };
-    push(&figure, Named { doubts: doubt, ..Named::new(first, "first of several, 分别", reading) }, carry, rows);
+    push(&figure, Named { doubts: doubt, always, ..Named::new(first, "first of several, 分别", reading) }, carry, rows);
     carry.in_turn = Some(pending);
 }
 
@@ -66,10 +67,10 @@ pub fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &m
     if let Some(bound) = pending.bound.filter(|_| reading.bound == Bound::Exact) {
         reading.bound = bound;
     }
-    let reading = completing(text, &name, reading, pending.goal);
+    let reading = with_own_whole(text, completing(text, &name, reading, pending.goal), pending.next);
     let direction = tail.direction;
     let figure = Figure { tail, ..figure };
-    push(&figure, Named { doubts: uneven_doubt(&pending.names), ..Named::new(name, "one of several, 分别", reading) }, carry, rows);
+    push(&figure, Named { doubts: uneven_doubt(&pending.names), always: pending.always, ..Named::new(name, "one of several, 分别", reading) }, carry, rows);
     // 增长5%、下降3%和2%: the nearest verb holds.
     carry.in_turn = Some(InTurn { next: pending.next + 1, tail: Tail { direction, ..pending.tail }, ..pending });
 }
@@ -85,6 +86,12 @@ fn nth_of_list(text: &str, list: Span, n: usize) -> Span {
         start += part.len() + '、'.len_utf8();
     }
     list
+}
+
+/// 占全国、全省比重分别为5%、9%: each number has its own whole.
+fn with_own_whole(text: &str, reading: Reading, n: usize) -> Reading {
+    let of = reading.of.filter(|_| reading.measure == Measure::Share).map(|of| nth_of_list(text, of, n)).or(reading.of);
+    Reading { of, ..reading }
 }
 
 fn uneven_doubt(names: &[Name]) -> Vec<Doubt> {

@@ -2,6 +2,7 @@
 //! ([`carry`]). Quantities take the path [`quantity`] → [`naming`] → [`to_row`], ranks and words of figures those of [`ranks`] and
 //! [`words`].
 
+mod acts;
 mod asking;
 mod attributes;
 mod base_time;
@@ -34,6 +35,7 @@ mod percent;
 mod places;
 mod policies;
 mod projects;
+mod pull;
 mod quantity;
 mod ranked_counts;
 mod ranks;
@@ -157,6 +159,8 @@ fn finish(frame: &Frame, mut row: Row, source: Source, carry: &mut Carry, rows: 
     }
     carry.last = Some(row.name.clone());
     carry.measure = Some(row.measure);
+    carry.by_noun = false;
+    carry.fell = row.value.is_some_and(|value| value < 0.0);
     carry.period.clone_from(&row.period);
     carry.last_year = row.period.rsplit('-').next().and_then(|year| year.parse().ok());
     give_object(frame.text, &row, carry, rows);

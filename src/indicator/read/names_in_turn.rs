@@ -137,7 +137,7 @@ fn uneven(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     (n > 1).then(|| vec![name; n])
 }
 
-/// 增速分别高于全国、全省0.9、2个百分点: one name, and a base for each number.
+/// 增速高于全国、全省0.9、2个百分点: one name, and a base for each number.
 fn one_name_for_bases(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
     let bases = figure.tail.versus.filter(|versus| versus.of(text).contains_in("、和"))?;

@@ -7,11 +7,11 @@ use super::super::tail::Direction;
 use super::super::{lexicon, right};
 use super::asking::{adds_things, gives_funds, has_noun_behind_verb, is_open, opens_with_new};
 use super::carry::Carry;
-use super::changing::{acts_on_things, burden_eased, change, change_of_list, make_change, produced_more, spending_added};
+use super::changing::{acts_on_things, burden_eased, change, change_of_list, cleaner, make_change, produced_more, revenue_gained, spending_added};
 use super::figure::Figure;
 use super::outlay;
 use super::words_before::words_before;
-use super::{Source, attributes, completion, contributing, counted, elliptic, goal, medals, multiple, passing, percent, ranked_counts, spread};
+use super::{Source, acts, attributes, completion, contributing, counted, elliptic, goal, medals, multiple, passing, percent, pull, ranked_counts, spread};
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::Kind;
 use crate::text::{CharsOf, OneOf, Span};
@@ -50,13 +50,14 @@ impl Named {
 
 pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     let text = figure.text();
-    if let Some(named) = goal::compared(figure, carry).or_else(|| goal::times(figure)).or_else(|| goal::raised(figure)) {
+    if let Some(named) = goal::quoted(figure, carry).or_else(|| acts::times(figure)).or_else(|| acts::raised(figure)) {
         return named;
     }
-    if let Some(named) = ranked_counts::name(figure, carry).or_else(|| passing::name(figure, carry)).or_else(|| contributing::name(figure, carry)) {
+    let told = pull::name(figure, carry).or_else(|| ranked_counts::name(figure, carry)).or_else(|| passing::name(figure, carry));
+    if let Some(named) = told.or_else(|| contributing::name(figure, carry)) {
         return named;
     }
-    let mut label = own_label(figure);
+    let mut label = own_label(figure, carry);
     if let Some(named) = medals::name(figure, &label, carry) {
         return named;
     }
@@ -100,6 +101,9 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     if let Some(spending) = spending_added(figure, &label, &reading).or_else(|| produced_more(figure, &label, &reading)) {
         make_change(&mut reading, Direction::Up);
         label = Label { name: spending.clone(), noun: spending, verb: None, ..label };
+    }
+    if let Some(named) = revenue_gained(figure, &label, carry).or_else(|| cleaner(figure, &label, carry)) {
+        return named;
     }
     if let Some(named) = spread::to_places(figure, &label, &reading, carry) {
         return named;
@@ -146,7 +150,7 @@ fn work_found(figure: &Figure, label: &Label) -> Option<Name> {
 }
 
 /// The label that the words before hold.
-fn own_label(figure: &Figure) -> Label {
+fn own_label(figure: &Figure, carry: &Carry) -> Label {
     let text = figure.text();
     let span = match multiple::base_start(text, figure.label) {
         Some(at) if figure.reading.measure == Measure::Multiple => Span::new(figure.label.start, at),
@@ -165,9 +169,15 @@ fn own_label(figure: &Figure) -> Label {
         label.name.push(Span::new(figure.label.end, figure.label.end + "增长".len()));
         label.is_bare = false;
     }
-    // 财政比预算超收20亿元: what is compared is the surplus.
+    // 税收增长快于财政收入2个百分点: two growth rates.
+    let gap = figure.reading.measure == Measure::Change && figure.reading.unit.ends_with("百分点") && figure.tail.versus.is_some();
+    if gap && !label.is_empty && text[figure.label.end..].starts_with("增长") && figure.tail.span.end > figure.label.end + "增长".len() {
+        label.name.push_word("增速");
+    }
+    // 财政比预算超收20亿元: what is compared is the surplus, unless the revenue is named.
     let between = &text[figure.label.end..figure.mention().span.start];
-    if let Some(at) = between.find("超收").or_else(|| between.find("短收")) {
+    let told = carry.last.as_ref().filter(|_| label.is_empty).unwrap_or(&label.name).words(text).ends_with_any("收入 税收");
+    if let Some(at) = between.find("超收").or_else(|| between.find("短收")).filter(|_| !told) {
         label.name.push(Span::new(figure.label.end + at, figure.label.end + at + "超收".len()));
         (label.is_bare, label.is_empty) = (false, false);
     }

@@ -50,7 +50,8 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
         reading.of = Some(whole);
     }
     // …增长8%、高于全省2个百分点,占投资的6%: the thing itself goes on.
-    let further = figure.in_list && reading.measure == Measure::Change && figure.tail.versus.is_some(); // 、全市3个百分点
+    let against = reading.measure == Measure::Change && figure.tail.versus.is_some();
+    let further = against && (figure.in_list || carry.measure == Some(Measure::Rank)); // 、全市3个百分点
     if !further && let Some((_, plain)) = carry.gap.take().filter(|(gap, _)| carry.last.as_ref() == Some(gap)) {
         carry.last = Some(plain);
     }
@@ -95,9 +96,16 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
     if restated && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Change) {
         reading.measure = Measure::Growth; // 增加20万吨,即7.8%
     }
-    let striving = figure.tail.span.of(text).contains_any("力争 确保 争取 冲刺 奋斗目标");
-    if (figure.in_list || striving) && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Growth) {
-        reading.measure = Measure::Growth; // 增长7%以上、力争达到8%
+    let striving = figure.tail.span.of(text).contains_any("争 确保 冲刺 奋斗目标 奋力 最低");
+    let alike = (figure.in_list || striving) && reading.measure == Measure::Level && carry.unit == figure.quantity.unit;
+    match carry.measure {
+        Some(Measure::Growth) if alike && reading.unit == "%" => reading.measure = Measure::Growth, // 增长7%以上、力争达到8%
+        Some(Measure::Change) if alike && striving && reading.unit.ends_with("百分点") => reading.measure = Measure::Change,
+        Some(Measure::Share) if alike && striving => {
+            reading.measure = Measure::Share; // 占比达到63%、力争65%
+            reading.of = carry.of;
+        }
+        _ => {}
     }
     let summed = figure.mention().left.of(text).contains("累计") && (carry.unit == figure.quantity.unit || carry.unit == "%");
     // 企业净增3千户、超2万户: all of them.
@@ -112,7 +120,12 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
     }
     // 经营主体净增16万户、增长6%: all of them grew by so much.
     if reading.measure == Measure::Growth
-        && let Some(all) = carry.last.as_ref().and_then(|last| last.words(text).ends_with("净增").then(|| last.without_end("净增".len()))?)
+        && let Some(all) = carry.last.as_ref().and_then(|last| match last.words(text) {
+            said if said.ends_with("净增") => last.without_end("净增".len()),
+            // Its verb stood behind it; 净增四上企业12户、增长8% is of the new ones.
+            said if said.starts_with("净增") && last.place().is_none_or(|place| place.of(text) != said) => last.without_start("净增".len()),
+            _ => None,
+        })
     {
         return Named::new(all, "stock behind what was new", reading).from(Source::Carried);
     }
@@ -157,7 +170,7 @@ fn growth_of_economy(figure: &Figure, reading: &Reading) -> Option<Name> {
 /// 投资增长8%、高于全省2个百分点: two growth rates are compared, and the name says so.
 pub fn gap_of_growth(figure: &Figure, reading: &Reading, carry: &Carry, name: &Name) -> Option<Name> {
     let left = figure.mention().left.of(figure.text());
-    let against = left.contains_any("高于 低于 快于 慢于 高出 领先") || left.contains_in("比较") && left.ends_in("高低快慢");
+    let against = left.contains_any("高于 低于 快于 慢于 高出 领先 优于 跑赢 落后") || left.contains_in("比较") && left.ends_in("高低快慢");
     let gap = reading.measure == Measure::Change
         && reading.unit.ends_with("百分点")
         && carry.measure == Some(Measure::Growth)

@@ -14,7 +14,43 @@ use crate::model::{Doubt, Measure};
 use crate::text::{CharsOf, OneOf, Span};
 
 /// What the things do whose noun stands behind: 号源|优先开放, 工作时间|用于科研, 项目|由企业牵头.
-const WHAT_THEY_DO: &[&str] = &["用于", "优先", "提前", "由", "投入", "投向", "符合", "存在", "来自", "建有", "可全程", "可按", "免提交", "都能", "普及"];
+const WHAT_THEY_DO: &[&str] = &[
+    "用于",
+    "优先",
+    "提前",
+    "由",
+    "投入",
+    "投向",
+    "符合",
+    "存在",
+    "来自",
+    "建有",
+    "可全程",
+    "可按",
+    "免提交",
+    "都能",
+    "普及",
+    "通硬",
+    "通客",
+    "通公",
+    "通5G",
+    "通班",
+    "通自来水",
+    "通光",
+    "通宽",
+    "通电",
+    "通油",
+    "用上",
+    "喝上",
+    "住上",
+    "全程",
+    "上云",
+    "开展",
+    "参加",
+    "享受",
+    "签约",
+    "办结",
+];
 
 /// Where the words of what they do begin, behind a noun of two characters or more.
 fn what_they_do(words: &str) -> Option<usize> {
@@ -45,6 +81,7 @@ fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Named> {
     }
     // 近九成甲、近八成乙来自…: what stands in front is another's.
     let alone = figure.label.start == figure.mention().clause.start;
+    let alone = alone && !figure.label.of(text).ends_in("和及与、");
     let at = what_they_do(words).filter(|_| alone && !label.noun.is_empty() && opens_noun(words))?;
     let whole = Span::new(behind.start, behind.start + at);
     let reading = figure.reading.part(Measure::Share, whole);
@@ -101,9 +138,7 @@ fn of_all(text: &str, words: Span, reading: &Reading) -> Named {
         let reading = Reading { measure: Measure::Growth, value, ..reading.clone() };
         return Named::new(Name::of(Span::new(words.start, words.end - len)), "growth of the noun behind", reading);
     }
-    let noun = right::noun_of(text, words);
-    let end = noun.of(text).find("来自").map_or(noun.end, |at| noun.start + at);
-    let whole = if noun.of(text) == "新" { words } else { Span::new(noun.start, end) };
+    let whole = whole_of(text, words);
     let does = words.of(text)[whole.end - whole.start..].trim_start_matches("实现");
     let reading = reading.part(Measure::Share, whole);
     let name = Name::of(whole).then(&Name::of(Span::new(words.end - does.len(), words.end)));

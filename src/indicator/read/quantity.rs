@@ -16,7 +16,7 @@ use super::naming::{self, Named};
 use super::subject::with_subject_if_bare;
 use super::to_row::push;
 use super::{Frame, changing, multiple, share_of};
-use crate::model::{Bound, Measure};
+use crate::model::{BaseValue, Bound, Measure};
 use crate::quantity::{Kind, Quantity};
 use crate::text::{CharsOf, OneOf, Span, is_plain_han};
 
@@ -27,16 +27,10 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         return;
     }
     let mut tail = tail::read(text, mention.left);
-    if tail.is_share && tail.label_end < mention.left.end && matches!(quantity.kind, Kind::Count | Kind::Length | Kind::Area) && quantity.unit != "席" {
+    let counts = matches!(quantity.kind, Kind::Count | Kind::Length | Kind::Area) && quantity.unit != "席";
+    if tail.is_share && tail.label_end < mention.left.end && counts || is_task_alone(text, quantity, &tail, rows.last()) {
         // 违规占道设施30个: no share, where no percentage follows.
-        tail = Tail {
-            label_end: mention.left.end,
-            is_share: false,
-            whole: None,
-            share_end: mention.left.end,
-            span: Span::new(mention.left.end, mention.left.end),
-            ..tail
-        };
+        tail = tail::read(text, Span::new(mention.left.end, mention.left.end));
     }
     further_base(text, mentions, i, quantity, &mut tail);
     if quantity.kind == Kind::Ratio && multiple::base(text, mention.left).is_some() {
@@ -81,6 +75,15 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     }
     if figure.reading.bound == Bound::Exact && text[figure.label.start..mention.span.start].contains("至少") {
         figure.reading.bound = Bound::AtLeast; // 每个园区至少形成1个集群
+    }
+    if figure.reading.bound == Bound::Exact && figure.tail.is_share {
+        let said = figure.tail.span.of(text);
+        figure.reading.bound = match said.opening_word("不足 不到 约占 大约占 超过") {
+            Some("超过") => Bound::AtLeast, // 超过全省的一半
+            Some("不足" | "不到") => Bound::AtMost,
+            Some(_) => Bound::About,
+            None => Bound::Exact,
+        };
     }
     if figure.reading.bound == Bound::Exact && mention.right.of(text).starts_with_any("台阶 门槛") && kind_has_scale(&figure) {
         figure.reading.bound = Bound::AtLeast; // 迈上200亿元台阶, but 200亿元新台阶 is the level reached
@@ -134,6 +137,14 @@ fn further_base(text: &str, mentions: &[Mention], i: usize, quantity: &Quantity,
     let Some(first) = before.map(|before| tail::read(text, before.left)).filter(|first| first.versus.is_some()) else { return };
     let versus = Span::new(left.end - base.len(), left.end);
     *tail = Tail { direction: first.direction, compared: true, versus: Some(versus), label_end: versus.start, span: versus, ..tail.clone() };
+}
+
+/// 新开工1851套,超额完成棚改任务5592套: what was to be done and was, since nothing exceeds by more than it is.
+fn is_task_alone(text: &str, quantity: &Quantity, tail: &Tail, before: Option<&Row>) -> bool {
+    let amount = |base: Option<BaseValue>| base.map(|base| base.value);
+    let own = amount(quantity.base_value(quantity.number.value(), None));
+    let over = tail.span.of(text).starts_with("超额完成") && quantity.kind != Kind::Percent;
+    over && before.and_then(|row| amount(row.base.clone())).zip(own).is_none_or(|(before, own)| own > before)
 }
 
 /// 在15个县|建设示范片10个: the places of the figure before are no part of what is done there. Their length.

@@ -67,7 +67,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
             .map(|(_, region)| region)
             .or(rank.scope)
             .or(pool)
-            .map(|s| s.of(text).to_string())
+            .map(|s| s.of(text).trim_end_of("中里").to_string())
             .or_else(|| before.as_ref().and_then(|first| first.scope.clone()))
             .or_else(|| rows.last().filter(|_| in_turn).and_then(|row| row.scope.clone()));
         row.because("measure", "position in an order", mention.span);
@@ -104,9 +104,14 @@ fn contest_before(text: &str, label: Span) -> Option<(Span, Option<Span>)> {
     let words = label.of(text).strip_suffix('中')?;
     let place = words.rfind('在')?;
     let at = place + '在'.len_utf8();
-    let scope = lexicon::rank_scopes().opens(&words[at..])?;
     let judged = words.ends_with_any("考核 评价 评比 评估 测评 排行");
-    if place > 0 && !judged {
+    let Some(scope) = lexicon::rank_scopes().opens(&words[at..]) else {
+        // ,在国家高新区中居第6: what is ranked in, and of whom the sentence speaks.
+        let pool = Span::new(label.start + at, label.start + words.len());
+        return (place == 0 && !judged && words[at..].ends_in("区市县港口镇园")).then_some((Span::new(label.start, label.start), Some(pool)));
+    };
+    let pool = super::super::rank::is_ranked_among(&words[at..]) && at + scope < words.len();
+    if !judged && (place > 0 || pool) {
         let pool = words[at..].trim_end_matches("排名");
         return Some((Span::new(label.start, label.start + place), Some(Span::new(label.start + at, label.start + at + pool.len()))));
     }
@@ -135,6 +140,9 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
         if let Some(judged) = contest::before(text, frame.sentence, mention.clause) {
             return (vec![judged], vec![Doubt::CarriedSubject]);
         }
+        if let Some(rate) = rate_before(carry) {
+            return (vec![rate], vec![]);
+        }
         return match (&carry.last, topic::before(text, frame.sentence, mention, None)) {
             (Some(last), _) => (vec![last.clone()], vec![]),
             (None, Some(topic)) => (vec![topic.label.name], vec![Doubt::CarriedSubject]),
@@ -144,7 +152,7 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
     // 新增上市公司3家,总数居: the stock has a name of its own; 数量居 ranks what the row before said.
     let stock = label.name.words(text) == "总数" && carry.subject.as_ref().is_some_and(|subject| subject.noun.words(text).chars().count() > 2);
     if !stock && label.name.words(text).is_one_of("总量 规模 总数 数量") {
-        return (vec![carry.last.clone().unwrap_or(label.name)], vec![Doubt::CarriedSubject]);
+        return (vec![amount_before(text, carry).unwrap_or(label.name)], vec![Doubt::CarriedSubject]);
     }
     if label.is_bare {
         return (vec![with_subject_if_bare(text, label.name, carry)], vec![Doubt::CarriedSubject]);
@@ -152,6 +160,26 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
     let name = what_is_ranked(text, label.name.clone());
     carry.set_subject(label.noun, label.name);
     (vec![name], vec![])
+}
+
+/// 生产总值84亿元,增速6.3%、居全省第2位: of the rate that the figure before named.
+fn rate_before(carry: &mut Carry) -> Option<Name> {
+    let plain = carry.last.clone().filter(|last| carry.by_noun && !last.is_empty())?;
+    let mut rate = plain.clone();
+    rate.push_word("增速");
+    carry.gap = Some((rate.clone(), plain));
+    Some(rate)
+}
+
+/// 生产总值增速居第2,总量居第3; 人均生产总值9万元,总量居第5: of the amount that the rows before measured.
+fn amount_before(text: &str, carry: &Carry) -> Option<Name> {
+    let last = carry.last.clone()?;
+    let words = last.words(text);
+    if words.starts_with("人均") {
+        return carry.names.iter().rfind(|name| !name.words(text).starts_with("人均")).cloned().or(Some(last));
+    }
+    let rate = words.closing_word("增速 增幅").filter(|rate| rate.len() < words.len()).map_or(0, str::len);
+    last.without_end(rate)
 }
 
 /// 跻身|营商环境评估, 城市信用指数|最佳排名: how it came to be ranked is no part of it.

@@ -22,7 +22,7 @@ pub fn with_growth(text: &str, label: Span, names: Vec<Name>) -> Vec<Name> {
 
 /// 甲、乙入选数分别位列全省第1、第2: the names in turn. 甲增长8%、乙增长9%,分别居全省第4、第2: those of the rows before.
 pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carry: &mut Carry) -> Option<Name> {
-    let told = between.contains("分别");
+    let told = between.contains_any("分别 分列 分居");
     let n = 1 + ranks_that_follow(&text[place..], told);
     // …分别增长5%、7%,居全国第五和第六: the ranks tell that they go in turn.
     let own = label.of(text).trim_both_of("、,");
@@ -41,7 +41,7 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
     };
     let first = names[0].clone();
     let tail = tail::read(text, Span::new(label.end, label.end));
-    carry.in_turn = Some(InTurn { names, next: 1, tail, growth: None, bound: None, goal: None });
+    carry.in_turn = Some(InTurn { names, next: 1, tail, growth: None, bound: None, goal: None, always: None });
     Some(first)
 }
 

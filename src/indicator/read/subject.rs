@@ -5,6 +5,7 @@ use super::super::lexicon;
 use super::super::name::Name;
 use super::super::shared::head_len;
 use super::carry::{Carry, Subject};
+use crate::model::Measure;
 use crate::text::{CharsOf, OneOf, Span};
 
 /// Puts the subject in front of a label that says nothing alone.
@@ -35,7 +36,7 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     if words == "总量" && subject_words.ends_with("生产总值") {
         return subject.name.clone();
     }
-    let base = without_new(text, if acted { &subject.noun } else { &subject.name }, &words);
+    let base = without_new(text, if acted { &subject.noun } else { &subject.name }, &words, carry);
     // 开工建设项目40个,完成投资: what is spent on them; 新建、续建项目27个: these two tell them apart.
     let base = match words.as_str() {
         "投资" if subject_words.starts_with_any("开工 建设") => subject.noun.clone(),
@@ -145,10 +146,15 @@ fn speaks_of_list(words: &str, acted: bool) -> bool {
 }
 
 /// 经营主体新设2万户、总量: the stock of all.
-fn without_new(text: &str, base: &Name, words: &str) -> Name {
+fn without_new(text: &str, base: &Name, words: &str, carry: &Carry) -> Name {
     // 参股基金总数39支、总规模390亿元: one stock takes the other's place.
     let told = ["新设", "新增", "净增", "总数", "总量", "数量"];
-    let new = told.into_iter().find(|said| is_stock(words) && base.words(text).ends_with(said) && base.words(text).len() > said.len() + 3).map_or(0, str::len);
+    // 投资总量居第2、增速居第1: the growth is not of the amount.
+    let grows = matches!(words, "增速" | "增幅") && carry.measure == Some(Measure::Rank) && base.words(text).ends_with("总量");
+    let new = told
+        .into_iter()
+        .find(|said| (is_stock(words) || grows) && base.words(text).ends_with(said) && base.words(text).len() > said.len() + 3)
+        .map_or(0, str::len);
     base.without_end(new).unwrap_or_else(|| base.clone())
 }
 

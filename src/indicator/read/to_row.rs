@@ -80,5 +80,7 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
     carry.kind = Some(quantity.kind);
     carry.unit.clone_from(&quantity.unit);
     carry.of = reading.of;
+    let by_noun = reading.measure == Measure::Growth && reading.drop_from_label > 0;
     finish(frame, row, named.source, carry, rows);
+    carry.by_noun = by_noun;
 }

@@ -18,7 +18,8 @@ pub fn told(figure: &Figure, reading: &Reading, carry: &Carry) -> Option<String>
         return None;
     }
     if let Some(versus) = tail.versus {
-        return Some(base_name(versus.of(text)));
+        let base = versus.of(text);
+        return (!base.is_one_of("上年 去年")).then(|| base_name(base));
     }
     let alone = !tail.compared && !tail.average;
     if let Some((_, year)) = frame.compared.filter(|(end, _)| alone && *end <= mention.span.start) {

@@ -70,7 +70,15 @@ pub fn reject(text: &str, sentence: Span, quantity: &Quantity) -> Option<Reject>
     if name::is_name(&place) {
         return Some(Reject::Name);
     }
-    name::is_other(&place).then_some(Reject::Other)
+    (name::is_other(&place) || in_proportion(&place)).then_some(Reject::Other)
+}
+
+/// 人次比例42:31:27: the numbers of a proportion of three say nothing alone.
+fn in_proportion(place: &Place) -> bool {
+    let mark = |c: &char| matches!(c, ':' | '\u{2236}');
+    let joined = |c: &char| c.is_ascii_digit() || *c == '.' || mark(c);
+    let marks = place.after_digits.chars().take_while(joined).filter(mark).count() + place.before.chars().rev().take_while(joined).filter(mark).count();
+    marks >= 2
 }
 
 /// Characters around a number that tell what it is. A window, since a sentence may be endless.

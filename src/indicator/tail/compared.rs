@@ -1,23 +1,18 @@
-//! Bases of comparison: 比2019年, 较年初, 高于全省, 比城镇居民高.
+//! Bases of comparison: 比2019年, 较年初, 比城镇居民高, 比上年多投放.
 
 use super::{Direction, Each, Tail};
 use crate::quantity::year_at_end;
 use crate::text::{CharsOf, OneOf, Span};
 
 /// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
-const BASES: &str = "年 年初 同期 一季度 二季度 三季度 期初 年底 平均 全国 全省 全市 目标 计划 预算 任务 时期 上月 前 总和 期间 预期 水平 初期 标准 上次 \
-    上届 末 预计数 预算数 计划数 执行数 决算数 完成数 预算赤字";
+pub const BASES: &str = "年 年初 同期 一季度 二季度 三季度 期初 年底 平均 全国 全省 全市 目标 计划 预算 任务 时期 上月 前 总和 期间 预期 水平 初期 标准 上次 \
+    上届 上一届 初 末 常年 常年产量 核算数 进度 任务数 预计数 预算数 计划数 执行数 决算数 完成数 预算赤字";
 
 /// Bases that are the year before and need no telling.
-const YEAR_BEFORE: &str = "上年 去年 上年同期 去年同期 同期 上一年 上年度 去年预算赤字 上年预算赤字";
+pub const YEAR_BEFORE: &str = "上年 去年 上年同期 去年同期 同期 上一年 上年末 上年底 去年末 去年底 上年度 去年预算赤字 上年预算赤字";
 
-pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    if let Some(len) = basis(rest, offset, tail)
-        .or_else(|| above(rest, offset, tail))
-        .or_else(|| than(rest, offset, tail))
-        .or_else(|| done_more(rest, offset, tail))
-        .or_else(|| beyond(rest, offset, tail))
-    {
+pub fn read(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<usize> {
+    if let Some(len) = basis(rest, offset, tail).or_else(|| than(rest, offset, tail)).or_else(|| done_more(rest, offset, money, tail)) {
         return Some(len);
     }
     let trimmed = rest.trim_end_matches("的");
@@ -29,7 +24,7 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         return None;
     }
     let base = &trimmed[at + mark.len_utf8()..];
-    let is_goal = base.contains_any("目标 任务 计划 预期 标准 平均 全国 全省");
+    let is_goal = base.contains_any("目标 任务 计划 预期 标准 平均 全国 全省 进度");
     let several = is_list(base);
     if base.is_empty()
         || !several && base.chars().any(|c| matches!(c, '、' | '('))
@@ -39,7 +34,8 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     }
     // 较“五经普”: a census or plan by its short name.
     let quoted = base.starts_with('“') && base.ends_with('”');
-    if !quoted && !several && !base.ends_with_any(BASES) {
+    let done = base.starts_with_any("上年实际 去年实际") && base.ends_with_any("发行 完成 执行 到位 发放 支出 收入 产量 投放"); // 比上年实际发行减少
+    if !quoted && !several && !done && !base.ends_with_any(BASES) {
         return None;
     }
     if base.ends_with("季度") && base.chars().count() > 6 {
@@ -53,7 +49,6 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     }
     tail.compared = true;
     if mark == '超' {
-        tail.over = true;
         tail.direction.get_or_insert(Direction::Up);
     }
     if !base.is_one_of(YEAR_BEFORE) && tail.versus.is_none() {
@@ -77,76 +72,35 @@ fn basis(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     Some(rest.len() - at)
 }
 
-/// 高于全省0.5个百分点, 快于全国: a change against another region.
-fn above(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    const MARKS: &[(&str, Direction)] = &[
-        ("高于", Direction::Up),
-        ("快于", Direction::Up),
-        ("好于", Direction::Up),
-        ("高出", Direction::Up),
-        ("低于", Direction::Down),
-        ("慢于", Direction::Down),
-    ];
-    let (at, mark, direction) = MARKS.iter().filter_map(|(mark, direction)| rest.rfind(mark).map(|at| (at, *mark, *direction))).max_by_key(|found| found.0)?;
-    let base = &rest[at + mark.len()..];
-    let average = base.ends_with("平均水平");
-    let base = base.trim_end_matches("平均水平");
-    // 、高于全部投资1.5个百分点: it opens what follows a figure.
-    let front = rest[..at].trim_both_of("、,");
-    let opens = (front.is_empty() || front.is_one_of("增速 增幅 涨幅")) && (2..=12).contains(&base.chars().count()) && !base.contains('的');
-    let named = opens
-        || average && base.chars().all(crate::text::is_plain_han)
-        || base.ends_with_any("城镇居民 农村居民 城镇 农村")
-        || base.ends_with_any("增速 增幅 平均")
-        || base.contains_in("、和")
-        || base.ends_with_any(BASES)
-        || base.ends_in("国省市区县");
-    if base.is_empty() || base.chars().count() > 12 || !named {
-        return None;
-    }
-    tail.direction.get_or_insert(direction);
-    tail.compared = true;
-    tail.versus.get_or_insert(Span::new(offset + at + mark.len(), offset + rest.len()));
-    Some(rest.len() - at)
-}
-
-/// ,超过城镇居民收入增幅2个百分点: the clause opens with it, and its subject is that of the clause before.
-fn beyond(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    const ENDS: &str = "增幅 增速 水平 平均 计划 指标 目标 任务 预期 总额 年";
-    if tail.direction.is_some() || tail.reached || tail.compared {
-        return None;
-    }
-    let base = rest.trim_start_of("还大远").strip_opening("超过了 超过")?;
-    if !(2..=24).contains(&base.chars().count()) || base.contains_in(",、") || !base.ends_with_any(ENDS) {
-        return None;
-    }
-    tail.direction = Some(Direction::Up);
-    tail.compared = true;
-    tail.versus.get_or_insert(Span::new(offset + rest.len() - base.len(), offset + rest.len()));
-    Some(rest.len())
-}
-
-/// 比上年多投放, 比上年少招: what was done more or less; the verb says no more than the subject.
-fn done_more(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+/// 比上年多投放, 同比少招, 较年初净增: what was done more or less; the verb says no more than the subject.
+fn done_more(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<usize> {
+    const DONE: &str = "投放 收购 招 招收 收 支 支出 支付 产 用 增 发 花 购 购入 销 进 出 发放 安排 生产 建 缴 回笼 争取 引进 签约";
     let (at, mark) = rest.char_indices().rev().take(12).find(|(_, c)| matches!(c, '比' | '较'))?;
-    let said = &rest[at + mark.len_utf8()..];
-    let base = said.opening_word("上年同期 去年同期 上年 去年 前年 上一年 同期 年初")?;
-    let (verb, direction) =
-        [("多", Direction::Up), ("少", Direction::Down)].into_iter().find_map(|(word, d)| said[base.len()..].strip_prefix(word).map(|verb| (verb, d)))?;
-    let acts = verb.is_one_of("投放 收购 招 招收 收 支 支出 支付 产 用 增 花 购 购入 销 进 出 发放 安排 生产 建 缴 回笼");
-    if !acts || rest[..at].ends_in("占同环对") {
+    let behind = &rest[at + mark.len_utf8()..];
+    let same = rest[..at].ends_with('同'); // 同比
+    let base = if same {
+        ""
+    } else {
+        behind.opening_word("上年同期 去年同期 上年末 上年底 去年末 去年底 上年 去年 前年 上一年 同期 年初")?
+    };
+    let done = &behind[base.len()..];
+    let direction = match done.strip_prefix('多').or_else(|| done.strip_prefix('少')) {
+        Some(verb) if verb.is_one_of(DONE) => Some(if done.starts_with('多') { Direction::Up } else { Direction::Down }),
+        _ => ((money || base == "年初") && done.is_one_of("净增 新增")).then_some(Direction::Up),
+    }?;
+    if !same && rest[..at].ends_in("占环对") {
         return None;
     }
     tail.direction.get_or_insert(direction);
     tail.compared = true;
-    if !base.is_one_of(YEAR_BEFORE) {
+    if !base.is_one_of(YEAR_BEFORE) && !same {
         let start = offset + at + mark.len_utf8();
         tail.versus.get_or_insert(Span::new(start, start + base.len()));
     }
-    Some(rest.len() - at)
+    Some(rest.len() - if same { at - '同'.len_utf8() } else { at })
 }
 
-/// 比城镇居民高, 比全国快: a comparison whose word of direction stands last.
+/// 比城镇居民高, 比全国快, 比全省、全国平均水平分别高出: a comparison whose word of direction stands last.
 fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let (said, direction) = [
         ("高出", Direction::Up),

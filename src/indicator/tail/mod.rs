@@ -2,6 +2,7 @@
 //!
 //! Read from the number backwards, word by word, until something stands there that is part of the label.
 
+mod against;
 mod compared;
 mod ratio;
 mod share;
@@ -12,7 +13,8 @@ use super::lexicon;
 use crate::text::{OneOf, Span, digits_at_end};
 use ratio::{began_with, per_weight, ratio, year};
 use table::{Act, table};
-use word::word;
+pub use word::CONCENTRATIONS;
+use word::{of_percent, pace, word};
 
 /// What the words in front of a number say, and where the label before them ends.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,8 +38,6 @@ pub struct Tail {
     pub versus: Option<Span>,
     /// Any base of comparison at all, the year before included.
     pub compared: bool,
-    /// 超额, 超目标: measured against the plan.
-    pub over: bool,
     /// 各2家: one number for each of several.
     pub apiece: bool,
     /// 年均, 平均: over the years of a span.
@@ -84,7 +84,6 @@ pub fn read(text: &str, span: Span) -> Tail {
         share_end: span.end,
         versus: None,
         compared: false,
-        over: false,
         apiece: false,
         average: false,
         in_sum: false,
@@ -95,22 +94,32 @@ pub fn read(text: &str, span: Span) -> Tail {
     };
     tail.label_end -= region_reached(&text[span.start..span.end]).unwrap_or(0);
     let mut share_end = span.end;
+    let (percent, points) = rate_behind(text, span.end);
+    let money = text[span.end..].chars().take(8).any(|c| c == '元');
+    let times = text[span.end..].chars().take(5).any(|c| c == '倍');
+    if against::of_goal_before(text, span, &mut tail) {
+        tail.span = span;
+        return tail;
+    }
     loop {
         let rest = &text[span.start..tail.label_end];
         if rest.is_empty() {
             break;
         }
-        if rest.ends_with_any(PACES) && !points_behind(text, span.end) {
+        if rest.ends_with_any(PACES) && !percent {
             break; // 加快10万吨冶炼项目建设: the verb of a work
         }
         let step = punctuation(rest)
-            .or_else(|| compared::read(rest, span.start, &mut tail))
-            .or_else(|| points_behind(text, span.end).then(|| ratio(rest, span.start, &mut tail)).flatten())
+            .or_else(|| against::read(rest, span.start, points, times, &mut tail))
+            .or_else(|| compared::read(rest, span.start, money, &mut tail))
+            .or_else(|| percent.then(|| ratio(rest, span.start, &mut tail)).flatten())
             .or_else(|| year(rest, &mut tail))
             .or_else(|| began_with(rest, &mut tail))
             .or_else(|| per_weight(rest, span.start, &mut tail))
+            .or_else(|| points.then(|| pace(rest, &mut tail)).flatten())
+            .or_else(|| percent.then(|| of_percent(rest, &text[span.end..], &mut tail)).flatten())
             .or_else(|| word(rest, span.start, &mut tail))
-            .or_else(|| share::read(rest, span.start, &mut tail).inspect(|_| share_end = span.start + rest.len()));
+            .or_else(|| share::read(rest, span.start, percent, &mut tail).inspect(|_| share_end = span.start + rest.len()));
         match step {
             Some(len) => tail.label_end -= len,
             None => break,
@@ -124,10 +133,13 @@ pub fn read(text: &str, span: Span) -> Tail {
 /// Words for which a rate goes up or down by points, and nothing else.
 const PACES: &str = "加快 加快了 放缓 减缓 趋缓";
 
-/// Whether the figure that begins at `place` is in percent or in points.
-fn points_behind(text: &str, place: usize) -> bool {
+/// Whether the figure that begins at `place`, or the list of figures, is in percent or points, and whether it is in points.
+fn rate_behind(text: &str, place: usize) -> (bool, bool) {
     let unit = text[place..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '近' | '约'));
-    unit.starts_with('%') || unit.starts_with_any("个百分点 个点")
+    let list = unit.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '和' | '-' | '—' | '至'));
+    let points = list.starts_with_any("个百分点 个点 百分点 个、 个和");
+    let tenths = || text[place..].chars().take(6).collect::<String>().contains_any("分之 成"); // 五分之一, 近七成
+    (points || unit.starts_with('%') || tenths(), points)
 }
 
 /// 扩大到全国|60%的县: the region between 到 and the number.
@@ -154,7 +166,16 @@ pub fn opens(text: &str) -> Option<usize> {
 }
 
 fn punctuation(rest: &str) -> Option<usize> {
-    footnote(rest).or_else(|| rest.chars().next_back().filter(|c| matches!(c, '、' | '了' | ' ' | '-' | '—')).map(char::len_utf8))
+    footnote(rest).or_else(|| reckoning(rest)).or_else(|| rest.chars().next_back().filter(|c| matches!(c, '、' | '了' | ' ' | '-' | '—')).map(char::len_utf8))
+}
+
+/// 增长(可比口径): how the growth was reckoned.
+fn reckoning(rest: &str) -> Option<usize> {
+    let open = rest.strip_suffix(')').and_then(|inside| inside.rfind('('))?;
+    let table = table();
+    let verb = table.words.ends(&rest[..open])?;
+    let grows = matches!(table.act(&rest[open - verb..open]), Some(Act::Up | Act::Down));
+    (grows && rest[open..].chars().count() <= 12).then_some(rest.len() - open)
 }
 
 /// [26]: the mark of a footnote.

@@ -1,10 +1,11 @@
 //! Wholes of shares: 占地区生产总值比重, 占年度任务的, 在国民收入中所占的比重.
 
-use super::Tail;
+use super::super::lexicon;
+use super::{Each, Tail};
 use crate::text::{CharsOf, OneOf, Span};
 
 /// 占地区生产总值比重, 占年度任务的, 占比: where the whole of a share stands.
-pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option<usize> {
     if tail.is_share {
         return None;
     }
@@ -34,15 +35,8 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         tail.whole = Some(Span::new(offset + before.len() - whole.len(), offset + before.len()));
         return Some(rest.len() - at);
     }
-    // 研发经费支出相当于生产总值的比例: a share, too.
-    if let Some(before) = rest.strip_suffix("的比例").or_else(|| rest.strip_suffix("的比重"))
-        && let Some((at, whole)) = before.rfind("相当于").map(|at| (at, &before[at + "相当于".len()..]))
-        && at > 0
-        && (2..=16).contains(&whole.chars().count())
-    {
-        tail.is_share = true;
-        tail.whole = Some(Span::new(offset + before.len() - whole.len(), offset + before.len()));
-        return Some(rest.len() - at);
+    if let Some(len) = of_an_equal(rest, offset, percent, tail) {
+        return Some(len);
     }
     let mut trimmed = rest;
     for word in ["的比重", "的比例", "的份额", "比重", "比例", "份额", "的"] {
@@ -59,9 +53,15 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         tail.is_share = true; // 税收收入2318亿元,占74.2%
         return Some('占'.len_utf8());
     }
+    if whole.is_one_of("比最高 比最大 比最低 比最多") && !matches!(before, Some('侵' | '抢' | '强' | '独')) {
+        tail.is_share = true; // 教育支出占比最高、达24%
+        return Some(rest.len() - at);
+    }
+    // 生产总值占全国、全省比重分别为: a whole for each of several numbers.
+    let several = tail.each == Each::InTurn && whole.split(['、', '和']).all(|whole| whole.ends_in("国省市区县州部"));
     if whole.is_empty()
         || whole.chars().count() > 24
-        || whole.contains_in("、,")
+        || whole.contains_in("、,") && !several
         || matches!(before, Some('侵' | '抢' | '强' | '独'))
         || whole.starts_in("地用有道") && !whole.starts_with_any("地区 地方")
     {
@@ -70,4 +70,18 @@ pub fn read(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     tail.is_share = true;
     tail.whole = Some(Span::new(offset + trimmed.len() - whole.len(), offset + trimmed.len()));
     Some(rest.len() - at)
+}
+
+/// 研发经费支出相当于生产总值的2%, 人均财力仅为全市平均水平的七成, 经济总量不足全市的5%: a share, too.
+fn of_an_equal(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option<usize> {
+    let before = rest.strip_closing("的比例 的比重").or_else(|| rest.strip_suffix('的').filter(|_| percent))?;
+    let found = |verbs: &str| verbs.split(' ').filter_map(|verb| before.rfind(verb).map(|at| (at, verb.len()))).max_by_key(|(at, len)| at + len);
+    let region = |whole: &str| whole.ends_with_any("平均水平 平均数 平均值") || lexicon::self_regions().has(whole) || lexicon::rank_scopes().has(whole);
+    let (at, len) = found("相当于").or_else(|| found("只有 仅有 为 是 不足 不到 超过 达到").filter(|(at, len)| region(&before[at + len..])))?;
+    let whole = &before[at + len..];
+    ((2..=16).contains(&whole.chars().count())).then_some(())?;
+    tail.is_share = true;
+    tail.whole = Some(Span::new(offset + before.len() - whole.len(), offset + before.len()));
+    // 仅相当于, 只为
+    Some(rest.len() - before[..at].trim_end_of("仅只才约还").len())
 }

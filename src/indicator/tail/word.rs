@@ -49,11 +49,8 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     }
     match act {
         // The reading nearest to the number holds: 增长达到, 提高后保持.
-        Act::Up | Act::Down if tail.direction.is_none() => {
-            if !tail.reached || !word.is_one_of("高 增 超 超过") {
-                tail.direction = Some(if act == Act::Up { Direction::Up } else { Direction::Down });
-            }
-            tail.over |= word.starts_with('超');
+        Act::Up | Act::Down if tail.direction.is_none() && (!tail.reached || !word.is_one_of("高 增 超 超过")) => {
+            tail.direction = Some(if act == Act::Up { Direction::Up } else { Direction::Down });
         }
         Act::To => {
             // 同比增长达到5%: a growth all the same.
@@ -82,11 +79,36 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
 }
 
 /// What improves as it falls.
-const CONCENTRATIONS: &str = "浓度 PM2.5 PM10 综合指数";
+pub const CONCENTRATIONS: &str = "浓度 PM2.5 PM10 综合指数";
+
+/// 亏损面缩小2个百分点, 优良天数比例改善1个百分点: words that change a rate by points, and elsewhere say other things.
+pub fn pace(rest: &str, tail: &mut Tail) -> Option<usize> {
+    const LESS: &str = "缩小 走低 下行 走弱";
+    const MORE: &str = "改善 优化 净增 走高 上行";
+    /// Rates that are better the lower they are.
+    const BURDENS: &str = "负债率 杠杆率 失业率 不良率 发生率 死亡率 亏损面 利率 成本 费用";
+    let word = rest.closing_word(LESS).or_else(|| rest.closing_word(MORE)).filter(|_| tail.direction.is_none() && !tail.reached)?;
+    let better = word.is_one_of("改善 优化") && rest[..rest.len() - word.len()].trim_end_matches("同比").ends_with_any(BURDENS);
+    tail.direction = Some(if better || word.is_one_of(LESS) { Direction::Down } else { Direction::Up });
+    Some(word.len())
+}
+
+/// 甲、乙减排4%、3%, 投资保10%争12%, 服务业取得7%的较快增长: verbs of percentages alone.
+pub fn of_percent(rest: &str, behind: &str, tail: &mut Tail) -> Option<usize> {
+    let less = rest.closing_word("减排 节约").filter(|_| tail.direction.is_none() && !tail.reached);
+    let kept = rest.strip_suffix('保').filter(|front| !front.ends_in("医低社环确担参投") && behind.chars().take(8).any(|c| c == '争'));
+    let lowest = || rest.trim_start_of(",、").is_one_of("最低 取得").then_some("最低").or_else(|| rest.closing_word("取得"));
+    if less.is_some() {
+        tail.direction = Some(Direction::Down);
+    } else if kept.is_some() {
+        tail.direction.get_or_insert(Direction::Up);
+    }
+    less.or(kept.map(|_| "保")).or_else(lowest).map(str::len)
+}
 
 /// Single characters that end longer words: 行为, 国有, 甚至.
 const ENDS_OF_WORDS: &str = "为:行作认以成人 有:国公私所特共持占原具 是:于但就凡总 至:甚乃直 到:直签报收得看遇 由:自理 从:服 \
-    达:发直抵到表通雷下传马 减:加裁 降:投 增:新净倍 增加:新净 超:高 再:一 则:原规准法细否总 才:人英贤成引聚育荐揽用留招 在:现存所潜内正 \
+    达:发直抵到表通雷下传马 减:加裁 降:投 增:新净倍 增加:新净 增长:稳促保 争:力竞战斗抗 超:高 再:一 则:原规准法细否总 才:人英贤成引聚育荐揽用留招 在:现存所潜内正 \
     五年:十 十年:一二三四五六七八九几";
 
 fn is_part_of_a_word(rest: &str, start: usize) -> bool {
