@@ -7,7 +7,7 @@ use crate::text::{CharsOf, OneOf, Span, digits_in_front, opening};
 
 /// Whether a section is a glossary.
 pub fn is_glossary(title: &str) -> bool {
-    title.contains("名词")
+    title.contains_any("名词 注释 术语 用语 词语")
 }
 
 /// Whether an entry plans.
@@ -64,6 +64,15 @@ mod tests {
             ("枢纽:是指中转的港口。", false),
         ] {
             assert_eq!(plans(entry, 2025), want, "{entry}");
+        }
+    }
+
+    #[test]
+    fn a_glossary_by_other_names() {
+        for head in ["名词解释", "注释", "附录:专业术语解释", "《报告》有关用语说明"] {
+            let text = format!("云水省2025年政府工作报告\n一、2024年工作回顾\n好。\n二、2025年工作安排\n新建学校5所。\n{head}\n1.枢纽:全省已有港口7座。");
+            let parsed = crate::parse(&text);
+            assert_eq!(parsed.reports[0].indicators.last().map(|row| row.period.as_str()), Some("2024"), "{head}");
         }
     }
 

@@ -143,17 +143,18 @@ fn unnumbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
     let set_off = para.gap >= 3;
     let short = if set_off { LONGEST_SET_OFF } else { LONGEST_UNNUMBERED };
     let title = words.trim_end_of("! ");
-    if para.count > short || para.is_ended() || (title.contains_in("。!?:") && !set_off) || title.contains(';') && !set_off {
+    let annex = role::is_annex(words);
+    if para.count > short || para.is_ended() || (title.contains_in("。!?:") && !set_off && !annex) || title.contains(';') && !set_off {
         return None;
     }
-    if !set_off && (has_figure(words) && !role::is_annex(words) || words.starts_in("(“\"")) {
+    if !set_off && (has_figure(words) && !annex || words.starts_in("(“\"")) {
         return None;
     }
     if words.split('、').next().is_some_and(|first| first.len() < words.len() && first.chars().all(|c| "一二三四五六七八九十".contains(c))) {
         return None;
     }
     let announces = title.contains_any("个方面 以下工作 以下几 重点做好 重点抓好 方面工作 方面的工作");
-    if announces || front::is_opening_sentence(words) || words.starts_in("@*注") {
+    if announces || front::is_opening_sentence(words) || words.starts_in("@*注") && !annex {
         return None;
     }
     if title.chars().all(|c| c.is_ascii_alphanumeric() || c.is_ascii_punctuation()) {

@@ -45,7 +45,7 @@ pub fn is_closing(title: &str) -> bool {
 /// What hangs behind a report: 名词解释, 附件.
 pub fn is_annex(title: &str) -> bool {
     let title = title.trim_end_matches(|c: char| c.is_ascii_digit() || ":一二三".contains(c));
-    title.chars().count() <= 24 && title.ends_with_any("名词解释 名词说明 附件 附录 注释 相关说明")
+    title.chars().count() <= 24 && title.ends_with_any("名词解释 名词说明 术语解释 用语说明 用语解释 词语解释 附件 附录 注释 相关说明")
 }
 
 /// Sets the roles of the level-1 headings.
