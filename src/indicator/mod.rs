@@ -18,6 +18,7 @@ mod glossary;
 mod industries;
 mod label;
 mod lexicon;
+mod limit;
 mod measure;
 mod mention;
 mod name;

@@ -71,6 +71,9 @@ pub fn same_measure(text: &str, span: Span) -> Option<Vec<Name>> {
 pub fn apiece(text: &str, span: Span) -> Option<Vec<Name>> {
     let front = front::read(text, span);
     let members = members(text, front.label, None);
+    if are_emissions(text, span) {
+        return alike(text, span); // 化学需氧量、氨氮排放量各
+    }
     if let Some(names) = members.last().and_then(|&last| verbs_with_noun(text, &members, last)) {
         return Some(names); // 开工、投产新能源项目各
     }

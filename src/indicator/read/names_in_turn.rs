@@ -34,6 +34,11 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     if n > 1 && figure.tail.reached && carry.from.is_some() && label::read(text, figure.label).is_empty && ends_chain(figure, n) {
         return carry.names_before(text, figure.label, n);
     }
+    // 工业项目80个、文旅项目20个,完成投资18亿元、3亿元: of either.
+    let spent = n > 1 && figure.quantity.kind == Kind::Money && carry.kind == Some(Kind::Count) && figure.label.of(text).ends_with("投资");
+    if spent && let Some(names) = rate_of_list(figure, n, carry) {
+        return Some(names);
+    }
     let plain = n > 1 && figure.tail.direction.is_none() && figure.reading.measure == Measure::Level;
     if plain && let Some(names) = coordination::verbs_in_turn(text, figure.label, n) {
         return Some(names);
@@ -94,6 +99,12 @@ fn rate_of_list(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let grows = measure::growth_noun(figure.label.of(text)).map_or(0, |(len, _)| len);
     let own = label::read(text, Span::new(figure.label.start, figure.label.end - grows)).name;
     let words = own.words(text);
+    // 猪、羊出栏分别达…,存栏分别达…: of the same animals.
+    const HERDS: &str = "存栏量 出栏量 存栏 出栏";
+    if let Some(before) = carry.last_names(n).filter(|_| n > 1 && words.is_one_of(HERDS)) {
+        let animal = |name: &Name| name.words(text).closing_word(HERDS).and_then(|herd| name.without_end(herd.len()));
+        return before.iter().map(|name| animal(name).map(|animal| animal.then(&own))).collect();
+    }
     let bare = lexicon::bare().has(&words) || words == "价格";
     // 集采药品、耗材分别达到310种、12类,价格降幅分别达…: those that the numbers before were given to.
     let counted = carry.list.len() == n;

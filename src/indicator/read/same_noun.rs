@@ -1,9 +1,13 @@
 //! A grade, a kind or a threshold alone speaks of the noun of the figure before: 国家级园区2个、省级6个.
 
-use super::super::label::Label;
+use super::super::label::{self, Label};
+use super::super::limit;
 use super::super::name::Name;
+use super::super::right;
 use super::super::shared::head_len;
 use super::carry::Carry;
+use super::figure::Figure;
+use crate::quantity::Kind;
 use crate::text::{CharsOf, OneOf};
 
 /// 国家级示范区3个、省级12个: the second grade speaks of the noun of the first.
@@ -21,13 +25,44 @@ pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let subject = carry.subject.as_ref()?;
     let words = subject.noun.words(text);
     let starred = words.find("星级").map(|at| &words[..at + "星级".len()]).filter(|first| stars && first.len() < words.len());
-    let first = starred.or_else(|| GRADES.iter().copied().find(|first| words.starts_with(*first) && words.len() > first.len()))?;
+    let first = starred.or_else(|| GRADES.iter().copied().find(|first| words.starts_with(*first) && words.len() > first.len()));
+    if GRADES.contains(&words.as_str()) {
+        return None;
+    }
+    let Some(first) = first else {
+        // 农业龙头企业达326家(国家级5家、省级46家): the first grade of them.
+        let all = words.closing_word("总数 总量 数量").map_or(0, str::len);
+        let things = label.verb.is_none() && words.chars().count() >= 2 && !words.ends_in("率额值入度") && carry.kind == Some(Kind::Count);
+        return things.then(|| Some(label.noun.clone().then(&subject.noun.without_end(all)?))).flatten();
+    };
     let verb = subject.name.words(text).strip_suffix(&words).map(str::len)?;
     let front = subject.name.without_end(subject.name.words(text).len() - verb)?;
-    Some(front.then(&label.noun).then(&subject.noun.without_start(first.len())?))
+    // 新增市级以上企业5家,累计23家,其中国家级1家: of all of them.
+    let told = carry.last.as_ref().is_some_and(|last| last.words(text).starts_with(&front.words(text)));
+    let or_more = words[first.len()..].opening_word("及以上 以上").map_or(0, str::len);
+    let noun = subject.noun.without_start(first.len() + or_more)?;
+    Some(if told { front } else { Name::default() }.then(&label.noun).then(&noun))
 }
 
 const GRADES: &[&str] = &["国家级", "自治区级", "省级", "市级", "州级", "县级", "区级", "国家", "省", "市"];
+
+/// 省定|10项、市定|8项、区定12项民生工程: the noun stands behind the last of the grades.
+pub fn with_noun_of_last(figure: &Figure, label: &Label) -> Option<Name> {
+    const GRADED: &str = "国家级 自治区级 省级 市级 州级 县级 区级 镇级 省定 市定 州定 县定 区定";
+    let text = figure.text();
+    let own = label.noun.words(text);
+    let further = figure.mentions[figure.i + 1..]
+        .iter()
+        .take(LONGEST)
+        .take_while(|next| next.left.of(text).strip_first("、和").is_some_and(|words| words.is_one_of(GRADED)));
+    let last = figure.i + further.count();
+    let graded = own.is_one_of(GRADED) && last > figure.i && right::may_count(text, &figure.mentions[last]);
+    let noun = graded.then(|| right::read(text, figure.mentions, last).noun)?;
+    Some(label.noun.clone().then(&label::read_noun(text, noun).name))
+}
+
+/// No list of grades holds more.
+const LONGEST: usize = 6;
 
 /// 省级生态示范县1个、示范乡镇8个: the second kind of what the first began with.
 pub fn with_kind(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
@@ -51,21 +86,27 @@ pub fn of_the_body(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     Some(before.without_end(words.len() - end)?.then(&label.noun))
 }
 
-/// 收入超百万元村集体13个、超50万元20个; 进出口额超亿元企业…、超10亿元企业…: another threshold of the same noun.
-pub fn with_threshold(text: &str, label: &Name, carry: &Carry) -> Option<Name> {
-    const MARKS: [char; 3] = ['超', '过', '逾'];
-    let words = label.words(text);
-    let before = &carry.subject.as_ref()?.noun;
+/// 收入超百万元村集体13个、超50万元20个; 进出口额超亿元企业…、超10亿元企业…: another threshold of the same noun; 企业总数90家,其中产值超亿元4家.
+pub fn with_threshold(text: &str, label: &Label, carry: &Carry, listed: bool) -> Option<Name> {
+    let words = label.noun.words(text);
+    let (start, end) = limit::find(&words).filter(|_| label.verb.is_none())?;
+    let subject = carry.subject.as_ref()?;
+    let before = if listed { &subject.noun } else { &subject.name };
     let before_words = before.words(text);
-    let mark = before_words.find(MARKS)?;
-    let limit_end = mark + limit(&before_words[mark..])?;
-    if !words.starts_with(MARKS) {
-        return None;
+    let first = limit::find(&before_words);
+    if end < words.len() {
+        // 、超10亿元|企业: with a noun of its own.
+        let front = first.filter(|(at, _)| start == 0 && *at > 0 && before_words[*at..].starts_in("超过逾") && words.starts_in("超过逾"))?.0;
+        return Some(before.without_end(before_words.len() - front)?.then(&label.noun));
     }
-    let own = limit(&words)?;
-    let front = before.without_end(before_words.len() - mark)?;
-    let alone = own == words.len() || words.ends_with("以上");
-    Some(if alone { front.then(label).then(&before.without_start(limit_end)?) } else { front.then(label) })
+    match first.filter(|_| start == 0) {
+        Some((at, limit_end)) => Some(before.without_end(before_words.len() - at)?.then(&label.noun).then(&before.without_start(limit_end)?)),
+        None => {
+            let things = subject.noun.words(text);
+            let all = things.closing_word("总数 总量 数量").map_or(0, str::len);
+            label.of_which.then(|| Some(label.noun.clone().then(&subject.noun.without_end(all)?))).flatten()
+        }
+    }
 }
 
 /// 淘汰水泥落后产能2万吨、钢铁3万吨; 新增光伏装机2万千瓦、风电3万千瓦: another kind of what the first ends with.
@@ -88,12 +129,4 @@ pub fn with_partner(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let partner = (2..=10).contains(&own.chars().count()) && head_len(&own) == 0 && label.verb.is_none() && !own.starts_in("对其");
     let name = before.without_end(words.len() - '对'.len_utf8())?.then(&label.noun);
     partner.then(|| Some(name.then(&before.without_start(words.len() - traded.len())?))).flatten()
-}
-
-/// End of the amount behind 超 or 过: 超50万元, 过百亿.
-fn limit(words: &str) -> Option<usize> {
-    let digits = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百千万亿元".contains(c);
-    let start = words.char_indices().nth(1)?.0;
-    let len = words[start..].find(|c| !digits(c)).unwrap_or(words.len() - start);
-    words[start..start + len].ends_in("万亿元").then_some(start + len)
 }

@@ -102,6 +102,9 @@ pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: Option<Di
             return (thing, reading.part(Measure::Share, Span::new(start, start + whole.len())));
         }
     }
+    if words.ends_with('率') && reading.measure == Measure::Share && reading.of.is_none() {
+        return (name, Reading { measure: Measure::Level, ..reading }); // 覆盖率、甲占比分别为: a rate is no share
+    }
     if reading.unit != "%" || reading.measure != Measure::Level {
         return (name, reading);
     }

@@ -99,6 +99,14 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     if label.is_bare && !(label.of_which && label.name.words(text) == "企业") {
         let name = with_subject_if_bare(text, label.name.clone(), carry);
         let carried = name != label.name;
+        // 新增产值3亿元、利润2亿元、税收1亿元: new is each of them.
+        if let Some(verb) = label.verb.filter(|verb| verb.of(text) == "新增") {
+            carry.verb = Some(verb);
+        }
+        let new = carry.verb.filter(|verb| figure.in_list && !carried && verb.of(text) == "新增" && reading.measure == Measure::Level);
+        if let Some(verb) = new.filter(|_| label.verb.is_none() && carry.kind == Some(figure.quantity.kind)) {
+            return Named::new(Name::of(verb).then(&name), "bare label with the verb of the list", reading);
+        }
         let counted = carry.subject.is_none() && label.name.words(text) == "项目";
         if counted || carried && label.name.words(text).ends_with("项目") {
             carry.set_subject(name.clone(), name.clone()); // 开工项目61个,总投资214亿元: of these
@@ -136,9 +144,12 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         label.noun = rate.then(&label.name);
         label.name = label.noun.clone();
     }
-    let alike = with_threshold(text, &label.noun, carry)
-        .filter(|_| label.verb.is_none())
-        .or_else(|| with_kind(text, &label, carry))
+    let same = carry.unit == figure.quantity.unit && (figure.in_list || label.of_which || figure.opens_next_clause());
+    if let Some(name) = with_threshold(text, &label, carry, figure.in_list).filter(|_| same) {
+        label.noun = name.clone();
+        label.name = name;
+    }
+    let alike = with_kind(text, &label, carry)
         .or_else(|| with_partner(text, &label, carry))
         .or_else(|| with_capacity(text, &label, carry).filter(|_| carry.unit == figure.quantity.unit))
         .or_else(|| of_the_body(text, &label, carry));

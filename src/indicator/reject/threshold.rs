@@ -3,6 +3,7 @@
 use super::Place;
 use super::noun::{ends_in_thing, has_count_soon, noun_part, opens_noun};
 use super::time::tail_of;
+use crate::indicator::limit;
 use crate::model::Bound;
 use crate::quantity::{Form, Kind};
 use crate::text::{CharsOf, OneOf};
@@ -27,8 +28,15 @@ pub fn is_threshold(place: &Place) -> bool {
     // 总投资超100亿元的9个项目 is the sum of all.
     let alone = place.before.strip_last("过超逾").is_some_and(|front| front.is_empty() || front.ends_with_any("、 , 其中"));
     let passes = quantity.kind == Kind::Unknown && place.before.ends_in("过超逾") || quantity.kind == Kind::Money && alone;
-    if passes && place.after.strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
-        return true; // 收入过百亿的企业1家、过50亿的2家
+    let digit = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    if passes && place.after.strip_prefix('的').is_some_and(|rest| digit(rest.strip_opening("达到 达 已达 有").unwrap_or(rest))) {
+        return true; // 收入过百亿的企业1家、过50亿的2家、过20亿的达到7家
+    }
+    if quantity.kind == Kind::Money && (sizes_those_counted(place) || listed_before_count(place.after)) {
+        return true;
+    }
+    if quantity.unit.ends_with("人次") && place.before.ends_in("超过") && place.after.strip_prefix('的').is_some_and(has_count_soon) {
+        return true; // 年接待超9万人次的景区3个
     }
     // 应纳税所得额不到100万元的部分, 超过2000元的部分: which part of an income.
     let part = place.after.strip_prefix('的').unwrap_or(place.after).strip_prefix("部分");
@@ -108,6 +116,33 @@ pub fn is_threshold(place: &Place) -> bool {
     }
     let behind = next.strip_prefix('的').unwrap_or(next);
     opens_noun(behind) && (ends_in_thing(behind) && !next.starts_with('的') || has_count_soon(behind)) || next.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// 产值超百亿元|的1家, 10亿元至50亿元|的企业9家, 50亿元以上|实现突破: of what size those are.
+fn sizes_those_counted(place: &Place) -> bool {
+    if place.quantity.bound_behind && place.after.starts_with_any("实现突破 实现零的突破 取得突破") {
+        return true;
+    }
+    let Some(rest) = place.after.strip_prefix('的') else { return false };
+    let count = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let alone = count.strip_first("家户个").filter(|_| count.len() < rest.len()).is_some_and(|rest| !rest.starts_with(crate::text::is_plain_han));
+    let ranges = place.quantity.upper.is_some() && (alone || has_count_soon(rest));
+    ranges || alone && (place.quantity.bound != Bound::Exact || place.before.ends_with_any("、 , 其中 至 到"))
+}
+
+/// 亿元(以上)|、5亿元、10亿元以上项目分别达…; 50亿元|至百亿元的4家: more amounts, and then the things and their counts.
+fn listed_before_count(after: &str) -> bool {
+    let mut rest = after;
+    let mut more = false;
+    while let Some(next) = rest.strip_first("、和至到") {
+        let Some(len) = limit::opens(next, true) else { break };
+        rest = &next[len..];
+        more = true;
+    }
+    let rest = rest.strip_prefix('的').unwrap_or(rest);
+    let noun = noun_part(rest);
+    let in_turn = noun.find("分别").is_some_and(|at| (2..=12).contains(&noun[..at].chars().count()));
+    more && (in_turn || has_count_soon(rest) && (noun.is_empty() || opens_noun(noun)))
 }
 
 /// Whether a count with its unit stands right before: 22宗|500亩.

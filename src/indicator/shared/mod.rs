@@ -6,7 +6,7 @@ mod modifier;
 pub use head::head_len;
 pub use modifier::{OWNERS, owner, per_output, shared_modifier, villages};
 
-use super::lexicon;
+use super::{lexicon, limit};
 use crate::text::{CharsOf, OneOf, Span, is_plain_han};
 
 /// The end of the last member that another member lacks.
@@ -16,9 +16,17 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if whole.ends_with("化学需氧量") {
         return None;
     }
+    // 10亿元、|50亿元|以上项目: amounts of which kinds are told.
+    if let (Some((at, _)), Some(len)) = (limit_at_end(words), limit::opens(whole, true)) {
+        let amount = len - if words[at..].ends_with("以上") { 0 } else { whole[..len].closing_word("及以上 以上").map_or(0, str::len) };
+        return Some(Span::new(last.start + amount, last.end)).filter(|rest| !rest.is_empty());
+    }
     // 投资、消费对经济增长的贡献率: to what each contributes.
     if let Some(at) = whole.find('对').filter(|&at| at > 0 && whole.ends_with("贡献率") && !words.contains('对')) {
         return Some(Span::new(last.start + at, last.end));
+    }
+    if words == "满意" && whole.starts_with("基本满意") {
+        return Some(Span::new(last.start + "基本满意".len(), last.end));
     }
     let skip_two = || whole.char_indices().nth(2).map(|(i, _)| Span::new(last.start + i, last.end));
     if words == "进口" && whole.starts_with("出口") || words == "出口" && whole.starts_with("进口") {
@@ -102,7 +110,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return Some(Span::new(last.start + at, last.end)); // 省级、市级龙头企业
     }
     if count == 1 {
-        return skip(1); // 中、高等职业教育
+        return skip(if whole.starts_with("家禽") { 2 } else { 1 }); // 中、高等职业教育; 猪、家禽出栏
     }
     let other_new = words.starts_with('新') && lexicon::kept_verbs().opens(words) != Some(words.len()) && count > 2; // 新能源、新一代信息技术产业
     let work = words.ends_with("项目") && !whole.contains("项目"); // 湖商项目、湖商投资额
@@ -140,6 +148,12 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     }
     let head = Span::new(last.end - with_modifiers(whole, head), last.end);
     Some(behind_parallel(words, whole, last).filter(|rest| rest.start < head.start && is_alone(words)).unwrap_or(head))
+}
+
+/// 新签约|10亿元, 产值|超10亿元: an amount that ends the words.
+pub fn limit_at_end(words: &str) -> Option<(usize, usize)> {
+    let starts = words.char_indices().map(|(at, _)| at);
+    starts.filter_map(|at| limit::opens(&words[at..], true).map(|len| (at, at + len))).find(|(_, end)| *end == words.len())
 }
 
 /// 国有企业、民营企业营业收入: what follows the noun that both hold.

@@ -1,7 +1,8 @@
 //! What opens the first name of a list and belongs to each: 市属国企|资产总额、净资产额; 农村|卫生厕所、生活污水处理率.
 
 use super::head::{head_len, rate_len};
-use crate::indicator::lexicon;
+use super::limit_at_end;
+use crate::indicator::{lexicon, limit};
 use crate::text::{OneOf, Span};
 
 /// The start of the first member that the others lack: 生产安全事故起数、死亡人数.
@@ -9,6 +10,10 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
     // 财政用于|教育、卫生的支出: who pays, for each.
     if let Some(i) = first.of(text).find("用于").filter(|_| !others.iter().any(|o| o.of(text).contains("用于"))) {
         return Some(Span::new(first.start, first.start + i + "用于".len()));
+    }
+    // 产值|超10亿元、超50亿元企业: of what the amounts are.
+    if let Some((at, _)) = limit_at_end(first.of(text)).filter(|(at, _)| *at > 0 && others.iter().all(|other| limit::opens(other.of(text), true).is_some())) {
+        return Some(Span::new(first.start, first.start + at));
     }
     // 对东盟、中东出口: with whom, for each.
     let traded = others.last().is_some_and(|last| last.of(text).ends_with_any("出口 进口 贸易额 出口额 进出口总额 投资"));
