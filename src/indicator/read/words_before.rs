@@ -100,7 +100,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         let name = with_subject_if_bare(text, label.name.clone(), carry);
         let carried = name != label.name;
         // 新增产值3亿元、利润2亿元、税收1亿元: new is each of them.
-        if let Some(verb) = label.verb.filter(|verb| verb.of(text) == "新增") {
+        if let Some(verb) = label.verb.filter(|verb| verb.of(text) == "新增" && figure.quantity.kind == Kind::Money) {
             carry.verb = Some(verb);
         }
         let new = carry.verb.filter(|verb| figure.in_list && !carried && verb.of(text) == "新增" && reading.measure == Measure::Level);
