@@ -42,8 +42,9 @@ pub fn parse_json(
     #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ParseOptions")] options: JsValue,
 ) -> Result<String, Error> {
-    let (text, parsed, _) = read(&text, &options)?;
-    Ok(export::json(&parsed, &text))
+    let object = parse(text, options)?;
+    let json = js_sys::JSON::stringify(&object).map_err(|_| Error::new("the result cannot be written as JSON"))?;
+    Ok(String::from(json))
 }
 
 /// Reads a text and gives its rows as CSV for spreadsheets.

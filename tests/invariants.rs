@@ -187,7 +187,7 @@ fn siblings_are_apart(report: &Report, complaints: &mut Complaints) {
 fn a_section_begins_with_its_marker_and_title() {
     holds(|text, parsed, complaints| {
         for section in parsed.reports.iter().flat_map(|report| &report.sections) {
-            let words = plain(&without_noise(text, parsed, section));
+            let words = plain(&without_noise(text, parsed, section.start, section.end));
             let marker = plain(&section.marker);
             let behind = words.strip_prefix(marker.as_str());
             let title = plain(&section.title);
@@ -198,15 +198,15 @@ fn a_section_begins_with_its_marker_and_title() {
     });
 }
 
-/// The words of a section without the noise inside.
-fn without_noise(text: &str, parsed: &Parsed, section: &Section) -> String {
+/// The words between two places without the noise inside.
+fn without_noise(text: &str, parsed: &Parsed, start: usize, end: usize) -> String {
     let mut words = String::new();
-    let mut at = section.start;
-    for noise in parsed.noise.iter().filter(|noise| section.start < noise.end && noise.start < section.end) {
+    let mut at = start;
+    for noise in parsed.noise.iter().filter(|noise| start < noise.end && noise.start < end) {
         words.push_str(text.get(at..noise.start.max(at)).unwrap_or(""));
         at = noise.end.max(at);
     }
-    words + text.get(at..section.end.max(at)).unwrap_or("")
+    words + text.get(at..end.max(at)).unwrap_or("")
 }
 
 /// Whether words begin with a title, but for marks between.
@@ -230,7 +230,7 @@ fn a_row_stands_in_the_innermost_section_that_holds_it() {
 
 /// Words that stand for a figure, or end one.
 const FIGURE_WORDS: &[&str] = &["同步", "正增长", "持平", "倍增", "翻番", "番", "首位", "榜首", "第一", "过半"];
-const CHINESE_DIGITS: &str = "零〇○一二两兩三四五六七八九十百千万萬亿億";
+const CHINESE_DIGITS: &str = "半零〇○一二两兩三四五六七八九十百千万萬亿億";
 
 #[test]
 fn no_row_without_a_number_in_its_place() {
@@ -257,8 +257,8 @@ fn without_watermarks(words: &str) -> String {
 fn a_value_was_read_from_its_place() {
     holds(|text, parsed, complaints| {
         for row in parsed.reports.iter().flat_map(|report| &report.indicators) {
-            // A watermark that the mangled texts are sown with may stand inside a number.
-            let words = without_watermarks(&plain(text.get(row.start..row.end).unwrap_or("")));
+            // A page number, or a watermark that the mangled texts are sown with, may stand inside a number.
+            let words = without_watermarks(&plain(&without_noise(text, parsed, row.start, row.end)));
             let (Some(value), Some(written)) = (row.value.map(f64::abs), first_number(&words)) else { continue };
             // 增长1.71倍 is a growth of 171 %, 4成 is 40 %, 1/3 is 33.3333 %; 1万6千户 16000 户, 1亿3千万 13000 万.
             let near = |other: f64| (value - other).abs() < 1e-4;
@@ -270,7 +270,8 @@ fn a_value_was_read_from_its_place() {
             let ten_thousands = words.split_once(['亿', '億']).map(|(_, rest)| rest).filter(|rest| rest.contains(['万', '萬']));
             let mixed = thousands.is_some_and(|thousands| near(written * 10_000.0 + thousands * 1000.0))
                 || ten_thousands.and_then(first_number).is_some_and(|rest| near(written * 10_000.0 + rest));
-            complaints.unless(value == written || percent || mixed, || format!("{} is not in “{words}”: {}", value, said(text, row)));
+            let half = words.contains('半') && near(written + 0.5); // 2个半小时
+            complaints.unless(value == written || percent || mixed || half, || format!("{} is not in “{words}”: {}", value, said(text, row)));
         }
     });
 }

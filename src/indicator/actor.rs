@@ -1,7 +1,7 @@
 //! The body that a sentence opens with and goes on speaking of: 某开发区运营架构运转,新增用地8平方公里,发展空间扩至14平方公里.
 
 use super::{front, lexicon};
-use crate::text::{CharsOf, OneOf, Span, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
 
 /// Ends of the names of such bodies.
 const ENDS: &str = "园区 开发区 经开区 新区 新城 片区 产业园 示范园 工业园 科技园 物流园 创业园 平台 公司 集团 机场 试验区 保税区 综保区 组团 产业基地 \
@@ -18,11 +18,11 @@ pub fn at_start(text: &str, clause: Span) -> Option<Span> {
     let words = label.of(text);
     let mut found = None;
     for (i, _) in words.char_indices().take(LONGEST + 1) {
-        let name = &words[..i];
+        let name = words.before(i);
         if !name.ends_with_any(ENDS) {
             continue;
         }
-        let rest = &words[i..];
+        let rest = words.after(i);
         let predicate = lexicon::kept_verbs().opens(rest).is_some()
             || lexicon::predicates().opens(rest).is_some()
             || lexicon::predicate_drops().opens(rest).is_some()
@@ -47,7 +47,7 @@ pub fn acting(text: &str, clause: Span) -> Option<Span> {
     words.char_indices().map(|(i, _)| i).take(LONGEST + 1).skip(SHORTEST).find_map(|i| {
         let (name, rest) = words.split_at(i);
         let verb = [lexicon::kept_verbs(), lexicon::verbs()].iter().find_map(|verbs| verbs.opens(rest.trim_start_matches('新'))).filter(|len| *len >= 6)?;
-        let object = rest[verb..].chars().next().is_some_and(is_plain_han);
+        let object = rest.after(verb).chars().next().is_some_and(is_plain_han);
         let named = name.ends_with_any(ENDS) || name.ends_with_any(ACTING);
         (object && named && !opens(name) && !name.contains_in("、,")).then(|| Span::new(label.start, label.start + i))
     })
@@ -58,10 +58,10 @@ pub fn each(text: &str, clause: Span) -> Option<Span> {
     const ADVERBS: &str = "至少 集中 力争 聚焦 都要 要 逐步 平均 每";
     let words = clause.of(text);
     let at = words.char_indices().take(5).find(|(_, c)| *c == '每')?.0;
-    let rest = &words[at + '每'.len_utf8()..];
+    let rest = words.after(at + '每'.len_utf8());
     let kind = rest.starts_in("个县户镇村区市");
     let acts = |rest: &str| rest.starts_with_any(ADVERBS) || lexicon::kept_verbs().opens(rest).is_some_and(|len| len >= 6 && !front::is_longer_word(rest, len));
-    let len = rest.char_indices().map(|(i, _)| i).take(LONGEST).skip(1).find(|&i| acts(&rest[i..]))?;
+    let len = rest.char_indices().map(|(i, _)| i).take(LONGEST).skip(1).find(|&i| acts(rest.after(i)))?;
     let start = clause.start + at;
     kind.then(|| Span::new(start, start + '每'.len_utf8() + len))
 }

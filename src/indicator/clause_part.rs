@@ -2,18 +2,18 @@
 //! the figure stands behind the mark; of the words before it only their subject can belong to the name.
 
 use super::{front, lexicon};
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// The subject of the statement before, where there is one, and the words behind the mark.
 pub fn last_part(text: &str, span: Span) -> Option<(Option<Span>, Span)> {
     let words = span.of(text);
     let at = super::seam::last_mark(words).filter(|&at| at > 0)?;
-    let (before, behind) = (&words[..at], &words[at + '、'.len_utf8()..]);
+    let (before, behind) = (words.before(at), words.after(at + '、'.len_utf8()));
     let rest = Span::new(span.end - behind.len(), span.end);
     if behind.contains('的') {
         return None; // 涉及行业广泛的税率: a clause of its own before the noun
     }
-    let whole_word = |len: &usize| *len >= TWO && *len < behind.len() && !behind[*len..].starts_in("率额量式型性");
+    let whole_word = |len: &usize| *len >= TWO && *len < behind.len() && !behind.after(*len).starts_in("率额量式型性");
     let says = behind.starts_with_any(SUMS) || lexicon::light_verbs().opens(behind).filter(whole_word).is_some();
     let acts = lexicon::kept_verbs().opens(behind).filter(whole_word).is_some();
     if let Some(predicate) = predicate_at(before).filter(|_| says || acts || lexicon::bare().has(behind)) {
@@ -38,7 +38,7 @@ fn predicate_at(words: &str) -> Option<usize> {
         .char_indices()
         .map(|(i, _)| i)
         .skip(2)
-        .find(|&i| lexicon::predicates().opens(&words[i..]).is_some_and(|len| len >= TWO) && !words[..i].ends_with('新'))
+        .find(|&i| lexicon::predicates().opens(words.after(i)).is_some_and(|len| len >= TWO) && !words.before(i).ends_with('新'))
 }
 
 #[cfg(test)]

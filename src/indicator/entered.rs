@@ -3,9 +3,9 @@
 use super::lexicon;
 use super::rank::Rank;
 use crate::quantity::Number;
-use crate::text::{OneOf, Span, digits_in_front};
+use crate::text::{Cut, OneOf, Span, digits_in_front, each};
 
-const VERBS: &[&str] = &["进入", "跻身", "挤进", "迈入", "冲进", "闯入"];
+const VERBS: &str = "进入 跻身 挤进 迈入 冲进 闯入";
 /// What is judged, or a list of the best: it tells the rank apart and belongs to its name.
 const JUDGED: &str = "强县 百强 强区 评价 评 考核 榜 榜单 ” 集群";
 /// A longer way from the verb to the number says something else.
@@ -13,19 +13,19 @@ const FARTHEST: usize = 20;
 
 /// The rank whose 前 stands at `at`; `Some(None)` where such words hold none.
 pub fn rank(text: &str, clause_start: usize, at: usize) -> Option<Option<Rank>> {
-    let rest = &text[at + '前'.len_utf8()..];
+    let rest = text.after(at + '前'.len_utf8());
     let digits = digits_in_front(rest);
-    let word = rest[digits..].opening_word("名 位 强").map_or(0, |w| w.len());
-    let behind = rest[digits + word..].chars().next();
+    let word = rest.after(digits).opening_word("名 位 强").map_or(0, |w| w.len());
+    let behind = rest.after(digits + word).chars().next();
     let ends = behind.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、' | '\n' | '行'));
     if !(1..=3).contains(&digits) || !ends {
         return None;
     }
-    let front = &text[clause_start..at];
-    let (verb, len) = VERBS.iter().filter_map(|verb| front.rfind(verb).map(|i| (i, verb.len()))).max()?;
+    let front = text.within(clause_start, at);
+    let (verb, len) = each(VERBS).filter_map(|verb| front.rfind(verb).map(|i| (i, verb.len()))).max()?;
     let into = Span::new(clause_start + verb + len, at);
     // 14个学科进入…前1%, 5个县进入…前200名: so many of them did.
-    if into.of(text).chars().count() > FARTHEST || counts(&text[clause_start..at]) {
+    if into.of(text).chars().count() > FARTHEST || counts(text.within(clause_start, at)) {
         return Some(None);
     }
     let region = lexicon::rank_scopes().opens(into.of(text)).unwrap_or(0);
@@ -34,7 +34,7 @@ pub fn rank(text: &str, clause_start: usize, at: usize) -> Option<Option<Rank>> 
     let contest = judged.then(|| Span::new(scope.end, into.end));
     Some(Some(Rank {
         span: Span::new(at, at + '前'.len_utf8() + digits + word),
-        number: Number::new(rest[..digits].parse().ok()?, 0),
+        number: Number::new(rest.before(digits).parse().ok()?, 0),
         at_most: true,
         scope: (!scope.is_empty()).then_some(scope),
         label_end: clause_start + verb,
@@ -44,7 +44,7 @@ pub fn rank(text: &str, clause_start: usize, at: usize) -> Option<Option<Rank>> 
 
 /// 5个县: a number with a word of count.
 fn counts(words: &str) -> bool {
-    words.match_indices(['个', '家', '所', '项', '名', '种']).any(|(at, _)| words[..at].ends_with(|c: char| c.is_ascii_digit()))
+    words.match_indices(['个', '家', '所', '项', '名', '种']).any(|(at, _)| words.before(at).ends_with(|c: char| c.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Examples before 等: 艺茂仓食运街等市集夜市 is 市集夜市; 家居、汽车等消费券 keeps what defines it.
 
 use super::lexicon;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// Where the examples of a label stand, with 等: the stretch to leave out.
 pub fn examples(text: &str, label: Span, verb: Option<Span>) -> Option<Span> {
@@ -24,14 +24,14 @@ pub fn examples(text: &str, label: Span, verb: Option<Span>) -> Option<Span> {
     }
     let start = verb.map_or(label.start, |verb| verb.end).max(label.start);
     let start = inner_verb_end(text, Span::new(start, label.start + at)).unwrap_or(start);
-    let start = text[start..label.start + at].find("用于").map_or(start, |i| start + i + "用于".len());
+    let start = text.within(start, label.start + at).find("用于").map_or(start, |i| start + i + "用于".len());
     (start < end).then(|| Span::new(start, end))
 }
 
 /// Whether 等 at this place means "and so on" and is no part of 等级, 高等, 平等.
 pub fn is_and_so_on(words: &str, at: usize) -> bool {
-    let before = words[..at].chars().next_back();
-    let behind = &words[at + '等'.len_utf8()..];
+    let before = words.before(at).chars().next_back();
+    let behind = words.after(at + '等'.len_utf8());
     if behind.starts_with('地') && !behind.starts_with_any("地方 地区 地标 地理") {
         return false; // 赴沿海等地: where, and no example of what is counted
     }
@@ -51,14 +51,14 @@ pub fn says_nothing(noun: &str) -> bool {
 /// A kept verb inside the words in front of the examples: 起步区新建A、B等公园 keeps 起步区新建.
 fn inner_verb_end(text: &str, span: Span) -> Option<usize> {
     let words = span.of(text);
-    let first_part = &words[..words.find_in("、“《").unwrap_or(words.len())];
-    let before_title = words[first_part.len()..].starts_in("“《"); // 出台《…条例》等: nothing in the title is a verb
+    let first_part = words.before(words.find_in("、“《").unwrap_or(words.len()));
+    let before_title = words.after(first_part.len()).starts_in("“《"); // 出台《…条例》等: nothing in the title is a verb
     first_part
         .char_indices()
         .skip(2)
         .filter_map(|(i, _)| {
             lexicon::kept_verbs()
-                .opens(&first_part[i..])
+                .opens(first_part.after(i))
                 .filter(|len| *len >= 6 && (before_title || i + len < first_part.len()))
                 .map(|len| span.start + i + len)
         })

@@ -1,6 +1,6 @@
 //! Words that stand for a figure: 与经济增长同步, 正增长, 持平, 翻番, 倍增.
 
-use crate::text::{CharsOf, OneOf, Span, by_place};
+use crate::text::{CharsOf, Cut, OneOf, Span, by_place};
 
 /// What the words say.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,7 +53,7 @@ pub fn figures(text: &str, sentence: Span) -> Vec<(Figure, Span, usize)> {
         }
         for (at, _) in words.match_indices(word) {
             if let Some((start, label_end)) = stands(words, at, word, figure) {
-                let more = words[at + word.len()..].opening_word(AND_MORE).filter(|_| matches!(figure, Figure::Times(_))).map_or(0, str::len);
+                let more = words.after(at + word.len()).opening_word(AND_MORE).filter(|_| matches!(figure, Figure::Times(_))).map_or(0, str::len);
                 found.push((figure, Span::new(sentence.start + start, sentence.start + at + word.len() + more), sentence.start + label_end));
             }
         }
@@ -63,12 +63,12 @@ pub fn figures(text: &str, sentence: Span) -> Vec<(Figure, Span, usize)> {
 
 /// Whether the word is a figure here: start of its own words and end of the label in front.
 fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, usize)> {
-    let before = &words[..at];
-    let after = &words[at + word.len()..];
+    let before = words.before(at);
+    let after = words.after(at + word.len());
     match figure {
         Figure::InStep => {
             let with = before.rfind_in("与和同")?;
-            let base = &before[with..];
+            let base = before.after(with);
             let of_growth = base.contains_any("GDP 生产总值 经济");
             let near = base.chars().count() <= 16 && !base.contains(',');
             let last = before[..with]
@@ -86,7 +86,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             Some((at, label.len()))
         }
         Figure::Unchanged => {
-            let label = before.rfind_in("与同和").filter(|&i| before[i..].chars().count() <= 8).unwrap_or(at);
+            let label = before.rfind_in("与同和").filter(|&i| before.after(i).chars().count() <= 8).unwrap_or(at);
             // 支持平阴: the characters meet by chance.
             (!before.ends_in("支坚保主") && after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c))).then_some((at, label))
         }

@@ -3,7 +3,7 @@
 
 use super::mention::{Mention, What};
 use crate::quantity::{Form, Kind};
-use crate::text::{CharsOf, OneOf, Span, digits_in_front, opening};
+use crate::text::{CharsOf, Cut, OneOf, Span, digits_in_front, opening};
 
 /// Whether a section is a glossary.
 pub fn is_glossary(title: &str) -> bool {
@@ -14,9 +14,9 @@ pub fn is_glossary(title: &str) -> bool {
 pub fn plans(entry: &str, year: i32) -> bool {
     let Some((term, told)) = entry.split_once(':') else { return false };
     let later = entry.match_indices("20").any(|(at, _)| {
-        let digits = digits_in_front(&entry[at..]);
-        let ends = entry[at + digits..].starts_in("年—-至");
-        digits == 4 && ends && entry[at..at + digits].parse().is_ok_and(|told: i32| (year..year + 40).contains(&told))
+        let digits = digits_in_front(entry.after(at));
+        let ends = entry.after(at + digits).starts_in("年—-至");
+        digits == 4 && ends && entry.within(at, at + digits).parse().is_ok_and(|told: i32| (year..year + 40).contains(&told))
     });
     let meant = told.contains_any("力争 计划到 计划用") || told.starts_with('用') && told.contains("年时间");
     let project = term.ends_with_any("工程 行动 计划 项目 全覆盖”");
@@ -29,12 +29,12 @@ pub fn plans(entry: &str, year: i32) -> bool {
 pub fn spells_out(text: &str, entry: Span, mention: &Mention) -> bool {
     let What::Quantity(quantity) = &mention.what else { return false };
     let words = entry.of(text);
-    let behind_mark = words[opening::mark(words).unwrap_or(0)..].trim_start_of(" \u{3000}");
+    let behind_mark = words.after(opening::mark(words).unwrap_or(0)).trim_start_of(" \u{3000}");
     if [words, behind_mark].iter().any(|opens| quantity.digits.start == entry.end - opens.len()) {
         return quantity.form != Form::Chinese;
     }
     // A term is short: an endless entry is not looked through for each of its numbers.
-    let head = &words[..words.char_indices().nth(LONGEST_TERM).map_or(words.len(), |(at, _)| at)];
+    let head = words.before(words.char_indices().nth(LONGEST_TERM).map_or(words.len(), |(at, _)| at));
     let Some((term, _)) = head.split_once(':') else { return false };
     let value = quantity.number.value();
     term.split('“').skip(1).filter_map(|rest| rest.split_once('”')).any(|(quoted, _)| {

@@ -2,8 +2,7 @@
 
 use super::name::Name;
 use crate::quantity::{Number, arabic};
-use crate::text::CharsOf;
-use crate::text::Span;
+use crate::text::{CharsOf, Cut, Span};
 
 /// One of the three shares.
 #[derive(Debug, Clone)]
@@ -26,12 +25,12 @@ pub fn shares(text: &str, sentence: Span) -> Vec<Industry> {
     let Some(at) = words.find(INDUSTRIES) else { return Vec::new() };
     let start = at + INDUSTRIES.len();
     let place = Span::new(sentence.start + at + "三次".len(), sentence.start + start);
-    let end = words[start..].char_indices().nth(LONGEST).map_or(words.len(), |(i, _)| start + i);
+    let end = words.after(start).char_indices().nth(LONGEST).map_or(words.len(), |(i, _)| start + i);
     let mut found = Vec::new();
     let Some(last) = last_three(words, start, end) else { return found };
     // 由2015年的9:42:49调整为8:41:51
     if let Some(base) = last_three(words, start, last[0].1)
-        && let Some(from) = words[start..base[0].1].rfind_in("由从")
+        && let Some(from) = words.within(start, base[0].1).rfind_in("由从")
     {
         let told = Span::new(sentence.start + start + from, sentence.start + base[0].1);
         push(&mut found, base, sentence.start, place, Some(told));
@@ -63,11 +62,11 @@ fn begins_number(words: &str, at: usize) -> bool {
 /// Three numbers that : parts and that make a whole.
 fn three(words: &str, mut at: usize) -> Option<Three> {
     let mut next = |last: bool| {
-        let (number, len) = arabic(&words[at..])?;
+        let (number, len) = arabic(words.after(at))?;
         let place = (at, at + len);
         at += len;
         if !last {
-            let rest = words[at..].trim_start();
+            let rest = words.after(at).trim_start();
             at = words.len() - rest.strip_first(":\u{2236}")?.trim_start().len();
         }
         Some((number, place.0, place.1))

@@ -1,14 +1,14 @@
 //! Amounts that tell a kind of thing: 超10亿元, 500万元以上, 50亿元至百亿元.
 
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 /// Length of the amount that opens the words; a `bare` one (10亿元) says nothing of more or less.
 pub fn opens(words: &str, bare: bool) -> Option<usize> {
     let mark = words.opening_word("超过 超 过 逾").map_or(0, str::len);
-    let first = mark + amount(&words[mark..])?;
-    let to = words[first..].strip_first("至到-—").and_then(amount).map_or(0, |len| words[first..].chars().next().map_or(0, char::len_utf8) + len);
+    let first = mark + amount(words.after(mark))?;
+    let to = words.after(first).strip_first("至到-—").and_then(amount).map_or(0, |len| words.after(first).chars().next().map_or(0, char::len_utf8) + len);
     let end = first + to;
-    let more = words[end..].opening_word("及以上 以上").map_or(0, str::len);
+    let more = words.after(end).opening_word("及以上 以上").map_or(0, str::len);
     (bare || mark + to + more > 0).then_some(end + more)
 }
 
@@ -17,15 +17,15 @@ pub fn find(words: &str) -> Option<(usize, usize)> {
     if words.is_one_of("规模以上 限额以上 规上 限上") {
         return Some((0, words.len()));
     }
-    let starts = words.char_indices().filter(|(at, c)| "超过逾".contains(*c) || is_numeral(*c) && !words[..*at].ends_with(is_numeral));
-    starts.map(|(at, _)| at).find_map(|at| opens(&words[at..], false).map(|len| (at, at + len)))
+    let starts = words.char_indices().filter(|(at, c)| "超过逾".contains(*c) || is_numeral(*c) && !words.before(*at).ends_with(is_numeral));
+    starts.map(|(at, _)| at).find_map(|at| opens(words.after(at), false).map(|len| (at, at + len)))
 }
 
 /// 10亿元, 百亿, 千亩.
 fn amount(words: &str) -> Option<usize> {
     let digits = words.find(|c| !is_numeral(c)).unwrap_or(words.len());
-    let unit = words[digits..].opening_word("美元 元 亩 头 只 吨").map_or(0, str::len);
-    let scaled = words[..digits].ends_in("百千万亿");
+    let unit = words.after(digits).opening_word("美元 元 亩 头 只 吨").map_or(0, str::len);
+    let scaled = words.before(digits).ends_in("百千万亿");
     (digits > 0 && (unit > 0 || scaled)).then_some(digits + unit)
 }
 

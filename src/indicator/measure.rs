@@ -3,7 +3,7 @@
 use super::tail::{Direction, Tail};
 use crate::model::{Bound, Measure};
 use crate::quantity::{Kind, Quantity};
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// The reading of one quantity's number.
 #[derive(Debug, Clone)]
@@ -85,7 +85,7 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
         return reading;
     }
     // 保持8%以上的增速: the noun behind says it.
-    let behind = &text[quantity.span.end..];
+    let behind = text.after(quantity.span.end);
     if percent
         && behind.starts_with_any(
             "增速 增幅 的增速 的增长 的增幅 的速度 的平均增 的年均增 的正增长 的较快增长 的快速增长 的高速增长 的中高速增长 的平稳增长 的稳定增长",

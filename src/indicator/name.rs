@@ -1,6 +1,6 @@
 //! A row label while it is being put together: pieces of the text, and a few words of our own (城镇 of 城乡).
 
-use crate::text::Span;
+use crate::text::{Cut, Span};
 
 /// Pieces in their order.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -66,7 +66,7 @@ impl Name {
             }
             let (mut start, mut at) = (span.start, span.start);
             while at < span.end {
-                let rest = &text[at..span.end];
+                let rest = text.within(at, span.end);
                 match drops(rest) {
                     Some(len) => {
                         name.push(Span::new(start, at));

@@ -1,7 +1,7 @@
 //! Plans of five years and their spans: “十四五”期间, “十三五”时期, “十四五”前三年.
 
 use super::period::Period;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 const NUMBERS: &[(&str, i32)] = &[
     ("十五五", 15),
@@ -25,7 +25,7 @@ fn years(number: i32) -> (i32, i32) {
 /// Every plan named in quotes: where, its first and its last year.
 pub fn quoted(words: &str) -> impl Iterator<Item = (usize, i32, i32)> + '_ {
     words.match_indices('“').filter_map(|(at, mark)| {
-        let (_, number) = NUMBERS.iter().find(|(word, _)| words[at + mark.len()..].strip_prefix(*word).is_some_and(|rest| rest.starts_with('”')))?;
+        let (_, number) = NUMBERS.iter().find(|(word, _)| words.after(at + mark.len()).strip_prefix(*word).is_some_and(|rest| rest.starts_with('”')))?;
         let (first, last) = years(*number);
         Some((at, first, last))
     })
@@ -36,14 +36,14 @@ pub fn quoted(words: &str) -> impl Iterator<Item = (usize, i32, i32)> + '_ {
 pub fn spans(words: &str, planned: Option<i32>, ahead: bool) -> Vec<(usize, Period)> {
     let mut found = Vec::new();
     for (word, number) in NUMBERS {
-        for (at, _) in words.match_indices(word).filter(|(at, _)| !words[..*at].ends_with('十')) {
-            let after = words[at + word.len()..].trim_start_of("”\"");
+        for (at, _) in words.match_indices(word).filter(|(at, _)| !words.before(*at).ends_with('十')) {
+            let after = words.after(at + word.len()).trim_start_of("”\"");
             let end = at + word.len();
-            if words[..at].trim_end_of("“\" ").ends_in("比较") {
+            if words.before(at).trim_end_of("“\" ").ends_in("比较") {
                 continue; // 比“六五”期间增长8%: the base
             }
             // 是“十三五”末的2.5倍, 相当于“十三五”时期的1.7倍: the base of a multiple.
-            let front = words[..at].trim_end_of("“\" ");
+            let front = words.before(at).trim_end_of("“\" ");
             let of_base = after.trim_start_of("末时期间同").strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
             if of_base && front.ends_with_any("是 为 达 相当于 等于") {
                 continue;
@@ -81,6 +81,6 @@ fn some_years(after: &str) -> Option<(usize, bool, i32)> {
     let count = after.strip_opening("计划 时期 期间 规划").unwrap_or(after);
     let years = count.strip_first("前后")?;
     let number = "一二三四".chars().position(|digit| years.starts_with(digit)).or(years.starts_with('两').then_some(1))? as i32 + 1;
-    let rest = years['一'.len_utf8()..].strip_prefix('年')?;
+    let rest = years.after('一'.len_utf8()).strip_prefix('年')?;
     Some((after.len() - rest.len(), count.starts_with('前'), number))
 }

@@ -2,27 +2,26 @@
 //! mark is the label of the next figure and no second noun of the one before.
 
 use super::{front, lexicon, tail};
-use crate::text::CharsOf;
-use crate::text::Span;
+use crate::text::{CharsOf, Cut, Span};
 
 /// The place of the mark, where the words behind it speak of the next figure. `counts`: that figure has its noun behind it,
 /// so that only a verb can stand in front.
 pub fn before_own_label(text: &str, words: Span, counts: bool) -> Option<usize> {
     let at = last_mark(words.of(text))?;
-    let mut rest = &words.of(text)[at + '、'.len_utf8()..];
+    let mut rest = words.of(text).after(at + '、'.len_utf8());
     if at == 0 || rest.is_empty() {
         return None;
     }
     let mut adverb = false;
     while let Some(len) = lexicon::adverbs().opens(rest).filter(|len| !front::is_longer_word(rest, *len)) {
-        rest = &rest[len..];
+        rest = rest.after(len);
         adverb = true;
     }
     let acts = [lexicon::kept_verbs(), lexicon::light_verbs()].iter().any(|verbs| {
-        verbs.opens(rest).is_some_and(|len| len >= SHORTEST_VERB && (!counts || adverb || len == rest.len()) && !rest[len..].starts_in("的率额量"))
+        verbs.opens(rest).is_some_and(|len| len >= SHORTEST_VERB && (!counts || adverb || len == rest.len()) && !rest.after(len).starts_in("的率额量"))
     });
     // 项目签约率、开工率均为: a list of measures is the label of the next figure as a whole.
-    let listed = words.of(text)[..at].ends_with(MEASURES);
+    let listed = words.of(text).before(at).ends_with(MEASURES);
     (acts || !counts && !listed && is_measured_of_it(rest)).then_some(words.start + at)
 }
 
@@ -38,7 +37,7 @@ fn is_measured_of_it(rest: &str) -> bool {
         return true;
     }
     let Some(len) = lexicon::bare().opens(rest).filter(|len| *len >= SHORTEST_VERB) else { return false };
-    let behind = &rest[len..];
+    let behind = rest.after(len);
     let lists = [lexicon::rank_verbs(), lexicon::rank_scopes(), lexicon::self_regions()];
     tail::read(rest, Span::new(len, rest.len())).label_end == len || lists.iter().any(|words| words.opens(behind).is_some()) || behind.starts_in("占均")
 }

@@ -3,7 +3,7 @@
 
 use super::period::Period;
 use super::plans;
-use crate::text::OneOf;
+use crate::text::{Cut, OneOf};
 
 /// What a heading tells.
 #[derive(Default)]
@@ -50,20 +50,20 @@ fn span_of(title: &str, year: i32, ahead: bool) -> Option<(usize, Period)> {
         let plan = plans::quoted(title).find(|(_, first, last)| (*first..=*last).contains(&year)).map(|(at, first, last)| (at, Period::Span(first, last)));
         return coming.or(plan);
     }
-    let five = title.find("五年").filter(|at| !title[at + "五年".len()..].starts_with_any("规划 计划 行动"));
+    let five = title.find("五年").filter(|at| !title.after(at + "五年".len()).starts_with_any("规划 计划 行动"));
     let plan = plans::quoted(title).find(|(_, first, last)| *last == year - 1 || *first < year - 1 && *last >= year && title.contains("以来"));
     five.map(|at| (at, Period::Span(year - 5, year - 1))).or(plan.map(|(at, first, _)| (at, Period::Span(first, year - 1))))
 }
 
 fn single_of(title: &str, year: i32, ahead: bool) -> Option<usize> {
     let (words, year): (&[&str], i32) = if ahead { (&["今年"], year) } else { (&["过去一年", "一年来", "去年", "过去的"], year - 1) };
-    words.iter().filter_map(|word| title.find(word)).chain(title.find(&format!("{year}年"))).min().filter(|at| !title[*at..].starts_with("过去的五年"))
+    words.iter().filter_map(|word| title.find(word)).chain(title.find(&format!("{year}年"))).min().filter(|at| !title.after(*at).starts_with("过去的五年"))
 }
 
 /// Whether a paragraph of a part that tells both turns to the span (五年来, …) or to the year (2022年是…, 过去一年, …).
 pub fn turned(paragraph: &str, told: &Told, year: i32, ahead: bool) -> Option<Period> {
     let words = behind_marker(paragraph);
-    let start = &words[..words.char_indices().nth(OPENING).map_or(words.len(), |(i, _)| i)];
+    let start = words.before(words.char_indices().nth(OPENING).map_or(words.len(), |(i, _)| i));
     let span = span_of(start, year, ahead).or_else(|| start.starts_with("这五年").then_some((0, Period::Unknown))).map(|(at, _)| at);
     let single = single_of(start, year, ahead);
     match (span, single) {
@@ -78,7 +78,7 @@ const OPENING: usize = 9;
 
 fn behind_marker(paragraph: &str) -> &str {
     let mark = paragraph.char_indices().take(5).find(|(_, ch)| matches!(ch, ')' | '、' | '.')).map_or(0, |(i, ch)| i + ch.len_utf8());
-    paragraph[mark..].trim_start()
+    paragraph.after(mark).trim_start()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Sentences and clauses of a paragraph.
 
-use crate::text::Span;
+use crate::text::{Cut, Span};
 
 /// The sentences of a paragraph: up to 。 ! ? outside quotation marks and brackets. An endless one is parted, so that no rule
 /// that looks over a whole sentence can cost more than a constant for each of its characters.
@@ -46,7 +46,7 @@ pub fn clauses(text: &str, sentence: Span) -> Vec<Clause> {
         depth.see(ch);
         let at = sentence.start + i;
         // 其中:A…、B…: the mark parts nothing.
-        let of_which = ch == ':' && text[start..at].ends_with("其中");
+        let of_which = ch == ':' && text.within(start, at).ends_with("其中");
         if matches!(ch, ',' | ';' | ':' | '。' | '!' | '?') && depth.outside() && !of_which {
             found.push(Clause { span: Span::new(start, at) });
             start = at + ch.len_utf8();

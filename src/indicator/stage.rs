@@ -6,7 +6,7 @@ use super::section_years;
 use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
 use crate::outline::{Draft, DraftSection, Paragraph};
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span, each};
 
 /// Where in a report a sentence stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,9 +99,9 @@ fn inside<'d>(draft: &'d Draft, section: &DraftSection) -> impl Iterator<Item = 
 
 /// The sentence that announces the plan: 今年政府工作的总体要求是….
 fn announced(draft: &Draft, text: &str) -> Option<usize> {
-    let words = &text[draft.start..draft.end];
-    let plan = ["总体要求是", "总体要求:", "总体思路是", "预期目标是", "预期目标为"].iter().filter_map(|w| words.find(w)).min()?;
-    Some(draft.start + words[..plan].trim_end_matches(|c| !matches!(c, '。' | '\n')).len())
+    let words = text.within(draft.start, draft.end);
+    let plan = each("总体要求是 总体要求: 总体思路是 预期目标是 预期目标为").filter_map(|w| words.find(w)).min()?;
+    Some(draft.start + words.before(plan).trim_end_matches(|c| !matches!(c, '。' | '\n')).len())
 }
 
 /// Where no heading tells the plan: the line that names its year (展望2025), or the paragraph that opens with it (2025年,…要…).
@@ -126,16 +126,15 @@ const LONGEST_HEAD: usize = 30;
 fn told_by_words(draft: &Draft, text: &str, year: Option<i32>) -> Vec<(usize, Stage)> {
     // 上半年工作总结和下半年工作安排: the title announces both.
     let start = draft.sections.iter().filter(|s| s.kind == SectionKind::Title).map(|title| title.span.end).max().unwrap_or(draft.start);
-    let words = &text[start..draft.end];
-    let plan = ["预期目标", "年目标", "工作目标", "总体要求", "年工作安排", "年重点工作"]
-        .iter()
+    let words = text.within(start, draft.end);
+    let plan = each("预期目标 年目标 工作目标 总体要求 年工作安排 年重点工作")
         // 完成全年目标的一半: a result.
-        .filter_map(|w| words.match_indices(w).map(|(at, _)| at).find(|&at| !words[..at].ends_with('全')))
+        .filter_map(|w| words.match_indices(w).map(|(at, _)| at).find(|&at| !words.before(at).ends_with('全')))
         .min();
     let review = Stage { status: Status::Actual, period: year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: true };
     // The sentence that holds the words looks ahead as a whole.
     let ahead =
-        plan.map(|at| words[..at].rfind('。').map_or(0, |stop| stop + '。'.len_utf8())).map(|at| (start + at, Stage { unclear: true, ..outlook(year) }));
+        plan.map(|at| words.before(at).rfind('。').map_or(0, |stop| stop + '。'.len_utf8())).map(|at| (start + at, Stage { unclear: true, ..outlook(year) }));
     std::iter::once((draft.start, review)).chain(ahead).collect()
 }
 
@@ -178,7 +177,7 @@ pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     for word in ["预计", "有望", "预期可", "可望"] {
         for (at, _) in sentence.of(text).match_indices(word) {
             let start = sentence.start + at;
-            if text[start + word.len()..].strip_prefix('数').is_some_and(|behind| !behind.starts_in("字据")) {
+            if text.after(start + word.len()).strip_prefix('数').is_some_and(|behind| !behind.starts_in("字据")) {
                 continue; // 比上年预计数增加: the base was estimated
             }
             let clause = clause_at(clauses, start).unwrap_or(sentence);
@@ -199,7 +198,7 @@ fn reach(text: &str, governed: Span, clauses: &[Clause]) -> usize {
         span.start > governed.start && words.starts_with(|c: char| c.is_ascii_digit()) && words.contains_any(WON)
     });
     let words = governed.of(text);
-    let anew = words.find(';').filter(|&at| words[at..].contains("预计")).map(|at| governed.start + at);
+    let anew = words.find(';').filter(|&at| words.after(at).contains("预计")).map(|at| governed.start + at);
     won.map(|span| span.start).into_iter().chain(anew).min().unwrap_or(governed.end)
 }
 

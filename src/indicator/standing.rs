@@ -1,35 +1,10 @@
 //! How things stand, told in a plan: 我县60岁以上人口已达3万人。 What is so already is no target.
 
 use super::sentence::Clause;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span, each};
 
 /// Words that say what is so.
-const NOW: &[&str] = &[
-    "已经",
-    "这几年",
-    "已达",
-    "已有",
-    "已占",
-    "已设立",
-    "目前有",
-    "目前已",
-    "目前全",
-    "目前我",
-    "目前在",
-    "现在有",
-    "现在已",
-    "现在全",
-    "现在我",
-    "我国有",
-    "全国有",
-    "我省有",
-    "我市有",
-    "我县有",
-    "我区有",
-    "全区有",
-    "全省有",
-    "全市有",
-];
+const NOW: &str = "已经 这几年 已达 已有 已占 已设立 目前有 目前已 目前全 目前我 目前在 现在有 现在已 现在全 现在我 我国有 全国有 我省有 我市有 我县有 我区有 全区有 全省有 全市有";
 
 /// 今年高校毕业生9万人: so many there are, and nobody plans them.
 const GRADUATES: &str = "今年高校毕业生 今年全国高校毕业生 今年普通高校毕业生 今年应届高校毕业生 高校毕业生达 今年我省高校毕业生";
@@ -48,11 +23,11 @@ pub fn stretches(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     for clause in clauses {
         let said = clause.span.of(text);
         let graduates = said.starts_with_any(GRADUATES) && !said.contains('将') && !said.contains("预计");
-        let planned = !graduates && said.contains_any(PLANNED) || text[clause.span.end..].starts_with(';');
-        let now = graduates.then_some(0).into_iter().chain(NOW.iter().filter_map(|word| said.find(word))).min();
+        let planned = !graduates && said.contains_any(PLANNED) || text.after(clause.span.end).starts_with(';');
+        let now = graduates.then_some(0).into_iter().chain(each(NOW).filter_map(|word| said.find(word))).min();
         let start = match (now, open) {
             // 已达标的园区: which of them, and no figure of its own.
-            (Some(at), _) if !planned && !said[at..].chars().take(SOON).any(|c| c == '的') => Some(clause.span.start + at),
+            (Some(at), _) if !planned && !said.after(at).chars().take(SOON).any(|c| c == '的') => Some(clause.span.start + at),
             (None, Some(before)) if !planned => Some(before.start),
             _ => None,
         };

@@ -2,7 +2,7 @@
 
 use super::lexicon;
 use super::name::Name;
-use crate::text::{CharsOf, OneOf, digits_in_front, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, digits_in_front, is_plain_han};
 
 /// The name without such words.
 pub fn tidy(text: &str, name: &Name) -> Name {
@@ -39,7 +39,7 @@ fn aspect(said: &str, rest: &str) -> Option<usize> {
         return (!word).then_some('了'.len_utf8());
     }
     let word = rest.opening_word("已经 已 即将 将")?;
-    let behind = &rest[word.len()..];
+    let behind = rest.after(word.len());
     let done = word.starts_with('已') || acts(behind);
     (said.ends_with(is_plain_han) && done && !behind.contains('的')).then_some(word.len())
 }
@@ -54,7 +54,7 @@ fn ours(said: &str, rest: &str) -> Option<usize> {
 fn manner(said: &str, rest: &str) -> Option<usize> {
     const HOW: &str = "初步 妥善 再次 陆续 力争 因地制宜 聚力 同步 及时 得以 平稳 累计 近三年 近五年";
     let word = rest.opening_word(HOW)?;
-    (said.ends_with(is_plain_han) && acts(&rest[word.len()..]) && !rest.ends_with('率')).then_some(word.len())
+    (said.ends_with(is_plain_han) && acts(rest.after(word.len())) && !rest.ends_with('率')).then_some(word.len())
 }
 
 /// Opens with a verb.
@@ -66,7 +66,7 @@ fn acts(words: &str) -> bool {
 /// |就|减少收入, |现|吸纳劳动力: a word of stress or of time in front of a verb.
 fn just(said: &str, rest: &str) -> Option<usize> {
     let word = rest.opening_word("就 现 相当于 整个")?;
-    let behind = &rest[word.len()..];
+    let behind = rest.after(word.len());
     let acts = lexicon::kept_verbs().opens(behind).is_some_and(|len| len >= 6) || behind.starts_with_any("节约 减少 试制 吸纳 少生");
     let stress = word.is_one_of("相当于 整个") && said.is_empty() && behind.chars().count() >= 2;
     (stress || acts && word.is_one_of("就 现") && !said.ends_in("成迁将高实体发出")).then_some(word.len())
@@ -81,7 +81,7 @@ fn year_alone(rest: &str) -> Option<usize> {
 /// 15个方面|改革举措: how many fields they are of.
 fn fields(rest: &str) -> Option<usize> {
     let digits = digits_in_front(rest);
-    let behind = rest[digits..].strip_prefix("个方面")?;
+    let behind = rest.after(digits).strip_prefix("个方面")?;
     let len = rest.len() - behind.strip_prefix('的').unwrap_or(behind).len();
     (digits > 0 && !behind.is_empty()).then_some(len)
 }

@@ -2,7 +2,7 @@
 
 use super::period::Period;
 use crate::quantity::year_at_end;
-use crate::text::{CharsOf, OneOf, digits_at_end};
+use crate::text::{CharsOf, Cut, OneOf, digits_at_end};
 
 /// What the 年 says whose count ends `before`; `ahead` in the part of a report that plans, `spanned` where that plans five years.
 pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool) -> Option<Period> {
@@ -21,7 +21,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
         return (told && lasting && !is_record(after)).then_some(Period::Span(year - count, year - 1));
     }
     let count = count_at_end(before)?;
-    let front = &before[..before.len() - '一'.len_utf8()];
+    let front = before.before(before.len() - '一'.len_utf8());
     if front.ends_in("第十") || front.ends_with('后') && !front.ends_with("今后") || after.starts_with_any("规划 计划") {
         return None;
     }
@@ -37,7 +37,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     }
     // 1981、1982两年: the years themselves are told.
     if let Some((last, len)) = year_at_end(front)
-        && let Some((first, _)) = front[..front.len() - len].strip_suffix('、').and_then(year_at_end)
+        && let Some((first, _)) = front.before(front.len() - len).strip_suffix('、').and_then(year_at_end)
         && first + count == last + 1
     {
         return Some(Period::Span(first, last));

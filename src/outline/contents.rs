@@ -4,7 +4,7 @@
 
 use super::para::{Para, Part};
 use crate::model::NoiseKind;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 use std::collections::HashMap;
 
 /// An entry is no longer than this.
@@ -65,7 +65,7 @@ fn end_of_contents(paras: &[Para], head: usize, last_place: &HashMap<&str, usize
 
 /// The entry without its number, dots and page.
 fn bare_entry(words: &str) -> &str {
-    let words = crate::text::opening::mark(words).map_or(words, |len| &words[len..]);
+    let words = crate::text::opening::mark(words).map_or(words, |len| words.after(len));
     words.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '-' | '(' | ')' | ' ' | '—'))
 }
 

@@ -1,6 +1,6 @@
 //! Dates of delivery, in Arabic or Chinese digits.
 
-use crate::text::CharsOf;
+use crate::text::{CharsOf, Cut};
 
 /// A date; the year may be told elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,14 +30,14 @@ impl Date {
 /// The first date in some words: 2024年1月22日, 二〇二四年一月二十二日, 2月7日.
 pub fn first(words: &str) -> Option<Date> {
     for (at, _) in words.match_indices('月') {
-        let Some((month, month_start)) = number_before(&words[..at]) else { continue };
-        let rest = &words[at + '月'.len_utf8()..];
+        let Some((month, month_start)) = number_before(words.before(at)) else { continue };
+        let rest = words.after(at + '月'.len_utf8());
         let len = rest.find(|c: char| !is_digit(c)).unwrap_or(rest.len());
-        let Some(day) = number(&rest[..len]) else { continue };
-        if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !rest[len..].starts_in("日号、至-") {
+        let Some(day) = number(rest.before(len)) else { continue };
+        if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !rest.after(len).starts_in("日号、至-") {
             continue;
         }
-        let year = words[..month_start].strip_suffix('年').and_then(year_before).map(|(y, _)| y);
+        let year = words.before(month_start).strip_suffix('年').and_then(year_before).map(|(y, _)| y);
         return Some(Date { year, month: month as u32, day: day as u32 });
     }
     None
@@ -46,7 +46,7 @@ pub fn first(words: &str) -> Option<Date> {
 /// The year that ends some words: 2024, 二〇二四, 一九八二. Gives the year and where it starts.
 pub fn year_before(words: &str) -> Option<(i32, usize)> {
     let start = words.trim_end_matches(is_digit).len();
-    let digits: Vec<char> = words[start..].chars().collect();
+    let digits: Vec<char> = words.after(start).chars().collect();
     if digits.len() != 4 {
         return None;
     }
@@ -56,12 +56,12 @@ pub fn year_before(words: &str) -> Option<(i32, usize)> {
 
 /// All years named in some words, each followed by 年, in order.
 pub fn years(words: &str) -> impl Iterator<Item = i32> + '_ {
-    words.match_indices('年').filter_map(|(at, _)| year_before(&words[..at]).map(|(y, _)| y))
+    words.match_indices('年').filter_map(|(at, _)| year_before(words.before(at)).map(|(y, _)| y))
 }
 
 fn number_before(words: &str) -> Option<(i32, usize)> {
     let start = words.trim_end_matches(is_digit).len();
-    number(&words[start..]).map(|n| (n, start))
+    number(words.after(start)).map(|n| (n, start))
 }
 
 /// 12, 十二, 二十二.

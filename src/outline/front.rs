@@ -6,7 +6,7 @@ use super::para::{Para, Part};
 use super::prose::Told;
 use super::shape::{bare, start_of};
 use super::speaker::{lone_name, retold, speaker, speaker_within};
-use crate::text::{CharsOf, OneOf, Span, opening};
+use crate::text::{CharsOf, Cut, OneOf, Span, opening};
 
 /// A title line is no longer than this.
 const LONGEST_TITLE: usize = 46;
@@ -55,7 +55,7 @@ pub fn read(text: &str, paras: &mut [Para], notes: &[Span]) -> Front {
         let other = front.titles.is_empty() && titles_other_report(words);
         if is_title(words) || other || is_slogan(paras, i, body) {
             let start = span.end - bare_title(words).len();
-            let title = Span::new(start, start + bare(&text[start..span.end]).len());
+            let title = Span::new(start, start + bare(text.within(start, span.end)).len());
             front.year = front.year.or_else(|| if other { year_of_other(words) } else { dates::years(words).next() });
             front.region = front.region.take().or_else(|| region_of_title(words));
             front.meeting = front.meeting.take().or_else(|| meeting(words).map(str::to_string));

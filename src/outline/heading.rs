@@ -4,7 +4,7 @@
 use super::para::{Heading, Mark, Para, Part};
 use super::shape::{bare, has_figure, run_in};
 use super::{front, item, role};
-use crate::text::{CharsOf, OneOf, opening};
+use crate::text::{CharsOf, Cut, OneOf, opening};
 
 /// A run-in heading is no longer than this.
 const LONGEST: usize = 150;
@@ -59,29 +59,30 @@ fn follows_row(heading: &Heading, row: &mut u32, gap: u32) -> bool {
 
 /// Whether the text sets its numbered headings off by several empty lines.
 fn sets_off(paras: &[Para]) -> bool {
-    let count = |mark: Mark, gap: u32| paras.iter().filter(|p| p.gap >= gap && opening::mark(p.words).is_some_and(|len| kind(&p.words[..len]) == mark)).count();
+    let count =
+        |mark: Mark, gap: u32| paras.iter().filter(|p| p.gap >= gap && opening::mark(p.words).is_some_and(|len| kind(p.words.before(len)) == mark)).count();
     count(Mark::Comma, 3) >= 2 || count(Mark::Bracket, 4) >= 2 && count(Mark::Comma, 2) == 0
 }
 
 fn numbered<'t>(paras: &[Para<'t>], i: usize, set_off: bool) -> Option<Heading<'t>> {
     let words = paras[i].words;
     if let Some(len) = opening::mark(words) {
-        let title = run_in(&words[len..]);
+        let title = run_in(words.after(len));
         let count = title.chars().count();
-        if count == 0 || count > LONGEST || is_listed(words, &words[len..]) || ends_list(paras, i) {
+        if count == 0 || count > LONGEST || is_listed(words, words.after(len)) || ends_list(paras, i) {
             return None;
         }
         // Where headings are set off, a numbered paragraph that is not is a member of a list.
-        if set_off && paras[i].gap < 2 && paras[i].count > 30 && kind(&words[..len]) == Mark::Comma {
+        if set_off && paras[i].gap < 2 && paras[i].count > 30 && kind(words.before(len)) == Mark::Comma {
             return None;
         }
-        return Some(Heading { mark: kind(&words[..len]), marker: &words[..len], title, level: 0 });
+        return Some(Heading { mark: kind(words.before(len)), marker: words.before(len), title, level: 0 });
     }
     // 第一, 一要 alone on their line, as headings of what follows.
     let len = opening::ordinal(words)?;
     let stands_out = words.starts_with('第') && paras[i].gap >= 3 && paras.get(i + 1).is_some_and(|next| next.gap >= 2) && paras[i].count <= LONGEST_SET_OFF;
     if stands_out {
-        return Some(Heading { mark: Mark::Ordinal, marker: &words[..len], title: run_in(&words[len..]), level: 0 });
+        return Some(Heading { mark: Mark::Ordinal, marker: words.before(len), title: run_in(words.after(len)), level: 0 });
     }
     let alone = !bare(words).contains_in("。!") && paras[i].count <= LONGEST_ORDINAL && !words.ends_in(";:,");
     // The last of a row of items may be short too.
@@ -91,8 +92,8 @@ fn numbered<'t>(paras: &[Para<'t>], i: usize, set_off: bool) -> Option<Heading<'
     let heads = paras
         .get(i + 1)
         .is_some_and(|next| opening::ordinal(next.words).is_none() && opening::mark(next.words).is_none() && next.count > paras[i].count.max(30));
-    let title = bare(&words[len..]);
-    (alone && heads && !title.is_empty()).then_some(Heading { mark: Mark::Ordinal, marker: &words[..len], title, level: 0 })
+    let title = bare(words.after(len));
+    (alone && heads && !title.is_empty()).then_some(Heading { mark: Mark::Ordinal, marker: words.before(len), title, level: 0 })
 }
 
 /// A member of a list that its sentence carries on: it ends in ; or holds no sentence end before one.
@@ -127,9 +128,9 @@ fn kind(marker: &str) -> Mark {
 /// 【2025年工作回顾】, alone on its line or in front of its text; a number may stand inside.
 fn framed(words: &str) -> Option<Heading<'_>> {
     let len = opening::framed(words)?;
-    let inner = &words['【'.len_utf8()..len - '】'.len_utf8()];
-    let marker = opening::mark(inner).map_or("", |len| &inner[..len]);
-    let title = bare(&inner[marker.len()..]);
+    let inner = words.within('【'.len_utf8(), len - '】'.len_utf8());
+    let marker = opening::mark(inner).map_or("", |len| inner.before(len));
+    let title = bare(inner.after(marker.len()));
     let told = title.is_one_of("编者按 摘要 全文 正文 导读 目录") || title.is_empty();
     (!told).then(|| Heading { mark: if marker.is_empty() { Mark::None } else { kind(marker) }, marker, title, level: 0 })
 }

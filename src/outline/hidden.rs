@@ -4,7 +4,7 @@
 
 use super::item::numeral;
 use super::para::Para;
-use crate::text::{CharsOf, Span, opening};
+use crate::text::{CharsOf, Cut, Span, opening};
 
 /// So many neighbours of a row may be lost at once.
 const MOST: u32 = 3;
@@ -26,7 +26,7 @@ pub fn part(paras: Vec<Para>) -> Vec<Para> {
 }
 
 fn piece<'t>(para: &Para<'t>, from: usize, to: usize) -> Para<'t> {
-    let words = &para.words[from..to];
+    let words = para.words.within(from, to);
     let first = from == 0;
     Para {
         words,
@@ -45,7 +45,7 @@ fn cuts(paras: &[Para]) -> Vec<(usize, usize)> {
     let (mut last, mut from) = (0, 0);
     for (i, para) in paras.iter().enumerate() {
         let Some(len) = opening::mark(para.words) else { continue };
-        let marker = &para.words[..len];
+        let marker = para.words.before(len);
         let number = if marker.starts_with('(') { numeral(marker) } else { None };
         let Some(number) = number else {
             // 一、 begins a new row; what is below (一) does not.
@@ -70,8 +70,8 @@ fn cuts(paras: &[Para]) -> Vec<(usize, usize)> {
 /// Where the mark of a number stands behind a sentence inside these words.
 fn inside(words: &str, number: u32) -> Option<usize> {
     words.match_indices('(').map(|(at, _)| at).find(|&at| {
-        let mark = opening::mark(&words[at..]).map(|len| &words[at..at + len]);
-        words[..at].ends_in("。!:") && mark.and_then(numeral) == Some(number)
+        let mark = opening::mark(words.after(at)).map(|len| words.within(at, at + len));
+        words.before(at).ends_in("。!:") && mark.and_then(numeral) == Some(number)
     })
 }
 

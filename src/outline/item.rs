@@ -5,7 +5,7 @@
 
 use super::para::{Heading, Para};
 use super::shape::{bare, until};
-use crate::text::{CharsOf, Span, opening};
+use crate::text::{CharsOf, Cut, Span, opening};
 
 /// An item's title is no longer than this.
 const LONGEST: usize = 120;
@@ -18,7 +18,7 @@ pub fn items<'t>(para: &Para<'t>) -> impl Iterator<Item = (&'t str, &'t str, Spa
 /// The items behind the run-in heading of a paragraph.
 pub fn below<'t>(para: &Para<'t>, heading: &Heading<'t>) -> impl Iterator<Item = (&'t str, &'t str, Span)> + use<'t> {
     let title_end = heading.title.as_ptr() as usize + heading.title.len() - para.words.as_ptr() as usize;
-    let rest = para.words[title_end..].trim_start_of("。!?】 ");
+    let rest = para.words.after(title_end).trim_start_of("。!?】 ");
     within(rest, para.span.end - rest.len())
 }
 
@@ -27,10 +27,10 @@ fn within(words: &str, start: usize) -> impl Iterator<Item = (&str, &str, Span)>
     let ends: Vec<usize> = found.iter().skip(1).map(|m| m.at).chain([words.len()]).collect();
     let alone = found.len() == 1 && found[0].at == opening::bullet(words).unwrap_or(0);
     found.into_iter().zip(ends).filter_map(move |(mark, end)| {
-        let rest = &words[mark.at + mark.len..end];
+        let rest = words.within(mark.at + mark.len, end);
         let title = heads_paragraph(rest).filter(|_| alone).or_else(|| Some(until(rest, &[',', '。', ';', ':', '!', '?'], LONGEST)?.0)).unwrap_or(rest);
         let title = bare(title);
-        (!title.is_empty()).then(|| (&words[mark.at..mark.at + mark.len], title, Span::new(start + mark.at, start + end)))
+        (!title.is_empty()).then(|| (words.within(mark.at, mark.at + mark.len), title, Span::new(start + mark.at, start + end)))
     })
 }
 
@@ -45,7 +45,7 @@ fn heads_paragraph(rest: &str) -> Option<&str> {
 
 /// Whether a paragraph opens with an item.
 pub fn opens(para: &Para) -> bool {
-    opening::ordinal(&para.words[opening::bullet(para.words).unwrap_or(0)..]).is_some()
+    opening::ordinal(para.words.after(opening::bullet(para.words).unwrap_or(0))).is_some()
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -60,7 +60,7 @@ fn marks(words: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let first = opening::bullet(words).unwrap_or(0);
     // A numbered paragraph that is no heading is a member of a list.
-    if let Some(len) = opening::mark(&words[first..]).filter(|_| opening::ordinal(&words[first..]).is_none()) {
+    if let Some(len) = opening::mark(words.after(first)).filter(|_| opening::ordinal(words.after(first)).is_none()) {
         found.push(Found { at: first, len, number: 0, kind: ' ' });
     }
     let mut at_clause = true;
@@ -90,17 +90,17 @@ fn circled(ch: char) -> Option<u32> {
 }
 
 fn read(words: &str, at: usize) -> Option<Found> {
-    let rest = &words[at..];
+    let rest = words.after(at);
     if rest.starts_with('(') {
         let len = opening::mark(rest)?;
-        let number = rest[1..len - 1].parse().ok()?;
+        let number = rest.within(1, len - 1).parse().ok()?;
         return Some(Found { at, len, number, kind: '(' });
     }
     if let Some((number, mark)) = rest.chars().next().and_then(|mark| Some((circled(mark)?, mark))) {
         return Some(Found { at, len: mark.len_utf8(), number, kind: '①' });
     }
     let len = opening::ordinal(rest)?;
-    let marker = &rest[..len];
+    let marker = rest.before(len);
     let kind = marker.chars().rev().find(|c| matches!(c, '是' | '要' | '来')).filter(|_| !marker.starts_in("第首其再最")).unwrap_or('第');
     // 第一, is said of ranks too (全省第一, …), but then not at the start of a clause; 首先, 其次 count as 1, 2.
     let number = match marker {

@@ -7,7 +7,7 @@ use super::announced::{announcing, before_items};
 use super::para::{Para, Part};
 use super::shape::{bare, has_figure, until};
 use super::telling::{is_opening, is_telling};
-use crate::text::{CharsOf, OneOf, opening};
+use crate::text::{CharsOf, Cut, OneOf, opening};
 
 /// A lead is no longer than this.
 const LONGEST: usize = 34;
@@ -72,8 +72,8 @@ pub fn leads<'t>(paras: &[Para<'t>]) -> Vec<Option<&'t str>> {
 /// A report that others retell (市长指出,…): its paragraphs open with who says it, and the others go on with that.
 fn is_retold(paras: &[Para]) -> bool {
     let says = |words: &str| {
-        let head = &words[..words.char_indices().nth(14).map_or(words.len(), |(at, _)| at)];
-        head.find_in("长理席").is_some_and(|at| head[at..].contains_any("说, 指出, 强调, 表示,"))
+        let head = words.before(words.char_indices().nth(14).map_or(words.len(), |(at, _)| at));
+        head.find_in("长理席").is_some_and(|at| head.after(at).contains_any("说, 指出, 强调, 表示,"))
     };
     paras.iter().filter(|p| p.is_body() && says(p.words)).count() >= 5
 }
@@ -148,7 +148,7 @@ fn guess<'t>(paras: &[Para<'t>], i: usize, habit: Habit) -> Option<(&'t str, Sur
         return alone(paras, i).map(|words| (words, Sure::Yes));
     }
     let (sentence, mark) = until(words, &['。', ':', '!', '?'], LONGEST_COLON)?;
-    let rest = &words[sentence.len() + mark.len_utf8()..];
+    let rest = words.after(sentence.len() + mark.len_utf8());
     match mark {
         '。' => topic(paras, i, sentence, rest, bullet.is_some()),
         ':' => phrase(sentence, rest).map(|words| (words, Sure::WithOthers)),

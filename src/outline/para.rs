@@ -1,8 +1,7 @@
 //! The paragraphs of a clean text and what each was found to be.
 
 use crate::model::NoiseKind;
-use crate::text::CharsOf;
-use crate::text::Span;
+use crate::text::{CharsOf, Span};
 
 /// A paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]

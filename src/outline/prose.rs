@@ -2,8 +2,7 @@
 
 use super::dates::{self, Date};
 use super::para::Para;
-use crate::text::CharsOf;
-use crate::text::is_plain_han;
+use crate::text::{CharsOf, Cut, is_plain_han};
 
 /// What the first paragraph tells of its report.
 #[derive(Debug, Default, PartialEq)]
@@ -22,27 +21,27 @@ const FRONT: usize = 160;
 pub fn read(paras: &[Para]) -> Told {
     let Some(para) = paras.iter().find(|p| p.is_body()) else { return Told::default() };
     let words = para.words;
-    let front = &words[..words.char_indices().nth(FRONT).map_or(words.len(), |(i, _)| i)];
+    let front = words.before(words.char_indices().nth(FRONT).map_or(words.len(), |(i, _)| i));
     let mut told = Told::default();
     if let Some(at) = front.find("政府工作报告")
-        && let Some((year, start)) = front[..at].strip_suffix('年').and_then(dates::year_before)
+        && let Some((year, start)) = front.before(at).strip_suffix('年').and_then(dates::year_before)
     {
         told.year = Some(year);
-        let before = &front[..start];
-        let name = &before[before.trim_end_matches(is_plain_han).len()..];
+        let before = front.before(start);
+        let name = before.after(before.trim_end_matches(is_plain_han).len());
         told.region = Some(name).filter(|n| (2..=12).contains(&n.chars().count()) && n.ends_in("省市区县州盟旗")).map(str::to_string);
     }
     // Only a text that tells of its own meeting tells its date.
     if let Some(end) = front.find("会议").map(|i| i + "会议".len())
-        && let Some(congress) = front[..end].rfind("人民代表大会")
+        && let Some(congress) = front.before(end).rfind("人民代表大会")
     {
-        told.date = dates::first(&front[..congress]);
-        let start = front[..congress].trim_end_matches(is_plain_han).len();
-        told.meeting = Some(front[start..end].to_string()).filter(|m| m.contains('届') && m.contains('次'));
+        told.date = dates::first(front.before(congress));
+        let start = front.before(congress).trim_end_matches(is_plain_han).len();
+        told.meeting = Some(front.within(start, end).to_string()).filter(|m| m.contains('届') && m.contains('次'));
     }
-    if let Some(at) = front.find("作政府工作报告").or_else(|| front.find("代表").filter(|&i| front[i..].contains("作政府工作报告"))) {
-        let before = &front[..at];
-        let name = before.rfind('长').map(|i| &before[i + '长'.len_utf8()..]);
+    if let Some(at) = front.find("作政府工作报告").or_else(|| front.find("代表").filter(|&i| front.after(i).contains("作政府工作报告"))) {
+        let before = front.before(at);
+        let name = before.rfind('长').map(|i| before.after(i + '长'.len_utf8()));
         told.speaker = name.filter(|n| (2..=4).contains(&n.chars().count()) && n.chars().all(is_plain_han)).map(str::to_string);
     }
     told

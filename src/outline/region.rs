@@ -6,7 +6,7 @@
 
 use super::front::Front;
 use super::para::Para;
-use crate::text::{CharsOf, OneOf, is_han};
+use crate::text::{CharsOf, Cut, OneOf, each, is_han};
 use std::collections::{BinaryHeap, HashMap};
 
 /// Words in front of a region's short name: 平安某某, 健康某某.
@@ -79,10 +79,10 @@ pub fn of(front: &Front, paras: &[Para]) -> Option<String> {
 fn opening(paras: &[Para]) -> Option<String> {
     for para in paras.iter().filter(|p| p.is_body()).take(6) {
         let Some(at) = para.words.find("我代表") else { continue };
-        let rest = &para.words[at + "我代表".len()..];
-        let len = ["人民政府", "政府"].iter().find_map(|end| rest.find(end));
+        let rest = para.words.after(at + "我代表".len());
+        let len = each("人民政府 政府").find_map(|end| rest.find(end));
         if let Some(len) = len {
-            let name = &rest[..len];
+            let name = rest.before(len);
             if (2..=14).contains(&name.chars().count())
                 && name.chars().all(is_han)
                 && name.ends_in("省市区县州盟旗")
@@ -108,8 +108,8 @@ fn guessed(paras: &[Para]) -> Option<String> {
         let mut seen: HashMap<&str, usize> = HashMap::new();
         for para in paras.iter().filter(|p| !p.is_noise()) {
             for (at, _) in para.words.match_indices(frame) {
-                let after = &para.words[at + frame.len()..];
-                let name = if before { first(after, 2) } else { last(&para.words[..at], 2) };
+                let after = para.words.after(at + frame.len());
+                let name = if before { first(after, 2) } else { last(para.words.before(at), 2) };
                 let is_market = frame == rank && after.starts_in("场民值里级委政");
                 if let Some(name) = name.filter(|name| !is_market && !is_common(name)) {
                     *seen.entry(name).or_default() += 1;
@@ -135,8 +135,8 @@ fn guessed(paras: &[Para]) -> Option<String> {
 /// The rank of the region: 市人民政府 of the opening sentence, else what the text calls itself.
 fn rank(paras: &[Para]) -> Option<&'static str> {
     let opening = paras.iter().filter(|p| p.is_body()).take(6).find_map(|p| {
-        let rest = &p.words[p.words.find("我代表")? + "我代表".len()..];
-        RANKS.iter().map(|(rank, _)| *rank).find(|rank| rest.starts_with(rank) && rest[rank.len()..].starts_with_any("人民政府 政府"))
+        let rest = p.words.after(p.words.find("我代表")? + "我代表".len());
+        RANKS.iter().map(|(rank, _)| *rank).find(|rank| rest.starts_with(rank) && rest.after(rank.len()).starts_with_any("人民政府 政府"))
     });
     let called = || {
         // 我市 is said of oneself only; 全省 by a city too, of the ranks it won there.
@@ -158,7 +158,7 @@ fn whole<'t>(paras: &[Para<'t>], name: &str, times: usize) -> String {
         let (mut left, mut right): (HashMap<&str, usize>, HashMap<&str, usize>) = Default::default();
         for para in paras.iter().filter(|p| !p.is_noise()) {
             for (at, _) in para.words.match_indices(name.as_str()) {
-                let sides = [(last(&para.words[..at], 1), &mut left), (first(&para.words[at + name.len()..], 1), &mut right)];
+                let sides = [(last(para.words.before(at), 1), &mut left), (first(para.words.after(at + name.len()), 1), &mut right)];
                 for (side, counts) in sides {
                     if let Some(side) = side {
                         *counts.entry(side).or_default() += 1;
@@ -182,13 +182,13 @@ fn count(paras: &[Para], words: &str) -> usize {
 
 fn first(words: &str, n: usize) -> Option<&str> {
     let end = words.char_indices().nth(n).map_or(words.len(), |(at, _)| at);
-    let name = &words[..end];
+    let name = words.before(end);
     (name.chars().count() == n && name.chars().all(is_han)).then_some(name)
 }
 
 fn last(words: &str, n: usize) -> Option<&str> {
     let start = words.char_indices().rev().nth(n - 1)?.0;
-    let name = &words[start..];
+    let name = words.after(start);
     name.chars().all(is_han).then_some(name)
 }
 

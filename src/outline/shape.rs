@@ -1,11 +1,11 @@
 //! Shapes of words that several rooms ask for.
 
-use crate::text::CharsOf;
+use crate::text::{CharsOf, Cut};
 
 /// The characters of `words` up to the first of `marks`, and the byte where it stands; `None` when there is none within
 /// `most` characters.
 pub fn until<'t>(words: &'t str, marks: &[char], most: usize) -> Option<(&'t str, char)> {
-    words.char_indices().take(most + 1).find(|(_, ch)| marks.contains(ch)).map(|(at, ch)| (&words[..at], ch))
+    words.char_indices().take(most + 1).find(|(_, ch)| marks.contains(ch)).map(|(at, ch)| (words.before(at), ch))
 }
 
 /// Marks at the end that belong to no title.
@@ -16,14 +16,14 @@ pub fn bare(words: &str) -> &str {
 /// The title of a run-in heading: its line, or the text up to the first sentence end.
 pub fn run_in(words: &str) -> &str {
     let end = words.find_in("。!?").unwrap_or(words.len());
-    bare(&words[..end])
+    bare(words.before(end))
 }
 
 /// Whether words hold a figure that is no year.
 pub fn has_figure(words: &str) -> bool {
     let mut rest = words;
     while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
-        let tail = &rest[at..];
+        let tail = rest.after(at);
         let after = tail.trim_start_matches(|c: char| c.is_ascii_digit());
         let digits = tail.len() - after.len();
         if !(digits == 4 && (after.starts_with('年') || after.starts_in("-—"))) {
@@ -36,7 +36,7 @@ pub fn has_figure(words: &str) -> bool {
 
 /// The first characters of some words.
 pub fn start_of(words: &str, count: usize) -> &str {
-    words.char_indices().nth(count).map_or(words, |(at, _)| &words[..at])
+    words.char_indices().nth(count).map_or(words, |(at, _)| words.before(at))
 }
 
 #[cfg(test)]

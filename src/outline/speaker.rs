@@ -1,13 +1,13 @@
 //! Who delivered a report: the name beside an office, on a line of its own or inside one.
 
 use super::shape::start_of;
-use crate::text::{CharsOf, OneOf, is_han};
+use crate::text::{CharsOf, Cut, OneOf, each, is_han};
 
 /// The speaker of a report that others retell: 李某某市长在报告中指出.
 pub fn retold(words: &str) -> Option<String> {
     let head = start_of(words, 30);
     let end = head.find("在报告中")? + "在".len();
-    speaker_within(&head[..end])
+    speaker_within(head.before(end))
 }
 
 /// Offices whose holders deliver reports, longer ones first.
@@ -49,26 +49,26 @@ pub fn speaker(words: &str) -> Option<String> {
     }
     let (at, office) =
         OFFICES.iter().filter_map(|office| words.rfind(office).map(|at| (at, office))).max_by_key(|(at, office)| (*at + office.len(), office.len()))?;
-    let name = words[at + office.len()..].trim_both_of("(): ·");
+    let name = words.after(at + office.len()).trim_both_of("(): ·");
     let name = name.strip_suffix("同志").unwrap_or(name);
     if is_name(name) {
         return Some(name.to_string());
     }
     // 李某某市长
-    let before = words[..at].trim_end_of(" :");
+    let before = words.before(at).trim_end_of(" :");
     (name.is_empty() && is_name(before)).then(|| before.to_string())
 }
 
 /// The name in a delivery line: 自治区主席王某某在…会议上的讲话, 李某市长在…会议, …会议上市长张某同志作政府工作报告.
 pub fn speaker_within(words: &str) -> Option<String> {
     for (at, office) in OFFICES.iter().filter_map(|office| words.rfind(office).map(|at| (at, office))) {
-        let rest = &words[at + office.len()..];
-        let end = ["在", "作", "同志", "代表", "向", "所作", "的"].iter().filter_map(|w| rest.find(w)).min().unwrap_or(rest.len());
-        if is_name(rest[..end].trim_both_of(" :()")) {
-            return Some(rest[..end].trim_both_of(" :()").to_string());
+        let rest = words.after(at + office.len());
+        let end = each("在 作 同志 代表 向 所作 的").filter_map(|w| rest.find(w)).min().unwrap_or(rest.len());
+        if is_name(rest.before(end).trim_both_of(" :()")) {
+            return Some(rest.before(end).trim_both_of(" :()").to_string());
         }
         // 1月15日李某市长在…
-        let before = words[..at].rsplit(['日', ' ', '—', '-', ',']).next().unwrap_or("");
+        let before = words.before(at).rsplit(['日', ' ', '—', '-', ',']).next().unwrap_or("");
         if rest.starts_with('在') && is_name(before) {
             return Some(before.to_string());
         }

@@ -4,7 +4,7 @@ use super::front::Front;
 use super::para::{Para, Part};
 use super::{DraftSection, dates, item};
 use crate::model::SectionKind;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 /// The year, from the surest to the least sure place that names it.
 pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i32> {
@@ -61,8 +61,8 @@ fn of_headings(sections: &[DraftSection]) -> Option<i32> {
 /// The latest year of a heading; 到2010年的奋斗目标, 2035年远景目标 and 2027年前的目标 tell how far one looks.
 fn year_of_work(title: &str) -> Option<i32> {
     let years = title.match_indices('年').filter_map(|(at, mark)| {
-        let (year, start) = dates::year_before(&title[..at])?;
-        let far = title[..start].ends_in("到至") || title[at + mark.len()..].starts_with_any("远景 前 末 底");
+        let (year, start) = dates::year_before(title.before(at))?;
+        let far = title.before(start).ends_in("到至") || title.after(at + mark.len()).starts_with_any("远景 前 末 底");
         (!far).then_some(year)
     });
     years.max()
@@ -92,13 +92,13 @@ fn of_congress(paras: &[Para]) -> Option<i32> {
     let congress = "届全国人民代表大会";
     paras.iter().filter(|p| p.is_body()).take(6).find_map(|para| {
         let at = para.words.find(congress)?;
-        let start = para.words[..at].rfind('第')?;
-        if para.words[at + congress.len()..].starts_with("第一次会议以来的五年") {
-            return of_session(item::numeral(&para.words[start..at])?, 1).map(|year| year + 5);
+        let start = para.words.before(at).rfind('第')?;
+        if para.words.after(at + congress.len()).starts_with("第一次会议以来的五年") {
+            return of_session(item::numeral(para.words.within(start, at))?, 1).map(|year| year + 5);
         }
-        let start = para.words[..start].strip_suffix('向').map(str::len)?;
-        let reports = para.words[at + congress.len()..].starts_with_any("作 报告 ,作");
-        of_session(item::numeral(&para.words[start..at]).filter(|_| reports)?, 1)
+        let start = para.words.before(start).strip_suffix('向').map(str::len)?;
+        let reports = para.words.after(at + congress.len()).starts_with_any("作 报告 ,作");
+        of_session(item::numeral(para.words.within(start, at)).filter(|_| reports)?, 1)
     })
 }
 
@@ -106,8 +106,8 @@ fn of_congress(paras: &[Para]) -> Option<i32> {
 fn of_first_sentences(paras: &[Para]) -> Option<i32> {
     paras.iter().filter(|p| p.is_body()).take(4).find_map(|para| {
         let at = para.words.find("年是")?;
-        let (year, start) = dates::year_before(&para.words[..at])?;
-        let sentence = para.words[at..].split('。').next()?;
+        let (year, start) = dates::year_before(para.words.before(at))?;
+        let sentence = para.words.after(at).split('。').next()?;
         (start == 0 && sentence.contains_any("一年 之年")).then_some(year + 1)
     })
 }
@@ -116,13 +116,13 @@ fn of_first_sentences(paras: &[Para]) -> Option<i32> {
 fn of_opening(paras: &[Para]) -> Option<i32> {
     for para in paras.iter().filter(|p| !p.is_noise()) {
         for (at, _) in para.words.match_indices('年') {
-            let Some((year, start)) = dates::year_before(&para.words[..at]) else { continue };
-            let before = &para.words[..start];
+            let Some((year, start)) = dates::year_before(para.words.before(at)) else { continue };
+            let before = para.words.before(start);
             if before.ends_with_any("过去的 过去 回顾") {
                 return Some(year + 1);
             }
-            let after = &para.words[at + '年'.len_utf8()..];
-            let head = after.char_indices().nth(24).map_or(after, |(at, _)| &after[..at]);
+            let after = para.words.after(at + '年'.len_utf8());
+            let head = after.char_indices().nth(24).map_or(after, |(at, _)| after.before(at));
             if head.contains_any("预期目标 总体要求") {
                 return Some(year);
             }
@@ -137,9 +137,9 @@ fn of_body(paras: &[Para]) -> Option<i32> {
     let (mut seen, mut counts): (usize, Vec<(i32, usize)>) = (0, Vec::new());
     for para in paras.iter().filter(|p| !p.is_noise()) {
         for (at, _) in para.words.match_indices('年') {
-            let Some((year, start)) = dates::year_before(&para.words[..at]) else { continue };
+            let Some((year, start)) = dates::year_before(para.words.before(at)) else { continue };
             // 到1985年, 至2000年 speak of plans, 比1980年, 同1980年 of a base.
-            let planned = para.words[..start].ends_in("到至—-比同与从自") || para.words[at..].starts_with("年底前");
+            let planned = para.words.before(start).ends_in("到至—-比同与从自") || para.words.after(at).starts_with("年底前");
             if !planned {
                 match counts.iter_mut().find(|(counted, _)| *counted == year) {
                     Some((_, n)) => *n += 1,

@@ -1,7 +1,7 @@
 //! Words that make a number a bound: 左右, 以上, 超过, 不低于, 近, 控制在.
 
 use crate::model::Bound;
-use crate::text::{OneOf, go_together};
+use crate::text::{Cut, OneOf, go_together};
 
 /// Words and signs in front of the number. The first that fits is taken: none stands behind a shorter one that it ends with.
 const BEFORE: &[(&str, Bound)] = &[
@@ -84,9 +84,9 @@ pub fn before(text: &str) -> Option<(Bound, usize)> {
     // 不低于去年的120亿美元
     let base = text.strip_closing("去年的 上年的").filter(|front| front.ends_with_any("不低于 不少于 不高于 不超过 超过"));
     let base = text.len() - base.map_or(text.len(), str::len);
-    let text = &text[..text.len() - base];
+    let text = text.before(text.len() - base);
     BEFORE.iter().find(|(word, _)| text.ends_with(word)).and_then(|&(word, bound)| {
-        let rest = &text[..text.len() - word.len()];
+        let rest = text.before(text.len() - word.len());
         // 进度过半 is not 度过.
         let other_word = rest.chars().next_back().is_some_and(|c| go_together(NOT_BEFORE, word, c));
         let other_word = other_word && !rest.ends_with("进度");

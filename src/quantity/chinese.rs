@@ -1,6 +1,7 @@
 //! Numbers in Chinese numerals: 三千五百, 四亿零七百多万, 二点四万亿, 二〇二三.
 
 use super::numeral::Number;
+use crate::text::Cut;
 
 /// A Chinese numeral: its number without the scale it ends in, that scale (万, 亿, 万亿 or nothing), its length, and
 /// whether 多 or 余 stands inside (七百多万).
@@ -53,7 +54,7 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
                 // 一点五亿: the scale goes to the unit.
                 scale_len = power;
                 len += ch.len_utf8();
-                if power == 4 && text[len..].starts_with('亿') {
+                if power == 4 && text.after(len).starts_with('亿') {
                     scale_len = 12;
                     len += '亿'.len_utf8();
                 }
@@ -84,9 +85,9 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
                 part = 0;
             }
             digit = None;
-        } else if ch == '点' && len > 0 && text[len + ch.len_utf8()..].chars().next().is_some_and(|c| digit_of(c).is_some()) && !in_fraction {
+        } else if ch == '点' && len > 0 && text.after(len + ch.len_utf8()).chars().next().is_some_and(|c| digit_of(c).is_some()) && !in_fraction {
             in_fraction = true;
-        } else if matches!(ch, '多' | '余') && len > 0 && text[len + ch.len_utf8()..].chars().next().and_then(power_of).is_some_and(|p| p >= 4) {
+        } else if matches!(ch, '多' | '余') && len > 0 && text.after(len + ch.len_utf8()).chars().next().and_then(power_of).is_some_and(|p| p >= 4) {
             and_more = true;
         } else {
             break;
@@ -158,7 +159,7 @@ pub fn year_at_end(text: &str) -> Option<(i32, usize)> {
         value += digit as i32 * 10i32.pow(place as u32);
         len += ch.len_utf8();
     }
-    let more = text[..text.len() - len].chars().next_back().is_some_and(|c| c.is_ascii_digit());
+    let more = text.before(text.len() - len).chars().next_back().is_some_and(|c| c.is_ascii_digit());
     ((1900..2100).contains(&value) && !more).then_some((value, len))
 }
 

@@ -1,7 +1,7 @@
 //! Units that are short for several things: the words around the number tell which.
 
 use super::unit::{Base, Kind, Unit};
-use crate::text::OneOf;
+use crate::text::{Cut, OneOf};
 
 /// Characters of the clause in front that may tell.
 const NEAR: usize = 24;
@@ -26,7 +26,7 @@ const AREA: &str = "违建 拆违 违法建 违章建 建筑 面积 厂房 房�
 /// Whether one of the words stands in the clause in front, and none of the others behind it (建筑垃圾3万方).
 fn tells(before: &str, words: &str, others: &str) -> bool {
     for (at, c) in before.char_indices().rev().take(NEAR) {
-        let rest = &before[at..];
+        let rest = before.after(at);
         if rest.starts_with_any(words) {
             return true;
         }

@@ -5,16 +5,16 @@ use super::bound;
 use super::numeral::{self, Number};
 use super::scan::Raw;
 use super::unit;
-use crate::text::OneOf;
+use crate::text::{Cut, OneOf};
 
 /// Units of time that halves are told of.
 const UNITS: &str = "小时 个小时 工作日 个工作日 天 个月";
 
 /// 2个半小时, 1个半工作日: so many and a half.
 pub fn and_half_at(text: &str, at: usize) -> Option<Raw> {
-    let (number, len) = numeral::arabic(&text[at..])?;
+    let (number, len) = numeral::arabic(text.after(at))?;
     let behind = at + len + "个半".len();
-    text[at + len..].starts_with("个半").then_some(())?;
+    text.after(at + len).starts_with("个半").then_some(())?;
     half_of(text, at, behind, number.plus_tenths(Number::new(5, 0)))
 }
 
@@ -22,12 +22,12 @@ pub fn and_half_at(text: &str, at: usize) -> Option<Raw> {
 pub fn half_of_unit_at(text: &str, at: usize) -> Option<Raw> {
     let front = &text[..at - bound::before(&text[..at]).map_or(0, |(_, len)| len)];
     let reached = front.ends_with_any("至 到 为");
-    half_of(text, at, at + '半'.len_utf8(), Number::new(5, -1)).filter(|raw| reached && unit::ends_clause(&text[raw.end..]))
+    half_of(text, at, at + '半'.len_utf8(), Number::new(5, -1)).filter(|raw| reached && unit::ends_clause(text.after(raw.end)))
 }
 
 fn half_of(text: &str, start: usize, digits_end: usize, number: Number) -> Option<Raw> {
-    text[digits_end..].starts_with_any(UNITS).then_some(())?;
-    let unit = unit::read(&text[digits_end..])?;
+    text.after(digits_end).starts_with_any(UNITS).then_some(())?;
+    let unit = unit::read(text.after(digits_end))?;
     let end = digits_end + unit.len;
     Some(Raw { start, digits_end, end, number, upper: None, unit: Some(unit), form: Form::Arabic, and_more: false })
 }

@@ -2,7 +2,7 @@
 //! (五千亿到五千五百亿).
 
 use super::chinese::{ChineseNumeral, chinese, digit_of, is_chinese_digit};
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 /// Both ends of an interval, and how long its words are.
 pub struct Interval {
@@ -21,21 +21,21 @@ pub fn neighbours(text: &str) -> Option<Interval> {
         if !is_chinese_digit(ch) {
             return None;
         }
-        let behind = &text[at + ch.len_utf8()..];
+        let behind = text.after(at + ch.len_utf8());
         let mark = if behind.starts_with('、') { '、'.len_utf8() } else { 0 };
-        let next = behind[mark..].chars().next();
+        let next = behind.after(mark).chars().next();
         let (one, two) = (digit_of(ch), next.and_then(digit_of));
         if digit_of(before).is_none()
             && let (Some(first @ 1..), Some(second), Some(next)) = (one, two, next)
             && first + 1 == second
         {
-            let rest = &behind[mark + next.len_utf8()..];
+            let rest = behind.after(mark + next.len_utf8());
             let third = rest.strip_prefix('、').unwrap_or(rest).chars().next();
             if third.is_some_and(|c| digit_of(c).is_some() || c == '点') {
                 return None;
             }
-            let low = chinese(&format!("{}{ch}{}", &text[..at], head(rest)))?;
-            let high = chinese(&format!("{}{next}{}", &text[..at], head(rest)))?;
+            let low = chinese(&format!("{}{ch}{}", text.before(at), head(rest)))?;
+            let high = chinese(&format!("{}{next}{}", text.before(at), head(rest)))?;
             let len = high.len + ch.len_utf8() + mark;
             return (low.scale == high.scale && low.len == high.len).then_some(Interval { low, high, len });
         }
@@ -46,13 +46,13 @@ pub fn neighbours(text: &str) -> Option<Interval> {
 
 /// What may go on behind the two digits: 三四|百多亿.
 fn head(rest: &str) -> &str {
-    &rest[..rest.char_indices().nth(NEAR).map_or(rest.len(), |(at, _)| at)]
+    rest.before(rest.char_indices().nth(NEAR).map_or(rest.len(), |(at, _)| at))
 }
 
 /// 五千亿|到五千五百亿度, 三|至五成: the numeral that ends the interval, and where it begins. 由三亿吨到五亿吨 tells two figures.
 pub fn reached(before: &str, low: &ChineseNumeral, behind: &str) -> Option<(usize, ChineseNumeral)> {
     let mark = behind.opening_word("至 到 — - ~")?.len();
-    let high = chinese(&behind[mark..])?;
+    let high = chinese(behind.after(mark))?;
     let last = |number: &ChineseNumeral| number.number.value();
     let rises = (low.scale == high.scale || low.scale.is_empty()) && last(low) < last(&high);
     (rises && !is_first_of_two(before)).then_some((mark, high))
@@ -60,7 +60,7 @@ pub fn reached(before: &str, low: &ChineseNumeral, behind: &str) -> Option<(usiz
 
 /// 由上年的|三亿吨到五亿吨.
 pub fn is_first_of_two(before: &str) -> bool {
-    before.char_indices().rev().take(6).take_while(|(_, c)| !matches!(c, ',' | '、' | ';')).any(|(at, _)| before[at..].starts_in("由从"))
+    before.char_indices().rev().take(6).take_while(|(_, c)| !matches!(c, ',' | '、' | ';')).any(|(at, _)| before.after(at).starts_in("由从"))
 }
 
 #[cfg(test)]

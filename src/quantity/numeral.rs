@@ -2,7 +2,7 @@
 //!
 //! A number is kept as decimal digits and a power of ten, so that scales and percents are exact.
 
-use crate::text::CharsOf;
+use crate::text::{CharsOf, Cut};
 
 /// A number as written, exact: digits and a power of ten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,17 +80,17 @@ pub fn arabic(text: &str) -> Option<(Number, usize)> {
     if at == 0 || at > LONGEST {
         return None;
     }
-    let mut digits = text[..at].to_string();
+    let mut digits = text.before(at).to_string();
     if at <= 3 {
         while digits.len() < LONGEST && bytes.get(at) == Some(&b',') && digits_end(bytes, at + 1) == at + 4 {
-            digits.push_str(&text[at + 1..at + 4]);
+            digits.push_str(text.within(at + 1, at + 4));
             at += 4;
         }
     }
     if bytes.get(at) == Some(&b'.') {
         let end = digits_end(bytes, at + 1);
         if end > at + 1 && end - at <= LONGEST {
-            digits.push_str(&text[at..end]);
+            digits.push_str(text.within(at, end));
             at = end;
         }
     }
@@ -101,11 +101,11 @@ pub fn arabic(text: &str) -> Option<(Number, usize)> {
 /// and whether 多 stands inside.
 pub fn mixed(text: &str) -> Option<(Number, usize, bool)> {
     let first_len = digits_end(text.as_bytes(), 0);
-    let first: i64 = text[..first_len].parse().ok()?;
-    let (scale, behind) = [("亿", 10_000), ("万", 10_000)].iter().find_map(|(w, s)| text[first_len..].strip_prefix(w).map(|b| ((*w, *s), b)))?;
+    let first: i64 = text.before(first_len).parse().ok()?;
+    let (scale, behind) = [("亿", 10_000), ("万", 10_000)].iter().find_map(|(w, s)| text.after(first_len).strip_prefix(w).map(|b| ((*w, *s), b)))?;
     let second_len = digits_end(behind.as_bytes(), 0);
-    let second: i64 = behind[..second_len].parse().ok().filter(|n| *n < 10_000)?;
-    let mut rest = &behind[second_len..];
+    let second: i64 = behind.before(second_len).parse().ok().filter(|n| *n < 10_000)?;
+    let mut rest = behind.after(second_len);
     let (mut value, mut more) = (second, false);
     let part = [("千", 1000), ("百", 100)].into_iter().find_map(|(w, s)| rest.strip_prefix(w).map(|b| (s, b)));
     if let Some((times, after)) = part {

@@ -6,33 +6,33 @@ use super::numeral::{self, Number};
 use super::scan::Raw;
 use super::unit::{Base, Kind, Unit, is_verb};
 use super::{Form, bound};
-use crate::text::{CharsOf, OneOf, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, is_plain_han};
 
 /// 减少一半, 占一半以上: half, where the words in front ask for a share.
 pub fn half_at(text: &str, at: usize) -> Option<Raw> {
     const HALF: &str = "一半";
-    let asked = text[..at].ends_with_any("减少 下降 降低 减少了 下降了 占 达到 超过 近 约 减了 占到 压缩 缩短 清偿 减 减至 精简 完成");
+    let asked = text.before(at).ends_with_any("减少 下降 降低 减少了 下降了 占 达到 超过 近 约 减了 占到 压缩 缩短 清偿 减 减至 精简 完成");
     // 补助标准增加30元,一半用于大病保险: what is done with it stands behind.
-    let bounded = text[at..].strip_prefix(HALF).is_some_and(|behind| behind.starts_with_any("以上 用于 投向 来自"));
-    ((asked || bounded) && text[at..].starts_with(HALF)).then(|| percent(at, at + HALF.len(), Number::new(50, 0)))
+    let bounded = text.after(at).strip_prefix(HALF).is_some_and(|behind| behind.starts_with_any("以上 用于 投向 来自"));
+    ((asked || bounded) && text.after(at).starts_with(HALF)).then(|| percent(at, at + HALF.len(), Number::new(50, 0)))
 }
 
 /// 建设进度过半, 占比过半, 半数以上, 超过半数: more than half of a work or a whole.
 pub fn past_half_at(text: &str, at: usize) -> Option<Raw> {
-    if let Some(behind) = text[at..].strip_prefix("半数") {
-        let bounded = bound::after(behind).is_some() || bound::before(&text[..at]).is_some();
+    if let Some(behind) = text.after(at).strip_prefix("半数") {
+        let bounded = bound::after(behind).is_some() || bound::before(text.before(at)).is_some();
         return bounded.then(|| percent(at, at + "半数".len(), Number::new(50, 0)));
     }
-    let work = text[..at].strip_suffix('过')?;
+    let work = text.before(at).strip_suffix('过')?;
     let end = at + '半'.len_utf8();
-    let ends = text[end..].chars().next().is_none_or(|c| !is_plain_han(c));
+    let ends = text.after(end).chars().next().is_none_or(|c| !is_plain_han(c));
     (ends && work.ends_with_any("进度 建设 工程量 任务 完成 工程 施工 占比 比重 份额 开工率 完成率")).then(|| percent(at, end, Number::new(50, 0)))
 }
 
 /// 百分之九点二, 百分之十五至百分之二十, 千分之六, 三分之一.
 pub fn fraction_at(text: &str, at: usize) -> Option<Raw> {
     const PARTS: &[(&str, &str)] = &[("百分之", "%"), ("千分之", "‰")];
-    if let Some((parts, unit, rest)) = PARTS.iter().find_map(|(parts, unit)| text[at..].strip_prefix(parts).map(|rest| (*parts, *unit, rest))) {
+    if let Some((parts, unit, rest)) = PARTS.iter().find_map(|(parts, unit)| text.after(at).strip_prefix(parts).map(|rest| (*parts, *unit, rest))) {
         let start = at + parts.len();
         // 百分之七八, 百分之十二三
         let pair = neighbours(rest).filter(|pair| pair.low.scale.is_empty());
@@ -43,10 +43,10 @@ pub fn fraction_at(text: &str, at: usize) -> Option<Raw> {
             written.base = Some(Base { factor: Number::new(1, if parts == "千分之" { -1 } else { 0 }), ..Base::own("%") });
         }
         raw.upper = pair.map(|pair| pair.high.number);
-        if let Some(mark) = text[raw.end..].opening_word("至 到 — -").filter(|_| raw.upper.is_none()) {
+        if let Some(mark) = text.after(raw.end).opening_word("至 到 — -").filter(|_| raw.upper.is_none()) {
             let behind = raw.end + mark.len();
-            let second = text[behind..].strip_prefix(parts).map_or(behind, |_| behind + parts.len());
-            if let Some((upper, len)) = plain_number(&text[second..]).filter(|(upper, _)| upper.value() > number.value()) {
+            let second = text.after(behind).strip_prefix(parts).map_or(behind, |_| behind + parts.len());
+            if let Some((upper, len)) = plain_number(text.after(second)).filter(|(upper, _)| upper.value() > number.value()) {
                 raw.upper = Some(upper);
                 raw.end = second + len;
                 raw.digits_end = raw.end;
@@ -58,7 +58,7 @@ pub fn fraction_at(text: &str, at: usize) -> Option<Raw> {
     let mut raw = percent(at, end, number);
     // 三分之一到二分之一
     if let Some((end, upper)) =
-        text[end..].opening_word("至 到").and_then(|mark| part_at(text, end + mark.len())).filter(|(_, upper)| upper.value() > number.value())
+        text.after(end).opening_word("至 到").and_then(|mark| part_at(text, end + mark.len())).filter(|(_, upper)| upper.value() > number.value())
     {
         (raw.upper, raw.end, raw.digits_end) = (Some(upper), end, end);
     }
@@ -67,27 +67,29 @@ pub fn fraction_at(text: &str, at: usize) -> Option<Raw> {
 
 /// 三分之一: where it ends, in percent.
 fn part_at(text: &str, at: usize) -> Option<(usize, Number)> {
-    let whole = chinese(&text[at..])?;
+    let whole = chinese(text.after(at))?;
     let parts_at = at + whole.len + "分之".len();
-    let part = chinese(text[at + whole.len..].strip_prefix("分之")?)?;
+    let part = chinese(text.after(at + whole.len).strip_prefix("分之")?)?;
     let (whole_value, part_value) = (whole.number.value(), part.number.value());
     ((2.0..=100.0).contains(&whole_value) && part_value > 0.0 && part_value <= whole_value).then(|| (parts_at + part.len, percent_of(part_value, whole_value)))
 }
 
 /// 占全国1/4, 超1/10: a part of a whole, where the words in front ask for a share or those behind for its whole.
 pub fn slashed_at(text: &str, at: usize) -> Option<Raw> {
-    let (part, len) = numeral::arabic(&text[at..])?;
+    let (part, len) = numeral::arabic(text.after(at))?;
     let slash = at + len;
-    let (whole, whole_len) = numeral::arabic(text[slash..].strip_prefix('/')?)?;
+    let (whole, whole_len) = numeral::arabic(text.after(slash).strip_prefix('/')?)?;
     let end = slash + 1 + whole_len;
-    let before = text[..at].trim_end_of("近约超过达到");
+    let before = text.before(at).trim_end_of("近约超过达到");
     let asked = before.len() < at || before.ends_with_any("占全国 占全省 占全球 占 减少 精简 比重 将");
     // 占比分别为1/5、1/3
-    let near = |word: &str| text[..at].char_indices().rev().take(24).take_while(|(_, c)| !matches!(c, ',' | ';')).any(|(i, _)| text[i..].starts_with_any(word));
+    let near = |word: &str| {
+        text.before(at).char_indices().rev().take(24).take_while(|(_, c)| !matches!(c, ',' | ';')).any(|(i, _)| text.after(i).starts_with_any(word))
+    };
     let asked = asked || near("占比 比重 占全") && near("分别") && before.ends_with_any("为 达 约 约为 、 和 到");
-    let bounded = text[end..].starts_with_any("以上 左右 的");
+    let bounded = text.after(end).starts_with_any("以上 左右 的");
     let small = part.value() >= 1.0 && part.value() < whole.value() && whole.value() <= 20.0 && part.value().fract() == 0.0 && whole.value().fract() == 0.0;
-    ((asked || bounded) && small && !text[end..].starts_with('/')).then(|| percent(at, end, percent_of(part.value(), whole.value())))
+    ((asked || bounded) && small && !text.after(end).starts_with('/')).then(|| percent(at, end, percent_of(part.value(), whole.value())))
 }
 
 /// To four places.
@@ -97,9 +99,9 @@ fn percent_of(part: f64, whole: f64) -> Number {
 
 /// 超4成, 7成以上: tenths in digits.
 pub fn digit_tenths_at(text: &str, at: usize) -> Option<Raw> {
-    let (number, len) = numeral::arabic(&text[at..])?;
+    let (number, len) = numeral::arabic(text.after(at))?;
     let end = at + len + '成'.len_utf8();
-    let behind = text[at + len..].strip_prefix('成')?;
+    let behind = text.after(at + len).strip_prefix('成')?;
     let ends = behind.chars().next().is_none_or(|c| !is_plain_han(c) || c == '的') || bound::after(behind).is_some();
     (ends && (1.0..10.0).contains(&number.value())).then(|| percent(at, end, number.scaled(1)))
 }
@@ -111,7 +113,7 @@ fn plain_number(text: &str) -> Option<(Number, usize)> {
 /// 三成, 七成五, 八成以上: tenths.
 pub fn tenths_at(text: &str, at: usize, numeral: &ChineseNumeral, digits_end: usize) -> Option<Raw> {
     let value = numeral.number.value();
-    let behind = text[digits_end..].strip_prefix('成')?;
+    let behind = text.after(digits_end).strip_prefix('成')?;
     if !(1.0..=10.0).contains(&value) || numeral.number.value().fract() != 0.0 {
         return None;
     }
@@ -125,10 +127,10 @@ pub fn tenths_at(text: &str, at: usize, numeral: &ChineseNumeral, digits_end: us
         end += '一'.len_utf8();
     }
     // 成 opens many words (成员, 成立): only where the clause ends or a bound or 的 follows.
-    let next = text[end..].chars().next();
-    let from = text[..at].ends_in("由从") && is_verb(&text[end..]); // 由六成|提高到
-    let next = if matches!(next, Some('多' | '余')) { text[end..].chars().nth(1) } else { next };
-    let ends = from || next.is_none_or(|c| !is_plain_han(c) || c == '的') || bound::after(&text[end..]).is_some();
+    let next = text.after(end).chars().next();
+    let from = text.before(at).ends_in("由从") && is_verb(text.after(end)); // 由六成|提高到
+    let next = if matches!(next, Some('多' | '余')) { text.after(end).chars().nth(1) } else { next };
+    let ends = from || next.is_none_or(|c| !is_plain_han(c) || c == '的') || bound::after(text.after(end)).is_some();
     // 支出八成用于民生: what is done with them; 超七成事项: a bound in front says that they count.
     let told = behind.starts_with_any("投向 用于 来自 投入 源于") || tenths_of_noun(text, at, behind);
     (ends || told).then(|| percent(at, end, Number::new(tenths, 0)))
@@ -137,8 +139,8 @@ pub fn tenths_at(text: &str, at: usize, numeral: &ChineseNumeral, digits_end: us
 /// 超七成|事项办结, not 近九成甲、近八成乙来自…, whose verb is told once.
 fn tenths_of_noun(text: &str, at: usize, behind: &str) -> bool {
     const WORDS: &[char] = &['立', '效', '功', '本', '就', '员', '长', '年', '都', '品', '交', '为', '果', '分', '人', '套', '熟'];
-    let Some((_, len)) = bound::before(&text[..at]) else { return false };
-    let listed = text[..at - len].ends_with('、') || behind.split_once('、').is_some_and(|(_, next)| next.starts_in("近超约"));
+    let Some((_, len)) = bound::before(text.before(at)) else { return false };
+    let listed = text.before(at - len).ends_with('、') || behind.split_once('、').is_some_and(|(_, next)| next.starts_in("近超约"));
     !listed && !behind.starts_with(WORDS)
 }
 

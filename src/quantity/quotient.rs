@@ -3,7 +3,7 @@
 use super::numeral::Number;
 use super::unit;
 
-use crate::text::{OneOf, is_plain_han};
+use crate::text::{Cut, OneOf, is_plain_han};
 
 /// No unit has more of them.
 const MOST: usize = 3;
@@ -13,8 +13,8 @@ const MOST: usize = 3;
 pub fn divisor(text: &str, base: &mut String) -> Option<usize> {
     let mut at = 0;
     for _ in 0..MOST {
-        let Some(mark) = text[at..].chars().next().filter(|c| matches!((c, at), ('/', _) | ('每', 0) | ('·', 1..))) else { break };
-        let behind = &text[at + mark.len_utf8()..];
+        let Some(mark) = text.after(at).chars().next().filter(|c| matches!((c, at), ('/', _) | ('每', 0) | ('·', 1..))) else { break };
+        let behind = text.after(at + mark.len_utf8());
         let Some((len, unit)) = denominator(behind, mark != '/') else {
             // 5家/6家: the stroke stands between two figures.
             return (mark != '/' || behind.starts_with(|c: char| c.is_ascii_digit())).then_some(at);
@@ -30,14 +30,14 @@ pub fn divisor(text: &str, base: &mut String) -> Option<usize> {
 /// would keep tidy. Behind 每 and · only what the table knows, up to the end of the word.
 fn denominator(text: &str, strict: bool) -> Option<(usize, &str)> {
     let scale = text.opening_word("万 百万 亿").map_or(0, |scale| scale.len());
-    if let Some((len, entry)) = unit::longest_entry(&text[scale..]) {
+    if let Some((len, entry)) = unit::longest_entry(text.after(scale)) {
         let len = scale + len;
-        let ends = !strict || !text[len..].starts_with(is_plain_han) || super::bound::after(&text[len..]).is_some();
+        let ends = !strict || !text.after(len).starts_with(is_plain_han) || super::bound::after(text.after(len)).is_some();
         let own = scale == 0 && !entry.base.is_empty() && entry.factor == Number::ONE;
-        return ends.then_some((len, if own { entry.base } else { &text[..len] }));
+        return ends.then_some((len, if own { entry.base } else { text.before(len) }));
     }
     // 元/生, 公里/h: a word or a sign alone.
     let len = text.find(|c: char| !is_plain_han(c) && !c.is_ascii_alphanumeric()).unwrap_or(text.len());
     let alone = (1..=2 * '生'.len_utf8()).contains(&len) && !text.starts_with(|c: char| c.is_ascii_digit());
-    (alone && !strict && !unit::is_verb(text)).then_some((len, &text[..len]))
+    (alone && !strict && !unit::is_verb(text)).then_some((len, text.before(len)))
 }

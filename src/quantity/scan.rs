@@ -9,13 +9,13 @@ use super::spelled::chinese_at;
 use super::unit::{self, Base, Kind, Unit};
 use super::{Form, Quantity, bound, context};
 use crate::model::Bound;
-use crate::text::{CharsOf, OneOf, Span, digits_in_front, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, Span, digits_in_front, is_plain_han};
 
 /// Finds the numbers of `text`, which begins at `offset` of the clean text.
 pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
     let mut at = 0;
-    while let Some(ch) = text[at..].chars().next() {
+    while let Some(ch) = text.after(at).chars().next() {
         let read = if ch.is_ascii_digit() {
             arabic_at(text, at)
         } else if is_chinese_digit(ch) {
@@ -40,7 +40,7 @@ pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
 /// 降至|零: nothing is left of it.
 fn nothing_at(text: &str, at: usize, ch: char) -> Option<Raw> {
     let end = at + ch.len_utf8();
-    let left = ch == '零' && text[..at].ends_with_any(FALLS_TO) && unit::ends_clause(&text[end..]);
+    let left = ch == '零' && text.before(at).ends_with_any(FALLS_TO) && unit::ends_clause(text.after(end));
     left.then(|| Raw { start: at, digits_end: end, end, number: Number::new(0, 0), upper: None, unit: None, form: Form::Chinese, and_more: false })
 }
 
@@ -52,21 +52,21 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
     for i in (1..found.len()).rev() {
         let (before, after) = found.split_at_mut(i);
         let (lacking, next) = (&mut before[i - 1], &after[0]);
-        let between = &text[lacking.digits.end - offset..next.digits.start - offset];
+        let between = text.within(lacking.digits.end - offset, next.digits.start - offset);
         let between = between.strip_prefix(lacking.unit.as_str()).unwrap_or(between);
         let lends = matches!(next.kind, Kind::Percent | Kind::Money | Kind::Area | Kind::Weight);
         // 6.4个和8.9个百分点, 200万和120万人次: the first unit is the beginning of the second.
         let begun = !lacking.unit.is_empty() && lacking.unit != next.unit && next.unit.starts_with(&lacking.unit);
         let points = next.unit == "个百分点";
         // 环节、时限压减4个、12个工作日: what is counted first is no time.
-        let days = || next.unit.ends_with("个工作日") && !text[..lacking.digits.start - offset].contains_any("环节 材料 事项");
+        let days = || next.unit.ends_with("个工作日") && !text.before(lacking.digits.start - offset).contains_any("环节 材料 事项");
         let begun = begun && (points || lacking.unit.is_one_of("万 亿") || days());
         // 提高1.2个、下降0.8个百分点; 高于全省0.7个、全市0.4个百分点: a word of the second stands between.
         let joined =
             between.strip_first("、和及").is_some_and(|word| word.is_empty() || begun && points && word.chars().count() <= 4 && word.chars().all(is_plain_han));
         // 由0.52|降至0.48吨, 由5.3|降至5.1%
         let to = unit::is_verb(between) && between.len() <= 5 * '到'.len_utf8() && between.ends_with_any("到 至 为");
-        let from = to && lacking.unit.is_empty() && !next.unit.is_empty() && is_first_of_two(&text[..lacking.digits.start - offset]);
+        let from = to && lacking.unit.is_empty() && !next.unit.is_empty() && is_first_of_two(text.before(lacking.digits.start - offset));
         if from || (lacking.unit.is_empty() && lends || begun) && joined && lacking.form == Form::Arabic {
             lacking.unit.clone_from(&next.unit);
             lacking.kind = next.kind;
@@ -79,10 +79,10 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
 /// How far to go on where no number was read: over the whole numeral, so that 十 of 二十五 is not tried alone.
 fn skip(text: &str, at: usize, ch: char) -> usize {
     if ch.is_ascii_digit() {
-        return digits_in_front(&text[at..]);
+        return digits_in_front(text.after(at));
     }
     if is_chinese_digit(ch) {
-        return text[at..].chars().take_while(|c| is_chinese_digit(*c)).take(24).map(char::len_utf8).sum();
+        return text.after(at).chars().take_while(|c| is_chinese_digit(*c)).take(24).map(char::len_utf8).sum();
     }
     ch.len_utf8()
 }
@@ -101,21 +101,21 @@ pub struct Raw {
 
 impl Raw {
     fn into_quantity(self, text: &str, offset: usize) -> Quantity {
-        let before = bound::before(&text[..self.start]);
+        let before = bound::before(text.before(self.start));
         let mut end = self.end;
         let mut more = self.and_more || self.unit.as_ref().is_some_and(|u| u.and_more);
-        if self.unit.is_some() && text[end..].starts_in("多余") && !text[end..].starts_with_any("余额 余万") {
+        if self.unit.is_some() && text.after(end).starts_in("多余") && !text.after(end).starts_with_any("余额 余万") {
             // 三个多月, 二百元多: and more.
-            let next = text[end..].chars().nth(1);
+            let next = text.after(end).chars().nth(1);
             if next.is_none_or(|c| !is_plain_han(c)) {
                 end += '多'.len_utf8();
                 more = true;
             }
         }
-        let reached = text[..self.start].ends_with_any("至 到 在");
-        let within = reached && self.unit.as_ref().is_some_and(|unit| unit.kind == Kind::Time) && text[end..].starts_with('内');
+        let reached = text.before(self.start).ends_with_any("至 到 在");
+        let within = reached && self.unit.as_ref().is_some_and(|unit| unit.kind == Kind::Time) && text.after(end).starts_with('内');
         // 压缩至10个工作日内
-        let after = if within { Some((Bound::AtMost, '内'.len_utf8())) } else { bound::after(&text[end..]) };
+        let after = if within { Some((Bound::AtMost, '内'.len_utf8())) } else { bound::after(text.after(end)) };
         end += after.map_or(0, |a| a.1);
         let after_bound = after.map(|a| a.0).or(more.then_some(Bound::AtLeast));
         let bound = bound::together(before.map(|b| b.0), after_bound);
@@ -123,7 +123,7 @@ impl Raw {
         let unit_end = self.end;
         let mut unit = self.unit;
         if let Some(unit) = unit.as_mut() {
-            context::settle(unit, &text[..self.start], &text[unit_end..]);
+            context::settle(unit, text.before(self.start), text.after(unit_end));
         }
         Quantity {
             span: Span::new(offset + start, offset + end),
@@ -144,20 +144,22 @@ impl Raw {
 }
 
 fn arabic_at(text: &str, at: usize) -> Option<Raw> {
-    if let Some((number, len, and_more)) = numeral::mixed(&text[at..]) {
+    if let Some((number, len, and_more)) = numeral::mixed(text.after(at)) {
         let digits_end = at + len;
-        let unit = unit::read(&text[digits_end..]);
+        let unit = unit::read(text.after(digits_end));
         let end = digits_end + unit.as_ref().map_or(0, |u| u.len);
         return Some(Raw { start: at, digits_end, end, number, upper: None, unit, form: Form::Arabic, and_more });
     }
     if let Some(raw) = slashed_at(text, at).or_else(|| digit_tenths_at(text, at)).or_else(|| and_half_at(text, at)) {
         return Some(raw);
     }
-    let (mut number, len) = numeral::arabic(&text[at..])?;
+    let (mut number, len) = numeral::arabic(text.after(at))?;
     let mut start = at;
     let digits_end = at + len;
-    let unit = to_one(&text[at..digits_end], &text[digits_end..]).or_else(|| in_so_many(&text[digits_end..])).or_else(|| unit::read(&text[digits_end..]));
-    if text[..at].strip_suffix('-').is_some_and(|before| takes_sign(before, unit.as_ref())) {
+    let unit = to_one(text.within(at, digits_end), text.after(digits_end))
+        .or_else(|| in_so_many(text.after(digits_end)))
+        .or_else(|| unit::read(text.after(digits_end)));
+    if text.before(at).strip_suffix('-').is_some_and(|before| takes_sign(before, unit.as_ref())) {
         number = number.negative();
         start -= '-'.len_utf8();
     }
@@ -178,7 +180,7 @@ fn takes_sign(before: &str, unit: Option<&Unit>) -> bool {
 /// 收入比缩小至2.3:1, 2.3比1: so many times the other.
 fn to_one(digits: &str, behind: &str) -> Option<Unit> {
     let mark = behind.chars().next().filter(|c| matches!(c, ':' | '\u{2236}' | '比'))?;
-    let rest = behind[mark.len_utf8()..].strip_prefix('1')?;
+    let rest = behind.after(mark.len_utf8()).strip_prefix('1')?;
     let ratio = digits.contains('.') && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-'));
     let len = mark.len_utf8() + '1'.len_utf8();
     ratio.then(|| Unit { written: "倍".into(), kind: Kind::Ratio, scale: 0, base: Some(Base::own("倍")), len, and_more: false, guessed: false })
@@ -187,21 +189,21 @@ fn to_one(digits: &str, behind: &str) -> Option<Unit> {
 /// 孕产妇死亡率6.8|/10万: in so many.
 fn in_so_many(behind: &str) -> Option<Unit> {
     let written = behind.opening_word("/10万 /十万")?;
-    let ends = !behind[written.len()..].starts_with(is_plain_han);
+    let ends = !behind.after(written.len()).starts_with(is_plain_han);
     ends.then(|| Unit { written: written.into(), kind: Kind::Concentration, scale: 0, base: None, len: written.len(), and_more: false, guessed: false })
 }
 
 /// 1-3个, 5至10个, 6%-6.5%, 10亿元至20亿元: the second number of a range.
 fn second_end(text: &str, raw: &mut Raw) {
-    let direct = range_mark(&text[raw.digits_end..]).map(|mark| raw.digits_end + mark);
-    let behind_unit = raw.unit.as_ref().and_then(|_| range_mark(&text[raw.end..])).map(|mark| raw.end + mark);
+    let direct = range_mark(text.after(raw.digits_end)).map(|mark| raw.digits_end + mark);
+    let behind_unit = raw.unit.as_ref().and_then(|_| range_mark(text.after(raw.end))).map(|mark| raw.end + mark);
     for start in [direct, behind_unit].into_iter().flatten() {
-        let Some((upper, len)) = numeral::arabic(&text[start..]) else { continue };
+        let Some((upper, len)) = numeral::arabic(text.after(start)) else { continue };
         let digits_end = start + len;
-        let Some(unit) = unit::read(&text[digits_end..]) else { continue };
+        let Some(unit) = unit::read(text.after(digits_end)) else { continue };
         // 6%-6.5% and 1-3个 agree in their unit; 3至5% is read with the unit behind.
         let agrees = Some(start) == direct || raw.unit.as_ref().is_some_and(|u| unit.written.starts_with(&u.written) && u.scale == unit.scale);
-        let two = Some(start) != direct && raw.unit.as_ref().is_some_and(|unit| tells_two(&text[..raw.start], raw.number, upper, unit));
+        let two = Some(start) != direct && raw.unit.as_ref().is_some_and(|unit| tells_two(text.before(raw.start), raw.number, upper, unit));
         if agrees && upper.value() > raw.number.value() && !is_time(&unit.written) && !two {
             raw.upper = Some(upper);
             raw.end = digits_end + unit.len;
@@ -224,7 +226,7 @@ fn is_time(unit: &str) -> bool {
 }
 
 fn range_mark(text: &str) -> Option<usize> {
-    text.opening_word("—— — -- - ~ ～ \u{2013} \u{2015} 至 到").map(|m| m.len()).filter(|len| text[*len..].starts_with(|c: char| c.is_ascii_digit()))
+    text.opening_word("—— — -- - ~ ～ \u{2013} \u{2015} 至 到").map(|m| m.len()).filter(|len| text.after(*len).starts_with(|c: char| c.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::parts::{fraction_at, half_at, tenths_at};
 use super::scan::{Raw, tells_two};
 use super::unit::{self, Kind, Unit};
 use super::{Form, bound};
-use crate::text::{CharsOf, OneOf, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, is_plain_han};
 
 /// Units after which a number in Chinese numerals is a quantity and not an idiom (五大, 三项).
 fn takes_chinese(kind: Kind, unit: &str) -> bool {
@@ -21,21 +21,21 @@ pub fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     if let Some(raw) = fraction_at(text, at).or_else(|| half_at(text, at)) {
         return Some(raw);
     }
-    let before = text[..at].chars().next_back();
+    let before = text.before(at).chars().next_back();
     if matches!(before, Some('第' | '数' | '几' | '周' | '初')) {
         return None;
     }
     // 七八十座, 四、五十亿元: never 七十八; where the mark parts no figure (二、三产业), each stands alone.
-    if let Some(pair) = neighbours(&text[at..]).filter(|_| before != Some('、')) {
-        let marked = text[at..at + pair.len].contains('、');
+    if let Some(pair) = neighbours(text.after(at)).filter(|_| before != Some('、')) {
+        let marked = text.within(at, at + pair.len).contains('、');
         let raw = counted_at(text, at, pair.high, pair.len).map(|raw| Raw { upper: Some(raw.number), number: low(&pair.low, &raw), ..raw });
         if raw.is_some() || !marked {
             return raw;
         }
     }
-    let numeral = chinese(&text[at..])?;
+    let numeral = chinese(text.after(at))?;
     let digits_end = at + numeral.len;
-    if let Some((mark, high)) = neighbours::reached(&text[..at], &numeral, &text[digits_end..]) {
+    if let Some((mark, high)) = neighbours::reached(text.before(at), &numeral, text.after(digits_end)) {
         let len = numeral.len + mark + high.len;
         if let Some(raw) = counted_at(text, at, high, len) {
             return Some(Raw { upper: Some(raw.number), number: low(&numeral, &raw), ..raw });
@@ -53,11 +53,11 @@ fn low(numeral: &ChineseNumeral, high: &Raw) -> Number {
 
 /// 一千亿元至一千二百亿元: both ends have their unit.
 fn second_end(text: &str, numeral: &ChineseNumeral, raw: &Raw) -> Option<Raw> {
-    let (mark, high) = neighbours::reached(&text[..raw.start], numeral, &text[raw.end..])?;
+    let (mark, high) = neighbours::reached(text.before(raw.start), numeral, text.after(raw.end))?;
     let len = high.len;
     let second = counted_at(text, raw.end + mark, high, len)?;
     let unit = |raw: &Raw| raw.unit.as_ref().map(|unit| unit.written.clone());
-    let even = unit(raw) == unit(&second) && !tells_two(&text[..raw.start], raw.number, second.number, raw.unit.as_ref()?);
+    let even = unit(raw) == unit(&second) && !tells_two(text.before(raw.start), raw.number, second.number, raw.unit.as_ref()?);
     even.then_some(Raw { start: raw.start, number: raw.number, upper: Some(second.number), ..second })
 }
 
@@ -67,8 +67,8 @@ fn counted_at(text: &str, at: usize, numeral: ChineseNumeral, len: usize) -> Opt
     if let Some(raw) = tenths_at(text, at, &numeral, digits_end) {
         return Some(raw);
     }
-    let before = &text[..at];
-    if is_scale_alone(before, &numeral, &text[digits_end..]) {
+    let before = text.before(at);
+    if is_scale_alone(before, &numeral, text.after(digits_end)) {
         let unit =
             Unit { written: numeral.scale.to_string(), kind: Kind::Unknown, scale: power(&numeral), base: None, len: 0, and_more: false, guessed: false };
         return Some(Raw {
@@ -82,26 +82,28 @@ fn counted_at(text: &str, at: usize, numeral: ChineseNumeral, len: usize) -> Opt
             and_more: numeral.and_more,
         });
     }
-    let mut unit = unit::read(&text[digits_end..])?;
+    let mut unit = unit::read(text.after(digits_end))?;
     // 百家争鸣, 百倍努力, 三元: one character alone is an idiom or a name, unless 余 or a bound says that it counts.
-    let written = text[at..digits_end].chars().count();
-    let grows = unit.kind == Kind::Ratio && text[..at].ends_with_any("增长 增加 提高 扩大 多 超过 高出 上升 增长了 增加了 提高了");
-    let (number, jiao) = if unit.written == "元" { with_jiao(numeral.number, &text[digits_end + unit.len..]) } else { (numeral.number, 0) };
+    let written = text.within(at, digits_end).chars().count();
+    let grows = unit.kind == Kind::Ratio && text.before(at).ends_with_any("增长 增加 提高 扩大 多 超过 高出 上升 增长了 增加了 提高了");
+    let (number, jiao) = if unit.written == "元" { with_jiao(numeral.number, text.after(digits_end + unit.len)) } else { (numeral.number, 0) };
     // 上百亿元, 上千家: more than that.
     let over = before.ends_with('上') && !before.ends_with_any(LONGER_UP);
-    let told = grows || over || jiao > 0 || unit.and_more || bound::before(&text[..at]).is_some() || bound::after(&text[digits_end + unit.len..]).is_some();
+    let told =
+        grows || over || jiao > 0 || unit.and_more || bound::before(text.before(at)).is_some() || bound::after(text.after(digits_end + unit.len)).is_some();
     let scaled_money = unit.kind == Kind::Money && !numeral.scale.is_empty();
     // 万头以上牧场: it tells which.
-    let which =
-        !numeral.scale.is_empty() && !scaled_money && text[digits_end + unit.len..].strip_prefix("以上").is_some_and(|behind| behind.starts_with(is_plain_han));
+    let which = !numeral.scale.is_empty()
+        && !scaled_money
+        && text.after(digits_end + unit.len).strip_prefix("以上").is_some_and(|behind| behind.starts_with(is_plain_han));
     // 地区生产总值(亿元), 投资……亿元: 万 and 亿 alone are the scale of a figure that stands elsewhere or nowhere.
-    let scale_alone = text[at..digits_end].is_one_of("万 亿") && !told;
+    let scale_alone = text.within(at, digits_end).is_one_of("万 亿") && !told;
     if written == 1 && (!told || which) && unit.kind != Kind::Percent && (!scaled_money || scale_alone) {
         return None;
     }
     let many = numeral.number.value() >= 100.0 || !numeral.scale.is_empty();
-    let counted =
-        matches!(unit.kind, Kind::People | Kind::Count | Kind::Container) && (many || counts_out(&text[..at], &numeral.number, &unit, &text[digits_end..]));
+    let counted = matches!(unit.kind, Kind::People | Kind::Count | Kind::Container)
+        && (many || counts_out(text.before(at), &numeral.number, &unit, text.after(digits_end)));
     if unit.scale != 0 || unit.guessed || !(takes_chinese(unit.kind, &unit.written) || counted || unit.written == "度" && !numeral.scale.is_empty()) {
         return None;
     }
@@ -129,11 +131,11 @@ fn is_scale_alone(before: &str, numeral: &ChineseNumeral, behind: &str) -> bool 
         .char_indices()
         .take(7)
         .take_while(|(_, c)| is_plain_han(*c) && *c != '的')
-        .any(|(at, _)| behind[at..].strip_prefix("人口").is_some_and(|rest| at == 0 || !rest.starts_with('的')));
+        .any(|(at, _)| behind.after(at).strip_prefix("人口").is_some_and(|rest| at == 0 || !rest.starts_with('的')));
     if of_people && unit::longest_entry(behind).is_none() {
         return true;
     }
-    let people = before.char_indices().rev().take(6).any(|(at, _)| before[at..].starts_with("人口"));
+    let people = before.char_indices().rev().take(6).any(|(at, _)| before.after(at).starts_with("人口"));
     let told = people || before.ends_with_any("达到 达 迈上 跃上 登上 站上 跨上 跨过 迈过") || bound::before(before).is_some();
     let step = behind.strip_opening("新台阶 台阶 大关 门槛").unwrap_or(behind);
     // 超百亿、超五十亿企业: which ones.
@@ -154,7 +156,7 @@ fn power(numeral: &ChineseNumeral) -> i32 {
 
 /// 三百九十七元|六角: the tenths of 元 belong to the figure. The number with them, and their length.
 fn with_jiao(number: Number, behind: &str) -> (Number, usize) {
-    let tenths = chinese(behind).filter(|tenths| tenths.len == '六'.len_utf8() && behind[tenths.len..].starts_with('角'));
+    let tenths = chinese(behind).filter(|tenths| tenths.len == '六'.len_utf8() && behind.after(tenths.len).starts_with('角'));
     tenths.map_or((number, 0), |tenths| (number.plus_tenths(tenths.number), tenths.len + '角'.len_utf8()))
 }
 
@@ -165,7 +167,7 @@ fn counts_out(before: &str, number: &Number, unit: &Unit, behind: &str) -> bool 
     const SPOKEN: &str = "方面 字 月 小时 工作 措施 举措 任务 方针 重点 以上 大 原则 实事 民生 为民 协定";
     let counted = unit.written.is_one_of(UNITS) && number.value() > 10.0;
     let digits = before.chars().rev().take(40).any(|c| c.is_ascii_digit());
-    counted && !digits && !before.ends_in("唯统逐") && !behind[unit.len..].starts_with_any(SPOKEN)
+    counted && !digits && !before.ends_in("唯统逐") && !behind.after(unit.len).starts_with_any(SPOKEN)
 }
 
 #[cfg(test)]

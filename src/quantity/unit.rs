@@ -3,7 +3,7 @@
 use super::longer_units::goes_on_as_a_word;
 use super::numeral::Number;
 use super::quotient;
-use crate::text::{OneOf, is_plain_han};
+use crate::text::{Cut, OneOf, is_plain_han};
 use std::sync::OnceLock;
 
 /// What a unit counts, as far as the reading depends on it.
@@ -64,7 +64,7 @@ impl Base {
     /// Its name, for a unit as written.
     pub fn name(self, written: &str) -> String {
         let mut name = self.unit.to_string();
-        quotient::divisor(&written[written.len() - self.divisor..], &mut name);
+        quotient::divisor(written.after(written.len() - self.divisor), &mut name);
         name
     }
 }

@@ -1,17 +1,18 @@
 //! A middle dot for the decimal point, as in print of the last century: 增长6·5%, but “6·5”专项行动 is a day.
 
 /// Units behind a number that no day has.
+use super::cut::Cut;
 const UNITS: &[&str] = &["%", "\u{ff05}", "亿", "万", "倍", "个百分点", "元", "公里", "平方", "吨", "亩", "岁"];
 
 /// Whether the dot at `at` parts the digits of a quantity.
 pub fn is_point(source: &str, at: usize, dot: char) -> bool {
     let digit = |c: char| c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c);
-    if !matches!(dot, '·' | '•' | '・') || !source[..at].ends_with(digit) {
+    if !matches!(dot, '·' | '•' | '・') || !source.before(at).ends_with(digit) {
         return false;
     }
-    let behind = &source[at + dot.len_utf8()..];
+    let behind = source.after(at + dot.len_utf8());
     let digits: usize = behind.chars().take(LONGEST).take_while(|c| digit(*c)).map(char::len_utf8).sum();
-    digits > 0 && UNITS.iter().any(|unit| behind[digits..].starts_with(unit))
+    digits > 0 && UNITS.iter().any(|unit| behind.after(digits).starts_with(unit))
 }
 
 /// More decimals are none.

@@ -8,7 +8,7 @@ use super::OneOf;
 use super::glued_leads;
 use super::opening;
 use super::width::one_width;
-use crate::text::CharsOf;
+use crate::text::{CharsOf, Cut};
 use std::ops::Range;
 
 /// Ends of the names of parts.
@@ -35,7 +35,7 @@ pub fn line_ends(source: &str, line: Range<usize>) -> Vec<usize> {
     let mut body = None;
     let part = |body: &mut Option<usize>, till: usize, ends: &mut Vec<usize>| {
         if let Some(from) = body.take().filter(|&from| from < till) {
-            ends.extend(glued_leads::paragraphs(&words[from..till]).into_iter().map(|at| line.start + from + at));
+            ends.extend(glued_leads::paragraphs(words.within(from, till)).into_iter().map(|at| line.start + from + at));
         }
     };
     for (at, ch) in words.char_indices() {
@@ -43,7 +43,7 @@ pub fn line_ends(source: &str, line: Range<usize>) -> Vec<usize> {
             continue;
         }
         let from = at + ch.len_utf8();
-        let Some(heading) = heading(&words[from..], ch) else { continue };
+        let Some(heading) = heading(words.after(from), ch) else { continue };
         part(&mut body, from, &mut ends);
         ends.push(line.start + from);
         if heading.end > 0 {
@@ -67,21 +67,21 @@ fn heading(rest: &str, before: char) -> Option<Heading> {
         return Some(Heading { end: 0 });
     }
     let clause_end = head.find_in("。;!:\n \u{3000}").unwrap_or(head.len());
-    let end = |len: usize| rest.char_indices().nth(head[..len].chars().count()).map_or(rest.len(), |(at, _)| at);
+    let end = |len: usize| rest.char_indices().nth(head.before(len).chars().count()).map_or(rest.len(), |(at, _)| at);
     if let Some(mark) = opening::mark(&head) {
         let list = head.trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit());
-        let parted = head[clause_end..].starts_in(" \u{3000}\n");
-        if list || head[mark..].is_empty() {
+        let parted = head.after(clause_end).starts_in(" \u{3000}\n");
+        if list || head.after(mark).is_empty() {
             return None;
         }
-        return Some(Heading { end: if parted { 0 } else { cut(&head[..clause_end], mark).map_or(0, end) } });
+        return Some(Heading { end: if parted { 0 } else { cut(head.before(clause_end), mark).map_or(0, end) } });
     }
     if before == '：' || before == '”' {
         return None;
     }
     let part = part_end(&head).filter(|&len| len <= clause_end)?;
-    let title = &head[..part];
-    let rest_of_clause = &head[part..clause_end];
+    let title = head.before(part);
+    let rest_of_clause = head.within(part, clause_end);
     let named = title.starts_with(|c: char| c.is_ascii_digit()) && title.contains('年') || title.ends_with("自身建设");
     let short = title.chars().count() <= 22 && !title.contains_in(",、");
     (named && short && !rest_of_clause.is_empty() && !rest_of_clause.starts_in(",、的中上和、")).then(|| Heading { end: end(part) })
@@ -97,15 +97,15 @@ fn cut(head: &str, mark: usize) -> Option<usize> {
         return None;
     }
     let clause = head.rfind(',').map_or(mark, |at| at + 1);
-    let smallest = head[clause..].char_indices().nth(7).map(|(at, _)| clause + at)?;
-    [WORK, BEGINNINGS].iter().flat_map(|words| words.split(' ')).filter_map(|word| head[smallest..].find(word)).min().map(|at| smallest + at)
+    let smallest = head.after(clause).char_indices().nth(7).map(|(at, _)| clause + at)?;
+    [WORK, BEGINNINGS].iter().flat_map(|words| words.split(' ')).filter_map(|word| head.after(smallest).find(word)).min().map(|at| smallest + at)
 }
 
 /// The end of the first name of a part, or of the last of several that 和 joins.
 fn part_end(head: &str) -> Option<usize> {
     let mut end = one_part_end(head, 0)?;
-    while head[end..].starts_in("和及与、") {
-        match one_part_end(head, end).filter(|&further| head[end..further].chars().count() <= FURTHEST_PART) {
+    while head.after(end).starts_in("和及与、") {
+        match one_part_end(head, end).filter(|&further| head.within(end, further).chars().count() <= FURTHEST_PART) {
             Some(further) => end = further,
             None => break,
         }
@@ -115,8 +115,8 @@ fn part_end(head: &str) -> Option<usize> {
 
 /// The end of the first name of a part behind a place; the longest of those that begin together.
 fn one_part_end(head: &str, from: usize) -> Option<usize> {
-    let timed = |at: usize| head[..at].contains_any("年 时期 今后");
-    let find = |part: &str| head[from..].find(part).map(|at| (from + at, from + at + part.len()));
+    let timed = |at: usize| head.before(at).contains_any("年 时期 今后");
+    let find = |part: &str| head.after(from).find(part).map(|at| (from + at, from + at + part.len()));
     let plain = PARTS.split(' ').filter_map(find);
     let of_a_time = PARTS_OF_A_TIME.split(' ').filter_map(find).filter(|&(at, _)| timed(at));
     plain.chain(of_a_time).min_by_key(|&(at, end)| (at, std::cmp::Reverse(end))).map(|(_, end)| end)

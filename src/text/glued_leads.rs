@@ -6,7 +6,7 @@
 use super::OneOf;
 use super::glued::WORK;
 use super::width::one_width;
-use crate::text::CharsOf;
+use crate::text::{CharsOf, Cut};
 use std::collections::HashMap;
 
 /// Characters of a lead; one that begins like others may be longer.
@@ -83,7 +83,7 @@ fn short_sentences(body: &str) -> Vec<Sentence> {
         count += 1;
         if matches!(ch, '。' | '！' | '!') {
             if (SHORTEST..=LONGEST_ALIKE).contains(&(count - 1)) {
-                let words: String = body[at..place].chars().map(one_width).collect();
+                let words: String = body.within(at, place).chars().map(one_width).collect();
                 if !words.contains(|c: char| c.is_ascii_digit() || matches!(c, '《' | ';' | ':')) {
                     found.push(Sentence { at, from, count: count - 1, words });
                 }

@@ -1,6 +1,7 @@
 //! What is known of lines before they are joined: the shape of each, and the habits of the whole text.
 
 use super::chars::{is_blank, is_stop};
+use super::cut::Cut;
 use super::lines::Line;
 use super::one_of::OneOf;
 use super::width::one_width;
@@ -27,8 +28,8 @@ pub struct Shape {
 /// Looks at a line.
 pub fn shape(source: &str, line: Line) -> Shape {
     let mut shape = Shape { line, count: 0, head: String::new(), last: ' ', last_inside: ' ', stops: 0, comma: false, ends_meeting: false };
-    shape.ends_meeting = source[line.start..line.end].ends_with_any("会议上 会议上) 会议上\u{ff09}");
-    for ch in source[line.start..line.end].chars().filter(|&ch| !is_blank(ch)).map(one_width) {
+    shape.ends_meeting = source.within(line.start, line.end).ends_with_any("会议上 会议上) 会议上\u{ff09}");
+    for ch in source.within(line.start, line.end).chars().filter(|&ch| !is_blank(ch)).map(one_width) {
         shape.count += 1;
         if shape.count <= 24 {
             shape.head.push(ch);

@@ -8,7 +8,7 @@ use super::chars::{is_blank, is_han, is_stop};
 use super::one_of::OneOf;
 use super::width::one_width;
 use super::{by_place, glued, opening};
-use crate::text::CharsOf;
+use crate::text::{CharsOf, Cut};
 
 /// A line or a piece of one, in source bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub fn split(source: &str) -> Vec<Line> {
     let (mut start, mut blanks) = (0, 0);
     let mut chars = source.char_indices().peekable();
     while let Some((at, ch)) = chars.next() {
-        if ch == '<' && at > start && source[at..].starts_with_any(TAGS) {
+        if ch == '<' && at > start && source.after(at).starts_with_any(TAGS) {
             push(source, start, at, &mut blanks, &mut lines);
             start = at;
         }
@@ -65,7 +65,7 @@ fn is_line_end(ch: char) -> bool {
 fn push(source: &str, start: usize, end: usize, blanks: &mut u32, lines: &mut Vec<Line>) {
     let Some(line) = trimmed(source, start, end, *blanks) else {
         // A line of marks that show nothing is no empty line: web pages leave one where they break a sentence.
-        *blanks += u32::from(source[start..end].chars().all(char::is_whitespace));
+        *blanks += u32::from(source.within(start, end).chars().all(char::is_whitespace));
         return;
     };
     *blanks = 0;
@@ -74,7 +74,7 @@ fn push(source: &str, start: usize, end: usize, blanks: &mut u32, lines: &mut Ve
 
 /// The line without blanks at its ends, if anything is left.
 pub fn trimmed(source: &str, start: usize, end: usize, blanks: u32) -> Option<Line> {
-    let words = &source[start..end];
+    let words = source.within(start, end);
     let left = words.trim_start_matches(is_blank);
     if left.is_empty() {
         return None;
@@ -118,7 +118,7 @@ struct Gap {
 /// The runs of blanks inside a line that may stand for a line end: two ideographic blanks, or any blank between two words
 /// of which neither is a figure.
 fn gaps(source: &str, line: Line) -> Vec<Gap> {
-    let words = &source[line.start..line.end];
+    let words = source.within(line.start, line.end);
     let mut gaps = Vec::new();
     let (mut before, mut piece, mut begin) = (' ', 0, 0);
     let mut chars = words.char_indices().peekable();
@@ -140,8 +140,8 @@ fn gaps(source: &str, line: Line) -> Vec<Gap> {
         let wide = ideographic >= 2;
         let between_words = (is_han(before) || is_mark(before)) && !after.is_ascii_alphanumeric() || is_stop(before);
         // A heading may stand before a figure: 一、工作回顾 2023 年是…
-        let behind_heading = is_han(before) && is_short_heading(&words[piece..at]);
-        let parts = wide || ends_line(&words[begin..at], before, &words[end..]);
+        let behind_heading = is_han(before) && is_short_heading(words.within(piece, at));
+        let parts = wide || ends_line(words.within(begin, at), before, words.after(end));
         if between_words || behind_heading || parts {
             gaps.push(Gap { start: line.start + at, end: line.start + end, wide, parts });
             piece = end;

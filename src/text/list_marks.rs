@@ -5,6 +5,7 @@
 
 use super::by_place;
 use super::chars::{is_blank, is_han, is_stop};
+use super::cut::Cut;
 use super::lines::Line;
 use super::width::one_width;
 
@@ -28,7 +29,7 @@ pub fn places(source: &str, lines: &[Line]) -> Vec<usize> {
     let (mut outer, mut inner) = (Row::default(), Row::default());
     let mut ended = true;
     for line in lines {
-        let words = &source[line.start..line.end];
+        let words = source.within(line.start, line.end);
         if ended {
             let first = mark(source, line.start, line.end);
             outer.take(first, 2);
@@ -85,7 +86,7 @@ impl Row {
 
 /// Reads 1. or 12、 at a place, with a figure or a word behind it.
 fn mark(source: &str, from: usize, end: usize) -> Option<Mark> {
-    let mut chars = source[from..end].char_indices().map(|(at, ch)| (from + at, one_width(ch))).filter(|&(_, ch)| !is_blank(ch)).peekable();
+    let mut chars = source.within(from, end).char_indices().map(|(at, ch)| (from + at, one_width(ch))).filter(|&(_, ch)| !is_blank(ch)).peekable();
     let (mut number, mut digits) = (0, 0);
     while let Some((_, ch)) = chars.next_if(|(_, ch)| ch.is_ascii_digit()) {
         number = number * 10 + ch as usize - '0' as usize;

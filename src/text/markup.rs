@@ -5,7 +5,7 @@
 
 use super::OneOf;
 use super::lines::Line;
-use crate::text::CharsOf;
+use crate::text::{CharsOf, Cut};
 use std::ops::Range;
 
 /// HTML's names for what shows nothing.
@@ -18,9 +18,9 @@ const LONGEST_NOTE: usize = 24;
 pub fn find(source: &str, lines: &[Line]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for line in lines {
-        let words = &source[line.start..line.end];
+        let words = source.within(line.start, line.end);
         let head = words.len() - words.trim_start_of("#>").len();
-        let behind = &words[head..];
+        let behind = words.after(head);
         if head > 0 && head <= 6 && behind.starts_in(" \t\u{3000}") {
             found.push(line.start..line.start + head);
         }
@@ -38,18 +38,18 @@ fn inside(words: &str, start: usize, found: &mut Vec<Range<usize>>) {
         if at < from {
             continue;
         }
-        let rest = &words[at..];
+        let rest = words.after(at);
         let len = match mark {
             "*" if rest.starts_with("**") && stars < pairs => {
                 stars += 1;
                 "**".len()
             }
             "&" => rest.opening_word(BLANKS).map_or(0, |blank| blank.len()),
-            "<" => note(rest).filter(|_| !words[..at].ends_with(|c: char| c.is_ascii_alphanumeric())).or_else(|| tag(rest)).unwrap_or(0),
+            "<" => note(rest).filter(|_| !words.before(at).ends_with(|c: char| c.is_ascii_alphanumeric())).or_else(|| tag(rest)).unwrap_or(0),
             // 1\\.新建: Markdown keeps a mark that is none of its own.
-            "\\" if rest[1..].starts_with(|c: char| c.is_ascii_punctuation()) => 1,
+            "\\" if rest.after(1).starts_with(|c: char| c.is_ascii_punctuation()) => 1,
             // ~~8座~~9座: what was struck out.
-            "~" if rest.starts_with("~~") => rest[2..].find("~~").map_or(0, |len| len + 4),
+            "~" if rest.starts_with("~~") => rest.after(2).find("~~").map_or(0, |len| len + 4),
             _ => 0,
         };
         if len > 0 {
@@ -71,7 +71,7 @@ fn tag(rest: &str) -> Option<usize> {
 fn note(rest: &str) -> Option<usize> {
     let inner = rest.strip_prefix("<sup>")?;
     let end = inner.bytes().take(LONGEST_NOTE).position(|b| b == b'<')?;
-    inner[end..].starts_with("</sup>").then_some("<sup></sup>".len() + end)
+    inner.after(end).starts_with("</sup>").then_some("<sup></sup>".len() + end)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@
 mod blanks;
 mod chars;
 mod chars_of;
+mod cut;
 mod decimal;
 mod glued;
 mod glued_leads;
@@ -35,8 +36,9 @@ mod zero;
 
 pub use chars::{digits_at_end, digits_in_front, is_han, is_plain_han};
 pub use chars_of::CharsOf;
+pub use cut::Cut;
 pub use map::OffsetMap;
-pub use one_of::{OneOf, go_together};
+pub use one_of::{OneOf, each, go_together};
 pub use order::by_place;
 pub use radicals::folded;
 pub use span::Span;
@@ -191,7 +193,7 @@ impl Writer<'_> {
                 at = end;
                 continue;
             }
-            let Some(ch) = self.source[at..].chars().next() else { break };
+            let Some(ch) = self.source.after(at).chars().next() else { break };
             let next = at + ch.len_utf8();
             if chars::is_blank(ch) {
                 narrow += 1;

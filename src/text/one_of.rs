@@ -60,7 +60,7 @@ pub fn go_together(pairs: &str, word: &str, with: char) -> bool {
 }
 
 /// The words of a list. They are short: a look at each byte costs less than a search for the next blank that is made for long texts.
-fn each(words: &str) -> impl Iterator<Item = &str> {
+pub fn each(words: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(words);
     std::iter::from_fn(move || {
         let here = rest?;

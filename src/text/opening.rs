@@ -3,7 +3,7 @@
 //! Only marks are known here, to tell a new paragraph from a broken line; what they head is the outline's business.
 
 use super::one_of::OneOf;
-use crate::text::CharsOf;
+use crate::text::{CharsOf, Cut};
 
 const NUMERALS: &str = "一二三四五六七八九十百零〇两";
 
@@ -22,7 +22,7 @@ pub fn framed(words: &str) -> Option<usize> {
     const LONGEST: usize = 30;
     let inner = words.strip_prefix('【')?;
     let (len, _) = inner.char_indices().take(LONGEST).find(|&(_, c)| matches!(c, '】' | '。' | ':' | ';'))?;
-    (len >= '回'.len_utf8() * 2 && inner[len..].starts_with('】')).then_some('【'.len_utf8() + len + '】'.len_utf8())
+    (len >= '回'.len_utf8() * 2 && inner.after(len).starts_with('】')).then_some('【'.len_utf8() + len + '】'.len_utf8())
 }
 
 /// Whether the line is or begins with a salutation: 各位代表, 同志们.

@@ -8,7 +8,7 @@ use super::chars::is_blank;
 use super::line_shape::{habits, shape as shape_of};
 use super::lines::Line;
 use super::width::one_width;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 use std::ops::Range;
 
 /// Fewer pages than this make no row, unless they are all there is, from 1 on, and so many bytes of text stand between them.
@@ -24,7 +24,7 @@ pub fn page_lines(source: &str, lines: &[Line]) -> Vec<usize> {
         if line.end - line.start > 48 {
             continue;
         }
-        match shape(&source[line.start..line.end]) {
+        match shape(source.within(line.start, line.end)) {
             Shape::Marked => marked.push(i),
             Shape::Bare(number) => bare.push((i, number)),
             Shape::Of(pages) => counted.push((i, pages)),
@@ -56,13 +56,13 @@ fn is_wrapped(source: &str, lines: &[Line]) -> bool {
 fn beside_feed(source: &str, lines: &[Line], i: usize) -> bool {
     let before = i.checked_sub(1).map_or(0, |before| lines[before].end);
     let after = lines.get(i + 1).map_or(source.len(), |next| next.start);
-    source[before..lines[i].start].contains('\u{c}') || source[lines[i].end..after].contains('\u{c}')
+    source.within(before, lines[i].start).contains('\u{c}') || source.within(lines[i].end, after).contains('\u{c}')
 }
 
 /// Whether the line before ends or the line behind begins in the middle of a figure: …81. / 3 / 2%; 绿色食品 / 3 / 12个.
 fn would_glue(source: &str, lines: &[Line], i: usize) -> bool {
     let digit = |ch: Option<char>| ch.map(one_width).is_some_and(|ch| ch.is_ascii_digit() || ch == '.');
-    let of = |line: &Line| &source[line.start..line.end];
+    let of = |line: &Line| source.within(line.start, line.end);
     let (before, next) = (i.checked_sub(1).map_or("", |before| of(&lines[before])), lines.get(i + 1).map_or("", of));
     // Cells of a table stand one to a line too.
     let words = |line: &str| line.chars().any(|ch| !digit(Some(ch)));
@@ -133,10 +133,10 @@ pub fn inline_marks(source: &str, line: Range<usize>) -> Vec<Range<usize>> {
     let words = &source[line.clone()];
     let mut marks = Vec::new();
     let mut from = 0;
-    while let Some(found) = words[from..].find_in("—-–―") {
+    while let Some(found) = words.after(from).find_in("—-–―") {
         let start = from + found;
         let (end, is_mark) = dashed_number(words, start);
-        if is_mark && blank_before(words, start) && words[end..].chars().next().is_none_or(is_blank) {
+        if is_mark && blank_before(words, start) && words.after(end).chars().next().is_none_or(is_blank) {
             marks.push(line.start + start..line.start + end);
         }
         from = end;
@@ -146,7 +146,7 @@ pub fn inline_marks(source: &str, line: Range<usize>) -> Vec<Range<usize>> {
 
 /// Reads `— 12 —` from a dash; gives where the reading stopped (never before the first dash) and whether it is one.
 fn dashed_number(words: &str, start: usize) -> (usize, bool) {
-    let rest = &words[start..];
+    let rest = words.after(start);
     let inner = rest.trim_start_matches(is_dash);
     let digits = inner.trim_start_matches(' ');
     let after = digits.trim_start_matches(|ch: char| ch.is_ascii_digit());
@@ -160,7 +160,7 @@ fn dashed_number(words: &str, start: usize) -> (usize, bool) {
 }
 
 fn blank_before(words: &str, start: usize) -> bool {
-    words[..start].chars().next_back().is_none_or(is_blank)
+    words.before(start).chars().next_back().is_none_or(is_blank)
 }
 
 #[cfg(test)]

@@ -1,3 +1,4 @@
+use super::cut::Cut;
 use super::{Span, clean};
 
 fn text(source: &str) -> String {
@@ -46,7 +47,7 @@ fn the_map_leads_back() {
     let source = "一、工作 回顾\r\n　　增长\u{ff15}．\u{ff13}％，更多资料+A:b\n各位代表：";
     let clean = clean(source);
     for (start, _) in clean.text.char_indices() {
-        for (len, _) in clean.text[start..].char_indices() {
+        for (len, _) in clean.text.after(start).char_indices() {
             let place = clean.source(Span::new(start, start + len));
             assert!(source.get(place.clone()).is_some(), "{place:?}");
         }

@@ -3,6 +3,7 @@
 //! One character stands for one, of as many bytes, so that every place of the one text is the same place of the other. Only
 //! characters that some rule or list knows are changed; to all others it is one how they are written.
 
+use super::cut::Cut;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -13,8 +14,8 @@ pub fn simplified(source: &str) -> Cow<'_, str> {
         return Cow::Borrowed(source);
     };
     let mut text = String::with_capacity(source.len());
-    text.push_str(&source[..first]);
-    text.extend(source[first..].chars().map(|ch| table.get(ch).unwrap_or(ch)));
+    text.push_str(source.before(first));
+    text.extend(source.after(first).chars().map(|ch| table.get(ch).unwrap_or(ch)));
     Cow::Owned(text)
 }
 

@@ -5,7 +5,7 @@
 //! behind a comma.
 
 use super::chars::is_blank;
-use crate::text::CharsOf;
+use crate::text::{CharsOf, Cut, each};
 use std::ops::Range;
 
 const LIST: &str = include_str!("../../data/watermarks.txt");
@@ -54,7 +54,7 @@ impl Watermarks {
     }
 
     fn read(&self, source: &str, start: usize) -> Option<usize> {
-        let rest = &source[start..];
+        let rest = source.after(start);
         if let Some(len) = account_bracket(rest) {
             return Some(start + len);
         }
@@ -62,7 +62,7 @@ impl Watermarks {
         let mut at = start + opener.len();
         let (mut carriers, mut has_account) = (0, false);
         while has_account || carriers <= MOST_CARRIERS {
-            let rest = &source[at..];
+            let rest = source.after(at);
             if let Some(len) = account_bracket(rest).or_else(|| named(rest)) {
                 at += len;
                 has_account = true;
@@ -89,8 +89,8 @@ fn account_bracket(rest: &str) -> Option<usize> {
     };
     let open_len = rest.chars().next()?.len_utf8();
     let (end, _) = rest.char_indices().take(LONGEST_NAME).find(|&(_, ch)| ch == close)?;
-    let inside = &rest[open_len..end];
-    let account = ["公众号", "微信号", "微信", "公号", "QQ群", "VX", "vx"].iter().any(|word| inside.starts_with(word) && inside.contains_in(":\u{ff1a}"));
+    let inside = rest.within(open_len, end);
+    let account = each("公众号 微信号 微信 公号 QQ群 VX vx").any(|word| inside.starts_with(word) && inside.contains_in(":\u{ff1a}"));
     account.then(|| end + close.len_utf8())
 }
 
@@ -100,7 +100,7 @@ fn named(rest: &str) -> Option<usize> {
         .char_indices()
         .find(|&(_, ch)| !(ch.is_ascii_alphanumeric() || matches!(ch, '+' | ':' | '\u{ff1a}' | '_' | '@' | '-' | ' ')))
         .map_or(rest.len(), |(at, _)| at);
-    let words = rest[..end].trim_end_matches(is_blank);
+    let words = rest.before(end).trim_end_matches(is_blank);
     let tells = words.starts_with('+') || words.contains_in(":\u{ff1a}") && words.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
     (tells && !words.is_empty()).then_some(words.len())
 }

@@ -3,13 +3,14 @@
 //! It becomes 〇 before any rule, so that dates, years and numerals know one sign more and no rule knows of this.
 
 /// Whether the letter at `at` stands inside a Chinese numeral, or ends the digits of a year.
+use super::cut::Cut;
 pub fn is_zero(source: &str, at: usize, letter: char) -> bool {
     if !is_letter(letter) {
         return false;
     }
-    let left = source[..at].chars().rev().take(MOST).take_while(|c| is_letter(*c)).count();
-    let right = source[at..].chars().take(MOST + 1).take_while(|c| is_letter(*c)).count();
-    let (first, last) = (source[..at].chars().rev().nth(left), source[at..].chars().nth(right));
+    let left = source.before(at).chars().rev().take(MOST).take_while(|c| is_letter(*c)).count();
+    let right = source.after(at).chars().take(MOST + 1).take_while(|c| is_letter(*c)).count();
+    let (first, last) = (source.before(at).chars().rev().nth(left), source.after(at).chars().nth(right));
     let counted = last.is_some_and(is_digit) && first.is_some_and(|c| is_digit(c) || "百千万亿".contains(c));
     left + right <= MOST && (counted || last == Some('年') && first.is_some_and(is_digit))
 }

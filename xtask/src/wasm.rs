@@ -4,10 +4,11 @@ use crate::run::{cargo, dist, output, root, run};
 use crate::{npm, rust};
 use anyhow::{Context, Result};
 use std::collections::hash_map::DefaultHasher;
-use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::OnceLock;
+use std::{env, fs};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What Rust's own wasm target uses, named one by one: with `--all-features` wasm-opt makes a module that Node 20 refuses.
@@ -46,7 +47,7 @@ pub fn build() -> Result<PathBuf> {
 fn build_now() -> Result<PathBuf> {
     npm::modules()?;
     rust::add_wasm_target()?;
-    run(cargo().args(["build", "--package", "baogao", "--lib", "--profile", "wasm", "--target", rust::WASM]))?;
+    run(without_home(cargo().args(["build", "--package", "baogao", "--lib", "--profile", "wasm", "--target", rust::WASM])))?;
     let module = target_dir()?.join(rust::WASM).join("wasm/baogao.wasm");
     let types = root().join("npm/model.d.ts");
     let dir = dist().join("wasm");
@@ -62,6 +63,15 @@ fn build_now() -> Result<PathBuf> {
     fs::copy(&types, dir.join("model.d.ts")).context("npm/model.d.ts could not be copied")?;
     fs::write(dir.join(".stamp"), stamp)?;
     Ok(dir)
+}
+
+/// Whose machine built it is nobody's business: the places of panics name the libraries' sources without the folder they lie in.
+fn without_home(command: &mut Command) -> &mut Command {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    match home {
+        Some(home) => command.env("CARGO_ENCODED_RUSTFLAGS", format!("--remap-path-prefix={}/registry/src/=", home.display())),
+        None => command,
+    }
 }
 
 fn bind(module: &Path, dir: &Path) -> Result<()> {

@@ -6,7 +6,7 @@ use super::super::{front, lexicon};
 use super::members::members;
 use super::pairs::pair;
 use super::share::{measures_of_examples, share, verbs_with_noun};
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// The names that one number stands for: 办结率、满意率均为100%. One name where the list is no list of measures.
 pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
@@ -34,7 +34,7 @@ pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
 fn up_to_and_so_on(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let counted = words.rfind('等').filter(|&at| {
-        let behind = words[at + '等'.len_utf8()..].trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十多".contains(c));
+        let behind = words.after(at + '等'.len_utf8()).trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十多".contains(c));
         behind.len() < words.len() - at - '等'.len_utf8() && behind.starts_in("项个大") && behind.ends_with("指标")
     });
     Span::new(span.start, counted.or(words.strip_suffix('等').map(str::len)).map_or(span.end, |len| span.start + len))
@@ -62,7 +62,7 @@ pub fn same_measure(text: &str, span: Span) -> Option<Vec<Name>> {
     let label = front::read(text, span);
     let members = members(text, label.label, None);
     let head =
-        members.last().map(|m| m.of(text)).and_then(|words| lexicon::heads().ends(words).filter(|len| *len > 3).map(|len| &words[words.len() - len..]))?;
+        members.last().map(|m| m.of(text)).and_then(|words| lexicon::heads().ends(words).filter(|len| *len > 3).map(|len| words.after(words.len() - len)))?;
     let measured = members.len() > 1 && members.iter().all(|m| m.of(text).ends_with(head) && m.of(text).len() > head.len());
     (measured && label.verb.is_none()).then(|| members.into_iter().map(Name::of).collect())
 }

@@ -1,6 +1,6 @@
 //! The members of a list: where 、 和 及 part it, and where they do not (和谐, “春耕、夏种”).
 
-use crate::text::{OneOf, Span};
+use crate::text::{Cut, OneOf, Span};
 
 /// The members of a list outside quotation marks and brackets. 、 parts first; 和 与 及 only as far as `wanted` asks.
 pub fn members(text: &str, span: Span, wanted: Option<usize>) -> Vec<Span> {
@@ -37,13 +37,13 @@ pub fn split(text: &str, span: Span, marks: &[&str]) -> Vec<Span> {
     let words = span.of(text);
     let mut parts = Vec::new();
     let (mut start, mut at, mut depth) = (0, 0, 0usize);
-    while let Some(ch) = words[at..].chars().next() {
+    while let Some(ch) = words.after(at).chars().next() {
         match ch {
             '“' | '(' | '《' | '‘' => depth += 1,
             '”' | ')' | '》' | '’' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        let mark = marks.iter().find(|m| depth == 0 && words[at..].starts_with(**m) && at > start && !is_word_with_and(&words[at..]));
+        let mark = marks.iter().find(|m| depth == 0 && words.after(at).starts_with(**m) && at > start && !is_word_with_and(words.after(at)));
         at += match mark {
             Some(mark) => {
                 parts.push(Span::new(span.start + start, span.start + at));

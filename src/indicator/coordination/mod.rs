@@ -8,7 +8,7 @@ mod share;
 use super::name::Name;
 use super::shared::head_len;
 use super::{front, lexicon};
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 pub use alike::{alike, apiece, are_emissions, are_measures, are_rates, each_grows, same_measure};
 use members::{members, split};
 pub use pairs::pair;
@@ -65,9 +65,9 @@ const NUMERALS: &str = "两二三四五六七八九十";
 /// 新材料、生物医药两大|主导|产业产值: each of so many with what they share.
 fn of_so_many(text: &str, list: Span, n: usize) -> Option<Vec<Name>> {
     let words = list.of(text);
-    let at = words.match_indices('大').map(|(at, _)| at).find(|&at| words[..at].ends_in(NUMERALS))?;
-    let named = words[..at].char_indices().next_back().map_or(at, |(at, _)| at);
-    let head = words[at + '大'.len_utf8()..].trim_start_of("“");
+    let at = words.match_indices('大').map(|(at, _)| at).find(|&at| words.before(at).ends_in(NUMERALS))?;
+    let named = words.before(at).char_indices().next_back().map_or(at, |(at, _)| at);
+    let head = words.after(at + '大'.len_utf8()).trim_start_of("“");
     let head = head.strip_opening("战略性新兴 主导 支柱 优势 重点 特色 新兴 传统").unwrap_or(head);
     let members = members(text, Span::new(list.start, list.start + named), Some(n));
     let alike = members.len() == n && n > 1 && head.starts_with("产业") && members.iter().all(|m| !m.of(text).ends_with("产业"));

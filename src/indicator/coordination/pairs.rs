@@ -3,8 +3,7 @@
 use super::super::name::Name;
 use super::super::shared::head_len;
 use super::members::split;
-use crate::text::CharsOf;
-use crate::text::Span;
+use crate::text::{CharsOf, Cut, Span};
 
 /// Words that stand for two: 城乡居民收入 is 城镇居民收入 and 农村居民收入.
 const PAIRS: &[(&str, [&str; 2])] = &[
@@ -20,7 +19,7 @@ const PAIRS: &[(&str, [&str; 2])] = &[
 pub fn pair(text: &str, span: Span) -> Option<Vec<Name>> {
     let words = span.of(text);
     let (at, whole, parts) = PAIRS.iter().find_map(|(whole, parts)| words.find(whole).map(|at| (at, whole, parts)))?;
-    let complete = words[..at].rfind_in("和与及").is_some_and(|mark| head_len(&words[..mark]) > 0); // 零售总额和进出口总值
+    let complete = words.before(at).rfind_in("和与及").is_some_and(|mark| head_len(words.before(mark)) > 0); // 零售总额和进出口总值
     if complete || words.contains('、') || split(text, Span::new(span.start + at + whole.len(), span.end), &["和", "及", "与"]).len() > 1 {
         return None; // 城乡居民养老保险和医疗保险参保率: the two are named
     }

@@ -4,7 +4,7 @@ use super::super::name::Name;
 use super::super::shared::{OWNERS, head_len, owner, per_output, shared_head, shared_modifier};
 use super::super::{label, lexicon};
 use super::members::members;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// Gives each member the head or the modifier that the list shares.
 pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
@@ -122,7 +122,7 @@ fn size_of_all(text: &str, members: &[Span]) -> Option<Span> {
 fn noun_with_verbs(text: &str, members: &[Span]) -> Option<Vec<Name>> {
     let (&first, rest) = members.split_first()?;
     let is_new = |words: &str| words.starts_with('新');
-    let own = lexicon::kept_verbs().ends(first.of(text)).filter(|len| is_new(&first.of(text)[first.of(text).len() - len..]))?;
+    let own = lexicon::kept_verbs().ends(first.of(text)).filter(|len| is_new(first.of(text).after(first.of(text).len() - len)))?;
     let noun = label::clean(text, Span::new(first.start, first.end - own));
     let verbs = rest.iter().all(|m| is_new(m.of(text)) && lexicon::kept_verbs().has(m.of(text)));
     let named = |verb: Span| noun.clone().then(&Name::of(verb));
@@ -133,7 +133,7 @@ fn noun_with_verbs(text: &str, members: &[Span]) -> Option<Vec<Name>> {
 /// 苹果、梨等|种植面积和产量: each measure is of all the examples.
 pub fn measures_of_examples(text: &str, span: Span) -> Option<Vec<Name>> {
     let words = span.of(text);
-    let at = words.find('等').filter(|&at| words[..at].contains('、') && super::super::examples::is_and_so_on(words, at))? + '等'.len_utf8();
+    let at = words.find('等').filter(|&at| words.before(at).contains('、') && super::super::examples::is_and_so_on(words, at))? + '等'.len_utf8();
     let measures = members(text, Span::new(span.start + at, span.end), None);
     let examples = Name::of(Span::new(span.start, span.start + at));
     let plain = measures.len() > 1 && measures.iter().all(|m| lexicon::heads().has(m.of(text)));

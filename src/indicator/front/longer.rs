@@ -1,6 +1,6 @@
 //! Longer words that a verb of the lists opens: 有机, 以工代赈, 在校生.
 
-use crate::text::{OneOf, go_together};
+use crate::text::{Cut, OneOf, go_together};
 
 /// Light verbs of one character that open a longer word: 有机, 以工代赈, 在校生.
 const LONGER_WORDS: &str = "要:素求点闻塞害件领道货 并:购网轨肩联列存发 有:机色效线限轨关责意 为:民 以:旧工军 对:外口接台 \
@@ -12,28 +12,28 @@ const LONGER_WORDS: &str = "要:素求点闻塞害件领道货 并:购网轨肩�
     保障:性房 组织:机部 执行:率案 开发:工区商 供应:链商 有效:期成发专 建设:用 工作:站室者法组日坊";
 
 pub fn is_longer_word(rest: &str, len: usize) -> bool {
-    let next = rest[len..].chars().next();
-    if rest[..len].is_one_of("对 在") && names_whom(&rest[..len], &rest[len..]) {
+    let next = rest.after(len).chars().next();
+    if rest.before(len).is_one_of("对 在") && names_whom(rest.before(len), rest.after(len)) {
         return true;
     }
-    if &rest[..len] == "以" && tells_which(&rest[len..]) {
+    if rest.before(len) == "以" && tells_which(rest.after(len)) {
         return true;
     }
     // 已建、在建生产线, but 已建成|12座.
-    if &rest[..len] == "已" && rest[len..].starts_with_any("建、 建和 建在 建及 建项") {
+    if rest.before(len) == "已" && rest.after(len).starts_with_any("建、 建和 建在 建及 建项") {
         return true;
     }
     // 建成区面积, but 建成|区域性中心.
-    if &rest[..len] == "建成" && rest[len..].starts_with('区') && !rest[len..].starts_with("区域") {
+    if rest.before(len) == "建成" && rest.after(len).starts_with('区') && !rest.after(len).starts_with("区域") {
         return true;
     }
-    next.is_some_and(|c| go_together(LONGER_WORDS, &rest[..len], c))
+    next.is_some_and(|c| go_together(LONGER_WORDS, rest.before(len), c))
 }
 
 /// 以未成年人为侵害对象的案件, 以“标准地”方式出让, 以电代煤: it tells which or how, and is no part of a plan.
 fn tells_which(behind: &str) -> bool {
-    let near = |what: &str, chars: usize| behind.char_indices().take(chars).find(|(at, _)| behind[*at..].starts_with(what)).map(|(at, _)| at);
-    let of = near("为", 12).is_some_and(|at| behind[at..].char_indices().take(8).any(|(_, c)| c == '的'));
+    let near = |what: &str, chars: usize| behind.char_indices().take(chars).find(|(at, _)| behind.after(*at).starts_with(what)).map(|(at, _)| at);
+    let of = near("为", 12).is_some_and(|at| behind.after(at).char_indices().take(8).any(|(_, c)| c == '的'));
     of || near("方式", 10).is_some() || near("代", 3).is_some_and(|at| at > 0 && at <= "电".len())
 }
 
@@ -49,7 +49,7 @@ fn names_whom(word: &str, behind: &str) -> bool {
                 && !behind.starts_with('外')
         }
         _ => behind.chars().next().is_some_and(|region| {
-            let noun = &behind[region.len_utf8()..];
+            let noun = behind.after(region.len_utf8());
             !"全各每该本其中此".contains(region) && noun.starts_with_any(BODIES)
         }),
     }

@@ -1,13 +1,13 @@
 //! Marks in front of a label: (2), 一是, 十大类, the bound of the figure before.
 
-use crate::text::{CharsOf, OneOf, digits_in_front, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, digits_in_front, is_plain_han};
 
 const NUMERALS: &str = "一二三四五六七八九十";
 
 /// The number of an entry in front of its words: (2)新建…, 3、改造…, ④引进…, 二、建成….
 pub fn opens_entry(words: &str) -> bool {
     let numbered = words.trim_start_of("(").starts_with(|c: char| c.is_ascii_digit() || NUMERALS.contains(c) || is_circled(c));
-    numbered && mark(words).is_some_and(|len| words[..len].ends_with(|c: char| ").、是要".contains(c) || is_circled(c)))
+    numbered && mark(words).is_some_and(|len| words.before(len).ends_with(|c: char| ").、是要".contains(c) || is_circled(c)))
 }
 
 fn is_circled(c: char) -> bool {
@@ -19,7 +19,7 @@ pub fn mark(rest: &str) -> Option<usize> {
     let item =
         |behind: &str| behind.is_empty() || behind.starts_with(is_plain_han) || behind.starts_in(" “") || behind.starts_with(|c: char| c.is_ascii_uppercase());
     if (1..=2).contains(&number)
-        && let Some(behind) = rest[number..].strip_first(").、").filter(|behind| item(behind))
+        && let Some(behind) = rest.after(number).strip_first(").、").filter(|behind| item(behind))
     {
         return Some(rest.len() - behind.len()); // (2)新建…, (7)为: the number of an item
     }
@@ -58,7 +58,7 @@ pub fn mark(rest: &str) -> Option<usize> {
         return Some(inside.len() + "【】".len()); // 【2025年目标】 heads what follows
     }
     rest.chars().next().filter(|c| matches!(c, '、' | ',' | ':' | '—' | '-' | ' ' | '的' | '和' | '及' | '·' | '(' | ')' | '”' | '.' | ';')).and_then(|c| {
-        let goes_on = rest[c.len_utf8()..].chars().next();
+        let goes_on = rest.after(c.len_utf8()).chars().next();
         // 和 opens 和美乡村, 和谐; ( opens a remark that is part of the label only when it closes.
         (!(c == '和' && matches!(goes_on, Some('美' | '谐' | '平' | '顺' | '睦')) || c == '及' && goes_on == Some('时'))).then_some(c.len_utf8())
     })
@@ -79,7 +79,7 @@ fn item_mark(rest: &str) -> Option<usize> {
 /// 十大类, 十大类别, 九大领域: how they are grouped; the first word that fits is taken, so longer ones stand in front.
 pub fn grouped(rest: &str) -> Option<usize> {
     let numeral = rest.chars().take_while(|c| "两一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
-    let word = rest[numeral..].opening_word("大类别 大类 大领域 个方面 大方面 批次 批")?;
+    let word = rest.after(numeral).opening_word("大类别 大类 大领域 个方面 大方面 批次 批")?;
     (numeral > 0).then_some(numeral + word.len())
 }
 

@@ -10,7 +10,7 @@ pub use longer::is_longer_word;
 pub use marks::opens_entry;
 
 use super::lexicon;
-use crate::text::{CharsOf, OneOf, Span, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
 use marks::{grouped, mark};
 use scene::{means, nation, one_by_one, region_by_name, said_by_plan, stage_of_work, where_it_was};
 use verbs::{joined, planned, stressed, strives_for};
@@ -33,18 +33,18 @@ pub fn read(text: &str, span: Span) -> Front {
     loop {
         let rest = front.label.of(text);
         let kept = lexicon::kept_verbs().opens(rest).filter(|&len| !is_longer_word(rest, len));
-        let for_use = rest.is_one_of("统筹 统筹资金") && is_for_use(&text[span.end..]);
+        let for_use = rest.is_one_of("统筹 统筹资金") && is_for_use(text.after(span.end));
         let light = lexicon::light_verbs().opens(rest).filter(|&len| {
-            let papers = rest.starts_with_any("促进 支持") && tells_papers(&text[span.end..]);
-            !(for_use || papers || is_longer_word(rest, len) || goes_with_name(&rest[..len], &rest[len..]))
+            let papers = rest.starts_with_any("促进 支持") && tells_papers(text.after(span.end));
+            !(for_use || papers || is_longer_word(rest, len) || goes_with_name(rest.before(len), rest.after(len)))
         });
         let adverb = lexicon::adverbs().opens(rest).filter(|&len| !is_longer_word(rest, len)).or_else(|| {
             lexicon::self_regions().opens(rest).filter(|&len| {
-                let people = rest[len..].starts_with('民') && !rest[len..].starts_with_any("民生 民营 民间 民政 民族 民宿 民办 民用");
+                let people = rest.after(len).starts_with('民') && !rest.after(len).starts_with_any("民生 民营 民间 民政 民族 民宿 民办 民用");
                 !(people
-                    || rest[len..].starts_in("性总内")
-                    || rest[..len].ends_with("域内") && rest[len..].starts_in("就住")
-                    || rest.starts_with("全域") && rest[len..].starts_with('旅')
+                    || rest.after(len).starts_in("性总内")
+                    || rest.before(len).ends_with("域内") && rest.after(len).starts_in("就住")
+                    || rest.starts_with("全域") && rest.after(len).starts_with('旅')
                     || is_title(rest))
             })
         });
@@ -65,7 +65,7 @@ pub fn read(text: &str, span: Span) -> Front {
         let before_verb = rest
             .opening_word(MANNERS)
             .filter(|w| {
-                let behind = &rest[w.len()..];
+                let behind = rest.after(w.len());
                 let acts = lexicon::kept_verbs().opens(behind).is_some() || lexicon::light_verbs().opens(behind).is_some_and(|len| len >= 6);
                 acts && !(*w == "集中" && behind.starts_with("开工") || *w == "提质" && behind.starts_with_any("改造 升级"))
             })
@@ -73,7 +73,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| rest.strip_prefix("争取").filter(|r| r.starts_with_any("明年 今年 年内 20 19") || strives_for(r)).map(|_| "争取".len()))
             .or_else(|| rest.strip_prefix("免费").filter(|r| r.starts_with("开展")).map(|_| "免费".len()))
             .or_else(|| rest.strip_prefix("支持").filter(|r| r.starts_with_any("培养 新实施 新建 引进 培育 建设 打造 实施")).map(|_| "支持".len()))
-            .or_else(|| rest.strip_prefix("争取").filter(|_| text[span.end..].starts_with_any("突破 达到 超过")).map(|_| "争取".len()))
+            .or_else(|| rest.strip_prefix("争取").filter(|_| text.after(span.end).starts_with_any("突破 达到 超过")).map(|_| "争取".len()))
             .or_else(|| {
                 rest.strip_prefix("带动")
                     .filter(|r| r.strip_opening("全年 全社会 全市 全县 全区 全省").unwrap_or(r).starts_with("固定资产投资"))
@@ -87,7 +87,8 @@ pub fn read(text: &str, span: Span) -> Front {
         let dropped = [light, adverb, other, before_verb].into_iter().flatten().max();
         match (kept, dropped) {
             (Some(verb), dropped) if dropped.is_none_or(|len| verb >= len) => {
-                if rest[verb..].starts_in("率额量者性力型路街") && !rest[verb..].starts_with_any("街道 街巷 街区 街头 路网 路段 路灯") {
+                if rest.after(verb).starts_in("率额量者性力型路街") && !rest.after(verb).starts_with_any("街道 街巷 街区 街头 路网 路段 路灯")
+                {
                     break; // 签约率, 交付量: a noun, not a verb
                 }
                 front.verb = Some(Span::new(front.label.start, front.label.start + joined(rest, verb)));
@@ -96,7 +97,7 @@ pub fn read(text: &str, span: Span) -> Front {
             (_, Some(len)) => {
                 front.of_which |= rest.starts_with("其中");
                 front.label.start += len;
-                if rest[..len].is_one_of("制定实施 制定落实 制定出台") {
+                if rest.before(len).is_one_of("制定实施 制定落实 制定出台") {
                     break; // 制定实施|促进发展任务清单: what the papers are about
                 }
             }
@@ -144,7 +145,7 @@ fn is_title(rest: &str) -> bool {
 
 /// 统筹|9.8亿元用于援企稳岗: the verb makes the amount.
 fn is_for_use(behind: &str) -> bool {
-    behind.find("元用于").is_some_and(|at| behind[..at].chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '多' | '余' | '万' | '亿' | '近' | '超')))
+    behind.find("元用于").is_some_and(|at| behind.before(at).chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '多' | '余' | '万' | '亿' | '近' | '超')))
 }
 
 /// 扣除物价上涨因素, 考虑价格下降因素: how a growth was reckoned.
@@ -152,10 +153,10 @@ fn reckoning(rest: &str) -> Option<usize> {
     if !rest.starts_with_any("扣除 考虑 剔除 按可比 按不变") {
         return None;
     }
-    let first = |words: &[&str]| words.iter().filter_map(|w| rest.find(w).map(|i| i + w.len())).filter(|&end| rest[..end].chars().count() <= 14).min();
+    let first = |words: &[&str]| words.iter().filter_map(|w| rest.find(w).map(|i| i + w.len())).filter(|&end| rest.before(end).chars().count() <= 14).min();
     let end = first(&["因素影响", "因素"]).or_else(|| first(&["价格计算", "口径计算", "口径", "价格"]))?;
-    let end = rest[end..].opening_word("因素后 因素 计算 影响后 影响 后").map_or(end, |w| end + w.len());
-    (rest[..end].chars().count() <= 14).then_some(end)
+    let end = rest.after(end).opening_word("因素后 因素 计算 影响后 影响 后").map_or(end, |w| end + w.len());
+    (rest.before(end).chars().count() <= 14).then_some(end)
 }
 
 /// 平均每千人口拥有床位: so many heads are an average already; 平均每人占有粮食 is a measure of its own.

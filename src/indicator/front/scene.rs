@@ -2,7 +2,7 @@
 
 use super::super::lexicon;
 use super::longer::is_longer_word;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf, each};
 
 /// Verbs that stand in the names of means: 在线审批平台, 融资对接.
 const NOUNS: &str = "审批 融资 服务 监测 检查 加工 销售 生产 更新 治理 采购 支持 征集 交易";
@@ -10,7 +10,7 @@ const NOUNS: &str = "审批 融资 服务 监测 检查 加工 销售 生产 更
 /// 通过“惠农贷”平台, 利用坡地林地|新增: by what means, up to the verb or the end.
 pub fn means(rest: &str) -> Option<usize> {
     let word = rest.opening_word("通过 利用 依托 借助 凭借 配合 围绕")?;
-    let behind = &rest[word.len()..];
+    let behind = rest.after(word.len());
     if behind.starts_in("率量") || word == "围绕" && behind.starts_with('“') || behind.starts_with("外资") {
         return None;
     }
@@ -18,11 +18,12 @@ pub fn means(rest: &str) -> Option<usize> {
         return Some(rest.len());
     }
     let at = behind.char_indices().skip(2).take(16).map(|(i, _)| i).find(|&i| {
-        let verb =
-            lexicon::kept_verbs().opens(&behind[i..]).filter(|len| *len >= 6 && !is_longer_word(&behind[i..], *len) && !behind[i..i + len].is_one_of(NOUNS));
+        let verb = lexicon::kept_verbs()
+            .opens(behind.after(i))
+            .filter(|len| *len >= 6 && !is_longer_word(behind.after(i), *len) && !behind.within(i, i + len).is_one_of(NOUNS));
         verb.is_some_and(|len| behind.len() > i + len) || verb.is_some() && i + 6 == behind.len()
     })?;
-    (!behind[..at].contains('的')).then_some(word.len() + at)
+    (!behind.before(at).contains('的')).then_some(word.len() + at)
 }
 
 /// 在调整初期 before 由: nothing but a time.
@@ -34,25 +35,25 @@ pub fn stage_of_work(rest: &str) -> Option<usize> {
 /// 在东岭、西河等地|举办招商活动: where it was, which is many places.
 pub fn where_it_was(rest: &str) -> Option<usize> {
     let places = rest.strip_prefix('在')?;
-    let at = places.char_indices().map(|(i, _)| i).take(24).find(|&i| places[i..].starts_with("等地"))?;
+    let at = places.char_indices().map(|(i, _)| i).take(24).find(|&i| places.after(i).starts_with("等地"))?;
     let end = '在'.len_utf8() + at + "等地".len();
-    let behind = rest[end..].strip_prefix("成功").unwrap_or(&rest[end..]);
+    let behind = rest.after(end).strip_prefix("成功").unwrap_or(rest.after(end));
     let goes_on = !behind.is_empty() && !behind.starts_in("区方块的级");
     goes_on.then_some(rest.len() - behind.len())
 }
 
 /// 规划提出了“十四五”期间|能耗下降: what a plan says, up to its years.
 pub fn said_by_plan(rest: &str) -> Option<usize> {
-    let at = ["”期间", "”时期"].iter().find_map(|end| rest.find(end).map(|at| at + end.len()))?;
-    let said = rest[..at].contains_any("提出 确定 规定 明确");
-    (said && rest[..at].chars().count() <= 24).then_some(at)
+    let at = each("”期间 ”时期").find_map(|end| rest.find(end).map(|at| at + end.len()))?;
+    let said = rest.before(at).contains_any("提出 确定 规定 明确");
+    (said && rest.before(at).chars().count() <= 24).then_some(at)
 }
 
 /// 全某|地区生产总值, 全某|规模以上工业: a region by the character of its name.
 pub fn region_by_name(rest: &str) -> Option<usize> {
     let region = rest.strip_prefix('全')?;
     let name = region.chars().next().filter(|c| !"体部社".contains(*c))?.len_utf8(); // 全体居民, 全部城镇
-    let whole = region[name..].starts_with_any("地区生产总值 规模以上 规上 研究与试验 一般公共预算 固定资产投资 社会消费品 居民人均 城镇 农村居民 城乡");
+    let whole = region.after(name).starts_with_any("地区生产总值 规模以上 规上 研究与试验 一般公共预算 固定资产投资 社会消费品 居民人均 城镇 农村居民 城乡");
     whole.then_some('全'.len_utf8() + name)
 }
 

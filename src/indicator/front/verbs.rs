@@ -1,18 +1,18 @@
 //! The verb that makes the quantity: verbs joined in one, and what says how in front of it.
 
 use super::super::lexicon;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 /// 接收、处置案件, 改造和新建: verbs joined in one.
 pub fn joined(rest: &str, mut len: usize) -> usize {
     if let Some(second) = second_verb(rest, len) {
         return second;
     }
-    while let Some(mark) = rest[len..].chars().next().filter(|c| matches!(c, '、' | '和' | '或' | '并')) {
+    while let Some(mark) = rest.after(len).chars().next().filter(|c| matches!(c, '、' | '和' | '或' | '并')) {
         let next = len + mark.len_utf8();
-        match lexicon::kept_verbs().opens(&rest[next..]).filter(|verb| rest.len() >= next + verb) {
+        match lexicon::kept_verbs().opens(rest.after(next)).filter(|verb| rest.len() >= next + verb) {
             // 新建和改造|提升
-            Some(verb) => len = next + verb + if &rest[next + verb..] == "提升" { "提升".len() } else { 0 },
+            Some(verb) => len = next + verb + if rest.after(next + verb) == "提升" { "提升".len() } else { 0 },
             None => break,
         }
     }
@@ -22,9 +22,9 @@ pub fn joined(rest: &str, mut len: usize) -> usize {
 /// 培育|引进人才, 开工|新建学校, 创建(晋级)园区: two verbs in one, and a remark on the verb.
 fn second_verb(rest: &str, len: usize) -> Option<usize> {
     const SECOND: &str = "建设 打造 改造 整治 提升 引进 新建 新增 保护 恢复 投运 建造 培育 留用 建成 投用 修复 运营 扩建 改建";
-    let behind = &rest[len..];
+    let behind = rest.after(len);
     let word = behind.opening_word(SECOND).filter(|word| {
-        let object = &behind[word.len()..];
+        let object = behind.after(word.len());
         object.chars().count() >= 2 && !object.starts_in("的用工率项区类")
     });
     let remark = behind.strip_prefix('(').and_then(|inside| inside.find(')')).filter(|&at| at <= 9).map(|at| at + "()".len());

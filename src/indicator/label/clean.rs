@@ -2,7 +2,7 @@
 
 use super::super::lexicon;
 use super::super::name::Name;
-use crate::text::{CharsOf, OneOf, Span, digits_in_front, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, Span, digits_in_front, each, is_plain_han};
 
 /// Words inside a label that belong to its number and not to its name.
 const INSIDE: &str = "全年累计 全年 累计 预计 共计 年内 完成 实施 开展 实现 超额 同比 拟安排 将安排 安排 至少 五年累计 五年 上半年 平均每年 逐步";
@@ -18,10 +18,10 @@ pub fn push_clean(text: &str, span: Span, name: &mut Name) {
     let mut start = span.start;
     let mut at = span.start;
     while at < span.end {
-        let rest = &text[at..span.end];
-        let word = rest.opening_word(INSIDE).map(|w| w.len()).filter(|len| at > span.start && *len < rest.len() && !goes_on(&rest[*len..]));
-        let word = word.or_else(|| ["年度投资", "年度完成", "年均增"].iter().any(|w| at > span.start && rest.starts_with(w)).then_some("年度".len()));
-        let word = word.or_else(|| intends(&text[span.start..at], rest));
+        let rest = text.within(at, span.end);
+        let word = rest.opening_word(INSIDE).map(|w| w.len()).filter(|len| at > span.start && *len < rest.len() && !goes_on(rest.after(*len)));
+        let word = word.or_else(|| each("年度投资 年度完成 年均增").any(|w| at > span.start && rest.starts_with(w)).then_some("年度".len()));
+        let word = word.or_else(|| intends(text.within(span.start, at), rest));
         let word = word.or_else(|| provided(text, Span::new(span.start, at), rest));
         let skipped =
             word.or_else(|| year_inside(rest).or_else(|| in_all(rest)).filter(|_| at > span.start)).or_else(|| edition(rest)).or_else(|| footnote(rest));
@@ -46,22 +46,22 @@ fn goes_on(behind: &str) -> bool {
 /// 中央财政|拟投入, 国家财政|将支持: that it is yet to come.
 fn intends(payer: &str, rest: &str) -> Option<usize> {
     let word = rest.opening_word("拟 将 再 计划")?;
-    let pays = rest[word.len()..].starts_with_any("投入 新增 支持 安排 补助 支出 增加");
+    let pays = rest.after(word.len()).starts_with_any("投入 新增 支持 安排 补助 支出 增加");
     (pays && payer.ends_with_any("财政 政府 中央 国家")).then_some(word.len())
 }
 
 /// 为|企业|提供周转资金: what they were given.
 fn provided(text: &str, whom: Span, rest: &str) -> Option<usize> {
     const GIVES: &str = "提供";
-    let given = text[..whom.start].ends_in("为给向") && (2..=8).contains(&whom.of(text).chars().count());
+    let given = text.before(whom.start).ends_in("为给向") && (2..=8).contains(&whom.of(text).chars().count());
     (given && !whom.of(text).ends_with("免费") && rest.starts_with(GIVES) && rest.len() > GIVES.len()).then_some(GIVES.len())
 }
 
 /// 各部门|共清理规章, 比赛|中共获得: in sum, in front of a verb.
 fn in_all(rest: &str) -> Option<usize> {
     let word = rest.opening_word("中共 共")?;
-    let acts = lexicon::kept_verbs().opens(&rest[word.len()..]).is_some_and(|len| len >= 6);
-    (acts && !rest[word.len()..].starts_with_any("建设 服务")).then_some(word.len())
+    let acts = lexicon::kept_verbs().opens(rest.after(word.len())).is_some_and(|len| len >= 6);
+    (acts && !rest.after(word.len()).starts_with_any("建设 服务")).then_some(word.len())
 }
 
 /// [26], (11): the mark of a footnote.
@@ -71,20 +71,20 @@ fn footnote(rest: &str) -> Option<usize> {
         '(' => ')',
         _ => return None,
     };
-    let inside = &rest[1..];
+    let inside = rest.after(1);
     let digits = digits_in_front(inside);
-    ((1..=3).contains(&digits) && inside[digits..].starts_with(close)).then_some(digits + 2)
+    ((1..=3).contains(&digits) && inside.after(digits).starts_with(close)).then_some(digits + 2)
 }
 
 /// 入选|2023中国百强镇: of which year the list is.
 fn edition(rest: &str) -> Option<usize> {
     let digits = digits_in_front(rest);
-    let named = rest[digits..].starts_with(is_plain_han) && !rest[digits..].starts_in("年届万亿余多个家户人");
+    let named = rest.after(digits).starts_with(is_plain_han) && !rest.after(digits).starts_in("年届万亿余多个家户人");
     (digits == 4 && rest.starts_with("20") && named).then_some(digits)
 }
 
 fn year_inside(rest: &str) -> Option<usize> {
     let digits = digits_in_front(rest);
-    let year = digits == 4 && rest[4..].starts_with('年') && rest.starts_in("12");
-    year.then(|| 4 + rest[4..].opening_word("年度 年").map_or(0, str::len))
+    let year = digits == 4 && rest.after(4).starts_with('年') && rest.starts_in("12");
+    year.then(|| 4 + rest.after(4).opening_word("年度 年").map_or(0, str::len))
 }

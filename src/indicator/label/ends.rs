@@ -2,7 +2,7 @@
 
 use super::super::lexicon;
 use crate::quantity::year_at_end;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span, each};
 
 /// 的 and marks at the end, and words that add nothing there.
 pub fn trim_end(text: &str, label: Span) -> usize {
@@ -11,13 +11,13 @@ pub fn trim_end(text: &str, label: Span) -> usize {
         let words_only = without_years(words).or_else(|| without_reckoning(words)).unwrap_or(words);
         let words_only = without_batches(without_threshold(without_remark(without_lasting(words_only))));
         let shorter = words_only.trim_end_of("的、(: 了等");
-        let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| &shorter[..shorter.len() - '中'.len_utf8()]);
+        let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| shorter.before(shorter.len() - '中'.len_utf8()));
         let shorter = without_turn(without_quarter(without_manner(shorter)));
         let shorter = shorter
             .strip_closing("工作任务 预期目标 调控目标 连续 再创新高 创历史新高 创新高 再获丰收")
             .filter(|s| s.chars().count() > 2 && !s.ends_in("目项类”"))
             .map_or(shorter, |s| s.trim_end_of("三四五六七八九十"));
-        let shorter = lexicon::self_regions().ends(shorter).filter(|len| *len < shorter.len()).map_or(shorter, |len| &shorter[..shorter.len() - len]);
+        let shorter = lexicon::self_regions().ends(shorter).filter(|len| *len < shorter.len()).map_or(shorter, |len| shorter.before(shorter.len() - len));
         if shorter.len() == words.len() {
             return label.start + words.len();
         }
@@ -33,7 +33,7 @@ fn without_manner(words: &str) -> &str {
         .filter(|_| !words.ends_with_any("可以 予以 足以 得以 加以 难以 所以 国按 地跨 豪迈 年迈 自首 元首 榜首 居首 不仅 船只 两只 冷却 退却 忘却 原则 规则 准则 法则 细则 否则 总则 压缩 微缩 浓缩 收缩 紧缩"));
     let now = words.strip_suffix('现').filter(|rest| !rest.ends_in("实体发表呈出展变兑涌再重显浮"));
     let at_place = words.closing_word("在").filter(|_| !words.ends_with_any("存在 所在 潜在 内在 现在 实在 外在"));
-    let shorter = manner.or(cut).or(at_place).map_or(words, |end| &words[..words.len() - end.len()]);
+    let shorter = manner.or(cut).or(at_place).map_or(words, |end| words.before(words.len() - end.len()));
     let shorter = now.unwrap_or(shorter);
     if shorter.chars().count() >= 3 { shorter } else { words }
 }
@@ -43,7 +43,7 @@ fn without_turn(words: &str) -> &str {
     const TURNS: &str = "由负转正 扭负为正 扭亏为盈 止跌回升 止跌 由降转升 由降转增 只减不 只增不 只降不 稳中有 稳中 迈上新台阶 再上新台阶 跃上新台阶 \
         接连 先后 相继 恢复性 爆发式 井喷式 补偿性 报复性 刚刚 刚 一举 可望";
     const PASSED: &str = "首次超过 首次高于 创历史 创下 创出";
-    let passed = PASSED.split(' ').filter_map(|word| words.rfind(word)).min().map(|at| &words[..at]);
+    let passed = PASSED.split(' ').filter_map(|word| words.rfind(word)).min().map(|at| words.before(at));
     let shorter = passed.or_else(|| words.strip_closing(TURNS)).unwrap_or(words);
     if shorter.chars().count() >= 2 { shorter } else { words }
 }
@@ -52,14 +52,14 @@ fn without_turn(words: &str) -> &str {
 fn without_quarter(words: &str) -> &str {
     let shorter = words
         .closing_word("前三季度 一季度 二季度 三季度 四季度 上半年 下半年 去年底 去年末 年末 年底 年底前 月底前")
-        .map_or(words, |part| &words[..words.len() - part.len()]);
+        .map_or(words, |part| words.before(words.len() - part.len()));
     if shorter.chars().count() > 2 && !shorter.ends_in("第、和至到") { shorter } else { words }
 }
 
 /// 经济总量突破千亿、达到1042亿元: the round amount that was passed is not part of the label.
 fn without_threshold(words: &str) -> &str {
     let round = words.trim_end_of("元大关台阶新").trim_end_matches(|c: char| "一二三四五六七八九十百千万亿两".contains(c));
-    let scaled = words[round.len()..].contains_in("百千万亿");
+    let scaled = words.after(round.len()).contains_in("百千万亿");
     match round.strip_closing("首次突破 双双过 均过 突破 超过 跃上 迈上 站上 首破 跨越 跨上 跨过 登上").filter(|rest| scaled && !rest.is_empty())
     {
         Some(rest) => rest,
@@ -72,7 +72,7 @@ fn without_remark(words: &str) -> &str {
     const REMARKS: &str = "包括 不包括 含 不含 按 下同 预计";
     let open = words.strip_suffix(')').and_then(|inside| inside.rfind('('));
     match open {
-        Some(at) if at > 0 && words[at + 1..].starts_with_any(REMARKS) => &words[..at],
+        Some(at) if at > 0 && words.after(at + 1).starts_with_any(REMARKS) => words.before(at),
         _ => words,
     }
 }
@@ -83,9 +83,9 @@ fn without_years(words: &str) -> Option<&str> {
     let rest = words.strip_suffix("期间").or_else(|| words.strip_suffix('间')).unwrap_or(words);
     let counted = rest.strip_suffix('年').map(|rest| rest.trim_end_matches(numeral)).and_then(|rest| rest.strip_suffix("年的"));
     let last = counted.or_else(|| rest.strip_suffix('年'))?;
-    let to = &last[..last.len() - year_at_end(last)?.1];
+    let to = last.before(last.len() - year_at_end(last)?.1);
     let first = to.strip_closing("年至 年到")?;
-    let front = &first[..first.len() - year_at_end(first)?.1];
+    let front = first.before(first.len() - year_at_end(first)?.1);
     let front = front.trim_end_of("从自在");
     (front.chars().count() >= 2).then_some(front)
 }
@@ -93,8 +93,8 @@ fn without_years(words: &str) -> Option<&str> {
 /// 税收收入|剔除留抵退税因素后|增长3%: how it was reckoned.
 fn without_reckoning(words: &str) -> Option<&str> {
     let told = words.strip_suffix('后').unwrap_or(words).strip_closing("因素影响 因素 外")?;
-    let at = ["扣除", "剔除", "考虑", "除"].iter().find_map(|word| told.rfind(word))?;
-    (words[..at].chars().count() >= 2).then(|| &words[..at])
+    let at = each("扣除 剔除 考虑 除").find_map(|word| told.rfind(word))?;
+    (words.before(at).chars().count() >= 2).then(|| words.before(at))
 }
 
 /// 上线两批|21件: in how many batches they came.
@@ -108,10 +108,10 @@ fn without_batches(words: &str) -> &str {
 pub fn without_lasting(words: &str) -> &str {
     match words.rfind("连续") {
         Some(at)
-            if words[at + "连续".len()..].trim_start_matches('第').starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十多".contains(c))
-                && words[at..].chars().count() <= if at > 0 { 8 } else { 5 } =>
+            if words.after(at + "连续".len()).trim_start_matches('第').starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十多".contains(c))
+                && words.after(at).chars().count() <= if at > 0 { 8 } else { 5 } =>
         {
-            &words[..at]
+            words.before(at)
         }
         _ => words,
     }

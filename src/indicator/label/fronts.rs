@@ -1,7 +1,7 @@
 //! What stands in front of a label in its clause: who pays, what drives it, where it was shown.
 
 use super::super::lexicon;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span, each};
 
 /// 特色鲜明的|旗舰店, 可复制、可推广的|项目: praise tells no things apart.
 pub fn behind_praise(text: &str, span: Span) -> Span {
@@ -23,8 +23,7 @@ pub fn behind_self_region(text: &str, span: Span) -> Span {
     if let Some(at) = words.rfind("本世纪末").map(|i| i + "本世纪末".len()) {
         return Span::new(span.start + at, span.end);
     }
-    let at = ["推动全市", "推动全区", "推动全县", "推动全省", "带动全市", "带动全区", "带动全县", "带动全省", "促进全市", "促进全区", "促进全县"]
-        .iter()
+    let at = each("推动全市 推动全区 推动全县 推动全省 带动全市 带动全区 带动全县 带动全省 促进全市 促进全区 促进全县")
         .filter_map(|w| words.find(w).map(|i| i + w.len()))
         .max();
     Span::new(span.start + at.unwrap_or(0), span.end)
@@ -33,20 +32,19 @@ pub fn behind_self_region(text: &str, span: Span) -> Span {
 /// 支持企业发展、|减税降费: what the relief is for is not its label.
 pub fn behind_policy(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let at = ["减税降费", "减税退税", "减退税", "减退降"]
-        .iter()
+    let at = each("减税降费 减税退税 减退税 减退降")
         .filter_map(|relief| words.find(relief))
         .min()
-        .filter(|&at| words[..at].contains("支持") && words[..at].ends_with('、'));
+        .filter(|&at| words.before(at).contains("支持") && words.before(at).ends_with('、'));
     Span::new(span.start + at.unwrap_or(0), span.end)
 }
 
 /// 国家安排专项资金|改造校舍, 安排资金支持|20所学校改造: who pays is not the label of what is done.
 pub fn behind_funds(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let at = words.find("资金").filter(|&at| words[..at].contains_any("安排 拨出") && words[..at].chars().count() <= 12);
+    let at = words.find("资金").filter(|&at| words.before(at).contains_any("安排 拨出") && words.before(at).chars().count() <= 12);
     let Some(at) = at.map(|at| at + "资金".len()) else { return span };
-    let done = &words[at..];
+    let done = words.after(at);
     let helped = done.strip_prefix("支持").filter(|rest| rest.is_empty() || lexicon::kept_verbs().opens(rest).is_some());
     let kept = lexicon::kept_verbs().opens(done).is_some() && !done.starts_with("支持");
     match helped {
@@ -59,19 +57,18 @@ pub fn behind_funds(text: &str, span: Span) -> Span {
 /// 带头精简会议、把文件|压减三成: what is dealt with stands behind 把.
 pub fn behind_disposal(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let at = words.rfind('把').filter(|&at| !words[..at].ends_in("一火拖") && words[at + '把'.len_utf8()..].chars().count() >= 2);
-    let other_word = at.is_some_and(|at| words[at + '把'.len_utf8()..].starts_in("握关手脉控式"));
+    let at = words.rfind('把').filter(|&at| !words.before(at).ends_in("一火拖") && words.after(at + '把'.len_utf8()).chars().count() >= 2);
+    let other_word = at.is_some_and(|at| words.after(at + '把'.len_utf8()).starts_in("握关手脉控式"));
     Span::new(span.start + at.filter(|_| !other_word).map_or(0, |at| at + '把'.len_utf8()), span.end)
 }
 
 /// 创业大赛引进团队, 企业牵头组建联盟: the event or the leader in front of the verb is not the label.
 pub fn behind_event(text: &str, span: Span) -> Span {
-    const EVENTS: &[&str] = &["大赛", "大会", "论坛", "博览会", "展会", "推介会", "交易会", "洽谈会", "牵头", "领域", "方面"];
+    const EVENTS: &str = "大赛 大会 论坛 博览会 展会 推介会 交易会 洽谈会 牵头 领域 方面";
     let words = span.of(text);
-    let at = EVENTS
-        .iter()
+    let at = each(EVENTS)
         .filter_map(|event| words.find(event).map(|i| i + event.len()))
-        .filter(|&i| i < words.len() && lexicon::kept_verbs().opens(&words[i..]).is_some() && !words.starts_with("牵头办理"))
+        .filter(|&i| i < words.len() && lexicon::kept_verbs().opens(words.after(i)).is_some() && !words.starts_with("牵头办理"))
         .max();
     Span::new(span.start + at.unwrap_or(0), span.end)
 }

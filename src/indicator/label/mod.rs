@@ -6,7 +6,7 @@ mod fronts;
 
 use super::name::Name;
 use super::{clause_part, examples, front, lexicon};
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 pub use clean::clean;
 use clean::push_clean;
 use ends::trim_end;
@@ -58,7 +58,7 @@ pub fn read(text: &str, span: Span) -> Label {
         Some(gap) => {
             push_clean(text, Span::new(noun_span.start, gap.start.max(noun_span.start)), &mut noun);
             // 在种源、算力等|方面|突破技术: in what respect, and no part of the thing.
-            let respect = text[gap.end..noun_span.end].strip_prefix("方面").filter(|rest| rest.chars().count() >= 4).map_or(0, |_| "方面".len());
+            let respect = text.within(gap.end, noun_span.end).strip_prefix("方面").filter(|rest| rest.chars().count() >= 4).map_or(0, |_| "方面".len());
             push_clean(text, Span::new(gap.end + respect, noun_span.end), &mut noun);
         }
         None => push_clean(text, noun_span, &mut noun),
@@ -106,7 +106,7 @@ pub fn without_basis(text: &str, span: Span) -> Span {
 fn behind_predicate(text: &str, span: Span) -> Option<Name> {
     let words = span.of(text);
     let mark = words.rfind('、')?;
-    let (said, own) = (&words[..mark], Span::new(span.start + mark + '、'.len_utf8(), span.end));
+    let (said, own) = (words.before(mark), Span::new(span.start + mark + '、'.len_utf8(), span.end));
     let light = lexicon::light_verbs().opens(own.of(text)).or_else(|| own.of(text).opening_word("力争 确保 争取").map(|w| w.len()));
     if let Some(light) = light.filter(|&len| len >= 6 && own.start + len < own.end && said.chars().count() >= 4) {
         return Some(Name::of(Span::new(own.start + light, own.end)));
@@ -115,8 +115,9 @@ fn behind_predicate(text: &str, span: Span) -> Option<Name> {
     if ended && said.chars().count() >= 5 && own.of(text).chars().count() > 2 {
         return Some(Name::of(own));
     }
-    let at = said.char_indices().skip(2).map(|(i, _)| i).find(|&i| said[i..].starts_with_any("有序 全面 加快 稳步 扎实 顺利 全部 正式 开始 实现 如期 提速"))?;
-    let predicate = &said[at..];
+    let at =
+        said.char_indices().skip(2).map(|(i, _)| i).find(|&i| said.after(i).starts_with_any("有序 全面 加快 稳步 扎实 顺利 全部 正式 开始 实现 如期 提速"))?;
+    let predicate = said.after(at);
     let ends = predicate.ends_with_any("推进 开工 实施 复工 起步 竣工 投产 完工 运行 交付 启动 落地 覆盖 运营 发布 通车 建设 建成");
     if !ends || predicate.contains('、') || predicate.chars().count() > 12 {
         return None;

@@ -4,7 +4,7 @@ use super::{Change, FRONT, Period, compared_with};
 use crate::indicator::stage::Stage;
 use crate::model::Status;
 use crate::quantity::year_at_end;
-use crate::text::{OneOf, Span};
+use crate::text::{Cut, OneOf, Span};
 
 /// A sentence and how it stands.
 #[derive(Debug, Clone, Copy)]
@@ -31,30 +31,30 @@ pub fn go_on(text: &str, place: Standing, year: Option<i32>, stage: &Stage, time
         }
         return;
     };
-    let whole_year = text[..last.span.end].ends_with("全年");
+    let whole_year = text.before(last.span.end).ends_with("全年");
     // 还要指出的是,在刚刚过去的2017年,…: in front of its clause, where the sentence has no figure.
-    let clause = if figures.is_some() { 0 } else { text[sentence.start..last.span.end].rfind(',').map_or(0, |at| at + 1) };
-    let at_start = text[sentence.start + clause..last.span.end].chars().nth(FRONT).is_none();
+    let clause = if figures.is_some() { 0 } else { text.within(sentence.start, last.span.end).rfind(',').map_or(0, |at| at + 1) };
+    let at_start = text.within(sentence.start + clause, last.span.end).chars().nth(FRONT).is_none();
     let opens = at_start
         && !last.continued
         && match last.period {
             Period::Span(_, end) => year.is_none_or(|year| end < year),
             // 刚刚过去的2017年,任务全面完成: in a review of five years.
             Period::Year(last_year) => {
-                let words = &text[sentence.start..last.span.end];
+                let words = text.within(sentence.start, last.span.end);
                 (whole_year || told_year(text, sentence, last, stage) || figures.is_none() && words.contains_any("过去的 过去一年 一年来"))
                     && year.is_none_or(|year| last_year < year)
             }
             _ => false,
         };
-    let past_year = figures.is_none() && text[..last.span.end].ends_with("过去一年");
+    let past_year = figures.is_none() && text.before(last.span.end).ends_with("过去一年");
     // Also inside a paragraph, unless it is a look at many years.
-    let since = text[last.span.end..].starts_with('来') && matches!(last.period, Period::Span(first, end) if end - first < 5);
+    let since = text.after(last.span.end).starts_with('来') && matches!(last.period, Period::Span(first, end) if end - first < 5);
     let announced = figures.is_none() && (opens_paragraph || since)
         || whole_year
         || told_year(text, sentence, last, stage)
         || past_year
-        || last.told && text[last.span.end..].starts_with('的');
+        || last.told && text.after(last.span.end).starts_with('的');
     *before = opens.then(|| (last.period.clone(), announced));
 }
 

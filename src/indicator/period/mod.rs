@@ -13,7 +13,7 @@ use super::sentence::Clause;
 use super::stage::Stage;
 use crate::model::Status;
 use crate::quantity::year_at_end;
-use crate::text::{CharsOf, OneOf, Span, by_place};
+use crate::text::{CharsOf, Cut, OneOf, Span, by_place};
 use told::{near_end, year_at};
 
 /// A period as the table writes it.
@@ -92,7 +92,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     let mut found: Vec<(usize, Period, bool)> = Vec::new();
     for (at, _) in words.match_indices('年') {
         if let Some((end, period)) = year_at(words, at, years, ahead, spanned) {
-            let continued = words[..at].ends_with(|c: char| "一二两三四五六七八九十0123456789".contains(c)) && near_end(&words[..at], "连续");
+            let continued = words.before(at).ends_with(|c: char| "一二两三四五六七八九十0123456789".contains(c)) && near_end(words.before(at), "连续");
             found.push((end, period, continued));
         }
     }
@@ -101,21 +101,21 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     }
     if ahead
         && let (Some(year), Some(at)) = (report_year, words.find("目前"))
-        && words[..at].chars().count() <= 3
-        && words[at..].contains('已')
+        && words.before(at).chars().count() <= 3
+        && words.after(at).contains('已')
     {
         found.push((at + "目前".len(), Period::Year(year - 1), false)); // in a plan: how it stands
     }
     if spanned
         && !ahead
         && let (Some(year), Some(at)) = (report_year, words.find("全年"))
-        && words[..at].chars().next_back().is_none_or(|c| matches!(c, ',' | ';' | '。' | ':'))
+        && words.before(at).chars().next_back().is_none_or(|c| matches!(c, ',' | ';' | '。' | ':'))
     {
         found.push((at + "全年".len(), Period::Year(year - 1), false)); // in a review of five years: of the last
     }
     if let (Some(year), Some(at)) = (report_year, words.find("本世纪末")) {
         let last = (year + 99) / 100 * 100;
-        let from_now = words[..at].ends_with_any("现在起到 现在到");
+        let from_now = words.before(at).ends_with_any("现在起到 现在到");
         found.push((at + "本世纪末".len(), if from_now { Period::Span(year, last) } else { Period::Year(last) }, false));
     }
     // 前三季度增长5%,全年增长6%: the whole year after a part of it.
@@ -124,7 +124,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     {
         // 一季度开工12个,年底前竣工8个
         for whole in ["全年", "年底", "年内", "年末"] {
-            let of_this_year = |at: usize| !words[..at].ends_in("去上明今") && !words[..at].ends_with(|c: char| c.is_ascii_digit());
+            let of_this_year = |at: usize| !words.before(at).ends_in("去上明今") && !words.before(at).ends_with(|c: char| c.is_ascii_digit());
             found.extend(
                 words.match_indices(whole).filter(|(at, _)| *at > first && of_this_year(*at)).map(|(at, word)| (at + word.len(), Period::Year(year), false)),
             );
@@ -137,7 +137,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     let reach = |end: usize| {
         let i = clauses.partition_point(|clause| clause.span.end < end);
         // 不低于去年的120亿美元: how much it is to be, and no time.
-        let bounds = text[..end].strip_closing("去年 上年").is_some_and(|front| front.ends_with_any("不低于 不少于 不高于 不超过 超过 高于 多于 低于"));
+        let bounds = text.before(end).strip_closing("去年 上年").is_some_and(|front| front.ends_with_any("不低于 不少于 不高于 不超过 超过 高于 多于 低于"));
         if bounds {
             return end;
         }
@@ -147,38 +147,40 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
         }
         if let Some(own) = clauses.get(i).map(|clause| clause.span).filter(|own| own.end > end) {
             // 在2020年7万亿元的基础上增长8%
-            if let Some(ground) = text[end..own.end].find("基础上") {
+            if let Some(ground) = text.within(end, own.end).find("基础上") {
                 return end + ground;
             }
-            let reached = text[end..own.end].find_in("到至为转");
-            if is_of_base(text, own, end) && (reached.is_some() || text[end..].starts_with('的')) {
+            let reached = text.within(end, own.end).find_in("到至为转");
+            if is_of_base(text, own, end) && (reached.is_some() || text.after(end).starts_with('的')) {
                 return reached.map_or(own.end, |to| end + to);
             }
             // 产值增长6%,两年平均增长5%,…: of that average alone.
-            let behind_others = text[sentence.start..end].chars().nth("过去三年".len() / '三'.len_utf8()).is_some();
-            if behind_others && text[end..].starts_with_any("平均 年均") {
+            let behind_others = text.within(sentence.start, end).chars().nth("过去三年".len() / '三'.len_utf8()).is_some();
+            if behind_others && text.after(end).starts_with_any("平均 年均") {
                 return own.end;
             }
         }
         // 三年翻番;…: how long it took, and no time of what follows.
-        if text[end..].starts_with_any("翻 倍增") {
+        if text.after(end).starts_with_any("翻 倍增") {
             return clauses.get(i).map_or(sentence.end, |own| own.span.end);
         }
         // 到本世纪末翻两番: of its own clause alone, unless it is the clause or counts the years.
-        if let Some(own) = clauses.get(i).filter(|own| text[..end].ends_with("世纪末") && own.span.end > end && !text[end..].starts_with('的')) {
+        if let Some(own) = clauses.get(i).filter(|own| text.before(end).ends_with("世纪末") && own.span.end > end && !text.after(end).starts_with('的')) {
             return own.span.end;
         }
         // In front of a clause they hold to the sentence's end, inside it to the clause's.
-        clauses.get(i).map_or(sentence.end, |clause| if text[clause.span.start..end].chars().nth(FRONT).is_none() { sentence.end } else { clause.span.end })
+        clauses
+            .get(i)
+            .map_or(sentence.end, |clause| if text.within(clause.span.start, end).chars().nth(FRONT).is_none() { sentence.end } else { clause.span.end })
     };
     found
         .into_iter()
         .map(|(end, period, continued)| {
             let end = sentence.start + end;
-            let since = text[end..].starts_with_any("来 间 以来");
-            let total = text[end..].starts_with_any("累计 共 间累计 来累计 全国 中央");
+            let since = text.after(end).starts_with_any("来 间 以来");
+            let total = text.after(end).starts_with_any("累计 共 间累计 来累计 全国 中央");
             let in_sum = (since || total) && matches!(period, Period::Span(..));
-            let told = matches!(period, Period::Span(..)) && text[..end].strip_suffix('年').is_some_and(|before| year_at_end(before).is_some());
+            let told = matches!(period, Period::Span(..)) && text.before(end).strip_suffix('年').is_some_and(|before| year_at_end(before).is_some());
             // 考核连续四年优秀,指数居全省第1: what lasted is told in its own clause.
             let own_clause = clauses.get(clauses.partition_point(|clause| clause.span.end < end)).map_or(sentence.end, |clause| clause.span.end);
             let reach = if continued { own_clause } else { reach(end) };
@@ -190,11 +192,11 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
 /// 由2018年的60%|提高到65%, 从上半年的3%|回升到5%: the time of the first of two levels.
 fn is_of_base(text: &str, clause: Span, end: usize) -> bool {
     const TIMES: &str = "年月季度上下半前第去今末底初“”〇○零一二三四五六七八九十";
-    let front = &text[clause.start..end];
-    let time = front.rfind_in("由从").map(|at| &front[at + '由'.len_utf8()..]).filter(|time| time.len() <= 9 * '年'.len_utf8());
+    let front = text.within(clause.start, end);
+    let time = front.rfind_in("由从").map(|at| front.after(at + '由'.len_utf8())).filter(|time| time.len() <= 9 * '年'.len_utf8());
     let told = time.is_some_and(|time| !time.is_empty() && time.chars().all(|c| c.is_ascii_digit() || TIMES.contains(c)));
     // 从2020年开始,…
-    told && !text[end..].starts_with_any("起 开始 以来 到 至 — - ,")
+    told && !text.after(end).starts_with_any("起 开始 以来 到 至 — - ,")
 }
 
 /// “十一五”期间关停100座;五年淘汰9座: five years behind a plan are its own.
@@ -221,9 +223,9 @@ pub fn compared_with(text: &str, sentence: Span) -> Option<(usize, i32)> {
         return None;
     }
     let (at, mark) = ["相比", "比较"].iter().filter_map(|mark| words.find(mark).map(|at| (at, *mark))).min()?;
-    let before = words[..at].strip_suffix('年')?;
+    let before = words.before(at).strip_suffix('年')?;
     let (year, len) = year_at_end(before)?;
-    before[..before.len() - len].ends_in("同与和").then_some((sentence.start + at + mark.len(), year))
+    before.before(before.len() - len).ends_in("同与和").then_some((sentence.start + at + mark.len(), year))
 }
 
 /// Characters within which words of time stand in front of a clause.

@@ -2,8 +2,7 @@
 
 use super::{Period, Years};
 use crate::quantity::{arabic, chinese, year_at_end};
-use crate::text::CharsOf;
-use crate::text::digits_at_end;
+use crate::text::{CharsOf, Cut, digits_at_end};
 
 const QUARTERS: [(&str, u8, u8); 7] =
     [("前三季度", 1, 3), ("上半年", 1, 2), ("下半年", 3, 4), ("一季度", 1, 1), ("二季度", 2, 2), ("三季度", 3, 3), ("四季度", 4, 4)];
@@ -13,7 +12,7 @@ pub fn parts(words: &str, years: Years, year: i32) -> Vec<(usize, Period)> {
     let mut found = Vec::new();
     for (word, first, last) in QUARTERS {
         for (at, _) in words.match_indices(word) {
-            let front = &words[..at];
+            let front = words.before(at);
             if front.ends_with('前') || front.ends_with("第二、") || front.ends_with("二、") || front.ends_with("一、") {
                 continue;
             }
@@ -23,8 +22,8 @@ pub fn parts(words: &str, years: Years, year: i32) -> Vec<(usize, Period)> {
         }
     }
     for (at, _) in words.match_indices('月') {
-        if let Some((start, first, last)) = months(&words[..at])
-            && let Some(year) = year_in_front(&words[..start], years, year)
+        if let Some((start, first, last)) = months(words.before(at))
+            && let Some(year) = year_in_front(words.before(start), years, year)
         {
             found.push((at + '月'.len_utf8(), of_months(year, first, last)));
         }
@@ -37,11 +36,11 @@ fn year_in_front(front: &str, years: Years, year: i32) -> Option<i32> {
     let (front, year) = match front.strip_suffix('年') {
         None => (front, year),
         Some(told) => match (year_at_end(told), years.now) {
-            (Some((year, len)), _) => (&told[..told.len() - len], year),
+            (Some((year, len)), _) => (told.before(told.len() - len), year),
             (None, Some(now)) => match told.char_indices().next_back()? {
-                (i, '今') => (&told[..i], now),
-                (i, '去' | '上') => (&told[..i], now - 1),
-                (i, '明') => (&told[..i], now + 1),
+                (i, '今') => (told.before(i), now),
+                (i, '去' | '上') => (told.before(i), now - 1),
+                (i, '明') => (told.before(i), now + 1),
                 _ => (front, year),
             },
             (None, None) => (front, year),
@@ -59,25 +58,25 @@ pub fn is_months(words: &str) -> bool {
 fn months(before: &str) -> Option<(usize, u8, u8)> {
     if let Some(counted) = before.strip_suffix('个') {
         let (last, len) = month_at_end(counted)?;
-        let front = counted[..counted.len() - len].strip_suffix('前')?;
+        let front = counted.before(counted.len() - len).strip_suffix('前')?;
         // 提前3个月: how early; 今年前两个月 is told.
         let of_year = front.strip_suffix('年').is_none_or(|year| year.ends_in("今去上明") || year_at_end(year).is_some());
         return (last > 1 && of_year && !front.ends_in("提之以此")).then_some((front.len(), 1, last));
     }
     let (last, len) = month_at_end(before)?;
-    let rest = &before[..before.len() - len];
+    let rest = before.before(before.len() - len);
     let front = rest.trim_end_of("-—–~至到");
     let (first, first_len) = month_at_end(front.strip_suffix('月').unwrap_or(front)).filter(|_| front.len() < rest.len())?;
     let start = front.strip_suffix('月').unwrap_or(front).len() - first_len;
     // 2024-12月 tells a year and a month.
-    (first < last && !before[..start].ends_with(|c: char| c.is_ascii_digit() || c == '.')).then_some((start, first, last))
+    (first < last && !before.before(start).ends_with(|c: char| c.is_ascii_digit() || c == '.')).then_some((start, first, last))
 }
 
 /// The month from 1 to 12 that `words` end with, and its length.
 fn month_at_end(words: &str) -> Option<(u8, usize)> {
     let digits = digits_at_end(words);
     let start = if digits > 0 { words.len() - digits } else { words.trim_end_matches(|c| "一二两三四五六七八九十".contains(c)).len() };
-    let (number, len) = arabic(&words[start..]).or_else(|| chinese(&words[start..]).map(|numeral| (numeral.number, numeral.len)))?;
+    let (number, len) = arabic(words.after(start)).or_else(|| chinese(words.after(start)).map(|numeral| (numeral.number, numeral.len)))?;
     let month = number.value();
     (start + len == words.len() && (1.0..=12.0).contains(&month)).then_some((month as u8, len))
 }

@@ -3,11 +3,11 @@
 use super::{Period, Years};
 use crate::indicator::years;
 use crate::quantity::year_at_end;
-use crate::text::{CharsOf, OneOf, digits_at_end, digits_in_front, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, digits_at_end, digits_in_front, is_plain_han};
 
 pub fn near_end(words: &str, word: &str) -> bool {
     let start = words.char_indices().rev().nth(4).map_or(0, |(i, _)| i);
-    words[start..].contains(word)
+    words.after(start).contains(word)
 }
 
 /// What stands before the time by which something is to be done: 力争2025年前, 到2030年底前.
@@ -16,15 +16,15 @@ const BEFORE_A_LIMIT: &[char] = &[',', ';', ':', '。', '、', '到', '至', '�
 /// 2023年, 2021-2025年, 去年, 今年, 五年来: what the 年 at `at` says.
 pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) -> Option<(usize, Period)> {
     let report_year = from.planned;
-    let before = &words[..at];
-    let after = &words[at + '年'.len_utf8()..];
+    let before = words.before(at);
+    let after = words.after(at + '年'.len_utf8());
     let end = at + '年'.len_utf8();
     let digits = digits_at_end(before);
     if let Some((year, len)) = year_at_end(before) {
-        let front = &before[..at - len];
+        let front = before.before(at - len);
         // 比2015年、2020年; 是2015年的3倍、2020年的2倍: further bases.
         let others = front.strip_last("、和").unwrap_or_default();
-        let first = others.strip_suffix('年').and_then(|others| Some(&others[..others.len() - year_at_end(others)?.1]));
+        let first = others.strip_suffix('年').and_then(|others| Some(others.before(others.len() - year_at_end(others)?.1)));
         if first.is_some_and(|first| first.ends_in("比较是为")) || others.ends_with('倍') && after.starts_with('的') {
             return None;
         }
@@ -35,12 +35,12 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
         }
         let first = front.strip_last("-—~至到").or_else(|| front.strip_suffix("——")).map(|f| f.strip_suffix('年').unwrap_or(f));
         if let Some((from, first_len)) = first.and_then(year_at_end) {
-            let of_base = first.is_some_and(|f| f[..f.len() - first_len].ends_in("是比较"));
+            let of_base = first.is_some_and(|f| f.before(f.len() - first_len).ends_in("是比较"));
             return (!of_base && from < year).then_some((end, Period::Span(from, year)));
         }
         // 自2022年8月以来: since when, and no time of the figure behind.
         let months = digits_in_front(after);
-        if front.ends_with('自') && months > 0 && after[months..].starts_with("月以来") {
+        if front.ends_with('自') && months > 0 && after.after(months).starts_with("月以来") {
             return None;
         }
         let since = after.starts_with_any("以来 起");
@@ -61,17 +61,17 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
             || after.starts_with_any("前 底前") && !front.is_empty() && !front.ends_with(BEFORE_A_LIMIT);
         return (!of_others).then_some((end, Period::Year(year)));
     }
-    if (1..=2).contains(&digits) && before[..at - digits].ends_with("连续") {
-        let count: i32 = before[at - digits..].parse().ok()?;
+    if (1..=2).contains(&digits) && before.before(at - digits).ends_with("连续") {
+        let count: i32 = before.after(at - digits).parse().ok()?;
         return report_year.map(|year| (end, Period::Span(year - count, year - 1)));
     }
     if digits == 2 && report_year.is_some_and(|y| y < 2000) {
-        let year: i32 = before[at - 2..].parse().ok()?;
+        let year: i32 = before.after(at - 2).parse().ok()?;
         return Some((end, Period::Year(1900 + year)));
     }
     let year = from.now?;
     if before.ends_with('去') || before.ends_with('上') && !before.ends_with_any("以上 基础上") {
-        let compared = before[..before.len() - 3].ends_in("比较是与同和按");
+        let compared = before.before(before.len() - 3).ends_in("比较是与同和按");
         return (!compared).then_some((end, Period::Year(year - 1)));
     }
     if before.ends_with('今') {
@@ -100,13 +100,13 @@ fn is_base(front: &str, after: &str) -> bool {
     front.ends_in("在于") && after.starts_with_any("基础上 的基础上 水平上 的水平上")
         || after.starts_with_any("为基期 为基数")
         || times.is_some_and(|rest| rest.starts_with('倍') && after.len() - rest.len() > '的'.len_utf8())
-        || listed.and_then(|front| Some(front[..front.len() - year_at_end(front)?.1].ends_in("是比较"))) == Some(true)
+        || listed.and_then(|front| Some(front.before(front.len() - year_at_end(front)?.1).ends_in("是比较"))) == Some(true)
 }
 
 /// 自2018年启动|以来: from that year to the last one; none where that is the same.
 fn since_what_began(front: &str, after: &str, year: i32, report_year: Option<i32>) -> Option<Option<Period>> {
     let last = report_year? - 1;
-    let began = after.char_indices().take(12).take_while(|(_, c)| is_plain_han(*c)).any(|(at, _)| after[at..].starts_with("以来"));
+    let began = after.char_indices().take(12).take_while(|(_, c)| is_plain_han(*c)).any(|(at, _)| after.after(at).starts_with("以来"));
     (front.ends_in("自从") && began).then_some((year < last).then_some(Period::Span(year, last)))
 }
 

@@ -6,7 +6,7 @@ pub use scope::is_ranked_among;
 
 use super::{entered, lexicon};
 use crate::quantity::{Number, chinese};
-use crate::text::{CharsOf, OneOf, Span, by_place, digits_at_end, digits_in_front, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, Span, by_place, digits_at_end, digits_in_front, each, is_plain_han};
 use scope::{clause_start, contest, scope_and_label};
 
 /// A rank as it stands in the text.
@@ -43,23 +43,23 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         }
         let (number, end) = match mark {
             "首位" | "榜首" => (Number::new(1, 0), at + mark.len()),
-            "" => match position(&words[at..], "第") {
+            "" => match position(words.after(at), "第") {
                 Some((number, len)) => (number, at + len),
                 None => continue,
             },
-            _ => match position(&words[at + mark.len()..], mark) {
+            _ => match position(words.after(at + mark.len()), mark) {
                 Some((number, len)) => (number, at + mark.len() + len),
                 None => continue,
             },
         };
-        if mark == "榜首" && words[..at].ends_with('上') && words[end..].starts_in("批个次家") {
+        if mark == "榜首" && words.before(at).ends_with('上') && words.after(end).starts_in("批个次家") {
             continue; // 上榜首批名单: no place
         }
-        if mark == "首位" && words[end..].starts_with_any("产业 度 意识 城市") {
+        if mark == "首位" && words.after(end).starts_with_any("产业 度 意识 城市") {
             continue; // 首位产业: the name of a kind
         }
-        let industries = words[end..].chars().take(8).collect::<String>();
-        if words[end..].starts_with('、') && industries.contains("产业") {
+        let industries = words.after(end).chars().take(8).collect::<String>();
+        if words.after(end).starts_with('、') && industries.contains("产业") {
             continue; // 第一、第二、第三产业
         }
         let (mut scope, label_end) = scope_and_label(text, sentence, sentence.start + at);
@@ -67,16 +67,16 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         if let (Some(span), Some(contest)) = (&mut scope, contest) {
             span.end = contest.start;
         }
-        if put_first(&words[..at]) {
+        if put_first(words.before(at)) {
             continue;
         }
-        let stated = words[..end].ends_in("位名") && mark == "第";
+        let stated = words.before(end).ends_in("位名") && mark == "第";
         let asked = scope.is_some() || label_end < sentence.start + at;
-        let other = mark == "首位" && words[..at].ends_in("在为") && !words[..at].ends_with("居在");
-        if (asked || stated && !words[end..].starts_in("院同专女书"))
+        let other = mark == "首位" && words.before(at).ends_in("在为") && !words.before(at).ends_with("居在");
+        if (asked || stated && !words.after(end).starts_in("院同专女书"))
             && !other
             && (mark != "前" || asked)
-            && (scope.is_some() || !words[end..].starts_with('的') || words[end..].starts_with_any("的好成绩 的佳绩"))
+            && (scope.is_some() || !words.after(end).starts_with('的') || words.after(end).starts_with_any("的好成绩 的佳绩"))
         {
             found.push(Rank { span: Span::new(sentence.start + at, sentence.start + end), number, at_most: mark == "前", scope, label_end, contest });
         }
@@ -88,7 +88,8 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
 fn put_first(before: &str) -> bool {
     const PUT: &str = "放在 摆在 置于 作为 放到";
     let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
-    before.ends_with_any(PUT) || clause.rfind_in("放摆").is_some_and(|at| clause[at..].starts_with_any("放在 摆在") && clause[at..].chars().count() <= 12)
+    before.ends_with_any(PUT)
+        || clause.rfind_in("放摆").is_some_and(|at| clause.after(at).starts_with_any("放在 摆在") && clause.after(at).chars().count() <= 12)
 }
 
 /// Verb and scope in front of a position without 第, in characters.
@@ -98,16 +99,16 @@ const LONGEST_SCOPE: usize = 12;
 fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
     let mut found = Vec::new();
     for (at, mark) in words.match_indices('位') {
-        let digits = digits_at_end(&words[..at]);
+        let digits = digits_at_end(words.before(at));
         let start = at - digits;
-        let ends = words[at + mark.len()..].chars().next().is_none_or(|c| !is_plain_han(c));
-        if !(1..=3).contains(&digits) || !ends || !words[..start].ends_in("市县区省强国") {
+        let ends = words.after(at + mark.len()).chars().next().is_none_or(|c| !is_plain_han(c));
+        if !(1..=3).contains(&digits) || !ends || !words.before(start).ends_in("市县区省强国") {
             continue;
         }
-        let near = words[..start].char_indices().rev().take(LONGEST_SCOPE).last().map_or(start, |(i, _)| i);
-        let clause = words[near..start].rsplit([',', ';', ':', '、']).next().unwrap_or_default();
-        let verb = ["排名", "居", "列"].iter().filter_map(|verb| clause.rfind(verb).map(|i| i + verb.len())).max();
-        if verb.is_some_and(|at| lexicon::rank_scopes().opens(&clause[at..]).is_some()) {
+        let near = words.before(start).char_indices().rev().take(LONGEST_SCOPE).last().map_or(start, |(i, _)| i);
+        let clause = words.within(near, start).rsplit([',', ';', ':', '、']).next().unwrap_or_default();
+        let verb = each("排名 居 列").filter_map(|verb| clause.rfind(verb).map(|i| i + verb.len())).max();
+        if verb.is_some_and(|at| lexicon::rank_scopes().opens(clause.after(at)).is_some()) {
             found.push((start, ""));
         }
     }
@@ -118,11 +119,11 @@ fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
 fn position(rest: &str, mark: &str) -> Option<(Number, usize)> {
     let digits = digits_in_front(rest);
     let (number, len) = match digits {
-        1..=3 => (Number::new(rest[..digits].parse().ok()?, 0), digits),
+        1..=3 => (Number::new(rest.before(digits).parse().ok()?, 0), digits),
         0 => chinese(rest).filter(|n| n.scale.is_empty() && n.number.value() >= 1.0 && n.number.value() < 1000.0).map(|n| (n.number, n.len))?,
         _ => return None,
     };
-    let after = &rest[len..];
+    let after = rest.after(len);
     if let Some(word) = after.opening_word("位次 位 名") {
         return Some((number, len + word.len()));
     }

@@ -1,7 +1,7 @@
 //! Where a rank holds, what it was ranked in, and where its label ends: 税收占比|居|全省|第1位.
 
 use crate::indicator::{label, lexicon};
-use crate::text::{CharsOf, OneOf, Span, digits_at_end, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, Span, digits_at_end, is_plain_han};
 
 /// 全省54个市辖区营商环境评价中: the scope ends with its last 区, 市 or the like; the contest runs to 中.
 pub fn contest(text: &str, scope: Span) -> Option<Span> {
@@ -11,7 +11,7 @@ pub fn contest(text: &str, scope: Span) -> Option<Span> {
     let first = lexicon::rank_scopes().opens(words)?;
     let end = words
         .char_indices()
-        .filter(|(i, c)| *i >= first && matches!(c, '区' | '市' | '县' | '省' | '州' | '份') && !words[i + c.len_utf8()..].starts_with('域'))
+        .filter(|(i, c)| *i >= first && matches!(c, '区' | '市' | '县' | '省' | '州' | '份') && !words.after(i + c.len_utf8()).starts_with('域'))
         .map(|(i, c)| i + c.len_utf8())
         .next_back()
         .unwrap_or(first);
@@ -31,14 +31,14 @@ pub fn scope_and_label(text: &str, sentence: Span, at: usize) -> (Option<Span>, 
 }
 
 pub fn clause_start(text: &str, sentence: Span, at: usize) -> usize {
-    let before = &text[sentence.start..at];
+    let before = text.within(sentence.start, at);
     before.rfind_in(",;:").map_or(sentence.start, |i| sentence.start + i + 1)
 }
 
 /// Takes away 居, 位居, 排名 and small words like 均, 由, 从 in front of a rank.
 fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
     loop {
-        let rest = &text[start..end];
+        let rest = text.within(start, end);
         let len = lexicon::rank_verbs()
             .ends(rest)
             .or_else(|| lasted_in_contest(rest))
@@ -55,7 +55,7 @@ fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
 fn lasted_in_contest(rest: &str) -> Option<usize> {
     let contest = label::without_lasting(rest);
     let judged = contest.ends_with_any("评价中 考核中 评比中 测评中 竞赛中 评估中 评价 考核 测评");
-    let scoped = judged && contest.char_indices().any(|(at, _)| lexicon::rank_scopes().opens(&contest[at..]).is_some());
+    let scoped = judged && contest.char_indices().any(|(at, _)| lexicon::rank_scopes().opens(contest.after(at)).is_some());
     (contest.len() < rest.len() && scoped).then(|| rest.len() - contest.len())
 }
 
@@ -76,20 +76,20 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     }
     let mut best: Option<usize> = None;
     for (i, _) in words.char_indices().rev().take(22) {
-        if words[i..].starts_in(",、亿%第列居排均和") && best.is_some() || words[i..].starts_in(",、亿%第位") {
+        if words.after(i).starts_in(",、亿%第列居排均和") && best.is_some() || words.after(i).starts_in(",、亿%第位") {
             break;
         }
         // 全市投资增速|全省第一: what is measured stands between.
-        if best.is_some_and(|best| lexicon::heads().ends(&words[i..best]).is_some() || words[i..best].contains("连续")) {
+        if best.is_some_and(|best| lexicon::heads().ends(words.within(i, best)).is_some() || words.within(i, best).contains("连续")) {
             break;
         }
-        if lexicon::rank_scopes().opens(&words[i..]).is_some() {
+        if lexicon::rank_scopes().opens(words.after(i)).is_some() {
             best = Some(i);
         }
     }
     let best = counted_pool(words).filter(|pool| best.is_none_or(|best| *pool < best)).or(best);
     // 全市科研经费增幅: a measure, and no place.
-    if let Some(i) = best.filter(|&i| lexicon::heads().ends(&words[i..]).is_none() && !words.ends_in("率量额值")) {
+    if let Some(i) = best.filter(|&i| lexicon::heads().ends(words.after(i)).is_none() && !words.ends_in("率量额值")) {
         return Some(Span::new(span.start + i, span.end));
     }
     // 六区, 13市, 三市五区
@@ -102,9 +102,9 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
 /// 15个同类城市, 349个地级以上城市中: so many that are ranked, at the end of the words; where it begins.
 fn counted_pool(words: &str) -> Option<usize> {
     let at = words.rfind_in("个家")?;
-    let unit = words[at..].chars().next().map_or(0, char::len_utf8);
-    let digits = digits_at_end(&words[..at]);
-    (digits > 0 && is_ranked_among(&words[at + unit..])).then_some(at - digits)
+    let unit = words.after(at).chars().next().map_or(0, char::len_utf8);
+    let digits = digits_at_end(words.before(at));
+    (digits > 0 && is_ranked_among(words.after(at + unit))).then_some(at - digits)
 }
 
 /// What is counted in such a pool: cities, districts, countries.
@@ -115,23 +115,23 @@ pub fn is_ranked_among(noun: &str) -> bool {
 
 /// 居粮食主产省第1位: what stands between the verb and the rank, where it ends like a scope.
 fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
-    let words = &text[start..end];
+    let words = text.within(start, end);
     let region = words.rsplit(['、', ',']).next().unwrap_or(words);
     let region = region.strip_opening("数量 总量 总数 增幅 增速 均").unwrap_or(region);
-    let region = region.rfind("连续").and_then(|at| region[at..].split_once(['年', '月'])).map_or(region, |(_, behind)| behind); // 占比连续四年|江北第一
+    let region = region.rfind("连续").and_then(|at| region.after(at).split_once(['年', '月'])).map_or(region, |(_, behind)| behind); // 占比连续四年|江北第一
     if region.len() < words.len() && (2..=3).contains(&region.chars().count()) && region.ends_in("东西南北中") && region.chars().all(is_plain_han) {
         return Some(Span::new(end - region.len(), end)); // 、江北第一
     }
     // 新增园区6家,江北首位: the clause is nothing but the region.
     let side = |c: char| "东西南北中".contains(c);
     let sides = region.chars().enumerate().all(|(i, c)| i % 2 == 0 || side(c)) && matches!(region.chars().count(), 2 | 4); // 江北, 江北江东
-    if region.len() == words.len() && sides && text[..start].ends_with(',') {
+    if region.len() == words.len() && sides && text.before(start).ends_with(',') {
         return Some(Span::new(start, end));
     }
-    let verb_end = |verb: &&str| words.rfind(*verb).map(|i| i + verb.len()).filter(|&at| !words[at..].starts_in("民住家入"));
+    let verb_end = |verb: &&str| words.rfind(*verb).map(|i| i + verb.len()).filter(|&at| !words.after(at).starts_in("民住家入"));
     let at = ["排名", "居", "列", "保持"].iter().filter_map(verb_end).max()?;
     let ends_like_a_place = words.ends_with_any("省 市 区 县 州 国家 经济体 行业 港口 东 西 南 北 中 三角 半岛 流域 经济带 都市圈 城市群");
-    (ends_like_a_place && (1..=12).contains(&words[at..].chars().count())).then(|| Span::new(start + at, end))
+    (ends_like_a_place && (1..=12).contains(&words.after(at).chars().count())).then(|| Span::new(start + at, end))
 }
 
 #[cfg(test)]

@@ -8,13 +8,13 @@ use super::super::tail;
 use super::figure::Figure;
 use super::naming::Named;
 use crate::model::Measure;
-use crate::text::{OneOf, Span};
+use crate::text::{OneOf, Span, each};
 
 /// 先后3次下调费率: what was done so often.
 pub fn times(figure: &Figure) -> Option<Named> {
     let (text, mention) = (figure.text(), figure.mention());
     let words = mention.right.of(text);
-    let done = ["降低", "下调", "上调", "提高", "调整"].iter().any(|verb| words.strip_prefix(verb).is_some_and(|noun| noun.chars().count() >= 2));
+    let done = each("降低 下调 上调 提高 调整").any(|verb| words.strip_prefix(verb).is_some_and(|noun| noun.chars().count() >= 2));
     let often = figure.quantity.unit == "次" && done && !mention.goes_on && is_front(text, mention, &["先后", "连续", "累计", "已", "又", ""]);
     (often && words.chars().count() <= LONGEST).then(|| Named::new(Name::of(mention.right), "act that was done so often", figure.reading.clone()))
 }

@@ -4,7 +4,7 @@ use super::super::label::Label;
 use super::super::lexicon;
 use super::figure::Figure;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 /// Whether the words before leave the noun open: nothing but a verb, 走访收集的, 月湖等.
 pub fn is_open(figure: &Figure, label: &Label) -> bool {
@@ -16,7 +16,7 @@ pub fn is_open(figure: &Figure, label: &Label) -> bool {
 
 /// 推出5个|开放场景: the verb belongs to the noun behind it; in 开工12个,投产8个 it stands alone.
 pub fn has_noun_behind_verb(words: &str) -> bool {
-    lexicon::verbs().opens(words).is_none_or(|len| words[len..].chars().take_while(|c| crate::text::is_plain_han(*c)).count() >= 2)
+    lexicon::verbs().opens(words).is_none_or(|len| words.after(len).chars().take_while(|c| crate::text::is_plain_han(*c)).count() >= 2)
 }
 
 /// ,500千瓦新增机组全部完成改造: the figure opens the clause, and what it counts is new.

@@ -7,7 +7,7 @@ use super::Frame;
 use super::carry::Carry;
 use super::time::spoken_of;
 use crate::model::Status;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 /// 计划草案拟定,产值比2025年增长8%, in the review of 2025: nothing grows over its own year, the next is meant.
 pub fn after_its_base(frame: &Frame, row: &mut Row) {
@@ -51,8 +51,8 @@ pub fn set_base(frame: &Frame, tail: &Tail, carry: &Carry, row: &mut Row) {
     if tail.year.is_some() {
         return;
     }
-    let words = &frame.text[frame.sentence.start..row.span.start];
-    if let Some(from) = words.rfind_in("由从").filter(|&at| words[at..].contains_any("上年 上一年"))
+    let words = frame.text.within(frame.sentence.start, row.span.start);
+    if let Some(from) = words.rfind_in("由从").filter(|&at| words.after(at).contains_any("上年 上一年"))
         && frame.stage.status == Status::Actual
         && let Period::Year(year) = told_before(frame, row.span.start, frame.sentence.start + from)
     {

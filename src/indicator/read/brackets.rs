@@ -1,7 +1,7 @@
 //! A remark in brackets with figures of its own (出口50亿元(其中汽车20亿元)、增长8%): what stands behind it speaks of what stood before it.
 
 use super::carry::Carry;
-use crate::text::Span;
+use crate::text::{Cut, Span};
 
 /// Follows the brackets of a sentence from figure to figure.
 #[derive(Default)]
@@ -17,7 +17,7 @@ impl Brackets {
     pub fn go_on(&mut self, text: &str, next: Span, carry: &mut Carry) {
         let was_inside = self.depth > 0;
         let mut own_label = false;
-        for c in text[self.at.min(next.start)..next.start].chars() {
+        for c in text.within(self.at.min(next.start), next.start).chars() {
             // …9万吨,能耗总量(按热量7000大卡计): the bracket is in the label of a figure to come.
             own_label |= self.depth == 0 && matches!(c, ',' | ';' | ':' | '、');
             match c {

@@ -11,7 +11,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 /// 增加就业5万人, 压减经费10万元: the verb in front makes it a change.
 pub fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direction> {
@@ -49,7 +49,7 @@ pub fn burden_eased(figure: &Figure, label: &Label, reading: &Reading) -> Option
     let at = words.find("减轻").filter(|&at| at > 0 && words.ends_with("负担"))?;
     let money = reading.measure == Measure::Level && figure.quantity.kind == Kind::Money;
     let eased = label.name.without_start(at + "减轻".len()).filter(|_| money)?;
-    if &words[..at] == "新" { Some(eased) } else { Some(label.name.without_end(words.len() - at)?.then(&eased)) }
+    if words.before(at) == "新" { Some(eased) } else { Some(label.name.without_end(words.len() - at)?.then(&eased)) }
 }
 
 /// 县财政共增加支出3亿元: by how much the spending grew.
@@ -57,7 +57,7 @@ pub fn spending_added(figure: &Figure, label: &Label, reading: &Reading) -> Opti
     let words = label.name.words(figure.text());
     let plain = reading.measure == Measure::Level && figure.quantity.kind == Kind::Money && !figure.tail.reached;
     let noun = ["支出", "投入", "收入"].iter().find(|noun| words.strip_suffix(**noun).is_some_and(|rest| rest.ends_with("增加")))?;
-    let mut who = &words[..words.len() - noun.len() - "增加".len()];
+    let mut who = words.before(words.len() - noun.len() - "增加".len());
     while let Some(rest) = who.strip_closing("共 将 为此 就 当年 还 再 拟") {
         who = rest;
     }
@@ -70,8 +70,8 @@ pub fn spending_added(figure: &Figure, label: &Label, reading: &Reading) -> Opti
 pub fn produced_more(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
     const MORE: &str = "增产";
     let words = label.name.words(figure.text());
-    let at = words.find(MORE).filter(|&at| words[..at].chars().count() <= 8)?;
-    let thing = words[at + MORE.len()..].trim_start_matches('了');
+    let at = words.find(MORE).filter(|&at| words.before(at).chars().count() <= 8)?;
+    let thing = words.after(at + MORE.len()).trim_start_matches('了');
     let weighed = reading.measure == Measure::Level && figure.quantity.kind == Kind::Weight && !figure.tail.reached;
     let noun = (1..=6).contains(&thing.chars().count()) && !thing.contains_in("的、");
     let mut output = label.name.without_start(words.len() - thing.len()).filter(|_| weighed && noun)?;
@@ -97,7 +97,7 @@ pub fn cleaner(figure: &Figure, label: &Label, carry: &Carry) -> Option<Named> {
 
 /// 提升4项行动, 优化3个流程: the verb acts on the things, it does not change their number.
 pub fn acts_on_things(figure: &Figure, noun_behind: bool) -> bool {
-    let verb = &figure.text()[figure.tail.label_end..];
+    let verb = figure.text().after(figure.tail.label_end);
     figure.reading.measure == Measure::Change
         && figure.quantity.kind == Kind::Count
         && figure.quantity.unit != "位"

@@ -9,7 +9,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Measure, Status};
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// 完成年度目标的108.7%, 为计划的95%: completion of a goal told in front.
 pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
@@ -30,7 +30,7 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数 工程量") {
         return None;
     }
-    let verb_at = |w: &&str| words.rfind(*w).filter(|&at| !words[..at].ends_with('下')).map(|at| (at, w.len())); // 省下达任务
+    let verb_at = |w: &&str| words.rfind(*w).filter(|&at| !words.before(at).ends_with('下')).map(|at| (at, w.len())); // 省下达任务
     let (at, len) = ["完成了", "完成", "占", "达到", "达", "为", "实现"].iter().filter_map(verb_at).max()?;
     let whole = Span::new(figure.label.start + at + len, figure.label.start + words.len());
     if whole.is_empty() {

@@ -2,18 +2,18 @@
 
 use super::super::label;
 use super::super::name::Name;
-use crate::text::{CharsOf, OneOf, Span, digits_in_front};
+use crate::text::{CharsOf, Cut, OneOf, Span, digits_in_front};
 
 const JUDGED: &str = "评价 考核 评比 测评 评估 排名 指数 榜单 监测 评选 竞赛 考评 排行榜";
 
 /// What was judged, from the clause that ends before `clause` begins.
 pub fn before(text: &str, sentence: Span, clause: Span) -> Option<Name> {
-    let front = text[sentence.start..clause.start.max(sentence.start)].trim_end_matches(',');
+    let front = text.within(sentence.start, clause.start.max(sentence.start)).trim_end_matches(',');
     let start = sentence.start + front.rfind_in(",;:").map_or(0, |at| at + 1);
-    let words = &text[start..sentence.start + front.len()];
+    let words = text.within(start, sentence.start + front.len());
     let (at, end) = words.match_indices('中').find_map(|(at, _)| {
-        let inside = words[..at].trim_end_matches('”');
-        inside.ends_with_any(JUDGED).then_some((words[..at].rfind('在').map_or(0, |on| on + '在'.len_utf8()), at))
+        let inside = words.before(at).trim_end_matches('”');
+        inside.ends_with_any(JUDGED).then_some((words.before(at).rfind('在').map_or(0, |on| on + '在'.len_utf8()), at))
     })?;
     let span = Span::new(start + at, start + end);
     let label = label::read(text, without_quotes(text, span));

@@ -9,7 +9,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// What its maker does with so much of it.
 const VERBS: &str = "贡献 创造 带动 集聚 汇聚 拥有 占据 承担 吸纳 提供 承载 生产";
@@ -35,7 +35,7 @@ fn first(figure: &Figure) -> Option<(Name, Option<Span>)> {
     next.left.of(text).ends_in("、和及与").then_some(())?;
     let front = Span::new(figure.label.start, figure.tail.label_end);
     let region = lexicon::self_regions().ends(front.of(text)).unwrap_or(0);
-    let before = &front.of(text)[..front.of(text).len() - region];
+    let before = front.of(text).before(front.of(text).len() - region);
     let holds = before.strip_suffix('了').unwrap_or(before);
     let verb = holds.closing_word(VERBS)?;
     let holder = label::read(text, Span::new(front.start, front.start + holds.len() - verb.len()));

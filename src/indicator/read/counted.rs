@@ -13,7 +13,7 @@ use super::owning::each_in_clause;
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::{Source, medals, projects};
 use crate::model::{Doubt, Status};
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span, each};
 
 /// 总投资104亿元的更新项目, and the further members of a list of such.
 pub fn is_total(figure: &Figure, carry: &Carry) -> bool {
@@ -54,7 +54,8 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     }
     let mut noun = noun_behind(figure, &reading, &found);
     let words = figure.label.of(text);
-    if let Some(medal) = found.noun.of(text).opening_word("金牌 银牌 铜牌 奖牌").filter(|medal| found.noun.of(text)[medal.len()..].starts_with('、')) {
+    if let Some(medal) = found.noun.of(text).opening_word("金牌 银牌 铜牌 奖牌").filter(|medal| found.noun.of(text).after(medal.len()).starts_with('、'))
+    {
         // 奥运会获得3块金牌、残奥会获得8块金牌: the next games.
         carry.taken = found.noun.start + medal.len();
         noun = label::read_noun(text, Span::new(found.noun.start, carry.taken));
@@ -123,14 +124,14 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
 /// The verb in front, or the one that a list shares.
 fn verb_in_front(figure: &Figure, label: &Label, found: &Right, carry: &Carry) -> Option<Span> {
     let text = figure.text();
-    let of_total = figure.label.of(text) == "的" || figure.label.is_empty() && text[..figure.mention().span.start].ends_with('的');
+    let of_total = figure.label.of(text) == "的" || figure.label.is_empty() && text.before(figure.mention().span.start).ends_with('的');
     let verb = label.verb.or(carry.verb.filter(|_| figure.in_list)).or(carry.came.filter(|_| of_total));
     // 支持103个开发区集聚发展: the support is not counted; 支持12个项目 says nothing without it.
     let noun = found.noun.of(text);
     let verb =
         verb.filter(|verb| verb.of(text) != "支持" || found.predicate.is_empty() && lexicon::bare().has(noun) || noun.ends_with_any("创业 措施 政策 举措"));
     // 新谋划的20个项目落地、6个已签约项目开工: what has its own state does not share that of the first.
-    verb.filter(|_| label.verb.is_some() || !text[found.noun.start..].starts_with_any(STATES))
+    verb.filter(|_| label.verb.is_some() || !text.after(found.noun.start).starts_with_any(STATES))
 }
 
 /// Whether the words in front give examples, spell the number out or tell who set the things: they are no part of the name.
@@ -143,7 +144,7 @@ fn says_nothing_of_noun(figure: &Figure, reading: &Reading, found: &Right) -> bo
         || is_apposition(words, reading)
         || is_division(figure)
         || words.ends_in("和及与、")
-        || text[figure.label.end..figure.mention().span.start].starts_with('、')
+        || text.within(figure.label.end, figure.mention().span.start).starts_with('、')
         // 省政府下达的10件实事: who set them is not what they are.
         || without_groups(words).ends_with_any("确定的 下达的 确定 下达 票决的 票选的 安排的")
 }
@@ -204,10 +205,7 @@ fn is_owner(words: &str) -> bool {
 /// 确定的|十大类: how they are grouped.
 fn without_groups(words: &str) -> &str {
     let numeral = |c: char| "一二三四五六七八九十".contains(c);
-    ["大类", "大领域", "个方面"]
-        .iter()
-        .find_map(|w| words.strip_suffix(w).filter(|rest| rest.ends_with(numeral)))
-        .map_or(words, |rest| rest.trim_end_matches(numeral))
+    each("大类 大领域 个方面").find_map(|w| words.strip_suffix(w).filter(|rest| rest.ends_with(numeral))).map_or(words, |rest| rest.trim_end_matches(numeral))
 }
 
 /// 清溪微控等2家企业成为领军企业: what they became tells them apart, not the examples.

@@ -8,7 +8,7 @@ use super::super::right::Right;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span, each};
 
 /// The noun behind, with what a bare grade of a list lacks.
 pub fn noun_behind(figure: &Figure, reading: &Reading, found: &Right) -> Label {
@@ -37,7 +37,7 @@ pub fn people_alone(figure: &Figure, label: &Label, found: &Right) -> Option<Nam
         return Some(people);
     }
     let people = Span::new(found.noun.start, found.noun.start + "人口".len());
-    let counted = figure.quantity.kind == Kind::Unknown && figure.text()[found.noun.start..].starts_with("人口");
+    let counted = figure.quantity.kind == Kind::Unknown && figure.text().after(found.noun.start).starts_with("人口");
     (counted && label.verb.is_none()).then(|| Name::of(people))
 }
 
@@ -45,8 +45,8 @@ pub fn people_alone(figure: &Figure, label: &Label, found: &Right) -> Option<Nam
 pub fn promised(text: &str, found: &Right) -> Option<Name> {
     const PROMISED: &str = "民生实事";
     let words = found.noun.of(text);
-    let at = words.find(PROMISED).filter(|&at| words[..at].chars().count() <= 4)?;
-    let rest = &words[at + PROMISED.len()..];
+    let at = words.find(PROMISED).filter(|&at| words.before(at).chars().count() <= 4)?;
+    let rest = words.after(at + PROMISED.len());
     let thing = rest.opening_word("人大代表票决项目 候选项目 项目 任务").map_or(0, str::len);
     let end = found.noun.start + at + PROMISED.len() + thing;
     Some(Name::of(Span::new(found.noun.start, end)))
@@ -78,13 +78,13 @@ const SUPPORTS: &str = "支持 保障 助力 扶持";
 /// End of the noun in front of what those supported are to do: 产粮大县|提升产能, 取暖设施|安全稳定运行.
 fn before_aim(words: &str) -> Option<usize> {
     const AIMS: &str = "提升 做强 做大 做优 安全稳定 加快 扩大 改善 集约 冲刺 争创";
-    words.char_indices().skip(2).map(|(at, _)| at).find(|&at| words[at..].starts_with_any(AIMS))
+    words.char_indices().skip(2).map(|(at, _)| at).find(|&at| words.after(at).starts_with_any(AIMS))
 }
 
 /// End of the first of two nouns that 和 or 及 joins.
 fn noun_alone(words: &str) -> Option<usize> {
-    let at = ["以及", "和", "及"].iter().filter_map(|mark| words.find(mark)).min()?;
-    (at >= "道路".len() && words[at..].chars().count() >= 3).then_some(at)
+    let at = each("以及 和 及").filter_map(|mark| words.find(mark)).min()?;
+    (at >= "道路".len() && words.after(at).chars().count() >= 3).then_some(at)
 }
 
 /// 起步区、钢城区2个核心区: a list of as many names as the number says only spells the number out.
@@ -92,7 +92,7 @@ pub fn is_apposition(label: &str, reading: &Reading) -> bool {
     let parts = label.matches('、').count() + 1;
     // 一期、二期及三期: 及 joins the last.
     let last = label.rsplit('、').next().unwrap_or(label);
-    let joined = parts > 1 && ["和", "及"].iter().any(|mark| last.find(mark).is_some_and(|at| at > 0));
+    let joined = parts > 1 && each("和 及").any(|mark| last.find(mark).is_some_and(|at| at > 0));
     let listed = if reading.value == parts as f64 || !joined { parts } else { parts + 1 };
     listed > 1 && reading.value == listed as f64 && !reading.unit.starts_in("万亿千")
 }

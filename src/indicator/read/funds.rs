@@ -7,7 +7,7 @@ use super::super::topic;
 use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span, each};
 
 /// Who pays, with or without the word of paying.
 const PAYERS: &str = "各级政府 各级财政 中央和地方财政 中央财政 中央 国家 国家财政 省财政 省级财政 市财政 市级财政 县财政 县级财政 财政 地方财政";
@@ -25,14 +25,14 @@ pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name
         return None;
     }
     let (mut at, end) = (figure.mention().span.end, figure.frame.sentence.end);
-    at += text[at..end].strip_prefix("资金").map_or(0, |_| "资金".len());
-    if let Some(rest) = text[at..end].strip_prefix(',').filter(|rest| rest.starts_in("比较")) {
+    at += text.within(at, end).strip_prefix("资金").map_or(0, |_| "资金".len());
+    if let Some(rest) = text.within(at, end).strip_prefix(',').filter(|rest| rest.starts_in("比较")) {
         at += 1 + rest.find(',')?;
     }
-    at += text[at..end].strip_prefix(',').map_or(0, |_| 1);
-    let verb = text[at..end].opening_word(FOR)?;
+    at += text.within(at, end).strip_prefix(',').map_or(0, |_| 1);
+    let verb = text.within(at, end).opening_word(FOR)?;
     let told = Span::new(at, at + verb.len());
-    let stop = text[told.end..end].find_in(",;。:").map_or(end, |stop| told.end + stop);
+    let stop = text.within(told.end, end).find_in(",;。:").map_or(end, |stop| told.end + stop);
     // 支持30户企业改造: how many is a figure of its own.
     let counted = figure.mentions[figure.i + 1..].iter().take(3).find(|next| next.span.start == told.end).map_or(told.end, |next| next.span.end);
     let what = Span::new(counted, stop);
@@ -45,13 +45,13 @@ pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name
 
 /// 实施危房改造,中央财政将投入60亿元: what the clause before carries out, with who pays for it.
 pub fn work_before(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
-    const PAID: &[&str] = &["投入资金", "补助资金", "投入", "资金", "支出"];
+    const PAID: &str = "投入资金 补助资金 投入 资金 支出";
     let text = figure.text();
     if figure.quantity.kind != Kind::Money || reading.measure != Measure::Level {
         return None;
     }
     let words = label.name.words(text);
-    let pays = PAID.iter().any(|end| words.strip_suffix(end).is_some_and(|payer| payer.is_one_of(PAYERS)));
+    let pays = each(PAID).any(|end| words.strip_suffix(end).is_some_and(|payer| payer.is_one_of(PAYERS)));
     if !pays {
         return None;
     }

@@ -7,7 +7,7 @@ use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Bound, Doubt, Measure, Status};
-use crate::text::{CharsOf, OneOf, Span, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
 
 /// What is done with a goal, or how the figure stands to it.
 const TO_IT: &str = "超额完成 提前完成 完成 未达到 达到 实现 高于 低于 超过 超出 多于 少于 好于 优于 快于 慢于 比 较";
@@ -22,7 +22,7 @@ pub fn quoted(figure: &Figure, carry: &Carry) -> Option<Named> {
     }
     let words = front.of(text);
     let (at, len) = TO_IT.split(' ').filter_map(|verb| words.rfind(verb).map(|at| (at, verb.len()))).max_by_key(|(at, len)| at + len)?;
-    let between = &words[at + len..];
+    let between = words.after(at + len);
     if between.contains('、') || between.chars().count() > 16 {
         return None;
     }
@@ -68,6 +68,6 @@ fn is_goal(behind: &str) -> bool {
         return false;
     }
     let Some((at, goal)) = GOALS.split(' ').filter_map(|goal| words.find(goal).map(|at| (at, goal))).max() else { return false };
-    let rest = words[at + goal.len()..].trim_end_of("高低多少快慢出");
-    words[..at].chars().count() <= 8 && words[..at].chars().all(|c| is_plain_han(c) || matches!(c, '“' | '”')) && !rest.starts_with(is_plain_han)
+    let rest = words.after(at + goal.len()).trim_end_of("高低多少快慢出");
+    words.before(at).chars().count() <= 8 && words.before(at).chars().all(|c| is_plain_han(c) || matches!(c, '“' | '”')) && !rest.starts_with(is_plain_han)
 }

@@ -7,7 +7,7 @@ use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 /// A short noun in front of a weight, or of pieces after other produce: what else is produced.
 pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
@@ -47,7 +47,7 @@ pub fn measure_before(figure: &Figure, label: &Label, reading: &Reading, carry: 
         && lexicon::heads().ends(&words).is_none()
         && !words.ends_in("率量额值数度速入")
         && !words.contains_in("的、和“")
-        && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(&words[i..]).is_some_and(|len| len >= 6));
+        && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(words.after(i)).is_some_and(|len| len >= 6));
     (alike && noun).then_some(*measure)
 }
 
@@ -68,7 +68,7 @@ pub fn is_next_thing(figure: &Figure, label: &Label, reading: &Reading, carry: &
         && !words.starts_in("种播垦封“获共定个硬立")
         && !words.ends_with("抚育")
         && lexicon::heads().ends(&words).is_none()
-        && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(&words[i..]).is_some())
+        && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(words.after(i)).is_some())
 }
 
 /// 新增规上工业企业39家,瞪羚企业8家; 新增煤炭产能8万吨、火电装机9万千瓦: what is added next.
@@ -110,7 +110,7 @@ pub fn does_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry
 
 /// 立改废规章, 棚户区改造住房: an act inside the words, or in front of them.
 fn has_verb(words: &str) -> bool {
-    words.char_indices().any(|(at, _)| lexicon::acts().iter().any(|verbs| verbs.opens(&words[at..]).is_some_and(|len| len >= 6)))
+    words.char_indices().any(|(at, _)| lexicon::acts().iter().any(|verbs| verbs.opens(words.after(at)).is_some_and(|len| len >= 6)))
 }
 
 /// 新增上市企业1家、挂牌企业20家: the verb that opens it tells the kind of the same things, and is no act.
@@ -119,7 +119,7 @@ pub fn is_kind_of_the_same(figure: &Figure, label: &Label, carry: &Carry) -> boo
     let kind = label.verb.is_some_and(|verb| verb.of(text).is_one_of("挂牌 上市 服务 认证"));
     let (words, before) = (label.name.words(text), carry.last.as_ref().map(|last| last.words(text)).unwrap_or_default());
     let head = words.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
-    kind && figure.in_list && carry.verb.is_some() && carry.unit == figure.quantity.unit && before.ends_with(&words[head..])
+    kind && figure.in_list && carry.verb.is_some() && carry.unit == figure.quantity.unit && before.ends_with(words.after(head))
 }
 
 /// The whole clause up to its figure is one noun: no verb opens or ends it.

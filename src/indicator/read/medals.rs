@@ -5,7 +5,7 @@ use super::super::name::Name;
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span, each};
 
 pub fn name(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
     let text = figure.text();
@@ -31,7 +31,7 @@ pub fn counted(text: &str, label: &Label, medals: &Name) -> Option<Name> {
     let games = at_the_games(text, label);
     let name = games.as_ref().unwrap_or(&label.name);
     let words = name.words(text);
-    let who = ["运动员", "健儿", "选手"].iter().filter_map(|who| words.rfind(who).map(|at| at + who.len())).max();
+    let who = each("运动员 健儿 选手").filter_map(|who| words.rfind(who).map(|at| at + who.len())).max();
     let at = who.or(games.is_some().then_some(0))?;
     Some(name.without_start(at)?.then(medals))
 }
@@ -49,10 +49,10 @@ fn at_the_games(text: &str, label: &Label) -> Option<Name> {
         return None;
     }
     let name = label.name.without_end(words.len() - games.len())?;
-    let told = ["在", "参加"].iter().filter_map(|word| games.rfind(word).map(|at| (at, word.len()))).max();
+    let told = each("在 参加").filter_map(|word| games.rfind(word).map(|at| (at, word.len()))).max();
     let Some((at, len)) = told else { return Some(name) };
     let at_games = name.without_start(at + len)?;
-    let ours = ["运动员", "健儿", "选手", "体育健儿", "运动健儿", ""].contains(&&games[..at]);
+    let ours = ["运动员", "健儿", "选手", "体育健儿", "运动健儿", ""].contains(&games.before(at));
     if ours { Some(at_games) } else { Some(name.without_end(games.len() - at)?.then(&at_games)) }
 }
 

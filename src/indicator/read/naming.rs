@@ -16,7 +16,7 @@ use super::{
 };
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// A label, the rule that gave it, what is doubtful about it, and the reading as the label settled it.
 pub struct Named {
@@ -152,7 +152,7 @@ fn work_found(figure: &Figure, label: &Label) -> Option<Name> {
         return None;
     }
     let verb = "安排";
-    let end = text[..mention.span.start].strip_suffix(verb).map(str::len)?;
+    let end = text.before(mention.span.start).strip_suffix(verb).map(str::len)?;
     let arranged = Name::of(Span::new(end, end + verb.len())).then(&Name::of(Span::new(mention.right.start, mention.right.start + work.len())));
     Some(if label.is_empty { arranged } else { label.name.clone().then(&arranged) })
 }
@@ -173,17 +173,17 @@ fn own_label(figure: &Figure, carry: &Carry) -> Label {
     if total && brought {
         label = Label { name: label.noun.clone(), verb: None, ..label };
     }
-    if measure::keeps_its_verb(&label.name.words(text)) && text[figure.label.end..].starts_with("增长") {
+    if measure::keeps_its_verb(&label.name.words(text)) && text.after(figure.label.end).starts_with("增长") {
         label.name.push(Span::new(figure.label.end, figure.label.end + "增长".len()));
         label.is_bare = false;
     }
     // 税收增长快于财政收入2个百分点: two growth rates.
     let gap = figure.reading.measure == Measure::Change && figure.reading.unit.ends_with("百分点") && figure.tail.versus.is_some();
-    if gap && !label.is_empty && text[figure.label.end..].starts_with("增长") && figure.tail.span.end > figure.label.end + "增长".len() {
+    if gap && !label.is_empty && text.after(figure.label.end).starts_with("增长") && figure.tail.span.end > figure.label.end + "增长".len() {
         label.name.push_word("增速");
     }
     // 财政比预算超收20亿元: what is compared is the surplus, unless the revenue is named.
-    let between = &text[figure.label.end..figure.mention().span.start];
+    let between = text.within(figure.label.end, figure.mention().span.start);
     let told = carry.last.as_ref().filter(|_| label.is_empty).unwrap_or(&label.name).words(text).ends_with_any("收入 税收");
     if let Some(at) = between.find("超收").or_else(|| between.find("短收")).filter(|_| !told) {
         label.name.push(Span::new(figure.label.end + at, figure.label.end + at + "超收".len()));

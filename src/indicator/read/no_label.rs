@@ -13,7 +13,7 @@ use super::naming::Named;
 use super::reaching::stock_of_new;
 use crate::model::{Bound, Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span, each};
 
 /// What an act came to, where as many profited by it: 提高养老金,7000万人|受益.
 pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, reading: Reading, carry: &mut Carry) -> Named {
@@ -92,7 +92,7 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
             reading.of = carry.of;
         }
     }
-    let restated = text[figure.mention().left.start..].trim_start_matches(',').starts_with('即');
+    let restated = text.after(figure.mention().left.start).trim_start_matches(',').starts_with('即');
     if restated && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Change) {
         reading.measure = Measure::Growth; // 增加20万吨,即7.8%
     }
@@ -160,7 +160,7 @@ fn growth_of_economy(figure: &Figure, reading: &Reading) -> Option<Name> {
     let aimed = before.of(text).ends_with_any("增长预期目标定在 增长目标定在");
     // The word that says so stands behind the figure, between label and figure, or in the goal.
     let (words, speaks) = if speed { (right, true) } else { (if told { figure.tail.span } else { before }, told || aimed) };
-    let (at, word) = ["增长", "增速", "速度"].into_iter().find_map(|word| words.of(text).rfind(word).map(|at| (words.start + at, word)))?;
+    let (at, word) = each("增长 增速 速度").find_map(|word| words.of(text).rfind(word).map(|at| (words.start + at, word)))?;
     let mut name = Name::default();
     name.push_word(if word == "速度" { "经济增长" } else { "经济" });
     name.push(Span::new(at, at + word.len()));

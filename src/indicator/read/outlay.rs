@@ -9,7 +9,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::text::{OneOf, Span};
+use crate::text::{Cut, OneOf, Span};
 
 /// 投资, 筹措资金: words of outlay, whose object may stand behind the number.
 pub fn is_outlay(text: &str, label: &Label) -> bool {
@@ -32,7 +32,7 @@ pub fn outlay_for_work(figure: &Figure, label: &Label) -> bool {
     let text = figure.text();
     let outlay = label.name.words(text).is_one_of("投资 计划投资 投入");
     let Some(next) = figure.mentions.get(figure.i + 1).filter(|_| outlay && figure.quantity.kind == Kind::Money && !figure.in_list) else { return false };
-    let between = text[figure.mention().span.end..next.span.start].trim_start_matches(',');
+    let between = text.within(figure.mention().span.end, next.span.start).trim_start_matches(',');
     between.is_one_of("实施 新建 改造 建设 推进 启动 完成") && right::counts(text, figure.mentions, figure.i + 1)
 }
 
@@ -45,7 +45,7 @@ pub fn put_in(figure: &Figure, reading: &Reading) -> Option<Named> {
         return None;
     }
     let acts = |words: &str| words.trim_end_matches('的').is_one_of("实施 办好 新建 改造 建设 推进 启动");
-    let next = figure.mentions.get(figure.i + 1).filter(|next| figure.mention().goes_on && acts(&text[figure.mention().span.end..next.span.start]));
+    let next = figure.mentions.get(figure.i + 1).filter(|next| figure.mention().goes_on && acts(text.within(figure.mention().span.end, next.span.start)));
     let object = match next.filter(|_| right::counts(text, figure.mentions, figure.i + 1)) {
         Some(_) => Name::of(right::read(text, figure.mentions, figure.i + 1).noun),
         None => object_behind(figure)?,

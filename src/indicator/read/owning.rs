@@ -6,7 +6,7 @@ use super::super::name::Name;
 use super::super::{lexicon, topic};
 use super::carry::Carry;
 use super::figure::Figure;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// The body that an earlier clause of the same part of the sentence opened with, where the label leaves it out.
 pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
@@ -18,7 +18,7 @@ pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
     let between = text.get(actor.end..clause.start)?;
     let same_part = !between.contains_in(";。") && !others.iter().any(|region| between.contains(region));
     // 地产品园区达到25处: so many there are, and none goes on acting.
-    let counted = text[actor.end..].starts_with_any("达 有 增至 超 突破");
+    let counted = text.after(actor.end).starts_with_any("达 有 增至 超 突破");
     // The body has a figure of its own in the clause that it opens: what follows goes on about it.
     let has_figure = figure.mentions[..figure.i].iter().any(|m| m.clause.start <= actor.start && actor.end <= m.clause.end);
     (same_part && has_figure && !counted && label.verb.is_some()).then_some(actor)
@@ -76,6 +76,6 @@ pub fn overlapping(figure: &Figure, label: &Label) -> Option<Name> {
     if !topic.changes && !own.starts_with("试点") {
         return None; // 推进养老保险试点,试点范围…: of what is tried out
     }
-    let shared = own.char_indices().map(|(i, _)| i).filter(|&i| i >= 6 && words.len() >= i + 6 && words.ends_with(&own[..i])).max()?;
+    let shared = own.char_indices().map(|(i, _)| i).filter(|&i| i >= 6 && words.len() >= i + 6 && words.ends_with(own.before(i))).max()?;
     Some(topic.label.name.then(&label.name.without_start(shared)?))
 }

@@ -9,7 +9,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Bound, Measure};
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// Words between the count and the threshold, in characters.
 const LONGEST: usize = 20;
@@ -80,7 +80,7 @@ fn things_before(figure: &Figure) -> Option<Name> {
     let own = figure.label.of(text).trim_end_matches('有');
     let label = match own.is_empty() {
         true => {
-            let before = text[figure.frame.sentence.start..figure.mention().clause.start].trim_end_matches(',');
+            let before = text.within(figure.frame.sentence.start, figure.mention().clause.start).trim_end_matches(',');
             let words = before.rsplit([',', ';', ':', '。']).next().unwrap_or(before);
             Span::new(figure.frame.sentence.start + before.len() - words.len(), figure.frame.sentence.start + before.len())
         }
@@ -88,7 +88,7 @@ fn things_before(figure: &Figure) -> Option<Name> {
     };
     let words = label.of(text).strip_suffix('中').filter(|words| !words.ends_in("集其高初空手之当"))?;
     // Behind the count of all.
-    let counted = words.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1 + words[at + 1..].chars().next().map_or(0, char::len_utf8));
+    let counted = words.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1 + words.after(at + 1).chars().next().map_or(0, char::len_utf8));
     let things = Span::new(label.start + counted, label.start + words.len());
     (2..=14).contains(&things.of(text).chars().count()).then(|| label::read(text, things).name).filter(|name| !name.is_empty())
 }

@@ -11,58 +11,22 @@ use super::figure::Figure;
 use super::naming::Named;
 use super::shares;
 use crate::model::{Doubt, Measure};
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span, each};
 
 /// What the things do whose noun stands behind: 号源|优先开放, 工作时间|用于科研, 项目|由企业牵头.
-const WHAT_THEY_DO: &[&str] = &[
-    "用于",
-    "优先",
-    "提前",
-    "由",
-    "投入",
-    "投向",
-    "符合",
-    "存在",
-    "来自",
-    "建有",
-    "可全程",
-    "可按",
-    "免提交",
-    "都能",
-    "普及",
-    "通硬",
-    "通客",
-    "通公",
-    "通5G",
-    "通班",
-    "通自来水",
-    "通光",
-    "通宽",
-    "通电",
-    "通油",
-    "用上",
-    "喝上",
-    "住上",
-    "全程",
-    "上云",
-    "开展",
-    "参加",
-    "享受",
-    "签约",
-    "办结",
-];
+const WHAT_THEY_DO: &str = "用于 优先 提前 由 投入 投向 符合 存在 来自 建有 可全程 可按 免提交 都能 普及 通硬 通客 通公 通5G 通班 通自来水 通光 通宽 通电 通油 用上 喝上 住上 全程 上云 开展 参加 享受 签约 办结";
 
 /// Where the words of what they do begin, behind a noun of two characters or more.
 fn what_they_do(words: &str) -> Option<usize> {
-    let verbs = WHAT_THEY_DO.iter().filter_map(|verb| words.find(verb));
-    verbs.min().filter(|&at| words[..at].chars().count() >= 2)
+    let verbs = each(WHAT_THEY_DO).filter_map(|verb| words.find(verb));
+    verbs.min().filter(|&at| words.before(at).chars().count() >= 2)
 }
 
 /// 材料|“只交一次”, 村|集体收入过百万: the things alone, without what is told of them.
 fn whole_of(text: &str, behind: Span) -> Span {
     let noun = Some(right::noun_of(text, behind)).filter(|noun| noun.of(text) != "新").unwrap_or(behind);
     let words = noun.of(text).split('“').next().filter(|words| !words.is_empty()).unwrap_or(noun.of(text));
-    let words = &words[..what_they_do(words).unwrap_or(words.len())];
+    let words = words.before(what_they_do(words).unwrap_or(words.len()));
     Span::new(noun.start, noun.start + words.strip_suffix('有').unwrap_or(words).len())
 }
 
@@ -113,12 +77,12 @@ fn of_those(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> 
     let text = figure.text();
     let mention = figure.mention();
     let opens = label.is_empty && mention.left.start == mention.clause.start;
-    let behind = text[mention.right.start..mention.clause.end].strip_prefix('的').filter(|words| opens && opens_noun(words))?;
+    let behind = text.within(mention.right.start, mention.clause.end).strip_prefix('的').filter(|words| opens && opens_noun(words))?;
     let start = mention.clause.end - behind.len();
     // 90%的园区达到标准、90%的煤矿…: up to the next of the list.
     let end = behind
         .char_indices()
-        .find(|(i, c)| *c == '、' && behind[i + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()))
+        .find(|(i, c)| *c == '、' && behind.after(i + c.len_utf8()).starts_with(|c: char| c.is_ascii_digit()))
         .map_or(behind.len(), |(i, _)| i);
     let whole = right::noun_of(text, Span::new(start, mention.right.end));
     let words = Span::new(start, start + end);
@@ -139,7 +103,7 @@ fn of_all(text: &str, words: Span, reading: &Reading) -> Named {
         return Named::new(Name::of(Span::new(words.start, words.end - len)), "growth of the noun behind", reading);
     }
     let whole = whole_of(text, words);
-    let does = words.of(text)[whole.end - whole.start..].trim_start_matches("实现");
+    let does = words.of(text).after(whole.end - whole.start).trim_start_matches("实现");
     let reading = reading.part(Measure::Share, whole);
     let name = Name::of(whole).then(&Name::of(Span::new(words.end - does.len(), words.end)));
     Named::new(name, "share of the noun behind, with what it does", reading).doubting(Doubt::UnclearMeasure)
@@ -147,7 +111,7 @@ fn of_all(text: &str, words: Span, reading: &Reading) -> Named {
 
 /// 50%村卫生室|实现一体管理: a verb stands behind the noun.
 fn does_what(behind: &str) -> bool {
-    behind.char_indices().skip(2).take(14).any(|(i, _)| lexicon::predicates().opens(&behind[i..]).is_some_and(|len| len >= 6))
+    behind.char_indices().skip(2).take(14).any(|(i, _)| lexicon::predicates().opens(behind.after(i)).is_some_and(|len| len >= 6))
 }
 
 /// 诉求100%响应、事项100%办结: all of it is done.
@@ -220,7 +184,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     let has_noun = !degree && (opens_noun(behind) || of_noun) && lexicon::self_regions().opens(behind).is_none() && tail::opens(behind).is_none();
     let before = Span::new(mention.left.start, figure.tail.label_end).of(text);
     let region = lexicon::self_regions().ends(before).unwrap_or(0);
-    let before = &before[..before.len() - region];
+    let before = before.before(before.len() - region);
     if let Some(named) = part_of_region(figure, before, region, behind_span).filter(|_| has_noun && region > 0) {
         return Some(named);
     }

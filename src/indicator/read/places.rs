@@ -4,7 +4,7 @@ use super::super::lexicon;
 use super::super::name::Name;
 use super::super::row::Row;
 use crate::model::Measure;
-use crate::text::OneOf;
+use crate::text::{Cut, OneOf};
 
 /// Makes 排名53位 a rank, and finds the scope of both; 排名 and the scope leave the name.
 pub fn settle(text: &str, row: &mut Row, before: Option<&Row>) {
@@ -25,10 +25,10 @@ pub fn settle(text: &str, row: &mut Row, before: Option<&Row>) {
         row.measure = Measure::Rank;
     }
     let kind = front.closing_word("综合 总").map_or(0, |kind| kind.len());
-    let place = &front[..front.len() - kind];
+    let place = front.before(front.len() - kind);
     // 某区在同类开发区中|综合排名, 某区在全省三甲|排名, 某区全国|排名
-    let within = place.rfind('在').map(|at| (at, place[at + '在'.len_utf8()..].trim_end_matches('中')));
-    let region = lexicon::rank_scopes().ends(place).map(|len| (place.len() - len, &place[place.len() - len..]));
+    let within = place.rfind('在').map(|at| (at, place.after(at + '在'.len_utf8()).trim_end_matches('中')));
+    let region = lexicon::rank_scopes().ends(place).map(|len| (place.len() - len, place.after(place.len() - len)));
     let Some((at, scope)) = within.filter(|(_, scope)| !scope.ends_with('强') && (2..=16).contains(&scope.chars().count())).or(region) else { return };
     let own = if kind > 0 { kind + "排名".len() } else { 0 };
     let name = row.name.without_end(words.len() - at).zip(row.name.without_start(words.len() - own));

@@ -1,7 +1,7 @@
 //! Policies that are counted by their clauses: 出台促进经济发展20条、民营经济21条等政策措施, where the noun stands behind the last.
 
 use super::figure::Figure;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// The policies behind a list of 条 that this figure stands in.
 pub fn noun(figure: &Figure) -> Option<Span> {
@@ -17,14 +17,14 @@ pub fn noun(figure: &Figure) -> Option<Span> {
         let rest = text.get(at..end)?;
         let Some(next) = rest.strip_first("、和") else { break };
         // 、民营经济21条: the next member ends with its own count.
-        let len = next.find('条').filter(|&len| len <= LONGEST && next[..len].ends_with(|c: char| c.is_ascii_digit()))?;
-        if next[..len].contains_in(",;。") {
+        let len = next.find('条').filter(|&len| len <= LONGEST && next.before(len).ends_with(|c: char| c.is_ascii_digit()))?;
+        if next.before(len).contains_in(",;。") {
             return None;
         }
         at = end - next.len() + len + '条'.len_utf8();
     }
-    let rest = text[at..end].strip_prefix('等').unwrap_or(&text[at..end]);
-    let rest = rest.opening_word("一系列 一揽子 系列").map_or(rest, |word| &rest[word.len()..]);
+    let rest = text.within(at, end).strip_prefix('等').unwrap_or(text.within(at, end));
+    let rest = rest.opening_word("一系列 一揽子 系列").map_or(rest, |word| rest.after(word.len()));
     let noun = rest.opening_word(NOUNS)?;
     let start = end - rest.len();
     (start > figure.mention().span.end).then(|| Span::new(start, start + noun.len()))

@@ -3,7 +3,7 @@
 use super::super::name::Name;
 use super::super::{front, label};
 use super::figure::Figure;
-use crate::text::{OneOf, Span, is_plain_han};
+use crate::text::{Cut, OneOf, Span, is_plain_han};
 
 /// The work that the projects are of.
 pub fn work_of(figure: &Figure, noun: &str) -> Option<Name> {
@@ -13,7 +13,7 @@ pub fn work_of(figure: &Figure, noun: &str) -> Option<Name> {
     if !noun.is_one_of(ANY) {
         return None;
     }
-    let opening = text[sentence.start..figure.mention().clause.start].split([',', ':', ';']).next()?;
+    let opening = text.within(sentence.start, figure.mention().clause.start).split([',', ':', ';']).next()?;
     let here = Span::new(sentence.start, sentence.start + opening.len());
     [Some(here), sentence_before(text, sentence.start)]
         .into_iter()
@@ -25,7 +25,7 @@ pub fn work_of(figure: &Figure, noun: &str) -> Option<Name> {
 
 /// 加快新城建设。|推进30个项目: a short sentence before says what the next is about.
 fn sentence_before(text: &str, start: usize) -> Option<Span> {
-    let before = text[..start].strip_suffix('。')?;
+    let before = text.before(start).strip_suffix('。')?;
     let words = before.rsplit(['。', ';', '\n']).next()?;
     let at = before.len() - words.len();
     ((4..=16).contains(&words.chars().count()) && !words.contains(',')).then(|| Span::new(at, before.len()))
@@ -45,22 +45,22 @@ fn carried_out(text: &str, clause: Span) -> Option<Span> {
     const ACTS: &str = "抓好 抓实 建好 推进 实施 开展 加快 加强 建设 发展 壮大 做强 做大做强 着眼 围绕 聚焦 打造 深化";
     const WORKS: &str = "工程 行动 产业 经济 基础设施 新城 都市圈 城市 公路 铁路 航道 机场 水利 枢纽 民生保障 专业镇建设";
     let words = clause.of(text);
-    let (at, verb) = words.char_indices().take(8).find_map(|(at, _)| words[at..].opening_word(ACTS).map(|verb| (at, verb)))?;
+    let (at, verb) = words.char_indices().take(8).find_map(|(at, _)| words.after(at).opening_word(ACTS).map(|verb| (at, verb)))?;
     let mut start = clause.start + at + verb.len();
-    while let Some(next) = text[start..clause.end].opening_word(ACTS) {
+    while let Some(next) = text.within(start, clause.end).opening_word(ACTS) {
         start += next.len();
     }
     let object = front::read(text, Span::new(start, clause.end)).label;
     let noun = label::read(text, object).noun.place()?;
-    let words = text[object.start..clause.end].trim_end_matches("项目");
+    let words = text.within(object.start, clause.end).trim_end_matches("项目");
     let words = words.strip_suffix("一体化发展").or_else(|| words.strip_suffix("提档升级")).or_else(|| words.strip_suffix("转型升级")).unwrap_or(words);
     let words = if words.ends_with_any(WORKS) { words } else { words.trim_end_matches("建设") };
     // 新能源等|新兴产业: the kind says it.
     let kind = words.rfind('等').map_or(0, |at| at + '等'.len_utf8());
-    let (start, words) = (object.start + kind, &words[kind..]);
+    let (start, words) = (object.start + kind, words.after(kind));
     // 城市建设|“四个提升”行动: the programme has a name of its own.
     let own = words.rfind('“').filter(|_| words.ends_with("行动")).unwrap_or(0);
-    let (start, words) = (start + own, &words[own..]);
+    let (start, words) = (start + own, words.after(own));
     let plain = words.ends_with_any(WORKS) && !words.contains("项目") && !words.contains('、');
     (plain && noun.start >= object.start && (4..=24).contains(&words.chars().count())).then(|| Span::new(start, start + words.len()))
 }

@@ -18,7 +18,7 @@ use super::to_row::push;
 use super::{Frame, changing, multiple, share_of};
 use crate::model::{BaseValue, Bound, Measure};
 use crate::quantity::{Kind, Quantity};
-use crate::text::{CharsOf, OneOf, Span, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
 
 pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
@@ -37,8 +37,8 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         tail.year = None; // 、2015年的2倍
     }
     let start = behind_threshold(text, Span::new(mention.left.start.max(carry.taken.min(mention.left.end)), mention.left.end));
-    let start = start + where_it_is_done(text, mentions, i, &text[start..mention.left.end]);
-    let in_list = opens_with_list_mark(&text[start..mention.left.end]) && start > mention.clause.start;
+    let start = start + where_it_is_done(text, mentions, i, text.within(start, mention.left.end));
+    let in_list = opens_with_list_mark(text.within(start, mention.left.end)) && start > mention.clause.start;
     let label = Span::new(start.min(tail.label_end), tail.label_end);
     let mut label = label::without_basis(text, label);
     if tail.direction.is_some() && quantity.kind == Kind::Percent {
@@ -70,10 +70,10 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         first_in_turn(figure, names, carry, rows);
         return;
     }
-    if figure.reading.bound == Bound::Exact && text[figure.label.start..mention.span.start].contains("约占") {
+    if figure.reading.bound == Bound::Exact && text.within(figure.label.start, mention.span.start).contains("约占") {
         figure.reading.bound = Bound::About; // 约占全国的六分之一
     }
-    if figure.reading.bound == Bound::Exact && text[figure.label.start..mention.span.start].contains("至少") {
+    if figure.reading.bound == Bound::Exact && text.within(figure.label.start, mention.span.start).contains("至少") {
         figure.reading.bound = Bound::AtLeast; // 每个园区至少形成1个集群
     }
     if figure.reading.bound == Bound::Exact && figure.tail.is_share {
@@ -155,7 +155,7 @@ fn where_it_is_done(text: &str, mentions: &[Mention], i: usize, words: &str) -> 
         let left = before.left.of(text);
         left.ends_with_any("在 在全省 在全市 在全国 在全区") || left.ends_with('等') && left.contains('在')
     });
-    let place = words.opening_word(PLACES).filter(|place| there && words[place.len()..].starts_with(is_plain_han));
+    let place = words.opening_word(PLACES).filter(|place| there && words.after(place.len()).starts_with(is_plain_han));
     place.map_or(0, str::len)
 }
 

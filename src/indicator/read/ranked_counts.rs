@@ -6,7 +6,7 @@ use super::super::{label, lexicon};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// Words between the count and its rank, in characters.
 const LONGEST: usize = 16;
@@ -52,7 +52,7 @@ fn bare_place(figure: &Figure) -> Option<Span> {
     let right = figure.mention().right;
     let words = right.of(text).split(['、', ',', ';']).next()?;
     let place = words.strip_opening("居 列 排 位列 位居").unwrap_or(words);
-    let place = &place[lexicon::rank_scopes().opens(place).unwrap_or(0)..];
+    let place = place.after(lexicon::rank_scopes().opens(place).unwrap_or(0));
     (words.is_one_of(PLACES) || place.is_one_of(PLACES)).then(|| Span::new(right.start, right.start + words.len()))
 }
 
@@ -72,18 +72,18 @@ fn own_things(figure: &Figure, noun: Span, carry: &Carry) -> Name {
 fn counted_before(figure: &Figure) -> Option<Name> {
     let text = figure.text();
     let from = figure.frame.sentence.start;
-    let words = &text[from..figure.mention().span.start];
-    let counts = words.match_indices('项').map(|(at, unit)| (at, at + unit.len())).filter(|(at, _)| words[..*at].ends_with(|c: char| c.is_ascii_digit()));
+    let words = text.within(from, figure.mention().span.start);
+    let counts = words.match_indices('项').map(|(at, unit)| (at, at + unit.len())).filter(|(at, _)| words.before(*at).ends_with(|c: char| c.is_ascii_digit()));
     let nouns: Vec<Span> = counts.filter_map(|(_, start)| noun_at(words, start)).map(|noun| Span::new(from + noun.start, from + noun.end)).collect();
-    let front = text[..figure.label.end].strip_suffix("中").map(|before| Span::new(figure.label.start.min(before.len()), before.len()));
+    let front = text.before(figure.label.end).strip_suffix("中").map(|before| Span::new(figure.label.start.min(before.len()), before.len()));
     nouns.last().map(|noun| Name::of(*noun)).or_else(|| front.map(|front| label::read(text, front).name).filter(|name| !name.is_empty()))
 }
 
 /// The noun behind a count, up to what is told of it.
 fn noun_at(words: &str, start: usize) -> Option<Span> {
-    let rest = &words[start..];
+    let rest = words.after(start);
     let end = rest.find(|c: char| c.is_ascii_digit() || matches!(c, '中' | ',' | '有' | '、')).unwrap_or(rest.len());
-    let noun = &rest[..end];
+    let noun = rest.before(end);
     let things = (2..=10).contains(&noun.chars().count()) && !noun.starts_with_any("居 排 列 位 增速 增幅 指标");
     things.then(|| Span::new(start, start + end))
 }

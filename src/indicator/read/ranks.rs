@@ -13,14 +13,14 @@ use super::ranks_of_several::{each_before, each_of_list, first_of_ranks, growth_
 use super::subject::with_subject_if_bare;
 use super::{Frame, Source, base_time, blank, contest, finish, time};
 use crate::model::{Bound, Doubt, Measure};
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
     let start = mention.left.start.max(carry.taken.min(mention.left.end));
     let reached = tail::read(text, Span::new(start.min(rank.label_end), rank.label_end));
     let mut label_span = Span::new(start.min(reached.label_end), reached.label_end);
-    if text[label_span.end..rank.label_end.max(label_span.end)].starts_with("占比") {
+    if text.within(label_span.end, rank.label_end.max(label_span.end)).starts_with("占比") {
         label_span.end += "占比".len(); // 税收占比居全省第1位
     }
     label_span.end = label_span.start + label::without_lasting(label_span.of(text)).len();
@@ -28,7 +28,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     let pool = contest.and_then(|(_, pool)| pool);
     label_span = contest.map_or(label_span, |(label, _)| label);
     let tail = tail::read(text, Span::new(mention.left.start, mention.left.end));
-    let between = &text[label_span.end..mention.span.start];
+    let between = text.within(label_span.end, mention.span.start);
     let alike = if let Some(name) = next_name(carry, mention, text) {
         Some(vec![name])
     } else if let Some(first) = first_of_ranks(text, label_span, between, mention.span.end, carry) {
@@ -55,7 +55,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
             single_name(frame, mention, label_span, carry, rank.contest)
         }
     };
-    let from = text[..mention.span.start].ends_in("由从") || between.contains_in("由从");
+    let from = text.before(mention.span.start).ends_in("由从") || between.contains_in("由从");
     let before = carry.from.clone();
     for name in names {
         let mut row = blank(frame, mention, name);
@@ -89,11 +89,11 @@ fn list_entered(frame: &Frame, mention: &Mention, label: Span, scope: Span) -> O
     let text = frame.text;
     // 我市位列…: the report's own region is no subject.
     let own = |words: &str| words.opening_word("我市 我省 我区 我县 我州").map_or(0, str::len);
-    let clause = &text[mention.clause.start..];
+    let clause = text.after(mention.clause.start);
     let told = own(clause);
-    let opens = clause[told..].starts_with_any("位列 名列 位居 跻身") || told > 0 && clause[told..].starts_in("列居");
+    let opens = clause.after(told).starts_with_any("位列 名列 位居 跻身") || told > 0 && clause.after(told).starts_in("列居");
     let words = label.of(text).trim_both_of("、,");
-    let alone = words[own(words)..].is_empty() && mention.clause.start > frame.sentence.start;
+    let alone = words.after(own(words)).is_empty() && mention.clause.start > frame.sentence.start;
     let region = lexicon::rank_scopes().opens(scope.of(text))?;
     let listed = scope.of(text).ends_with_any("强市 强县 强区 强镇 百强 十强 百强榜 排行榜") && region < scope.end - scope.start;
     (opens && alone && listed).then(|| (scope, Span::new(scope.start, scope.start + region)))
@@ -105,14 +105,14 @@ fn contest_before(text: &str, label: Span) -> Option<(Span, Option<Span>)> {
     let place = words.rfind('在')?;
     let at = place + '在'.len_utf8();
     let judged = words.ends_with_any("考核 评价 评比 评估 测评 排行");
-    let Some(scope) = lexicon::rank_scopes().opens(&words[at..]) else {
+    let Some(scope) = lexicon::rank_scopes().opens(words.after(at)) else {
         // ,在国家高新区中居第6: what is ranked in, and of whom the sentence speaks.
         let pool = Span::new(label.start + at, label.start + words.len());
-        return (place == 0 && !judged && words[at..].ends_in("区市县港口镇园")).then_some((Span::new(label.start, label.start), Some(pool)));
+        return (place == 0 && !judged && words.after(at).ends_in("区市县港口镇园")).then_some((Span::new(label.start, label.start), Some(pool)));
     };
-    let pool = super::super::rank::is_ranked_among(&words[at..]) && at + scope < words.len();
+    let pool = super::super::rank::is_ranked_among(words.after(at)) && at + scope < words.len();
     if !judged && (place > 0 || pool) {
-        let pool = words[at..].trim_end_matches("排名");
+        let pool = words.after(at).trim_end_matches("排名");
         return Some((Span::new(label.start, label.start + place), Some(Span::new(label.start + at, label.start + at + pool.len()))));
     }
     (at + scope < words.len()).then(|| (Span::new(label.start + at + scope, label.start + words.len()), None))
@@ -187,7 +187,7 @@ fn what_is_ranked(text: &str, name: Name) -> Name {
     let words = name.words(text);
     let front = words.opening_word("跻身 荣膺 位列 名列").map_or(0, str::len);
     let end = words.closing_word("综合排名 最佳排名 排名 最佳 综合").map_or(0, str::len);
-    if words[front..words.len() - end].chars().count() < 4 {
+    if words.within(front, words.len() - end).chars().count() < 4 {
         return name;
     }
     name.without_start(front).and_then(|name| name.without_end(end)).unwrap_or(name)

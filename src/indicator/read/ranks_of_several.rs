@@ -8,14 +8,14 @@ use super::super::tail;
 use super::Frame;
 use super::carry::{Carry, InTurn};
 use crate::model::Measure;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// 工业增加值、投资增速均居: the growth is that of each.
 pub fn with_growth(text: &str, label: Span, names: Vec<Name>) -> Vec<Name> {
     let Some(word) = label.of(text).closing_word("增速 增幅") else { return names };
     let growth = Name::of(Span::new(label.end - word.len(), label.end));
     // 总量和增速均居: a member of its own.
-    let own = text[label.start..label.end - word.len()].ends_in("、和及与");
+    let own = text.within(label.start, label.end - word.len()).ends_in("、和及与");
     let grows = |name: &Name| !own && !name.words(text).ends_with(word) && !name.words(text).ends_with('率');
     names.into_iter().map(|name| if grows(&name) { name.then(&growth) } else { name }).collect()
 }
@@ -23,7 +23,7 @@ pub fn with_growth(text: &str, label: Span, names: Vec<Name>) -> Vec<Name> {
 /// 甲、乙入选数分别位列全省第1、第2: the names in turn. 甲增长8%、乙增长9%,分别居全省第4、第2: those of the rows before.
 pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carry: &mut Carry) -> Option<Name> {
     let told = between.contains_any("分别 分列 分居");
-    let n = 1 + ranks_that_follow(&text[place..], told);
+    let n = 1 + ranks_that_follow(text.after(place), told);
     // …分别增长5%、7%,居全国第五和第六: the ranks tell that they go in turn.
     let own = label.of(text).trim_both_of("、,");
     let before = carry.last_names(n).filter(|_| n > 1);
@@ -114,7 +114,7 @@ pub fn each_of_list(text: &str, label: Span, between: &str, carry: &Carry) -> Op
 /// 外贸进出口增长9%,加工贸易增长15%,均居全区第1: of each row of the clause before, or of the few back to ;.
 pub fn each_before(frame: &Frame, label: Span, between: &str, rows: &[Row]) -> Option<Vec<Name>> {
     let alone = label.of(frame.text).trim_both_of("、,").is_empty() && between.trim_start_of("、,").starts_in("均都");
-    let before = frame.text[frame.sentence.start..label.start].trim_end_matches(',');
+    let before = frame.text.within(frame.sentence.start, label.start).trim_end_matches(',');
     let behind = |mark: char| frame.sentence.start + before.rfind(mark).unwrap_or(0);
     [behind(','), behind(';')].into_iter().filter(|_| alone).map(|from| names_from(from, rows)).find(|names| (2..=LONGEST_RUN).contains(&names.len()))
 }

@@ -7,7 +7,7 @@ use super::super::name::Name;
 use super::super::topic;
 use super::carry::Carry;
 use super::figure::Figure;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 /// 绿色贷款18亿元、惠及企业58家: the thing of the figure before reaches them.
 pub fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
@@ -55,7 +55,7 @@ pub fn stock_of(text: &str, last: &Name, summed: bool) -> Option<Name> {
     }
     let new = lexicon::kept_verbs()
         .opens(&words)
-        .map(|len| &words[..len])
+        .map(|len| words.before(len))
         .filter(|verb| summed && (verb.starts_in("新净") || verb.is_one_of("获评 培育 认定 获批 入选")));
     let verb = words.opening_word("新登记 净增 新设立 新建改造 新建").or(new)?;
     last.without_start(verb.len()).filter(|name| !name.is_empty())

@@ -8,7 +8,7 @@ use super::super::shared::head_len;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 /// 国家级示范区3个、省级12个: the second grade speaks of the noun of the first.
 pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
@@ -24,7 +24,7 @@ pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     }
     let subject = carry.subject.as_ref()?;
     let words = subject.noun.words(text);
-    let starred = words.find("星级").map(|at| &words[..at + "星级".len()]).filter(|first| stars && first.len() < words.len());
+    let starred = words.find("星级").map(|at| words.before(at + "星级".len())).filter(|first| stars && first.len() < words.len());
     let first = starred.or_else(|| GRADES.iter().copied().find(|first| words.starts_with(*first) && words.len() > first.len()));
     if GRADES.contains(&words.as_str()) {
         return None;
@@ -39,7 +39,7 @@ pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let front = subject.name.without_end(subject.name.words(text).len() - verb)?;
     // 新增市级以上企业5家,累计23家,其中国家级1家: of all of them.
     let told = carry.last.as_ref().is_some_and(|last| last.words(text).starts_with(&front.words(text)));
-    let or_more = words[first.len()..].opening_word("及以上 以上").map_or(0, str::len);
+    let or_more = words.after(first.len()).opening_word("及以上 以上").map_or(0, str::len);
     let noun = subject.noun.without_start(first.len() + or_more)?;
     Some(if told { front } else { Name::default() }.then(&label.noun).then(&noun))
 }
@@ -96,7 +96,7 @@ pub fn with_threshold(text: &str, label: &Label, carry: &Carry, listed: bool) ->
     let first = limit::find(&before_words);
     if end < words.len() {
         // 、超10亿元|企业: with a noun of its own.
-        let front = first.filter(|(at, _)| start == 0 && *at > 0 && before_words[*at..].starts_in("超过逾") && words.starts_in("超过逾"))?.0;
+        let front = first.filter(|(at, _)| start == 0 && *at > 0 && before_words.after(*at).starts_in("超过逾") && words.starts_in("超过逾"))?.0;
         return Some(before.without_end(before_words.len() - front)?.then(&label.noun));
     }
     match first.filter(|_| start == 0) {

@@ -8,13 +8,13 @@ use super::super::tail::Direction;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
-use crate::text::{CharsOf, OneOf, Span, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
 
 /// 税收占比: a share that is a term of its own keeps 占比 in its name.
 pub fn keep_share_term(figure: &mut Figure) {
     let text = figure.frame.text;
     let alone = figure.reading.measure == Measure::Share && figure.tail.whole.is_none();
-    if alone && text[figure.tail.label_end..].starts_with("占比") && is_share_term(text, figure.label) {
+    if alone && text.after(figure.tail.label_end).starts_with("占比") && is_share_term(text, figure.label) {
         figure.label.end += "占比".len();
     }
 }
@@ -40,7 +40,7 @@ pub fn whole_of_clause_before(figure: &mut Figure) {
         figure.reading.of = Some(Span::new(start, start + inner.len()));
         return;
     }
-    let before = text[figure.frame.sentence.start..figure.mention().clause.start].trim_end_matches(',');
+    let before = text.within(figure.frame.sentence.start, figure.mention().clause.start).trim_end_matches(',');
     let clause = before.rsplit([',', ';', '。']).next().unwrap_or(before);
     let inner = clause.strip_prefix('在').and_then(|c| c.strip_suffix('中'));
     if let Some(inner) = inner.filter(|inner| (2..=14).contains(&inner.chars().count())) {
@@ -55,7 +55,7 @@ pub fn whole_of_row_before(figure: &mut Figure, carry: &mut Carry) {
     let parted = figure.reading.measure == Measure::Share && figure.reading.of.is_none() && figure.tail.is_share;
     let same_part = figure.before().is_some_and(|before| text.get(before..figure.mention().clause.start).is_none_or(|between| !between.contains(';')));
     let goes_on = std::mem::take(&mut carry.parted) && carry.measure == Some(Measure::Share) && same_part;
-    let opens = figure.label.of(text).starts_with("其中") || text[..figure.mention().clause.start].ends_with("其中,");
+    let opens = figure.label.of(text).starts_with("其中") || text.before(figure.mention().clause.start).ends_with("其中,");
     if !parted || !opens && !goes_on {
         return;
     }

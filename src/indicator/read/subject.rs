@@ -6,7 +6,7 @@ use super::super::name::Name;
 use super::super::shared::head_len;
 use super::carry::{Carry, Subject};
 use crate::model::Measure;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span, each};
 
 /// Puts the subject in front of a label that says nothing alone.
 pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
@@ -67,7 +67,7 @@ fn stands_apart(subject: &str, words: &str) -> bool {
     }
     let Some(measure) = subject.closing_word(MEASURES) else { return false };
     let other_things = words.starts_with_any("新增 引进 服务群众") || words.is_one_of("投资 企业 用户 群众 参保人数");
-    let owner = &subject[..subject.len() - measure.len()];
+    let owner = subject.before(subject.len() - measure.len());
     let other_rate = measure == "率" && words.ends_with('率') && owner.chars().count() <= 2;
     other_things || other_rate || owner.ends_with('净') && lexicon::heads().ends(words).is_some()
 }
@@ -77,7 +77,7 @@ fn crop(subject: &Name, text: &str, words: &str) -> Option<Name> {
     const MEASURES: &[&str] = &["播种面积", "种植面积", "面积", "总产", "单产"];
     let told = subject.words(text);
     let at = MEASURES.iter().filter_map(|measure| told.find(measure)).min().filter(|&at| at > 0)?;
-    let several = MEASURES.iter().filter(|measure| told[at..].contains(**measure) && !measure.contains('种')).count() > 1;
+    let several = MEASURES.iter().filter(|measure| told.after(at).contains(**measure) && !measure.contains('种')).count() > 1;
     (several && words.is_one_of("总产 总产量 单产 亩产")).then(|| subject.without_end(told.len() - at)).flatten()
 }
 
@@ -97,8 +97,8 @@ fn without_process(text: &str, base: Name, words: &str) -> Name {
     // 12345热线受理诉求39万件,满意率…: of the hotline, whatever it took.
     let line = words
         .ends_with_any("满意率 办结率 满意度 接通率 解决率")
-        .then(|| ["热线", "服务平台"].into_iter().find_map(|line| base_words.find(line).map(|at| at + line.len())));
-    if let Some(at) = line.flatten().filter(|&at| base_words[at..].starts_with_any("受理 办理 接听 接收 交办")) {
+        .then(|| each("热线 服务平台").find_map(|line| base_words.find(line).map(|at| at + line.len())));
+    if let Some(at) = line.flatten().filter(|&at| base_words.after(at).starts_with_any("受理 办理 接听 接收 交办")) {
         return base.without_end(base_words.len() - at).unwrap_or(base);
     }
     let end = ENDS.iter().find(|(end, of)| base_words.len() > end.len() && base_words.ends_with(end) && words.contains_any(of)).map_or(0, |(end, _)| end.len());
@@ -114,22 +114,22 @@ fn is_stock(words: &str) -> bool {
 fn without_care(text: &str, base: Name) -> Name {
     const CARE: &str = "各种类型的 新结对 登记 上架 建立 健全 充实 丰富 申建 列入";
     let words = base.words(text);
-    let Some(front) = words.opening_word(CARE).filter(|front| words[front.len()..].chars().count() >= 4) else { return base };
+    let Some(front) = words.opening_word(CARE).filter(|front| words.after(front.len()).chars().count() >= 4) else { return base };
     let end = if front == "列入" && words.ends_with("清单") { "清单".len() } else { 0 };
     base.without_start(front.len()).and_then(|rest| rest.without_end(end)).unwrap_or(base)
 }
 
 /// 机场|开通航线14条、通达城市20个: of the airport, whatever the first told of it.
 fn owner_alone(text: &str, base: &Name, words: &str) -> Option<Name> {
-    const OWNERS: &[&str] = &["机场", "产业园", "园区", "开发区", "集群", "平台", "中心", "基地", "示范园", "”"];
+    const OWNERS: &str = "机场 产业园 园区 开发区 集群 平台 中心 基地 示范园 ”";
     if !words.ends_with_any("入驻企业 集聚企业 通达城市 算力规模 注册用户 访问量 交易额 亩均税收 上架率 货值 客运量") {
         return None;
     }
     let told = base.words(text);
-    let end = OWNERS.iter().filter_map(|owner| told.rfind(owner).map(|at| at + owner.len())).max()?;
-    let said = &told[end..];
+    let end = each(OWNERS).filter_map(|owner| told.rfind(owner).map(|at| at + owner.len())).max()?;
+    let said = told.after(end);
     let acts = lexicon::kept_verbs().opens(said).is_some() || head_len(said) > 0 || said.starts_with_any("发运 二期 一期 运营 开园");
-    (acts && said.chars().count() >= 2 && told[..end].chars().count() >= 4).then(|| base.without_end(said.len())).flatten()
+    (acts && said.chars().count() >= 2 && told.before(end).chars().count() >= 4).then(|| base.without_end(said.len())).flatten()
 }
 
 /// Whether the label speaks of the things of the subject, and not of what was done to them.
@@ -150,7 +150,7 @@ fn without_new(text: &str, base: &Name, words: &str, carry: &Carry) -> Name {
     // 参股基金总数39支、总规模390亿元: one stock takes the other's place.
     let told = ["新设", "新增", "净增", "总数", "总量", "数量"];
     // 投资总量居第2、增速居第1: the growth is not of the amount.
-    let grows = matches!(words, "增速" | "增幅") && carry.measure == Some(Measure::Rank) && base.words(text).ends_with("总量");
+    let grows = words.is_one_of("增速 增幅") && carry.measure == Some(Measure::Rank) && base.words(text).ends_with("总量");
     let new = told
         .into_iter()
         .find(|said| (is_stock(words) || grows) && base.words(text).ends_with(said) && base.words(text).len() > said.len() + 3)
@@ -165,7 +165,7 @@ fn base_head(base: &str, words: &str) -> Option<usize> {
     let rate = Some(head_len(base)).filter(|len| rate && base.len() >= len + 6);
     // 重点项目投资…投资完成率: what the label repeats is said once.
     rate.or_else(|| measured_head(base, words))
-        .or_else(|| lexicon::bare().ends(base).filter(|len| *len < words.len() && words.starts_with(&base[base.len() - len..])))
+        .or_else(|| lexicon::bare().ends(base).filter(|len| *len < words.len() && words.starts_with(base.after(base.len() - len))))
 }
 
 /// 粮食播种面积…总产量 is 粮食总产量: one measured noun takes the other's place.
@@ -174,7 +174,7 @@ fn measured_head(base: &str, words: &str) -> Option<usize> {
         base.len() >= len + 6
             && (lexicon::heads().has(words) || lexicon::heads().ends(words).is_some() && lexicon::kept_verbs().opens(words).is_none() || words == "亩产")
             && !words.is_one_of("增速 增幅 总量 总额 规模 总规模 降幅 涨幅 占比 比重")
-            && !base[..base.len() - len].is_one_of("地区 国内 全国")
+            && !base.before(base.len() - len).is_one_of("地区 国内 全国")
             && !words.ends_in("率度")
             && !base.ends_with_any("企业 建设 改造 用户 床位 学位 人口 主体 在校生 房屋")
     })
@@ -191,7 +191,7 @@ fn said_twice(base: &str, words: &str) -> usize {
         return stock.len();
     }
     let mut ends = words.char_indices().map(|(at, ch)| at + ch.len_utf8());
-    ends.rfind(|&end| (end > '总'.len_utf8() || words.starts_with('总')) && again(&words[..end])).unwrap_or(0)
+    ends.rfind(|&end| (end > '总'.len_utf8() || words.starts_with('总')) && again(words.before(end))).unwrap_or(0)
 }
 
 /// 市人大代表议案2件、建议3件和政协提案4件: the nouns of a list as one name, as they are written.
@@ -211,7 +211,7 @@ fn joined(text: &str, list: &[Name]) -> Name {
 
 /// The mark or word that joins a member of a list to the one before.
 fn mark_before(text: &str, at: usize) -> &'static str {
-    text[..at].closing_word("和 及 与").unwrap_or("、")
+    text.before(at).closing_word("和 及 与").unwrap_or("、")
 }
 
 /// 产业园新签约项目20个、新竣工8个: inside the name one verb takes the other's place.
@@ -251,7 +251,7 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
         return subject.name.clone().then(&Name::of(verb)); // 新签约项目99个,落地开工50个
     }
     if verb.of(text).is_one_of("惠及 受益 覆盖 服务 竣工 投产 开工 交付 完工 建成 落地 竣工投产 建成投产 建成投用 签约 新开工")
-        && !["新签约", "签约", "开工"].iter().any(|w| words.starts_with(w) && !words.starts_with("开工建设"))
+        && !each("新签约 签约 开工").any(|w| words.starts_with(w) && !words.starts_with("开工建设"))
     {
         return subject.noun.clone().then(&Name::of(verb));
     }

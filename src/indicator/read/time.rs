@@ -9,14 +9,14 @@ use super::Frame;
 use super::carry::Carry;
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::year_at_end;
-use crate::text::{OneOf, Span};
+use crate::text::{Cut, OneOf, Span};
 
 /// 到2029年收入达到5亿元,年均增长8%: from the planned year on, where no earlier year is told to begin with.
 fn from_now_on(frame: &Frame, said: Option<&Change>, tail: &Tail, place: usize) -> Option<Period> {
     let (Some(Period::Year(last)), Some(planned)) = (said.map(|change| &change.period), frame.report_year) else { return None };
     let ahead = tail.average && tail.year.is_none() && frame.stage.status == Status::Target && *last > planned;
-    let words = &frame.text[frame.sentence.start..place];
-    let begins = || words.match_indices('年').any(|(at, _)| year_at_end(&words[..at]).is_some_and(|(year, _)| year < planned));
+    let words = frame.text.within(frame.sentence.start, place);
+    let begins = || words.match_indices('年').any(|(at, _)| year_at_end(words.before(at)).is_some_and(|(year, _)| year < planned));
     (ahead && !begins()).then_some(Period::Span(planned, *last))
 }
 
@@ -166,7 +166,7 @@ fn period_of(frame: &Frame, mention: &Mention, said: Option<&Change>, tail: &Tai
     let of_years = matches!(frame.stage.period, Period::Span(..)) && opens && !mention.right.is_empty();
     let counted = word == "在"
         || of_years && word.is_one_of("有 为")
-        || word == "有" && (frame.text[..tail.span.start].ends_with('的') || matches!(said.map(|change| &change.period), Some(Period::Span(..))));
+        || word == "有" && (frame.text.before(tail.span.start).ends_with('的') || matches!(said.map(|change| &change.period), Some(Period::Span(..))));
     let reached = tail.reached && !counted && !tail.average;
     if reached && kind == Kind::Plain && !continued && !tail.in_sum && !said.is_some_and(|change| change.in_sum) {
         period = period.end();

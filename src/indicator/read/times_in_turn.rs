@@ -5,7 +5,7 @@ use super::super::period::{Change, Period};
 use super::super::row::Row;
 use super::in_turn::chain;
 use super::{Frame, time};
-use crate::text::{OneOf, Span};
+use crate::text::{Cut, OneOf, Span};
 
 /// Gives each figure of a list its own time, where all are of one thing.
 pub fn give(frame: &Frame, mentions: &[Mention], rows: &mut [Row]) {
@@ -40,7 +40,7 @@ fn follows(text: &str, first: &Change, next: &Change) -> bool {
 }
 
 fn told_in_turn(frame: &Frame, place: usize, first: &Mention) -> bool {
-    first.clause.start <= place && frame.text[place..first.span.start].contains_any("分别 依次")
+    first.clause.start <= place && frame.text.within(place, first.span.start).contains_any("分别 依次")
 }
 
 fn set(frame: &Frame, figures: &[Mention], periods: &[Period], rows: &mut [Row]) {

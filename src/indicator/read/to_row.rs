@@ -7,7 +7,7 @@ use super::naming::Named;
 use super::{Source, base_time, blank, finish, places, time, versus};
 use crate::model::{Bound, Doubt, Measure, Status};
 use crate::quantity::{Form, Kind};
-use crate::text::Span;
+use crate::text::{Cut, Span};
 
 /// Turns a named figure into a row.
 pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
@@ -61,7 +61,7 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
         base_time::set_base(frame, tail, carry, &mut row);
         carry.base_year = row.period.parse().ok().or(carry.base_year);
     }
-    if quantity.form == Form::Chinese && quantity.kind == Kind::Unknown && text[row.span.end..].starts_with("人口") {
+    if quantity.form == Form::Chinese && quantity.kind == Kind::Unknown && text.after(row.span.end).starts_with("人口") {
         row.span.end += "人口".len(); // 十亿人口: the people are its unit
     }
     if quantity.guessed_unit {

@@ -11,7 +11,7 @@ use super::super::tail;
 use super::carry::Carry;
 use super::{Frame, Source, blank, finish, time, versus};
 use crate::model::{Bound, Measure};
-use crate::text::{OneOf, Span};
+use crate::text::{Cut, OneOf, Span};
 
 pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: usize, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
@@ -38,7 +38,7 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
             row.bound = Bound::AtLeast;
             row.because("bound", "bound words around the number", mention.span);
         }
-        let nearly = mention.span.of(text).contains('近') || text[..mention.span.start].ends_with_any(figure_words::NEARLY);
+        let nearly = mention.span.of(text).contains('近') || text.before(mention.span.start).ends_with_any(figure_words::NEARLY);
         if row.measure == Measure::Multiple && nearly {
             row.bound = Bound::Nearly;
             row.because("bound", "bound words around the number", Span::new(label_end, mention.span.end));
@@ -47,7 +47,7 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
         row.because("measure", "words that stand for a figure", mention.span);
         row.named_by("words before the figure");
         time::set(frame, mention, &tail, time::Kind::of(row.measure), carry, &mut row);
-        if let Some(years) = years_of_doubling(&text[frame.sentence.start..mention.span.start]).filter(|_| row.measure == Measure::Multiple)
+        if let Some(years) = years_of_doubling(text.within(frame.sentence.start, mention.span.start)).filter(|_| row.measure == Measure::Multiple)
             && let Ok(last) = row.period.parse::<i32>()
         {
             row.period = Period::Span(last - years + 1, last).write();

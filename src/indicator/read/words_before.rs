@@ -15,7 +15,7 @@ use super::subject::{verb_of_subject, with_subject_if_bare};
 use super::{Source, funds, going_on, no_label, policies, zone};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// What an industry brings forth.
 const OUTPUTS: &str = "产值 营收 营业收入 增加值 规模 销售收入 总产值 利润 年产值 总营收 销售额";
@@ -235,7 +235,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
 /// 淘汰落后甲产能…、落后乙产能: the end of the verb that the noun says again.
 fn without_repeat(text: &str, verb: Span, noun: &str) -> Span {
     let words = verb.of(text);
-    let repeated = words.char_indices().skip(1).find(|(at, _)| words.len() - at >= "落后".len() && noun.starts_with(&words[*at..]));
+    let repeated = words.char_indices().skip(1).find(|(at, _)| words.len() - at >= "落后".len() && noun.starts_with(words.after(*at)));
     Span::new(verb.start, repeated.map_or(verb.end, |(at, _)| verb.start + at))
 }
 

@@ -4,7 +4,7 @@
 use super::super::label::Label;
 use super::super::{front, lexicon};
 use super::figure::Figure;
-use crate::text::{OneOf, Span};
+use crate::text::{Cut, OneOf, Span};
 
 const ZONES: &str = "园区 开发区 经开区 高新区 示范区 保税区 综保区 自贸区 产业园 工业园 科技园 景区 港区 集团 公司";
 /// They speak for themselves within a list alone.
@@ -34,7 +34,7 @@ pub fn owner(figure: &Figure, label: &Label) -> Option<Span> {
         verbs.iter().any(|verbs| verbs.opens(rest).is_some()) || lexicon::heads().opens(rest).is_some() || rest.starts_with_any("地区生产总值 入园 入驻 规上")
     };
     let named = |ends: &str| {
-        let ends = |i: &usize| words[..*i].ends_with_any(ends) && acts(&words[*i..]);
+        let ends = |i: &usize| words.before(*i).ends_with_any(ends) && acts(words.after(*i));
         words.char_indices().map(|(i, _)| i).take(LONGEST).find(ends).map(|i| Span::new(opening.start, opening.start + i))
     };
     let zone = named(ZONES).or_else(|| named(TRADES).filter(|_| figure.in_list && mentions[first].clause == figure.mention().clause))?;

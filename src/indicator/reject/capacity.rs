@@ -5,7 +5,7 @@ use super::noun::opens_noun;
 use super::time::tail_of;
 use crate::indicator::lexicon;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, is_plain_han};
 
 /// 30万吨乙醇项目, 220千伏线路: the capacity in a project's name.
 pub fn is_capacity(place: &Place) -> bool {
@@ -50,9 +50,13 @@ fn is_built(place: &Place, noun: &str) -> bool {
 /// 100万吨铝制品、东岭锦纶等154个项目: an example of what is counted.
 fn lists_projects(after: &str) -> bool {
     let Some(at) = after.find('等') else { return false };
-    let rest = after[at + '等'.len_utf8()..].trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = after.after(at + '等'.len_utf8()).trim_start_matches(|c: char| c.is_ascii_digit());
     let counted = rest.len() < after.len() - at - '等'.len_utf8();
-    opens_noun(after) && !after[..at].contains_in(",;。") && counted && rest.starts_with('个') && rest.chars().take(10).collect::<String>().contains("项目")
+    opens_noun(after)
+        && !after.before(at).contains_in(",;。")
+        && counted
+        && rest.starts_with('个')
+        && rest.chars().take(10).collect::<String>().contains("项目")
 }
 
 /// 某集团700万吨露天矿, 某公司5GW高效电池: a body in front, the plant's noun behind, no verb between.

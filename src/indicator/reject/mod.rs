@@ -11,7 +11,7 @@ mod time;
 pub use noun::opens_noun;
 
 use crate::quantity::Quantity;
-use crate::text::Span;
+use crate::text::{Cut, Span};
 use time::tail_of;
 
 /// Why a number is no row.
@@ -56,10 +56,10 @@ pub struct Place<'t> {
 pub fn reject(text: &str, sentence: Span, quantity: &Quantity) -> Option<Reject> {
     let place = Place {
         quantity,
-        before: tail_of(&text[sentence.start..quantity.digits.start], WINDOW),
-        after_digits: head_of(&text[quantity.digits.end..sentence.end], WINDOW),
-        after_unit: head_of(&text[quantity.core.end..sentence.end], WINDOW),
-        after: head_of(&text[quantity.span.end..sentence.end], WINDOW),
+        before: tail_of(text.within(sentence.start, quantity.digits.start), WINDOW),
+        after_digits: head_of(text.within(quantity.digits.end, sentence.end), WINDOW),
+        after_unit: head_of(text.within(quantity.core.end, sentence.end), WINDOW),
+        after: head_of(text.within(quantity.span.end, sentence.end), WINDOW),
     };
     if ordinal::is_ordinal(&place) {
         return Some(Reject::Ordinal);
@@ -87,7 +87,7 @@ const WINDOW: usize = 64;
 /// The first `chars` characters.
 fn head_of(text: &str, chars: usize) -> &str {
     let end = text.char_indices().nth(chars).map_or(text.len(), |(i, _)| i);
-    &text[..end]
+    text.before(end)
 }
 
 #[cfg(test)]

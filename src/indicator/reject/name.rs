@@ -6,7 +6,7 @@ use super::pool::is_pool;
 use super::threshold::is_threshold;
 use super::time::tail_of;
 use crate::quantity::{self, FALLS_TO, Form, Kind};
-use crate::text::{CharsOf, OneOf, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, each, is_plain_han};
 
 pub fn is_name(place: &Place) -> bool {
     glued_to_latin(place)
@@ -48,12 +48,12 @@ fn in_short_quotes(place: &Place) -> bool {
     }
     let head = tail_of(place.before, LONGEST);
     let Some(open) = head.rfind_in("“‘「\"") else { return false };
-    if head[open..].contains_in("”’」") {
+    if head.after(open).contains_in("”’」") {
         return false;
     }
     let Some(close) = place.after_digits.find_in("”’」\"") else { return false };
-    let inside = head[open..].chars().count() + place.after_digits[..close].chars().count();
-    inside <= LONGEST && !place.after_digits[..close].contains(',')
+    let inside = head.after(open).chars().count() + place.after_digits.before(close).chars().count();
+    inside <= LONGEST && !place.after_digits.before(close).contains(',')
 }
 
 /// 5个县进入评价前200名: how far down they stand, and no count.
@@ -142,22 +142,22 @@ pub fn is_other(place: &Place) -> bool {
     }
     let people = place.after_digits.trim_start_of("多余").strip_first("亿万").map(|rest| rest.trim_start_of("多余名"));
     if people.is_some_and(|rest| {
-        let told = rest.char_indices().take(5).find(|(at, _)| rest[*at..].starts_with_any("人民 儿女 同胞"));
-        told.is_some_and(|(at, _)| !rest[at..].starts_with("人民币") && !rest[..at].contains_in("、,。的元户"))
+        let told = rest.char_indices().take(5).find(|(at, _)| rest.after(*at).starts_with_any("人民 儿女 同胞"));
+        told.is_some_and(|(at, _)| !rest.after(at).starts_with("人民币") && !rest.before(at).contains_in("、,。的元户"))
     }) {
         return true; // 凝聚9亿人民的力量, 800万云水儿女: who speaks, not how many they are
     }
     if place.after_digits.starts_with("个民族") && quantity.number.value() == 56.0 {
         return true; // 56个民族: all there are
     }
-    let step = ["台阶", "关口"].iter().filter_map(|word| place.after_unit.find(word)).min();
-    if quantity.unit == "个" && step.is_some_and(|at| place.after_unit[..at].chars().all(|c| "十百千万亿元级新大".contains(c))) {
+    let step = each("台阶 关口").filter_map(|word| place.after_unit.find(word)).min();
+    if quantity.unit == "个" && step.is_some_and(|at| place.after_unit.before(at).chars().all(|c| "十百千万亿元级新大".contains(c))) {
         return true; // 连上4个千亿台阶: how often, and no count of things
     }
     if place.after_unit.starts_with_any("方面 重点方面") {
         return true;
     }
-    let one_of = |i: usize| place.after_unit[i..].starts_with("之一") && !place.after_unit[..i].ends_with('分'); // 5%和百分之一
+    let one_of = |i: usize| place.after_unit.after(i).starts_with("之一") && !place.after_unit.before(i).ends_with('分'); // 5%和百分之一
     if place.after_unit.char_indices().take(5).any(|(i, _)| one_of(i))
         || place.after_digits.starts_with('版')
         || place.before.ends_with('前') && quantity.unit == "%"

@@ -1,7 +1,7 @@
 //! Whether the words behind a number are the noun of a name.
 
 use crate::indicator::lexicon;
-use crate::text::{CharsOf, OneOf, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, is_plain_han};
 
 /// Whether the words open a noun phrase and not a predicate.
 pub fn opens_noun(text: &str) -> bool {
@@ -17,29 +17,29 @@ pub fn opens_noun(text: &str) -> bool {
 
 /// 治理项目, 改造工程: a verb in front of a noun of works makes a noun.
 fn is_compound(text: &str, verb: usize) -> bool {
-    if let Some(second) = lexicon::verbs().opens(&text[verb..]).filter(|&len| len >= 6 && text[verb + len..].starts_with("项目")) {
+    if let Some(second) = lexicon::verbs().opens(text.after(verb)).filter(|&len| len >= 6 && text.after(verb + len).starts_with("项目")) {
         return second >= 6; // 新建扩建项目
     }
     const WORKS: &str = "治理 改造 整治 建设 修复 绿化 培育 培训 创新 服务 转化 运营 改建 扩建 升级";
     // 实施类项目: a class of them.
-    text[verb..].starts_with("类项目")
-        || text[..verb].is_one_of(WORKS) && text[verb..].starts_with_any("项目 工程 试点 任务 措施 机构 企业 基地 中心 事项 站 单元")
+    text.after(verb).starts_with("类项目")
+        || text.before(verb).is_one_of(WORKS) && text.after(verb).starts_with_any("项目 工程 试点 任务 措施 机构 企业 基地 中心 事项 站 单元")
 }
 
 /// 新建消防站, 在建项目: a verb that says of a noun how new it is.
 fn is_adjective(text: &str, verb: usize) -> bool {
-    text[..verb].is_one_of("新建 改建") && text[verb..].starts_with(is_plain_han) && lexicon::verbs().opens(&text[verb..]).is_none()
+    text.before(verb).is_one_of("新建 改建") && text.after(verb).starts_with(is_plain_han) && lexicon::verbs().opens(text.after(verb)).is_none()
 }
 
 pub fn noun_part(text: &str) -> &str {
     let end = text.char_indices().find(|(_, c)| !(is_plain_han(*c) || matches!(c, '“' | '”'))).map_or(text.len(), |(i, _)| i);
-    &text[..end]
+    text.before(end)
 }
 
 /// The noun is followed by its count: 项目24个.
 pub fn has_count_soon(text: &str) -> bool {
     let noun = noun_part(text);
-    noun.chars().count() <= 16 && text[noun.len()..].starts_with(|c: char| c.is_ascii_digit())
+    noun.chars().count() <= 16 && text.after(noun.len()).starts_with(|c: char| c.is_ascii_digit())
 }
 
 pub fn ends_in_thing(text: &str) -> bool {

@@ -3,7 +3,7 @@
 use super::super::{lexicon, rank};
 use super::Place;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 /// Whether the number counts those among which a rank holds.
 pub fn is_pool(place: &Place) -> bool {
@@ -13,10 +13,10 @@ pub fn is_pool(place: &Place) -> bool {
 /// 全国168个重点城市中: all of a kind in a region, with 中 or the rank behind them in the clause.
 fn is_region_wide(place: &Place) -> bool {
     let region = place.before.ends_with_any("全省 全国 全市 全球 全区 全县");
-    let clause = &place.after[..place.after.find_in(",;。").unwrap_or(place.after.len())];
+    let clause = place.after.before(place.after.find_in(",;。").unwrap_or(place.after.len()));
     let among = clause.match_indices('中').any(|(i, _)| {
-        let behind = &clause[i + '中'.len_utf8()..];
-        !behind.starts_in("心小国医型等学药央西") && !clause[..i].ends_in("集其高初")
+        let behind = clause.after(i + '中'.len_utf8());
+        !behind.starts_in("心小国医型等学药央西") && !clause.before(i).ends_in("集其高初")
     });
     let among = among || clause.contains('第') && clause.ends_with('位') && !clause.contains_in("、有");
     region && matches!(place.quantity.kind, Kind::Count) && among && clause.chars().count() <= 24
@@ -27,12 +27,12 @@ fn has_its_rank(place: &Place) -> bool {
     if !place.quantity.unit.is_one_of("个 家") {
         return false;
     }
-    let clause = &place.after_unit[..place.after_unit.find_in(",;。、").unwrap_or(place.after_unit.len())];
+    let clause = place.after_unit.before(place.after_unit.find_in(",;。、").unwrap_or(place.after_unit.len()));
     let Some(at) = clause.find_in("第首前") else { return false };
-    let ranked = clause[at..].starts_with("首位") || clause[at..].strip_first("第前").is_some_and(is_position);
-    let mut noun = &clause[..at];
+    let ranked = clause.after(at).starts_with("首位") || clause.after(at).strip_first("第前").is_some_and(is_position);
+    let mut noun = clause.before(at);
     while let Some(len) = lexicon::rank_verbs().ends(noun) {
-        noun = &noun[..noun.len() - len];
+        noun = noun.before(noun.len() - len);
     }
     let asked = place.before.is_empty() || place.before.ends_in("在居列、,国省市球区");
     ranked && asked && rank::is_ranked_among(noun)

@@ -6,7 +6,7 @@ use super::time::tail_of;
 use crate::indicator::limit;
 use crate::model::Bound;
 use crate::quantity::{Form, Kind};
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 /// 超10亿元项目, 500万元以上项目, 收入过百亿元企业: the threshold of a noun phrase.
 pub fn is_threshold(place: &Place) -> bool {
@@ -14,7 +14,7 @@ pub fn is_threshold(place: &Place) -> bool {
     if quantity.bound_behind && follows_a_count(place.before) && opens_noun(place.after) {
         return true; // 22宗500亩以上储备用地
     }
-    if place.before.ends_with('过') && follows_a_count(&place.before[..place.before.len() - '过'.len_utf8()]) {
+    if place.before.ends_with('过') && follows_a_count(place.before.before(place.before.len() - '过'.len_utf8())) {
         return true; // 20个过50亿、10个过30亿项目
     }
     // 其中20亿元以上不少于5个: of what size, before their count.
@@ -108,7 +108,7 @@ pub fn is_threshold(place: &Place) -> bool {
     {
         return true; // 200个投资超亿元的项目
     }
-    if quantity.kind == Kind::Money && place.before.ends_with_any("低于 不足") && next.starts_with("的") && opens_noun(&next['的'.len_utf8()..]) {
+    if quantity.kind == Kind::Money && place.before.ends_with_any("低于 不足") && next.starts_with("的") && opens_noun(next.after('的'.len_utf8())) {
         return true; // 收入低于1万元的脱贫人口
     }
     if quantity.kind == Kind::Money && is_threshold_list(next) {
@@ -136,12 +136,12 @@ fn listed_before_count(after: &str) -> bool {
     let mut more = false;
     while let Some(next) = rest.strip_first("、和至到") {
         let Some(len) = limit::opens(next, true) else { break };
-        rest = &next[len..];
+        rest = next.after(len);
         more = true;
     }
     let rest = rest.strip_prefix('的').unwrap_or(rest);
     let noun = noun_part(rest);
-    let in_turn = noun.find("分别").is_some_and(|at| (2..=12).contains(&noun[..at].chars().count()));
+    let in_turn = noun.find("分别").is_some_and(|at| (2..=12).contains(&noun.before(at).chars().count()));
     more && (in_turn || has_count_soon(rest) && (noun.is_empty() || opens_noun(noun)))
 }
 

@@ -1,7 +1,7 @@
 //! Years, dates, durations and deadlines; a duration that is itself the result is a row.
 
 use super::Place;
-use crate::text::{CharsOf, OneOf};
+use crate::text::{CharsOf, Cut, OneOf};
 
 pub fn is_time(place: &Place) -> bool {
     // 压缩至1个、3个|工作日: what stands in front of the whole list.
@@ -56,7 +56,7 @@ fn behind_list(before: &str) -> &str {
     while let Some(list) = words.strip_last("、和及") {
         let unit = list.trim_end_matches(|c: char| !c.is_ascii_digit() && !matches!(c, '、' | ',' | '和'));
         let front = unit.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
-        if front.len() == unit.len() || list[unit.len()..].chars().count() > 5 || list.ends_with("环节") {
+        if front.len() == unit.len() || list.after(unit.len()).chars().count() > 5 || list.ends_with("环节") {
             break;
         }
         words = front;
@@ -86,7 +86,7 @@ fn without_bound(before: &str) -> &str {
 /// The last `chars` characters.
 pub fn tail_of(text: &str, chars: usize) -> &str {
     let start = text.char_indices().rev().take(chars).last().map_or(text.len(), |(i, _)| i);
-    &text[start..]
+    text.after(start)
 }
 
 #[cfg(test)]

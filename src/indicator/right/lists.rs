@@ -4,7 +4,7 @@ use super::super::lexicon;
 use super::super::mention::{Mention, What};
 use super::super::seam;
 use super::Right;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span, each};
 
 /// 5个区县、 before the next quantity of a list: the words without the mark. Examples of the next noun are not part of
 /// them: 3个公园建设和滨河路等|13条道路.
@@ -23,7 +23,7 @@ pub fn before_rank(text: &str, words: Span, next: Option<&Mention>) -> Option<us
     }
     let rest = words.of(text);
     let at = seam::last_mark(rest).filter(|&at| at > 0)?;
-    let behind = &rest[at + '、'.len_utf8()..];
+    let behind = rest.after(at + '、'.len_utf8());
     let ranks = lexicon::rank_verbs().opens(behind).or_else(|| lexicon::rank_scopes().opens(behind)).is_some();
     (ranks || behind.starts_with_any("均 数量 总数")).then_some(words.start + at)
 }
@@ -38,7 +38,7 @@ pub fn behind_grade(text: &str, noun: Span, last: &Right) -> Option<Span> {
         let rest = behind.and_then(|rest| rest.strip_first("亿万")).filter(|rest| !rest.is_empty())?;
         return Some(Span::new(last.noun.end - rest.len(), last.noun.end));
     }
-    let grade = ["级", "重点"].into_iter().find(|grade| words.ends_with(grade) && words.len() > grade.len())?;
+    let grade = each("级 重点").find(|grade| words.ends_with(grade) && words.len() > grade.len())?;
     if words.chars().count() > 5 {
         return None;
     }
@@ -46,6 +46,6 @@ pub fn behind_grade(text: &str, noun: Span, last: &Right) -> Option<Span> {
         return Some(shared);
     }
     let of_last = last.noun.of(text);
-    let at = of_last.char_indices().take(8).map(|(i, _)| i).find(|&i| of_last[i..].starts_with(grade)).map(|i| i + grade.len())?;
+    let at = of_last.char_indices().take(8).map(|(i, _)| i).find(|&i| of_last.after(i).starts_with(grade)).map(|i| i + grade.len())?;
     (last.noun.start + at < last.noun.end).then(|| Span::new(last.noun.start + at, last.noun.end))
 }

@@ -4,7 +4,7 @@ use super::super::lexicon;
 use super::super::mention::{Mention, What};
 use super::super::reject::opens_noun;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, is_plain_han};
 
 /// Whether the words right behind a figure can be the noun that it counts.
 pub fn may_count(text: &str, mention: &Mention) -> bool {
@@ -30,7 +30,7 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
         && (of_the_country(words)
             || lexicon::self_regions()
                 .opens(words)
-                .is_none_or(|len| !words[len..].starts_with(is_plain_han) || lexicon::rank_verbs().opens(&words[len..]).is_some()))
+                .is_none_or(|len| !words.after(len).starts_with(is_plain_han) || lexicon::rank_verbs().opens(words.after(len)).is_some()))
         && !words.starts_in("左右等")
         // 农户420户|户均增收3000元: what is told of each.
         && !words.starts_with_any("户均 人均 亩均 每户 每人 每亩")
@@ -43,13 +43,13 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
 
 /// 打造20个以住宿为核心的旅游圈: what it is about belongs to the noun.
 fn is_centred(words: &str) -> bool {
-    let Some(inside) = words.strip_prefix('以').and_then(|rest| rest.find("的").map(|at| &rest[..at])) else { return false };
+    let Some(inside) = words.strip_prefix('以').and_then(|rest| rest.find("的").map(|at| rest.before(at))) else { return false };
     inside.contains('为') && inside.chars().count() <= 16
 }
 
 /// 7项全国市场监管改革试点, 5家全省重点实验室: 全国 belongs to the noun, where no rank or base follows.
 fn of_the_country(words: &str) -> bool {
-    if lexicon::self_regions().opens(words).is_some_and(|len| words[len..].starts_with_any("重点 通办")) {
+    if lexicon::self_regions().opens(words).is_some_and(|len| words.after(len).starts_with_any("重点 通办")) {
         return true;
     }
     if words.starts_with_any("市域 县域 省域 区域 市级 省级 县级") {

@@ -4,14 +4,14 @@ use super::super::name::Name;
 use super::super::{front, lexicon};
 use super::LONGEST_LIST;
 use super::ends::{cut, ends_a_kind, first_of_two, trim};
-use crate::text::{OneOf, Span, is_plain_han};
+use crate::text::{Cut, OneOf, Span, is_plain_han};
 
 pub fn up_to_predicate(text: &str, words: Span) -> Span {
     let rest = words.of(text);
     let at = rest.char_indices().skip(1).map(|(i, _)| i).find(|&i| {
-        lexicon::predicates().opens(&rest[i..]).is_some_and(|len| !names_a_kind(&rest[i + len..]) && !front::is_longer_word(&rest[i..], len))
-            || rest[i..].starts_with("平均")
-            || acts_anew(&rest[i..])
+        lexicon::predicates().opens(rest.after(i)).is_some_and(|len| !names_a_kind(rest.after(i + len)) && !front::is_longer_word(rest.after(i), len))
+            || rest.after(i).starts_with("平均")
+            || acts_anew(rest.after(i))
     });
     let noun = Span::new(words.start, words.start + at.unwrap_or(rest.len()));
     let tail = super::super::tail::read(text, noun);
@@ -36,13 +36,15 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
             _ => {}
         }
         let opens = i > 0
-            && !relative(&rest[i..])
-            && !lexicon::predicate_drops().opens(&rest[i..]).is_some_and(|len| names_a_kind(&rest[i + len..]))
+            && !relative(rest.after(i))
+            && !lexicon::predicate_drops().opens(rest.after(i)).is_some_and(|len| names_a_kind(rest.after(i + len)))
             && depth == 0
-            && (lexicon::predicates().opens(&rest[i..]).is_some_and(|len| !front::is_longer_word(&rest[i..], len))
-                || lexicon::predicate_drops().opens(&rest[i..]).is_some_and(|len| !front::is_longer_word(&rest[i..], len) && !ends_a_kind(&rest[..i]))
-                || settles(&rest[i..])
-                || lexicon::predicate_ends().opens(&rest[i..]).is_some_and(|len| len > 3));
+            && (lexicon::predicates().opens(rest.after(i)).is_some_and(|len| !front::is_longer_word(rest.after(i), len))
+                || lexicon::predicate_drops()
+                    .opens(rest.after(i))
+                    .is_some_and(|len| !front::is_longer_word(rest.after(i), len) && !ends_a_kind(rest.before(i)))
+                || settles(rest.after(i))
+                || lexicon::predicate_ends().opens(rest.after(i)).is_some_and(|len| len > 3));
         if opens {
             at = Some(i);
             break;
@@ -51,7 +53,7 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
     match at {
         Some(at) => {
             // 12个项目|未完成计划: what was not done stays whole.
-            let not = rest[..at].strip_suffix('未').filter(|noun| noun.chars().count() >= 2).map_or(at, str::len);
+            let not = rest.before(at).strip_suffix('未').filter(|noun| noun.chars().count() >= 2).map_or(at, str::len);
             let noun = first_of_two(text, trim(text, Span::new(words.start, words.start + not)));
             let undone = (not < at).then(|| Name::of(Span::new(words.start + not, words.end)));
             let done = undone.unwrap_or_else(|| predicate(text, Span::new(words.start + at, words.end)));
@@ -90,25 +92,25 @@ fn names_a_kind(behind: &str) -> bool {
 /// 劳动力|在本地稳定就业: where they live and work.
 fn settles(rest: &str) -> bool {
     let Some(place) = rest.strip_prefix('在') else { return false };
-    place.char_indices().skip(1).take(4).any(|(i, _)| place[i..].starts_with_any("稳定就业 就业 务工 落户 召开 举办 举行 推广 复制推广 交流 运营"))
+    place.char_indices().skip(1).take(4).any(|(i, _)| place.after(i).starts_with_any("稳定就业 就业 务工 落户 召开 举办 举行 推广 复制推广 交流 运营"))
 }
 
 /// 头部企业|带动的产业集群: the verb belongs to a clause with 的 and opens no predicate.
 fn relative(rest: &str) -> bool {
     !rest.starts_with("成为")
-        && rest.char_indices().take(10).find(|(_, c)| *c == '的').is_some_and(|(i, _)| rest[i + '的'.len_utf8()..].starts_with(is_plain_han))
+        && rest.char_indices().take(10).find(|(_, c)| *c == '的').is_some_and(|(i, _)| rest.after(i + '的'.len_utf8()).starts_with(is_plain_han))
 }
 
 /// What the name takes from a predicate: 加快建设 gives 建设, 全部办结 gives nothing.
 pub fn predicate(text: &str, span: Span) -> Name {
     let mut start = span.start;
     loop {
-        let rest = &text[start..span.end];
+        let rest = text.within(start, span.end);
         if let Some(behind) = rest.strip_prefix("全部").filter(|behind| behind.starts_with_any(TO_AN_END)) {
             start = span.end - behind.len();
             break;
         }
-        if tells_what(&text[..span.start], rest) {
+        if tells_what(text.before(span.start), rest) {
             break;
         }
         if lexicon::predicate_ends().opens(rest).is_some_and(|len| lexicon::predicate_drops().opens(rest).is_none_or(|drop| drop <= len)) {
@@ -124,14 +126,14 @@ pub fn predicate(text: &str, span: Span) -> Name {
             None => break,
         }
     }
-    let rest = &text[start..span.end];
+    let rest = text.within(start, span.end);
     if rest.starts_with("成为") && rest.contains('的') {
         return Name::default(); // 成为发展的支撑 says how well
     }
     let mut end = span.end;
     let honour = rest.starts_with_any("入选 获评 列入 入列 获批 入围 上榜");
     for (i, _) in rest.char_indices().skip(2).filter(|_| !honour) {
-        if lexicon::predicate_ends().opens(&rest[i..]).is_some_and(|len| len > 3) {
+        if lexicon::predicate_ends().opens(rest.after(i)).is_some_and(|len| len > 3) {
             end = start + i;
             break;
         }

@@ -1,7 +1,7 @@
 //! The head that ends a label: 增加值, 签约率, 饲养量.
 
 use crate::indicator::lexicon;
-use crate::text::CharsOf;
+use crate::text::{CharsOf, Cut};
 
 /// Length of the head that ends a label: 增加值, 签约率.
 pub fn head_len(words: &str) -> usize {
@@ -13,7 +13,7 @@ pub fn head_len(words: &str) -> usize {
 pub fn rate_len(words: &str) -> usize {
     let Some(rest) = words.strip_suffix('率') else { return 0 };
     let bracket = rest.strip_suffix(')').and_then(|inside| inside.rfind('('));
-    words.len() - rest[..bracket.unwrap_or(rest.len())].char_indices().rev().nth(1).map_or(0, |(i, _)| i)
+    words.len() - rest.before(bracket.unwrap_or(rest.len())).char_indices().rev().nth(1).map_or(0, |(i, _)| i)
 }
 
 /// 饲养量, 成交额: an amount is named by the two characters in front.

@@ -7,7 +7,7 @@ pub use head::head_len;
 pub use modifier::{OWNERS, owner, per_output, shared_modifier, villages};
 
 use super::{lexicon, limit};
-use crate::text::{CharsOf, OneOf, Span, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
 
 /// The end of the last member that another member lacks.
 pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
@@ -18,7 +18,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     }
     // 10亿元、|50亿元|以上项目: amounts of which kinds are told.
     if let (Some((at, _)), Some(len)) = (limit_at_end(words), limit::opens(whole, true)) {
-        let amount = len - if words[at..].ends_with("以上") { 0 } else { whole[..len].closing_word("及以上 以上").map_or(0, str::len) };
+        let amount = len - if words.after(at).ends_with("以上") { 0 } else { whole.before(len).closing_word("及以上 以上").map_or(0, str::len) };
         return Some(Span::new(last.start + amount, last.end)).filter(|rest| !rest.is_empty());
     }
     // 投资、消费对经济增长的贡献率: to what each contributes.
@@ -39,7 +39,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     }
     // 国家级、省级|示范县: all behind the grade.
     const GRADES: &str = "国家级 自治区级 省级 市级 州级 县级 区级";
-    let grade = words.closing_word(GRADES).map(|grade| &words[..words.len() - grade.len()]);
+    let grade = words.closing_word(GRADES).map(|grade| words.before(words.len() - grade.len()));
     if grade.is_some_and(|verb| verb.is_empty() || verb == "争创" || lexicon::kept_verbs().has(verb))
         && let Some(grade) = whole.opening_word(GRADES).filter(|grade| grade.len() < whole.len())
     {
@@ -66,10 +66,10 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return Some(rest);
     }
     // 困难残疾人生活补贴、重度残疾人护理补贴标准: what follows the noun that both end with.
-    let noun = words.char_indices().rev().nth(1).map_or("", |(at, _)| &words[at..]);
+    let noun = words.char_indices().rev().nth(1).map_or("", |(at, _)| words.after(at));
     if let Some(rest) = whole
         .rfind(noun)
-        .map(|at| &whole[at + noun.len()..])
+        .map(|at| whole.after(at + noun.len()))
         .filter(|rest| words.chars().count() >= 4 && rest.is_one_of("标准 规模 价格 限额 发案数 立案数 起数"))
     {
         return Some(Span::new(last.end - rest.len(), last.end));
@@ -125,7 +125,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     {
         return skip(count); // 规上、规下工业增加值
     }
-    let behind = whole.char_indices().nth(2).map_or("", |(i, _)| &whole[i..]);
+    let behind = whole.char_indices().nth(2).map_or("", |(i, _)| whole.after(i));
     if count == 2 && words.chars().all(is_plain_han) && behind.starts_with_any(KINDS) {
         return skip(2); // 治安、刑事警情; 刑事、治安案件立案数
     }
@@ -134,7 +134,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return None;
     }
     // 食品、药品抽检合格率: members of one length share all behind them, unless the last is a longer compound (小微企业).
-    let longer = whole.chars().count() - whole[whole.len() - head..].chars().count();
+    let longer = whole.chars().count() - whole.after(whole.len() - head).chars().count();
     if (2..=3).contains(&count) && longer > count + 1 {
         let rest = skip(count)?;
         let compound = rest.of(text).starts_with_any("企业 项目 产品 学校 人员 群众 设施 机构");
@@ -153,7 +153,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
 /// 新签约|10亿元, 产值|超10亿元: an amount that ends the words.
 pub fn limit_at_end(words: &str) -> Option<(usize, usize)> {
     let starts = words.char_indices().map(|(at, _)| at);
-    starts.filter_map(|at| limit::opens(&words[at..], true).map(|len| (at, at + len))).find(|(_, end)| *end == words.len())
+    starts.filter_map(|at| limit::opens(words.after(at), true).map(|len| (at, at + len))).find(|(_, end)| *end == words.len())
 }
 
 /// 国有企业、民营企业营业收入: what follows the noun that both hold.
@@ -172,9 +172,9 @@ const SHARED_STARTS: &str = "机场 环境空气 住院 门诊 保险 居民 旅
 
 /// The shared end of a list behind the noun that stands in one row with the other members.
 fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
-    let at = whole.char_indices().skip(2).take(6).map(|(i, _)| i).find(|&i| whole[i..].starts_with_any(SHARED_STARTS))?;
-    let named = words.ends_with('业') && whole[at..].starts_in("产行"); // 制造业、新兴产业贷款
-    let kind = words.ends_with("项目") && whole[at..].starts_with("产业项目"); // 建设项目、产业项目入选数
+    let at = whole.char_indices().skip(2).take(6).map(|(i, _)| i).find(|&i| whole.after(i).starts_with_any(SHARED_STARTS))?;
+    let named = words.ends_with('业') && whole.after(at).starts_in("产行"); // 制造业、新兴产业贷款
+    let kind = words.ends_with("项目") && whole.after(at).starts_with("产业项目"); // 建设项目、产业项目入选数
     (!named && !kind).then(|| Span::new(last.start + at, last.end))
 }
 
@@ -193,7 +193,7 @@ fn is_quoted(words: &str) -> bool {
 /// 人均财政补助标准: words that belong to the head and not to the last member.
 fn with_modifiers(whole: &str, mut head: usize) -> usize {
     const MODIFIERS: &str = "人均 财政 平均 年均 月 亩均 户均 月均 最低 总 累计 新增 全产业链 领域 事业的 方面的";
-    while let Some(word) = whole[..whole.len() - head].closing_word(MODIFIERS).filter(|w| head + w.len() < whole.len()) {
+    while let Some(word) = whole.before(whole.len() - head).closing_word(MODIFIERS).filter(|w| head + w.len() < whole.len()) {
         head += word.len();
     }
     head

@@ -3,7 +3,7 @@
 use super::head::{head_len, rate_len};
 use super::limit_at_end;
 use crate::indicator::{lexicon, limit};
-use crate::text::{OneOf, Span};
+use crate::text::{Cut, OneOf, Span};
 
 /// The start of the first member that the others lack: 生产安全事故起数、死亡人数.
 pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span> {
@@ -88,7 +88,7 @@ pub fn per_output(text: &str, first: Span, other: Span) -> Option<Span> {
 pub fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     let words = first.of(text);
     let at = OWNERS.split(' ').filter_map(|owner| words.rfind(owner).map(|i| i + owner.len())).max()?;
-    let own = &words[at..];
+    let own = words.after(at);
     let measured = |words: &str| words.starts_with_any(MEASURED_OF);
     let alike = measured(own) && own.chars().count() >= 2 && others.iter().all(|other| measured(other.of(text)) && !other.of(text).contains_any(OWNERS));
     (alike && !others.is_empty()).then(|| Span::new(first.start, first.start + at))

@@ -2,7 +2,7 @@
 
 use super::compared::{BASES, YEAR_BEFORE};
 use super::{Direction, Tail};
-use crate::text::{CharsOf, OneOf, Span, is_plain_han};
+use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
 
 const AHEAD: &str = "高于 快于 好于 优于 高出 多于";
 const BEHIND: &str = "低于 慢于 少于";
@@ -13,12 +13,12 @@ const BEHIND_BY_POINTS: &str = "落后于 落后 小于 弱于 不及";
 const PASSED: &str = "超额完成 超过 超出 超";
 
 pub fn read(rest: &str, offset: usize, points: bool, times: bool, tail: &mut Tail) -> Option<usize> {
-    let found = mark(rest, points).filter(|(at, len, _)| is_base(rest, *at, &rest[at + len..], points)).or_else(|| passed(rest, times));
+    let found = mark(rest, points).filter(|(at, len, _)| is_base(rest, *at, rest.after(at + len), points)).or_else(|| passed(rest, times));
     let (at, len, direction) = found.or_else(|| beyond(rest, tail))?;
     tail.direction.get_or_insert(direction);
     tail.compared = true;
     let base = Span::new(offset + at + len, offset + rest.len());
-    if !rest[at + len..].is_one_of(YEAR_BEFORE) {
+    if !rest.after(at + len).is_one_of(YEAR_BEFORE) {
         tail.versus.get_or_insert(base);
     }
     Some(rest.len() - at)
@@ -41,7 +41,7 @@ fn is_base(rest: &str, at: usize, words: &str, points: bool) -> bool {
     let base = words.trim_end_matches("平均水平");
     let plain = words.chars().all(|c| is_plain_han(c) || c.is_ascii_alphabetic()) && !words.contains('的');
     // 、高于全部投资1.5个百分点: it opens what follows a figure.
-    let front = rest[..at].trim_both_of("、,");
+    let front = rest.before(at).trim_both_of("、,");
     let opens = (front.is_empty() || front.is_one_of("增速 增幅 涨幅")) && (2..=12).contains(&base.chars().count()) && !base.contains('的');
     let named = opens
         || points && plain && words.chars().count() >= 2
@@ -56,13 +56,13 @@ fn is_base(rest: &str, at: usize, words: &str, points: bool) -> bool {
 /// 超上年1200人, 超额完成年度任务200户, 超过上年一倍: how much a goal or the year before was passed by.
 fn passed(rest: &str, times: bool) -> Option<(usize, usize, Direction)> {
     let (at, len) = PASSED.split(' ').find_map(|mark| rest.rfind(mark).map(|at| (at, mark.len())))?;
-    let base = &rest[at + len..];
+    let base = rest.after(at + len);
     let goal = base.ends_with_any("目标 任务 计划 任务数 进度") && !base.starts_in("长占额") && !base.contains_in("、(占的");
-    let named = match &rest[at..at + len] {
+    let named = match rest.within(at, at + len) {
         "超过" => times && base.ends_with_any(BASES),
         _ => goal && (2..=12).contains(&base.chars().count()),
     };
-    (named || base.is_one_of(YEAR_BEFORE) && (times || !rest[at..].starts_with("超过"))).then_some((at, len, Direction::Up))
+    (named || base.is_one_of(YEAR_BEFORE) && (times || !rest.after(at).starts_with("超过"))).then_some((at, len, Direction::Up))
 }
 
 /// ,超过城镇居民收入增幅2个百分点: the clause opens with it, and its subject is that of the clause before.
@@ -89,9 +89,9 @@ pub fn of_goal_before(text: &str, span: Span, tail: &mut Tail) -> bool {
         return false;
     }
     let start =
-        text[..span.start].char_indices().rev().take(NEAR).take_while(|(_, c)| !matches!(c, ',' | ';' | '。' | '\n')).last().map_or(span.start, |c| c.0);
-    let before = &text[start..span.start];
-    let direction = match words[said.len()..].chars().next() {
+        text.before(span.start).char_indices().rev().take(NEAR).take_while(|(_, c)| !matches!(c, ',' | ';' | '。' | '\n')).last().map_or(span.start, |c| c.0);
+    let before = text.within(start, span.start);
+    let direction = match words.after(said.len()).chars().next() {
         Some(word) if before.contains_in("比较") => Some(if matches!(word, '低' | '慢' | '少') { Direction::Down } else { Direction::Up }),
         _ => mark(before, true).map(|(_, _, direction)| direction),
     };

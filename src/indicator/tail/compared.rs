@@ -2,7 +2,7 @@
 
 use super::{Direction, Each, Tail};
 use crate::quantity::year_at_end;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
 pub const BASES: &str = "年 年初 同期 一季度 二季度 三季度 期初 年底 平均 全国 全省 全市 目标 计划 预算 任务 时期 上月 前 总和 期间 预期 水平 初期 标准 上次 \
@@ -17,13 +17,14 @@ pub fn read(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<u
     }
     let trimmed = rest.trim_end_matches("的");
     let (at, mark) = trimmed.char_indices().rev().take(16).find(|(_, c)| matches!(c, '比' | '较' | '超'))?;
-    let before = trimmed[..at].chars().next_back();
-    if mark == '比' && (matches!(before, Some('占' | '同' | '环' | '对' | '配')) || trimmed[..at].ends_with("收入") && trimmed[at..].starts_with("比由"))
-        || mark == '较' && matches!(before, Some('比' | '相')) && trimmed[at + 3..].is_empty()
+    let before = trimmed.before(at).chars().next_back();
+    if mark == '比'
+        && (matches!(before, Some('占' | '同' | '环' | '对' | '配')) || trimmed.before(at).ends_with("收入") && trimmed.after(at).starts_with("比由"))
+        || mark == '较' && matches!(before, Some('比' | '相')) && trimmed.after(at + 3).is_empty()
     {
         return None;
     }
-    let base = &trimmed[at + mark.len_utf8()..];
+    let base = trimmed.after(at + mark.len_utf8());
     let is_goal = base.contains_any("目标 任务 计划 预期 标准 平均 全国 全省 进度");
     let several = is_list(base);
     if base.is_empty()
@@ -62,7 +63,7 @@ pub fn read(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<u
 fn basis(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let words = rest.strip_closing("的基础上 基础上")?;
     let at = words.char_indices().rev().take(12).find(|(_, c)| *c == '在')?.0;
-    let base = &words[at + '在'.len_utf8()..];
+    let base = words.after(at + '在'.len_utf8());
     let year = base.trim_end_of("末底").strip_suffix('年').is_some_and(|year| year_at_end(year).is_some_and(|(_, len)| len == year.len()));
     (year || base.is_one_of(YEAR_BEFORE)).then_some(())?;
     tail.compared = true;
@@ -76,19 +77,19 @@ fn basis(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
 fn done_more(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<usize> {
     const DONE: &str = "投放 收购 招 招收 收 支 支出 支付 产 用 增 发 花 购 购入 销 进 出 发放 安排 生产 建 缴 回笼 争取 引进 签约";
     let (at, mark) = rest.char_indices().rev().take(12).find(|(_, c)| matches!(c, '比' | '较'))?;
-    let behind = &rest[at + mark.len_utf8()..];
-    let same = rest[..at].ends_with('同'); // 同比
+    let behind = rest.after(at + mark.len_utf8());
+    let same = rest.before(at).ends_with('同'); // 同比
     let base = if same {
         ""
     } else {
         behind.opening_word("上年同期 去年同期 上年末 上年底 去年末 去年底 上年 去年 前年 上一年 同期 年初")?
     };
-    let done = &behind[base.len()..];
+    let done = behind.after(base.len());
     let direction = match done.strip_prefix('多').or_else(|| done.strip_prefix('少')) {
         Some(verb) if verb.is_one_of(DONE) => Some(if done.starts_with('多') { Direction::Up } else { Direction::Down }),
         _ => ((money || base == "年初") && done.is_one_of("净增 新增")).then_some(Direction::Up),
     }?;
-    if !same && rest[..at].ends_in("占环对") {
+    if !same && rest.before(at).ends_in("占环对") {
         return None;
     }
     tail.direction.get_or_insert(direction);
@@ -117,13 +118,13 @@ fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b, *d)))?;
     let before = said.trim_end_matches("分别");
     let at = before.rfind_in("比较")?;
-    let base = &before[at + '比'.len_utf8()..];
+    let base = before.after(at + '比'.len_utf8());
     // 比上年提高, 比上年降低: the word of direction is the end of another.
     let longer_word = base.ends_in("提降加减偏较更") || rest.ends_in("多少") && base.ends_in("增缩至差么很不缺");
     let longest = if rest.ends_with("还多") { 28 } else { 12 }; // 比前十七年的总和还多
     if !(1..=longest).contains(&base.chars().count())
         || longer_word
-        || before[..at].ends_in("占同环")
+        || before.before(at).ends_in("占同环")
         || base.contains_in("、,和") && !is_list(base)
         || base.starts_with('起')
     {

@@ -10,7 +10,7 @@ mod table;
 mod word;
 
 use super::lexicon;
-use crate::text::{OneOf, Span, digits_at_end};
+use crate::text::{Cut, OneOf, Span, digits_at_end};
 use ratio::{began_with, per_weight, ratio, year};
 use table::{Act, table};
 pub use word::CONCENTRATIONS;
@@ -92,17 +92,17 @@ pub fn read(text: &str, span: Span) -> Tail {
         year: None,
         span: Span::new(span.end, span.end),
     };
-    tail.label_end -= region_reached(&text[span.start..span.end]).unwrap_or(0);
+    tail.label_end -= region_reached(text.within(span.start, span.end)).unwrap_or(0);
     let mut share_end = span.end;
     let (percent, points) = rate_behind(text, span.end);
-    let money = text[span.end..].chars().take(8).any(|c| c == '元');
-    let times = text[span.end..].chars().take(5).any(|c| c == '倍');
+    let money = text.after(span.end).chars().take(8).any(|c| c == '元');
+    let times = text.after(span.end).chars().take(5).any(|c| c == '倍');
     if against::of_goal_before(text, span, &mut tail) {
         tail.span = span;
         return tail;
     }
     loop {
-        let rest = &text[span.start..tail.label_end];
+        let rest = text.within(span.start, tail.label_end);
         if rest.is_empty() {
             break;
         }
@@ -117,7 +117,7 @@ pub fn read(text: &str, span: Span) -> Tail {
             .or_else(|| began_with(rest, &mut tail))
             .or_else(|| per_weight(rest, span.start, &mut tail))
             .or_else(|| points.then(|| pace(rest, &mut tail)).flatten())
-            .or_else(|| percent.then(|| of_percent(rest, &text[span.end..], &mut tail)).flatten())
+            .or_else(|| percent.then(|| of_percent(rest, text.after(span.end), &mut tail)).flatten())
             .or_else(|| word(rest, span.start, &mut tail))
             .or_else(|| share::read(rest, span.start, percent, &mut tail).inspect(|_| share_end = span.start + rest.len()));
         match step {
@@ -135,10 +135,10 @@ const PACES: &str = "加快 加快了 放缓 减缓 趋缓";
 
 /// Whether the figure that begins at `place`, or the list of figures, is in percent or points, and whether it is in points.
 fn rate_behind(text: &str, place: usize) -> (bool, bool) {
-    let unit = text[place..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '近' | '约'));
+    let unit = text.after(place).trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '近' | '约'));
     let list = unit.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '和' | '-' | '—' | '至'));
     let points = list.starts_with_any("个百分点 个点 百分点 个、 个和");
-    let tenths = || text[place..].chars().take(6).collect::<String>().contains_any("分之 成"); // 五分之一, 近七成
+    let tenths = || text.after(place).chars().take(6).collect::<String>().contains_any("分之 成"); // 五分之一, 近七成
     (points || unit.starts_with('%') || tenths(), points)
 }
 
@@ -146,9 +146,9 @@ fn rate_behind(text: &str, place: usize) -> (bool, bool) {
 fn region_reached(rest: &str) -> Option<usize> {
     let len = lexicon::self_regions().ends(rest)?;
     let table = table();
-    let before = &rest[..rest.len() - len];
+    let before = rest.before(rest.len() - len);
     let word = table.words.ends(before).filter(|len| *len > 6)?;
-    (table.act(&before[before.len() - word..]) == Some(Act::To)).then_some(len)
+    (table.act(before.after(before.len() - word)) == Some(Act::To)).then_some(len)
 }
 
 /// Whether a word of this table ends `text`: the number behind it then has a label before it.
@@ -159,10 +159,9 @@ pub fn ends(text: &str) -> bool {
 /// Length of the word of this table that opens `text`: what follows a number is then no noun.
 pub fn opens(text: &str) -> Option<usize> {
     let table = table();
-    table
-        .words
-        .opens(text)
-        .filter(|&end| end > 3 && !text[..end].is_one_of(PACES) && table.act(&text[..end]).is_some_and(|act| matches!(act, Act::Up | Act::Down | Act::To)))
+    table.words.opens(text).filter(|&end| {
+        end > 3 && !text.before(end).is_one_of(PACES) && table.act(text.before(end)).is_some_and(|act| matches!(act, Act::Up | Act::Down | Act::To))
+    })
 }
 
 fn punctuation(rest: &str) -> Option<usize> {
@@ -173,16 +172,16 @@ fn punctuation(rest: &str) -> Option<usize> {
 fn reckoning(rest: &str) -> Option<usize> {
     let open = rest.strip_suffix(')').and_then(|inside| inside.rfind('('))?;
     let table = table();
-    let verb = table.words.ends(&rest[..open])?;
-    let grows = matches!(table.act(&rest[open - verb..open]), Some(Act::Up | Act::Down));
-    (grows && rest[open..].chars().count() <= 12).then_some(rest.len() - open)
+    let verb = table.words.ends(rest.before(open))?;
+    let grows = matches!(table.act(rest.within(open - verb, open)), Some(Act::Up | Act::Down));
+    (grows && rest.after(open).chars().count() <= 12).then_some(rest.len() - open)
 }
 
 /// [26]: the mark of a footnote.
 fn footnote(rest: &str) -> Option<usize> {
     let inside = rest.strip_suffix(']')?;
     let digits = digits_at_end(inside);
-    ((1..=3).contains(&digits) && inside[..inside.len() - digits].ends_with('[')).then_some(digits + 2)
+    ((1..=3).contains(&digits) && inside.before(inside.len() - digits).ends_with('[')).then_some(digits + 2)
 }
 
 #[cfg(test)]

@@ -4,14 +4,14 @@ use super::super::period::Period;
 use super::super::plans;
 use super::Tail;
 use crate::quantity::year_at_end;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// 恢复到2019年的105%, 是2019年的113%: in percent of a base.
 pub fn ratio(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    let before = rest.strip_suffix('的')?.strip_suffix("同期").unwrap_or(&rest[..rest.len() - '的'.len_utf8()]).strip_suffix('年')?;
+    let before = rest.strip_suffix('的')?.strip_suffix("同期").unwrap_or(rest.before(rest.len() - '的'.len_utf8())).strip_suffix('年')?;
     let (_, len) = year_at_end(before)?;
     let start = before.len() - len;
-    let verb = before[..start].closing_word("恢复到 恢复至 相当于 是 为")?;
+    let verb = before.before(start).closing_word("恢复到 恢复至 相当于 是 为")?;
     tail.versus = Some(Span::new(offset + start, offset + before.len()));
     tail.is_ratio = true;
     Some(rest.len() - (start - verb.len()))
@@ -23,11 +23,11 @@ pub fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
     let digits = trimmed.strip_suffix('年')?;
     let (value, len) = year_at_end(digits)?;
     let start = digits.len() - len;
-    if rest[..start].ends_in("是比较为") || rest[..start].ends_with_any("相当于 等于") {
+    if rest.before(start).ends_in("是比较为") || rest.before(start).ends_with_any("相当于 等于") {
         return None; // the base of a multiple or comparison
     }
     // 1979到1983年平均每年递增: the span is no label.
-    let front = rest[..start].strip_last("到至-—");
+    let front = rest.before(start).strip_last("到至-—");
     if let Some((_, first)) = front.map(|f| f.strip_suffix('年').unwrap_or(f)).and_then(|f| year_at_end(f).map(|(_, len)| (f, f.len() - len))) {
         return Some(rest.len() - first);
     }
@@ -41,8 +41,8 @@ pub fn began_with(rest: &str, tail: &mut Tail) -> Option<usize> {
     let words = rest.strip_suffix('的').filter(|words| words.ends_with_any(TIMES))?;
     let near = || words.char_indices().rev().take(14).take_while(|(_, c)| !matches!(c, ',' | ';' | '、'));
     let at = near().find(|(_, c)| matches!(c, '由' | '从'))?.0;
-    let time = &words[at + '由'.len_utf8()..];
-    (at > 0 && !time.is_empty() && !rest[..at].ends_in("自理服")).then_some(())?;
+    let time = words.after(at + '由'.len_utf8());
+    (at > 0 && !time.is_empty() && !rest.before(at).ends_in("自理服")).then_some(())?;
     tail.from = true;
     tail.reached |= tail.direction.is_none();
     if let Some((_, Period::Year(year))) = plans::spans(time, None, false).pop() {
@@ -54,7 +54,7 @@ pub fn began_with(rest: &str, tail: &mut Tail) -> Option<usize> {
 /// 平均每50公斤, 每斤, 每亩: so much of it has the price.
 pub fn per_weight(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let unit = rest.closing_word("公斤 市斤 斤 吨 担 亩")?;
-    let number = rest[..rest.len() - unit.len()].trim_end_matches(|c: char| c.is_ascii_digit() || "百千万".contains(c));
+    let number = rest.before(rest.len() - unit.len()).trim_end_matches(|c: char| c.is_ascii_digit() || "百千万".contains(c));
     let before = number.strip_suffix('每')?;
     let front = before.strip_suffix("平均").unwrap_or(before);
     (!front.is_empty()).then_some(())?;

@@ -2,7 +2,7 @@
 
 use super::super::lexicon;
 use super::{Each, Tail};
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span, each};
 
 /// 占地区生产总值比重, 占年度任务的, 占比: where the whole of a share stands.
 pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option<usize> {
@@ -15,7 +15,7 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
             // 积累在国民收入中所占的比重: the whole stands between 在 and 中.
             if let Some((at, whole)) = before
                 .strip_suffix('中')
-                .and_then(|b| b.rfind('在').map(|at| (at, &b[at + '在'.len_utf8()..])))
+                .and_then(|b| b.rfind('在').map(|at| (at, b.after(at + '在'.len_utf8()))))
                 .filter(|(_, whole)| (1..=16).contains(&whole.chars().count()))
             {
                 let start = offset + at + '在'.len_utf8();
@@ -27,7 +27,7 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
     }
     // 研发经费支出与生产总值之比: of the one in the other.
     if let Some(before) = rest.strip_suffix("之比")
-        && let Some((at, whole)) = ["与", "同", "和", "占"].iter().find_map(|mark| before.rfind(mark).map(|at| (at, &before[at + mark.len()..])))
+        && let Some((at, whole)) = each("与 同 和 占").find_map(|mark| before.rfind(mark).map(|at| (at, before.after(at + mark.len()))))
         && at > 0
         && (2..=16).contains(&whole.chars().count())
     {
@@ -46,9 +46,9 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
         }
     }
     let at = trimmed.rfind('占')?;
-    let whole = &trimmed[at + '占'.len_utf8()..];
+    let whole = trimmed.after(at + '占'.len_utf8());
     let whole = whole.strip_opening("到了 到 了").filter(|rest| !rest.is_empty() && !rest.starts_with('期')).unwrap_or(whole);
-    let before = trimmed[..at].chars().next_back();
+    let before = trimmed.before(at).chars().next_back();
     if whole.is_empty() && at + '占'.len_utf8() == rest.len() && !matches!(before, Some('侵' | '抢' | '强' | '独')) {
         tail.is_share = true; // 税收收入2318亿元,占74.2%
         return Some('占'.len_utf8());
@@ -77,11 +77,11 @@ fn of_an_equal(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Opt
     let before = rest.strip_closing("的比例 的比重").or_else(|| rest.strip_suffix('的').filter(|_| percent))?;
     let found = |verbs: &str| verbs.split(' ').filter_map(|verb| before.rfind(verb).map(|at| (at, verb.len()))).max_by_key(|(at, len)| at + len);
     let region = |whole: &str| whole.ends_with_any("平均水平 平均数 平均值") || lexicon::self_regions().has(whole) || lexicon::rank_scopes().has(whole);
-    let (at, len) = found("相当于").or_else(|| found("只有 仅有 为 是 不足 不到 超过 达到").filter(|(at, len)| region(&before[at + len..])))?;
-    let whole = &before[at + len..];
+    let (at, len) = found("相当于").or_else(|| found("只有 仅有 为 是 不足 不到 超过 达到").filter(|(at, len)| region(before.after(at + len))))?;
+    let whole = before.after(at + len);
     ((2..=16).contains(&whole.chars().count())).then_some(())?;
     tail.is_share = true;
     tail.whole = Some(Span::new(offset + before.len() - whole.len(), offset + before.len()));
     // 仅相当于, 只为
-    Some(rest.len() - before[..at].trim_end_of("仅只才约还").len())
+    Some(rest.len() - before.before(at).trim_end_of("仅只才约还").len())
 }

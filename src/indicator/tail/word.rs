@@ -3,44 +3,44 @@
 use super::super::lexicon;
 use super::table::{Act, table};
 use super::{Direction, Each, Tail};
-use crate::text::{CharsOf, OneOf, Span, go_together};
+use crate::text::{CharsOf, Cut, OneOf, Span, each, go_together};
 
 pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let table = table();
     let mut start = rest.len() - table.words.ends(rest)?;
-    if rest[start..].starts_with("计划") && rest[..start].chars().rev().take(10).any(|c| matches!(c, '比' | '较')) {
+    if rest.after(start).starts_with("计划") && rest.before(start).chars().rev().take(10).any(|c| matches!(c, '比' | '较')) {
         start += "计划".len(); // 比年初计划增长: the plan is the base
     }
-    if rest[..start].ends_with_any("比前 较前")
-        && let Some(len) = rest[start..].opening_word("两年 三年 四年 五年 十年").map(|w| w.len())
+    if rest.before(start).ends_with_any("比前 较前")
+        && let Some(len) = rest.after(start).opening_word("两年 三年 四年 五年 十年").map(|w| w.len())
     {
         start += len; // 比前五年累计增加: the years are the base
         (start < rest.len()).then_some(())?;
     }
-    let mut act = table.act(&rest[start..])?;
-    if rest[start..].starts_with('均')
-        && let Some(front) = rest[..start].strip_suffix('人')
+    let mut act = table.act(rest.after(start))?;
+    if rest.after(start).starts_with('均')
+        && let Some(front) = rest.before(start).strip_suffix('人')
     {
         // 又人均提高, 提高到人均: apiece; in 补贴月人均提高 it belongs to what is measured.
         (front.is_empty() || front.ends_in("又再到至由从为达") || front.ends_with_any("全年 去年 今年")).then_some(())?;
         (start, act) = (front.len(), Act::Light);
     }
-    if rest[start..].starts_with("年均") && rest[..start].ends_with('每') {
+    if rest.after(start).starts_with("年均") && rest.before(start).ends_with('每') {
         start += "年".len(); // 每年均在5万人以上: of all the years
         (start < rest.len()).then_some(())?;
-        act = table.act(&rest[start..])?;
+        act = table.act(rest.after(start))?;
     }
-    if rest[start..].starts_with('均') && is_apiece(&rest[..start]) {
+    if rest.after(start).starts_with('均') && is_apiece(rest.before(start)) {
         return None; // 户均552元
     }
     // 两年平均增长, 员额三年内裁减: how many years.
-    let counted = rest[start..].starts_with_any("年平均 年均 年内") && rest[..start].ends_in("两三四五六十");
+    let counted = rest.after(start).starts_with_any("年平均 年均 年内") && rest.before(start).ends_in("两三四五六十");
     let years = if counted { '两'.len_utf8() } else { 0 };
-    let word = &rest[start..];
-    if word.starts_with('是') && start > 0 && start <= 9 && rest[..start].chars().all(|c| "一二三四五六七八九十".contains(c)) {
+    let word = rest.after(start);
+    if word.starts_with('是') && start > 0 && start <= 9 && rest.before(start).chars().all(|c| "一二三四五六七八九十".contains(c)) {
         return None; // 七是在20个村: the mark of an item
     }
-    if word.ends_with("改善") && !rest[..start].ends_with_any(CONCENTRATIONS) {
+    if word.ends_with("改善") && !rest.before(start).ends_with_any(CONCENTRATIONS) {
         return None; // PM2.5浓度同比改善8%: less of it; of other things it is no direction
     }
     // 新增 is not 增, 供应 is no 应: a longer verb that makes the quantity stays with the label.
@@ -71,8 +71,8 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     tail.in_sum |= word.contains_any("累计 合计 总计") || word.starts_with('共');
     if let Some(at) = word.find('每').or_else(|| word.contains("年均").then_some(0)) {
         // 每年平均递增, 人均每月: the years or the months alone.
-        let per = ["每年", "每月"].into_iter().find(|per| word[at..].starts_with(per) && (word.contains("平均") || at > 0));
-        let per = per.unwrap_or_else(|| word[at..].trim_end_matches("增长"));
+        let per = each("每年 每月").find(|per| word.after(at).starts_with(per) && (word.contains("平均") || at > 0));
+        let per = per.unwrap_or_else(|| word.after(at).trim_end_matches("增长"));
         tail.per.get_or_insert(Span::new(offset + start + at, offset + start + at + per.len()));
     }
     Some(word.len() + years)
@@ -88,7 +88,7 @@ pub fn pace(rest: &str, tail: &mut Tail) -> Option<usize> {
     /// Rates that are better the lower they are.
     const BURDENS: &str = "负债率 杠杆率 失业率 不良率 发生率 死亡率 亏损面 利率 成本 费用";
     let word = rest.closing_word(LESS).or_else(|| rest.closing_word(MORE)).filter(|_| tail.direction.is_none() && !tail.reached)?;
-    let better = word.is_one_of("改善 优化") && rest[..rest.len() - word.len()].trim_end_matches("同比").ends_with_any(BURDENS);
+    let better = word.is_one_of("改善 优化") && rest.before(rest.len() - word.len()).trim_end_matches("同比").ends_with_any(BURDENS);
     tail.direction = Some(if better || word.is_one_of(LESS) { Direction::Down } else { Direction::Up });
     Some(word.len())
 }
@@ -112,14 +112,14 @@ const ENDS_OF_WORDS: &str = "为:行作认以成人 有:国公私所特共持占
     五年:十 十年:一二三四五六七八九几";
 
 fn is_part_of_a_word(rest: &str, start: usize) -> bool {
-    let before = rest[..start].chars().next_back();
-    before.is_some_and(|c| go_together(ENDS_OF_WORDS, &rest[start..], c))
+    let before = rest.before(start).chars().next_back();
+    before.is_some_and(|c| go_together(ENDS_OF_WORDS, rest.after(start), c))
 }
 
 /// 户, 帮扶措施户, 住院费用次: with 均 behind it, by what the amount is divided; 农户均, 12个村均 and 人次均 say it of all.
 fn is_apiece(front: &str) -> bool {
     let Some(before) = front.strip_last("户亩棚次村床") else { return false };
-    let more = match &front[before.len()..] {
+    let more = match front.after(before.len()) {
         "户" => "农用商大困住储租散牧渔养个各",
         "次" => "人班批车架场频档梯层首再多屡",
         "村" => return before.is_empty(),

@@ -10,7 +10,7 @@ use super::lexicon;
 use super::mention::Mention;
 use super::name::Name;
 use super::tail;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 use remark::{behind_remark, tells};
 
 /// What the clause before speaks of.
@@ -58,15 +58,15 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     }
     let measured = lexicon::heads().ends(&words).is_some() && label.verb.is_none();
     // 供应的副食品: the verb only tells which.
-    let no_verb = label.verb.is_none_or(|verb| text[verb.end..].starts_with('的'));
+    let no_verb = label.verb.is_none_or(|verb| text.after(verb.end).starts_with('的'));
     let is_noun_alone = span == clause && no_verb && !tells(clause.of(text));
     let tail = tail::read(text, span);
     let of = label::read(text, Span::new(span.start, tail.label_end.max(span.start)));
     let share = (tail.is_share && !of.is_empty).then_some((of.name, tail.whole));
-    let said = &text[span.end..clause.end];
+    let said = text.within(span.end, clause.end);
     let changes = clause.of(text).starts_with(&words) && said.contains_any(CHANGES);
     // 持续压减公用经费,下降…: what was cut.
-    let cut = text[clause.start..span.end].contains_any("压减 压缩") && label.verb.is_none() && lexicon::heads().ends(&words).is_some();
+    let cut = text.within(clause.start, span.end).contains_any("压减 压缩") && label.verb.is_none() && lexicon::heads().ends(&words).is_some();
     let leads = cut || clause.of(text).starts_with(&words) && !said.is_empty() && !tells(clause.of(text));
     Some(Topic { label, measured, is_noun_alone, changes, leads, share })
 }
@@ -88,7 +88,10 @@ pub fn carried_out<'t>(text: &'t str, sentence: Span, mention: &Mention, figure_
 /// 克服洪灾影响再获|粮食|丰收,产量…: the crop.
 fn harvest(text: &str, clause: Span) -> Option<Span> {
     let words = clause.of(text).strip_suffix("丰收")?;
-    let at = words.rfind('获').map(|at| at + '获'.len_utf8()).filter(|&at| (2..=6).contains(&words[at..].chars().count()) && !words[at..].starts_in("得了"))?;
+    let at = words
+        .rfind('获')
+        .map(|at| at + '获'.len_utf8())
+        .filter(|&at| (2..=6).contains(&words.after(at).chars().count()) && !words.after(at).starts_in("得了"))?;
     Some(Span::new(clause.start + at, clause.start + words.len()))
 }
 
@@ -138,7 +141,7 @@ fn clause_before(text: &str, sentence: Span, mention: &Mention, figure_before: O
     if mention.clause.start <= from {
         return None;
     }
-    let between = text[from..mention.clause.start].trim_end_of(",;:");
+    let between = text.within(from, mention.clause.start).trim_end_of(",;:");
     let words = between.rsplit([',', ';', ':', '。']).next().unwrap_or(between);
     let start = from + between.len() - words.len();
     if figure_before.is_some() && start == from {
@@ -159,17 +162,17 @@ fn up_to_predicate(text: &str, clause: Span) -> Span {
     let words = clause.of(text);
     const PASSES: &str = "均超过 均高于 均低于 均达到 均好于 均优于 均创 均超 首次超过 首次高于 创历史 创下";
     if let Some(at) = PASSES.split(' ').find_map(|word| words.find(word)).filter(|&at| at > 0) {
-        return Span::new(clause.start, clause.start + words[..at].trim_end_of("屡再又也").len()); // 人数、收入均超过往年水平: no noun to its end
+        return Span::new(clause.start, clause.start + words.before(at).trim_end_of("屡再又也").len()); // 人数、收入均超过往年水平: no noun to its end
     }
-    if let Some(at) = words.find('是').filter(|&at| lexicon::heads().ends(&words[..at]).is_some()) {
+    if let Some(at) = words.find('是').filter(|&at| lexicon::heads().ends(words.before(at)).is_some()) {
         return Span::new(clause.start, clause.start + at); // 经济增速是综合性指标
     }
     if lexicon::heads().ends(words).is_some() {
         return clause; // 中央财政用于教育的投入: a noun to its end
     }
     let front = super::front::read(text, clause).label.start - clause.start;
-    let at = words[front..].char_indices().skip(2).map(|(i, _)| front + i).find(|&i| {
-        let rest = &words[i..];
+    let at = words.after(front).char_indices().skip(2).map(|(i, _)| front + i).find(|&i| {
+        let rest = words.after(i);
         // 增加 of 增加值 is no verb.
         if lexicon::heads().opens(rest).is_some() {
             return false;
@@ -178,7 +181,7 @@ fn up_to_predicate(text: &str, clause: Span) -> Span {
             || lexicon::predicate_ends().opens(rest).is_some_and(|len| len > 3)
             || lexicon::topic_ends().opens(rest).is_some()
     });
-    let at = at.map(|at| words[..at].trim_end_matches('“').len()); // 保险“精准扩面”
+    let at = at.map(|at| words.before(at).trim_end_matches('“').len()); // 保险“精准扩面”
     let span = Span::new(clause.start, clause.start + at.unwrap_or(words.len()));
     match at {
         // 预算外资金却大幅度|增加: adverbs end no subject.

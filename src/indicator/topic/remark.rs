@@ -1,7 +1,7 @@
 //! Remarks between a subject and its figure (据初步统计, 在上年的基础上), and clauses that tell something of their own.
 
 use crate::indicator::lexicon;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::text::{CharsOf, Cut, OneOf, Span};
 
 /// 粮食产量,据初步统计,达到…: a remark in between is no subject; the clause before it may be.
 pub fn behind_remark(text: &str, sentence: Span, clause: Span, figure_before: Option<usize>) -> Span {
@@ -9,11 +9,11 @@ pub fn behind_remark(text: &str, sentence: Span, clause: Span, figure_before: Op
     if !is_remark(clause.of(text)) || clause.start <= from {
         return clause;
     }
-    let before = text[from..clause.start].trim_end_of(",;:");
+    let before = text.within(from, clause.start).trim_end_of(",;:");
     let words = before.rsplit([',', ';', ':', '。']).next().unwrap_or(before);
     let earlier = Span::new(from + before.len() - words.len(), from + before.len());
     let start = earlier.start;
-    let none = earlier.is_empty() || figure_before.is_some() && start == from || text[earlier.end..].starts_with(';');
+    let none = earlier.is_empty() || figure_before.is_some() && start == from || text.after(earlier.end).starts_with(';');
     if none || tells(earlier.of(text)) { clause } else { earlier }
 }
 

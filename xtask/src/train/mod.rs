@@ -19,7 +19,7 @@ use std::{env, fs};
 /// A feature seen more seldom is left out: it would be learned by heart.
 const SELDOM: usize = 12;
 /// A weight below this tells next to nothing and only makes the module larger.
-const SLIGHT: f64 = 0.1;
+const SLIGHT: f64 = 0.2;
 /// Rows in doubt among those of the first folder.
 const IN_DOUBT: f64 = 0.19;
 /// Reports are left out in so many groups.
