@@ -52,14 +52,39 @@ fn bucket(words: &[(char, &'static str)], ch: char) -> impl Iterator<Item = &'st
     words[start..].iter().take_while(move |(key, _)| *key == ch).map(|(_, word)| *word)
 }
 
+/// One of the word lists below.
+#[derive(Clone, Copy)]
+pub struct List(usize);
+
+impl List {
+    /// All lists are read when the first is asked: hardly a sentence leaves one of them unasked.
+    fn words(self) -> &'static Lexicon {
+        static LISTS: OnceLock<Vec<Lexicon>> = OnceLock::new();
+        &LISTS.get_or_init(|| FILES.iter().map(|(_, data)| Lexicon::new(data)).collect())[self.0]
+    }
+
+    pub fn has(self, word: &str) -> bool {
+        self.words().has(word)
+    }
+
+    pub fn opens(self, text: &str) -> Option<usize> {
+        self.words().opens(text)
+    }
+
+    pub fn ends(self, text: &str) -> Option<usize> {
+        self.words().ends(text)
+    }
+}
+
 macro_rules! lexicons {
     ($($name:ident = $file:literal;)*) => {
-        $(pub fn $name() -> &'static Lexicon {
-            static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-            LEXICON.get_or_init(|| Lexicon::new(include_str!(concat!("../../data/words/", $file))))
+        #[allow(non_camel_case_types)]
+        enum Place { $($name,)* }
+
+        $(pub fn $name() -> List {
+            List(Place::$name as usize)
         })*
 
-        #[cfg(test)]
         const FILES: &[(&str, &str)] = &[$(($file, include_str!(concat!("../../data/words/", $file))),)*];
     };
 }
@@ -82,7 +107,7 @@ lexicons! {
 }
 
 /// The three lists of what may be done to a thing.
-pub fn acts() -> [&'static Lexicon; 3] {
+pub fn acts() -> [List; 3] {
     [kept_verbs(), light_verbs(), verbs()]
 }
 

@@ -5,9 +5,9 @@
 
 use super::OneOf;
 use super::glued::WORK;
+use super::groups;
 use super::width::one_width;
 use crate::text::{CharsOf, Cut};
-use std::collections::HashMap;
 
 /// Characters of a lead; one that begins like others may be longer.
 const SHORTEST: usize = 6;
@@ -64,13 +64,8 @@ fn apart<'s>(sentences: impl Iterator<Item = &'s Sentence>, least: usize) -> Vec
 /// The starts of the sentences of the largest group that has three members far enough apart.
 fn kept<'s>(sentences: impl Iterator<Item = &'s Sentence>, key: impl Fn(&Sentence) -> String) -> Vec<usize> {
     let sentences: Vec<(String, &Sentence)> = sentences.map(|sentence| (key(sentence), sentence)).collect();
-    let (mut numbers, mut groups): (HashMap<&str, usize>, Vec<Vec<&Sentence>>) = Default::default();
-    for (key, sentence) in &sentences {
-        let group = *numbers.entry(key).or_insert(groups.len());
-        groups.resize_with(groups.len().max(group + 1), Vec::new);
-        groups[group].push(sentence);
-    }
-    let groups = groups.into_iter().map(|group| apart(group.into_iter(), PARAGRAPH_ALIKE)).filter(|group| group.len() >= 3);
+    let alike = groups::of_equal(sentences.iter().enumerate().map(|(i, (key, _))| (i, key.as_str())));
+    let groups = alike.into_iter().map(|group| apart(group.into_iter().map(|i| sentences[i].1), PARAGRAPH_ALIKE)).filter(|group| group.len() >= 3);
     let group = groups.max_by_key(|group| (group.len(), group[0].at));
     group.into_iter().flatten().map(|s| s.at).filter(|&at| at > 0).collect()
 }

@@ -16,6 +16,7 @@ mod cut;
 mod decimal;
 mod glued;
 mod glued_leads;
+mod groups;
 mod line_shape;
 mod lines;
 mod list_marks;

@@ -3,10 +3,9 @@
 
 use super::chars::{is_blank, is_han, is_stop};
 use super::lines::Line;
-use super::opening;
 use super::width::one_width;
+use super::{groups, opening};
 use crate::text::{CharsOf, Cut, OneOf};
-use std::collections::HashMap;
 
 /// In characters.
 const LONGEST: usize = 40;
@@ -25,18 +24,8 @@ const FRONT_WORDS: usize = 48;
 /// Indices of these lines, ascending; `pages` are those of page numbers.
 pub fn find(source: &str, lines: &[Line], pages: &[usize]) -> Vec<usize> {
     let of = |i: usize| source.within(lines[i].start, lines[i].end);
-    let keys: Vec<Option<String>> = lines.iter().map(|line| key(source.within(line.start, line.end))).collect();
-    let (mut numbers, mut groups): (HashMap<&str, usize>, Vec<Vec<usize>>) = Default::default();
-    let mut found = Vec::new();
-    for (i, key) in keys.iter().enumerate() {
-        if is_printed(of(i)) {
-            found.push(i);
-        } else if let Some(key) = key {
-            let number = *numbers.entry(key).or_insert(groups.len());
-            groups.resize_with(groups.len().max(number + 1), Vec::new);
-            groups[number].push(i);
-        }
-    }
+    let keys: Vec<(usize, String)> = (0..lines.len()).filter(|&i| !is_printed(of(i))).filter_map(|i| Some((i, key(of(i))?))).collect();
+    let mut found: Vec<usize> = (0..lines.len()).filter(|&i| is_printed(of(i))).collect();
     let is_page = |i: usize| pages.binary_search(&i).is_ok();
     let at_break = |i: usize| {
         let before = i.checked_sub(1);
@@ -46,7 +35,7 @@ pub fn find(source: &str, lines: &[Line], pages: &[usize]) -> Vec<usize> {
         let fed = feed(before.map_or(0, |b| lines[b].end), lines[i].start) || feed(lines[i].end, after.map_or(source.len(), |a| a.start));
         paged || fed || before.is_some_and(|b| breaks_off(of(b)))
     };
-    for places in groups.into_iter().filter(|places| places.len() >= OFTEN) {
+    for places in groups::of_equal(keys.iter().map(|(i, key)| (*i, key.as_str()))).into_iter().filter(|places| places.len() >= OFTEN) {
         let opens = |i: usize| (i + 1..(i + FRONT).min(lines.len())).any(|k| opening::is_salutation(of(k)) && of(k).len() <= FRONT_WORDS);
         let heads: Vec<usize> = places.iter().copied().filter(|&i| !opens(i)).collect();
         let (mut broken, mut page) = (0, 0);

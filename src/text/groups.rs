@@ -1,0 +1,24 @@
+//! Things that are alike, brought together by what they have in common.
+
+use std::collections::HashMap;
+
+/// The places of equal keys, in groups that stand in the order of their first.
+pub fn of_equal<'k>(keys: impl Iterator<Item = (usize, &'k str)>) -> Vec<Vec<usize>> {
+    let (mut numbers, mut groups): (HashMap<&str, usize>, Vec<Vec<usize>>) = Default::default();
+    for (place, key) in keys {
+        let number = *numbers.entry(key).or_insert(groups.len());
+        groups.resize_with(groups.len().max(number + 1), Vec::new);
+        groups[number].push(place);
+    }
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_keys_come_together() {
+        assert_eq!(of_equal([(2, "乙"), (3, "甲"), (7, "乙")].into_iter()), [vec![2, 7], vec![3]]);
+    }
+}
