@@ -19,6 +19,8 @@
 //! Parsing never fails: any string gives a result, and what was seen and could not be settled is a [`Doubt`] on its row.
 //! No clock, network or file is read.
 #![deny(missing_docs)]
+// Texts are cut by `strings::Cut`: a slice written out brings the code of its panic into every browser.
+#![cfg_attr(not(test), warn(clippy::string_slice))]
 
 mod catalogue;
 pub mod export;
@@ -27,6 +29,7 @@ mod model;
 mod outline;
 mod quantity;
 mod risk;
+mod strings;
 mod text;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 mod wasm;

@@ -9,6 +9,10 @@ use js_sys::{Error, JsString, Number, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
+/// Smaller than the allocator that Rust brings along.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// The largest text taken by default, in bytes of UTF-8.
 const MAX_BYTES: f64 = 64.0 * 1024.0 * 1024.0;
 
@@ -143,8 +147,7 @@ fn too_large(limit: f64) -> Error {
 }
 
 fn unknown_option(key: &str) -> Error {
-    let names: Vec<&str> = OPTIONS.iter().map(|(name, _)| *name).collect();
-    coded("bad_options", &format!("unknown option `{key}`: expected one of {}", names.join(", ")))
+    coded("bad_options", &format!("unknown option `{key}`: expected one of {}", export::joined(OPTIONS.iter().map(|(name, _)| name), ", ")))
 }
 
 fn bad_option(key: &str, expected: &str, found: &str) -> Error {

@@ -2,6 +2,7 @@
 //! characters of the source back here, when all is read: names and codes must not differ by how a word is written.
 
 use crate::model::{Indicator, Report};
+use crate::strings::{Cut, Find};
 use crate::text::Forms;
 use std::ops::Range;
 
@@ -66,7 +67,8 @@ impl<'s> Written<'s> {
         let boundary = |at: usize| (0..=at.min(self.source.len())).rev().find(|&at| self.source.is_char_boundary(at)).unwrap_or(0);
         let stretch = boundary(stretch.start)..boundary(stretch.end);
         let at = boundary(from).clamp(stretch.start, stretch.end) - stretch.start;
-        Reading { text: self, source: &self.source[stretch.clone()], simplified: &self.simplified[stretch], at }
+        let (source, simplified) = (self.source.within(stretch.start, stretch.end), self.simplified.within(stretch.start, stretch.end));
+        Reading { text: self, source, simplified, at }
     }
 }
 
@@ -90,7 +92,7 @@ impl Reading<'_> {
         while let Some(ch) = left.chars().next() {
             let len = match self.piece(left) {
                 Some(place) => {
-                    written.push_str(&self.source[place.clone()]);
+                    written.push_str(self.source.within(place.start, place.end));
                     self.at = place.end;
                     place.len()
                 }
@@ -99,7 +101,7 @@ impl Reading<'_> {
                     ch.len_utf8()
                 }
             };
-            left = &left[len..];
+            left = left.after(len);
         }
         *words = written;
     }
@@ -109,9 +111,9 @@ impl Reading<'_> {
         let mut place = None;
         let mut from = self.at;
         for (i, ch) in words.char_indices().take_while(|(_, ch)| !ch.is_ascii()) {
-            let piece = &words[..i + ch.len_utf8()];
-            let behind = self.simplified[from..].find(piece).map(|at| from + at);
-            let Some(at) = behind.or_else(|| self.simplified[..self.at].find(piece).filter(|_| place.is_none())) else { break };
+            let piece = words.before(i + ch.len_utf8());
+            let behind = self.simplified.after(from).place_of(piece).map(|at| from + at);
+            let Some(at) = behind.or_else(|| self.simplified.before(self.at).place_of(piece).filter(|_| place.is_none())) else { break };
             from = at;
             place = Some(at..at + piece.len());
         }

@@ -7,17 +7,18 @@ use material::{files_below, root};
 use std::collections::BTreeSet;
 use std::fs;
 
-/// The rooms, and what each may know besides itself. The model is what all of them fill.
+/// The rooms, and what each may know besides itself. The model is what all of them fill, and strings what all of them ask.
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("model", &[]),
-    ("text", &["model"]),
-    ("outline", &["model", "text"]),
-    ("quantity", &["model", "text"]),
-    ("indicator", &["model", "text", "outline", "quantity"]),
-    ("catalogue", &["model"]),
-    ("risk", &["model"]),
-    ("written", &["model", "text"]),
-    ("export", &["model"]),
+    ("strings", &[]),
+    ("text", &["model", "strings"]),
+    ("outline", &["model", "strings", "text"]),
+    ("quantity", &["model", "strings", "text"]),
+    ("indicator", &["model", "strings", "text", "outline", "quantity"]),
+    ("catalogue", &["model", "strings"]),
+    ("risk", &["model", "strings"]),
+    ("written", &["model", "strings", "text"]),
+    ("export", &["model", "strings"]),
 ];
 
 /// Above the rooms: the front door puts them together, and wasm.rs hands the result to JavaScript.

@@ -1,6 +1,7 @@
 //! Which headline indicator a name is.
 
 use crate::model::{Indicator, Measure};
+use crate::strings::{Cut, Find, OneOf, Size};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -65,7 +66,7 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     let plain = without_gloss(name);
     let name = plain.as_deref().unwrap_or(name);
     // 农民的纯收入
-    let find = |name: &str| known(name).or_else(|| name.contains('的').then(|| known(&name.replace('的', ""))).flatten());
+    let find = |name: &str| known(name).or_else(|| name.has("的").then(|| known(&name.replace('的', ""))).flatten());
     // The rank or the change of a growth rate keeps 增速 in its name and the code of the thing.
     let ends: &[&str] = match row.measure {
         Measure::Rank | Measure::Change => &["", "改善幅度", "增长率", "增速", "增幅", "总量", "增量"],
@@ -80,7 +81,7 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     if is_share && code == Some("tax_revenue") {
         code = Some("tax_share");
     }
-    let of_gdp = is_share && row.of.as_deref().is_some_and(|of| ["生产总值", "GDP"].iter().any(|w| of.contains(w)));
+    let of_gdp = is_share && row.of.as_deref().is_some_and(|of| ["生产总值", "GDP"].iter().any(|w| of.has(w)));
     if of_gdp {
         // A share of GDP is an indicator of its own: 研发经费投入 … is its intensity.
         code = match code {
@@ -97,16 +98,16 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
 
 /// 地区生产总值(GDP), 一般公共预算收入(同口径): what says the name once more or how it is reckoned, and no part of it is left out.
 fn without_gloss(name: &str) -> Option<String> {
-    let (open, close) = (name.find('(')?, name.find(')')?);
+    let (open, close) = (name.place_of("(")?, name.place_of(")")?);
     let gloss = name.get(open + 1..close)?;
-    let latin = gloss.trim_start_matches("简称").chars().all(|c| c.is_ascii_alphabetic() || c == '&');
+    let latin = gloss.trim_start_words("简称").chars().all(|c| c.is_ascii_alphabetic() || c == '&');
     let reckoned = ["口径", "可比价", "可比价格", "影响", "因素", "计算"].iter().any(|end| gloss.ends_with(end));
-    (latin || reckoned).then(|| format!("{}{}", &name[..open], &name[close + 1..]))
+    (latin || reckoned).then(|| format!("{}{}", name.before(open), name.after(close + 1)))
 }
 
 /// Names that differ only in words around what they are of: 新建、改造提升高标准农田, 用于保障和改善民生的支出.
 fn by_parts(name: &str) -> Option<&'static str> {
-    let concept = CONCEPTS.iter().find(|(_, core, words)| core.split(' ').all(|any| any.split('|').any(|word| name.contains(word))) && made_of(name, words));
+    let concept = CONCEPTS.iter().find(|(_, core, words)| core.split(' ').all(|any| any.split('|').any(|word| name.has(word))) && made_of(name, words));
     concept.map(|(code, ..)| *code)
 }
 
@@ -137,7 +138,7 @@ fn made_of(mut name: &str, words: &str) -> bool {
 /// 某市地区生产总值, 某地区进出口总额: the name without the reporting region in front.
 fn without_region<'n>(name: &'n str, region: &str) -> Option<&'n str> {
     let short = region.trim_end_matches(['省', '市', '区', '县', '州', '盟', '旗']);
-    let rest = name.strip_prefix(region).or_else(|| (short.chars().count() >= 2).then(|| name.strip_prefix(short)).flatten())?;
+    let rest = name.strip_prefix(region).or_else(|| (short.size() >= 2).then(|| name.strip_prefix(short)).flatten())?;
     Some(rest.strip_prefix("地区").filter(|rest| !rest.starts_with("生产总值")).unwrap_or(rest))
 }
 

@@ -3,6 +3,7 @@
 //! Written by hand: quoting is one rule, for which the `csv` crate would bring 18 KB (gzip) into every browser. The tests
 //! read it back with that crate.
 
+use super::joined;
 use super::number::plain;
 use super::table::{self, COLUMNS, Cell, Row};
 use crate::model::Parsed;
@@ -16,7 +17,7 @@ pub fn csv(parsed: &Parsed, source: &str, file: &str) -> String {
 
 /// The byte-order mark, by which Excel knows UTF-8, and the line of column names.
 pub fn csv_header() -> String {
-    format!("\u{feff}{}{LINE_END}", COLUMNS.join(","))
+    format!("\u{feff}{}{LINE_END}", joined(COLUMNS.iter(), ","))
 }
 
 /// One line for each row of the table, made as it is asked for.

@@ -1,13 +1,14 @@
 //! A result built by hand over an invented text, so that the formats are tested apart from the reading.
 
 use crate::model::*;
+use crate::strings::Find;
 
 /// Two reports; the text begins with a character that UTF-16 counts twice.
 pub fn two_reports() -> (Parsed, String) {
     let source = "😀云水市2024年政府工作报告\n二、2024年工作安排\n(一)目标。全力以赴。\
         地区生产总值增长5.5%左右,能耗下降5-10%,居民收入与经济增长同步。\n石桥县政府工作报告\n粮食产量3.2亿斤,居全省第1位。\n"
         .to_string();
-    let at = |words: &str| source.find(words).expect("in the text");
+    let at = |words: &str| source.place_of(words).expect("in the text");
     let split = at("石桥县");
     let section = |kind, level, marker: &str, title: &str, role, parent, start: &str| Section {
         kind,
@@ -82,8 +83,8 @@ pub fn two_reports() -> (Parsed, String) {
 
 /// A plain growth target over the first place where `quantity` and `name` stand.
 pub fn row(source: &str, quantity: &str, name: &str) -> Indicator {
-    let start = source.find(quantity).expect("in the text");
-    let named = source.find(name);
+    let start = source.place_of(quantity).expect("in the text");
+    let named = source.place_of(name);
     let sentence_start = source[..start].rfind(['。', '\n']).map_or(0, |at| at + source[at..].chars().next().map_or(0, char::len_utf8));
     let sentence_end = source[start..].find('。').map_or(source.len(), |at| start + at + '。'.len_utf8());
     Indicator {

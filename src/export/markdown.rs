@@ -1,8 +1,9 @@
 //! Markdown: each report as an outline and its tables, for reading.
 
 use super::number::plain;
-use super::word;
+use super::{joined, word};
 use crate::model::{Figure, Indicator, Parsed, Report, SectionKind};
+use crate::strings::Cut;
 
 /// Every report: its fields, outline, headline indicators and table. Quantities stand as the text writes them.
 pub fn markdown(parsed: &Parsed, source: &str) -> String {
@@ -101,7 +102,7 @@ fn push_table(out: &mut String, report: &Report, source: &str) {
     for row in &report.indicators {
         let upper = row.upper.map(|upper| format!(" … {}", plain(upper))).unwrap_or_default();
         let value = row.value.map(|value| plain(value) + &upper).unwrap_or_default();
-        let doubts = row.doubts.iter().map(word).collect::<Vec<_>>().join(", ");
+        let doubts = joined(row.doubts.iter().map(word), ", ");
         let cells = [
             escaped(&row.name),
             quantity(row, source),
@@ -113,7 +114,7 @@ fn push_table(out: &mut String, report: &Report, source: &str) {
             escaped(&row.period),
             doubts,
         ];
-        *out += &format!("| {} |\n", cells.join(" | "));
+        *out += &format!("| {} |\n", joined(cells.into_iter(), " | "));
     }
 }
 
@@ -125,7 +126,7 @@ fn quantity(row: &Indicator, source: &str) -> String {
 fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for (at, c) in words.char_indices() {
-        let opens_a_list = || words[at + c.len_utf8()..].starts_with(' ') && words[..at].bytes().all(|byte| byte.is_ascii_digit());
+        let opens_a_list = || words.after(at + c.len_utf8()).starts_with(' ') && words.before(at).bytes().all(|byte| byte.is_ascii_digit());
         match c {
             '\r' | '\n' | '\t' => out.push(' '),
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' => out.extend(['\\', c]),

@@ -24,6 +24,18 @@ pub fn word<T: serde::Serialize>(value: T) -> String {
     Word(value).to_string()
 }
 
+/// Words with something between them.
+pub(crate) fn joined(words: impl Iterator<Item = impl AsRef<str>>, between: &str) -> String {
+    let mut out = String::new();
+    for (i, word) in words.enumerate() {
+        if i > 0 {
+            out.push_str(between);
+        }
+        out.push_str(word.as_ref());
+    }
+    out
+}
+
 struct Word<T>(T);
 
 impl<T: serde::Serialize> std::fmt::Display for Word<T> {

@@ -3,8 +3,9 @@
 //! Cells are typed, so that each format writes numbers as numbers. Texts of a cell are bounded: a sentence or a heading
 //! of a million characters would otherwise be written once for each of its rows.
 
-use super::{utf16::with_utf16_offsets, word};
+use super::{joined, utf16::with_utf16_offsets, word};
 use crate::model::{Indicator, Parsed, Report, Section, SectionKind};
+use crate::strings::Cut;
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 25] = [
@@ -81,7 +82,7 @@ fn cells(file: &str, index: usize, report: &Report, row: &Indicator, (start, end
         optional(row.scope.as_deref()),
         optional(row.versus.as_deref()),
         optional(row.per.as_deref()),
-        text(&row.doubts.iter().map(word).collect::<Vec<_>>().join(";")),
+        text(&joined(row.doubts.iter().map(word), ";")),
         Cell::Number(start as f64),
         Cell::Number(end as f64),
         Cell::Text(sentence(row, source)),
@@ -109,7 +110,7 @@ fn text(words: &str) -> Cell {
 const LONGEST_TEXT: usize = 1_500;
 
 fn cut(words: &str) -> &str {
-    &words[..boundary(words, LONGEST_TEXT)]
+    words.before(boundary(words, LONGEST_TEXT))
 }
 
 /// The last character boundary up to a place.
@@ -130,7 +131,7 @@ const DEEPEST: usize = 24;
 
 fn headings(path: &[&Section]) -> String {
     let names = path.iter().filter(|section| section.kind == SectionKind::Heading).map(|section| heading(section));
-    names.collect::<Vec<_>>().join(" / ")
+    joined(names, " / ")
 }
 
 /// A heading's words; its mark where it has no words.

@@ -1,7 +1,8 @@
 //! The body that a sentence opens with and goes on speaking of: 某开发区运营架构运转,新增用地8平方公里,发展空间扩至14平方公里.
 
 use super::{front, lexicon};
-use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{Span, is_plain_han};
 
 /// Ends of the names of such bodies.
 const ENDS: &str = "园区 开发区 经开区 新区 新城 片区 产业园 示范园 工业园 科技园 物流园 创业园 平台 公司 集团 机场 试验区 保税区 综保区 组团 产业基地 \
@@ -10,7 +11,7 @@ const ENDS: &str = "园区 开发区 经开区 新区 新城 片区 产业园 �
 /// The body at the start of a clause, where a predicate follows at once.
 pub fn at_start(text: &str, clause: Span) -> Option<Span> {
     // No such name without such an end, and the look costs far less than reading the front.
-    let ends = |c: char| "区城园台司团场地田港口".contains(c);
+    let ends = |c: char| "区城园台司团场地田港口".has_char(c);
     if !clause.of(text).chars().take(LOOK).any(ends) {
         return None;
     }
@@ -29,7 +30,7 @@ pub fn at_start(text: &str, clause: Span) -> Option<Span> {
             || lexicon::topic_ends().opens(rest).is_some()
             || rest.starts_with('“')
             || lexicon::adverbs().opens(rest).is_some();
-        if predicate && name.chars().count() >= SHORTEST && !name.contains_in("、“个") && lexicon::kept_verbs().opens(name).is_none() {
+        if predicate && name.size() >= SHORTEST && !name.contains_in("、“个") && lexicon::kept_verbs().opens(name).is_none() {
             found = Some(Span::new(label.start, label.start + i));
         }
     }
@@ -45,7 +46,7 @@ pub fn acting(text: &str, clause: Span) -> Option<Span> {
     let words = label.of(text);
     let opens = |name: &str| lexicon::kept_verbs().opens(name).or(lexicon::light_verbs().opens(name)).is_some_and(|len| len >= 6);
     words.char_indices().map(|(i, _)| i).take(LONGEST + 1).skip(SHORTEST).find_map(|i| {
-        let (name, rest) = words.split_at(i);
+        let (name, rest) = (words.before(i), words.after(i));
         let verb = [lexicon::kept_verbs(), lexicon::verbs()].iter().find_map(|verbs| verbs.opens(rest.trim_start_matches('新'))).filter(|len| *len >= 6)?;
         let object = rest.after(verb).chars().next().is_some_and(is_plain_han);
         let named = name.ends_with_any(ENDS) || name.ends_with_any(ACTING);

@@ -2,7 +2,8 @@
 //! the figure stands behind the mark; of the words before it only their subject can belong to the name.
 
 use super::{front, lexicon};
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::text::Span;
 
 /// The subject of the statement before, where there is one, and the words behind the mark.
 pub fn last_part(text: &str, span: Span) -> Option<(Option<Span>, Span)> {
@@ -10,7 +11,7 @@ pub fn last_part(text: &str, span: Span) -> Option<(Option<Span>, Span)> {
     let at = super::seam::last_mark(words).filter(|&at| at > 0)?;
     let (before, behind) = (words.before(at), words.after(at + '、'.len_utf8()));
     let rest = Span::new(span.end - behind.len(), span.end);
-    if behind.contains('的') {
+    if behind.has("的") {
         return None; // 涉及行业广泛的税率: a clause of its own before the noun
     }
     let whole_word = |len: &usize| *len >= TWO && *len < behind.len() && !behind.after(*len).starts_in("率额量式型性");
@@ -18,13 +19,13 @@ pub fn last_part(text: &str, span: Span) -> Option<(Option<Span>, Span)> {
     let acts = lexicon::kept_verbs().opens(behind).filter(whole_word).is_some();
     if let Some(predicate) = predicate_at(before).filter(|_| says || acts || lexicon::bare().has(behind)) {
         let subject = front::read(text, Span::new(span.start, span.start + predicate));
-        let named = subject.verb.is_none() && !subject.label.is_empty() && !subject.label.of(text).contains('、');
+        let named = subject.verb.is_none() && !subject.label.is_empty() && !subject.label.of(text).has("、");
         if named || says {
             return Some((named.then_some(subject.label), rest));
         }
     }
     let regained = behind.starts_with_any("挽回 追回");
-    (says && !before.contains('、') || regained).then_some((None, rest))
+    (says && !before.has("、") || regained).then_some((None, rest))
 }
 
 /// Words of sum and time that open a statement.

@@ -7,12 +7,12 @@
 use super::read::Source;
 use super::row::Row;
 use crate::model::{Doubt, Measure};
-use crate::text::{CharsOf, OneOf};
+use crate::strings::{CharsOf, Find, OneOf, Size};
 
 /// Adds to a row the doubts that its own shape gives.
 pub fn weigh(row: &mut Row, text: &str, source: Source) {
     let name = row.name.words(text);
-    let length = name.chars().count();
+    let length = name.size();
     let money = row.unit.ends_with('元');
     let plain_count = row.unit.is_one_of("个 项 条 户 件");
     if length <= 3 || length <= 5 && (money || plain_count || row.unit == "%") || source == Source::Bare {
@@ -22,7 +22,7 @@ pub fn weigh(row: &mut Row, text: &str, source: Source) {
         row.doubt(Doubt::CarriedSubject);
     }
     let listed = source == Source::Behind && name.contains_in("、和的");
-    if listed || name.contains('的') || name.starts_with(ODD_STARTS) || name.contains_any(FUNCTION_WORDS) {
+    if listed || name.has("的") || name.starts_with(ODD_STARTS) || name.contains_any(FUNCTION_WORDS) {
         row.doubt(Doubt::GuessedName);
     }
     if row.measure == Measure::Multiple {

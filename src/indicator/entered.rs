@@ -3,7 +3,8 @@
 use super::lexicon;
 use super::rank::Rank;
 use crate::quantity::Number;
-use crate::text::{Cut, OneOf, Span, digits_in_front, each};
+use crate::strings::{Cut, Find, OneOf, Size, each};
+use crate::text::{Span, digits_in_front};
 
 const VERBS: &str = "进入 跻身 挤进 迈入 冲进 闯入";
 /// What is judged, or a list of the best: it tells the rank apart and belongs to its name.
@@ -22,10 +23,10 @@ pub fn rank(text: &str, clause_start: usize, at: usize) -> Option<Option<Rank>> 
         return None;
     }
     let front = text.within(clause_start, at);
-    let (verb, len) = each(VERBS).filter_map(|verb| front.rfind(verb).map(|i| (i, verb.len()))).max()?;
+    let (verb, len) = each(VERBS).filter_map(|verb| front.last_place_of(verb).map(|i| (i, verb.len()))).max()?;
     let into = Span::new(clause_start + verb + len, at);
     // 14个学科进入…前1%, 5个县进入…前200名: so many of them did.
-    if into.of(text).chars().count() > FARTHEST || counts(text.within(clause_start, at)) {
+    if into.of(text).size() > FARTHEST || counts(text.within(clause_start, at)) {
         return Some(None);
     }
     let region = lexicon::rank_scopes().opens(into.of(text)).unwrap_or(0);
@@ -44,7 +45,7 @@ pub fn rank(text: &str, clause_start: usize, at: usize) -> Option<Option<Rank>> 
 
 /// 5个县: a number with a word of count.
 fn counts(words: &str) -> bool {
-    words.match_indices(['个', '家', '所', '项', '名', '种']).any(|(at, _)| words.before(at).ends_with(|c: char| c.is_ascii_digit()))
+    each("个 家 所 项 名 种").flat_map(|unit| words.places_of(unit)).any(|at| words.before(at).ends_with(|c: char| c.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Examples before 等: 艺茂仓食运街等市集夜市 is 市集夜市; 家居、汽车等消费券 keeps what defines it.
 
 use super::lexicon;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::text::Span;
 
 /// Where the examples of a label stand, with 等: the stretch to leave out.
 pub fn examples(text: &str, label: Span, verb: Option<Span>) -> Option<Span> {
@@ -24,7 +25,7 @@ pub fn examples(text: &str, label: Span, verb: Option<Span>) -> Option<Span> {
     }
     let start = verb.map_or(label.start, |verb| verb.end).max(label.start);
     let start = inner_verb_end(text, Span::new(start, label.start + at)).unwrap_or(start);
-    let start = text.within(start, label.start + at).find("用于").map_or(start, |i| start + i + "用于".len());
+    let start = text.within(start, label.start + at).place_of("用于").map_or(start, |i| start + i + "用于".len());
     (start < end).then(|| Span::new(start, end))
 }
 

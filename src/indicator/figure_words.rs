@@ -1,6 +1,7 @@
 //! Words that stand for a figure: 与经济增长同步, 正增长, 持平, 翻番, 倍增.
 
-use crate::text::{CharsOf, Cut, OneOf, Span, by_place};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{Span, by_place};
 
 /// What the words say.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,41 +25,31 @@ pub const NEARLY: &str = "接近 近乎 将近";
 /// Finds the words of figures in a sentence: what they say, where they stand, and where the label in front ends.
 pub fn figures(text: &str, sentence: Span) -> Vec<(Figure, Span, usize)> {
     let words = sentence.of(text);
+    let states =
+        [("同步", Figure::InStep), ("正增长", Figure::Positive), ("持平", Figure::Unchanged), ("倍增", Figure::Times(2.0)), ("翻倍增长", Figure::Times(2.0))]
+            .into_iter()
+            .flat_map(|(word, figure)| words.places_of(word).map(move |at| (at, word.len(), figure)));
+    let doublings = words.places_of("翻").filter_map(|at| doubled(words.after(at)).map(|(len, times)| (at, len, Figure::Times(times))));
     let mut found = Vec::new();
-    for (word, figure) in [
-        ("同步", Figure::InStep),
-        ("正增长", Figure::Positive),
-        ("持平", Figure::Unchanged),
-        ("倍增", Figure::Times(2.0)),
-        ("翻倍增长", Figure::Times(2.0)),
-        ("翻番", Figure::Times(2.0)),
-        ("翻一番", Figure::Times(2.0)),
-        ("翻了一番", Figure::Times(2.0)),
-        ("翻了近一番", Figure::Times(2.0)),
-        ("翻近一番", Figure::Times(2.0)),
-        ("翻了近两番", Figure::Times(4.0)),
-        ("翻近两番", Figure::Times(4.0)),
-        ("翻两番", Figure::Times(4.0)),
-        ("翻了两番", Figure::Times(4.0)),
-        ("翻了三番", Figure::Times(8.0)),
-        ("翻三番", Figure::Times(8.0)),
-        ("翻了四番", Figure::Times(16.0)),
-        ("翻了五番", Figure::Times(32.0)),
-        ("翻了六番", Figure::Times(64.0)),
-        ("翻了七番", Figure::Times(128.0)),
-    ] {
-        // One look for a single character is far cheaper than a search for the word, and nearly always says no.
-        if !word.chars().next_back().is_some_and(|last| words.contains(last)) {
-            continue;
-        }
-        for (at, _) in words.match_indices(word) {
-            if let Some((start, label_end)) = stands(words, at, word, figure) {
-                let more = words.after(at + word.len()).opening_word(AND_MORE).filter(|_| matches!(figure, Figure::Times(_))).map_or(0, str::len);
-                found.push((figure, Span::new(sentence.start + start, sentence.start + at + word.len() + more), sentence.start + label_end));
-            }
+    for (at, len, figure) in states.chain(doublings) {
+        if let Some((start, label_end)) = stands(words, at, words.within(at, at + len), figure) {
+            let more = words.after(at + len).opening_word(AND_MORE).filter(|_| matches!(figure, Figure::Times(_))).map_or(0, str::len);
+            found.push((figure, Span::new(sentence.start + start, sentence.start + at + len + more), sentence.start + label_end));
         }
     }
     by_place(found, |f| f.1.start)
+}
+
+/// 翻番, 翻两番, 翻了近一番: how long the words are, and the ratio to the base.
+fn doubled(words: &str) -> Option<(usize, f64)> {
+    let rest = words.strip_prefix('翻')?;
+    let rest = rest.strip_prefix('了').unwrap_or(rest);
+    let rest = rest.strip_prefix('近').unwrap_or(rest);
+    let (times, rest) = [('一', 2.0), ('两', 4.0), ('三', 8.0), ('四', 16.0), ('五', 32.0), ('六', 64.0), ('七', 128.0)]
+        .into_iter()
+        .find_map(|(numeral, times)| Some((times, rest.strip_prefix(numeral)?)))
+        .unwrap_or((2.0, rest));
+    rest.strip_prefix('番').map(|rest| (words.len() - rest.len(), times))
 }
 
 /// Whether the word is a figure here: start of its own words and end of the label in front.
@@ -70,42 +61,29 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let with = before.rfind_in("与和同")?;
             let base = before.after(with);
             let of_growth = base.contains_any("GDP 生产总值 经济");
-            let near = base.chars().count() <= 16 && !base.contains(',');
-            let last = before[..with]
-                .trim_end_matches("增长")
-                .trim_end_matches("保持")
-                .trim_end_matches("实现")
-                .trim_end_matches("增速")
-                .trim_end_matches("预计")
-                .trim_end_matches("增幅")
-                .trim_end_matches("实际");
+            let near = base.size() <= 16 && !base.has(",");
+            let last = before.before(with).trim_end_words("增长 保持 实现 增速 预计 增幅 实际");
             (of_growth && near).then_some((with, last.len()))
         }
         Figure::Positive => {
-            let label = before.trim_end_matches("实现").trim_end_matches("保持").trim_end_matches("由负转正").trim_end_matches("转为").trim_end_matches("恢复");
+            let label = before.trim_end_words("实现 保持 由负转正 转为 恢复");
             Some((at, label.len()))
         }
         Figure::Unchanged => {
-            let label = before.rfind_in("与同和").filter(|&i| before.after(i).chars().count() <= 8).unwrap_or(at);
+            let label = before.rfind_in("与同和").filter(|&i| before.after(i).size() <= 8).unwrap_or(at);
             // 支持平阴: the characters meet by chance.
             (!before.ends_in("支坚保主") && after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c))).then_some((at, label))
         }
         Figure::Times(_) => {
             // 实现总产值翻两番的宏伟目标: what is aimed at.
-            let aim = word != "倍增" && after.strip_prefix('的').is_some_and(|rest| rest.chars().take(8).collect::<String>().contains("目标"));
-            let aim = aim && super::lexicon::heads().ends(before.trim_end_matches("实现")).is_some();
+            let aim = word != "倍增" && after.strip_prefix('的').is_some_and(|rest| rest.chars().take(8).collect::<String>().has("目标"));
+            let aim = aim && super::lexicon::heads().ends(before.trim_end_words("实现")).is_some();
             // 翻了一番多, 翻一番以上: more than that.
             let after = after.strip_opening(AND_MORE).unwrap_or(after);
             let ends = aim || after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c));
             let other_word = before.ends_in("“成双") || before.ends_with("企业") && word == "倍增";
-            let label = before.strip_closing(NEARLY).unwrap_or(before).trim_end_matches("实现").trim_end_matches("五年").trim_end_matches("十年");
-            let label = label
-                .trim_end_matches("两年")
-                .trim_end_matches("三年")
-                .trim_end_matches("实现")
-                .trim_end_matches("力争")
-                .trim_end_matches("再")
-                .trim_end_matches("目标");
+            let label = before.strip_closing(NEARLY).unwrap_or(before).trim_end_words("实现 五年 十年");
+            let label = label.trim_end_words("两年 三年 实现 力争 再 目标");
             {
                 let measured = word != "倍增" || label.len() < before.len() || super::lexicon::heads().ends(label).is_some();
                 (ends && !other_word && measured).then_some((at, label.len()))

@@ -3,7 +3,8 @@
 
 use super::mention::{Mention, What};
 use crate::quantity::{Form, Kind};
-use crate::text::{CharsOf, Cut, OneOf, Span, digits_in_front, opening};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::text::{Span, digits_in_front, opening};
 
 /// Whether a section is a glossary.
 pub fn is_glossary(title: &str) -> bool {
@@ -12,15 +13,15 @@ pub fn is_glossary(title: &str) -> bool {
 
 /// Whether an entry plans.
 pub fn plans(entry: &str, year: i32) -> bool {
-    let Some((term, told)) = entry.split_once(':') else { return false };
-    let later = entry.match_indices("20").any(|(at, _)| {
+    let Some((term, told)) = entry.parted_at(":") else { return false };
+    let later = entry.places_of("20").any(|at| {
         let digits = digits_in_front(entry.after(at));
         let ends = entry.after(at + digits).starts_in("年—-至");
         digits == 4 && ends && entry.within(at, at + digits).parse().is_ok_and(|told: i32| (year..year + 40).contains(&told))
     });
-    let meant = told.contains_any("力争 计划到 计划用") || told.starts_with('用') && told.contains("年时间");
+    let meant = told.contains_any("力争 计划到 计划用") || told.starts_with('用') && told.has("年时间");
     let project = term.ends_with_any("工程 行动 计划 项目 全覆盖”");
-    let acts = told.starts_with_any("建设 打造 新建 培育 创建 改造 引进 到") || told.contains("全覆盖");
+    let acts = told.starts_with_any("建设 打造 新建 培育 创建 改造 引进 到") || told.has("全覆盖");
     later || meant || project && acts
 }
 
@@ -35,11 +36,11 @@ pub fn spells_out(text: &str, entry: Span, mention: &Mention) -> bool {
     }
     // A term is short: an endless entry is not looked through for each of its numbers.
     let head = words.before(words.char_indices().nth(LONGEST_TERM).map_or(words.len(), |(at, _)| at));
-    let Some((term, _)) = head.split_once(':') else { return false };
+    let Some((term, _)) = head.parted_at(":") else { return false };
     let value = quantity.number.value();
-    term.split('“').skip(1).filter_map(|rest| rest.split_once('”')).any(|(quoted, _)| {
+    term.split('“').skip(1).filter_map(|rest| rest.parted_at("”")).any(|(quoted, _)| {
         let numeral = |part: &str| part.chars().all(|c| c.is_ascii_digit() || matches!(c, 'N' | 'M' | 'X' | 'n'));
-        let sum = quoted.contains('+') && quoted.split('+').all(numeral);
+        let sum = quoted.has("+") && quoted.split('+').all(numeral);
         let row = quoted.len() >= 3 && quoted.bytes().all(|b| b.is_ascii_digit());
         let tenfold = if quantity.kind == Kind::Percent { 10.0 } else { 1.0 };
         sum && quoted.split('+').any(|part| part.parse::<i32>().is_ok_and(|part| f64::from(part) == value))

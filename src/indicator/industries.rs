@@ -2,7 +2,8 @@
 
 use super::name::Name;
 use crate::quantity::{Number, arabic};
-use crate::text::{CharsOf, Cut, Span};
+use crate::strings::{CharsOf, Cut, Find};
+use crate::text::Span;
 
 /// One of the three shares.
 #[derive(Debug, Clone)]
@@ -22,7 +23,7 @@ const LONGEST: usize = 48;
 /// The last proportion that a sentence gives behind the word, and the one before it, where that is what it was changed from.
 pub fn shares(text: &str, sentence: Span) -> Vec<Industry> {
     let words = sentence.of(text);
-    let Some(at) = words.find(INDUSTRIES) else { return Vec::new() };
+    let Some(at) = words.place_of(INDUSTRIES) else { return Vec::new() };
     let start = at + INDUSTRIES.len();
     let place = Span::new(sentence.start + at + "三次".len(), sentence.start + start);
     let end = words.after(start).char_indices().nth(LONGEST).map_or(words.len(), |(i, _)| start + i);

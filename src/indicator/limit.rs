@@ -1,6 +1,6 @@
 //! Amounts that tell a kind of thing: 超10亿元, 500万元以上, 50亿元至百亿元.
 
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 
 /// Length of the amount that opens the words; a `bare` one (10亿元) says nothing of more or less.
 pub fn opens(words: &str, bare: bool) -> Option<usize> {
@@ -17,7 +17,7 @@ pub fn find(words: &str) -> Option<(usize, usize)> {
     if words.is_one_of("规模以上 限额以上 规上 限上") {
         return Some((0, words.len()));
     }
-    let starts = words.char_indices().filter(|(at, c)| "超过逾".contains(*c) || is_numeral(*c) && !words.before(*at).ends_with(is_numeral));
+    let starts = words.char_indices().filter(|(at, c)| "超过逾".has_char(*c) || is_numeral(*c) && !words.before(*at).ends_with(is_numeral));
     starts.map(|(at, _)| at).find_map(|at| opens(words.after(at), false).map(|len| (at, at + len)))
 }
 
@@ -30,7 +30,7 @@ fn amount(words: &str) -> Option<usize> {
 }
 
 fn is_numeral(c: char) -> bool {
-    c.is_ascii_digit() || c == '.' || "一二两三四五六七八九十百千万亿".contains(c)
+    c.is_ascii_digit() || c == '.' || "一二两三四五六七八九十百千万亿".has_char(c)
 }
 
 #[cfg(test)]

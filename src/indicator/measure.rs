@@ -3,7 +3,8 @@
 use super::tail::{Direction, Tail};
 use crate::model::{Bound, Measure};
 use crate::quantity::{Kind, Quantity};
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, OneOf};
+use crate::text::Span;
 
 /// The reading of one quantity's number.
 #[derive(Debug, Clone)]

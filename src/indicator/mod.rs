@@ -42,7 +42,8 @@ mod years;
 
 use crate::model::{BaseValue, Indicator, Status};
 use crate::outline::{Draft, Walk};
-use crate::text::{Clean, OneOf, Span};
+use crate::strings::OneOf;
+use crate::text::{Clean, Span};
 use reject::Reject;
 use row::Row;
 

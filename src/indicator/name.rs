@@ -1,6 +1,7 @@
 //! A row label while it is being put together: pieces of the text, and a few words of our own (城镇 of 城乡).
 
-use crate::text::{Cut, Span};
+use crate::strings::Cut;
+use crate::text::Span;
 
 /// Pieces in their order.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -1,7 +1,7 @@
 //! Plans of five years and their spans: “十四五”期间, “十三五”时期, “十四五”前三年.
 
 use super::period::Period;
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 
 const NUMBERS: &[(&str, i32)] = &[
     ("十五五", 15),
@@ -24,8 +24,8 @@ fn years(number: i32) -> (i32, i32) {
 
 /// Every plan named in quotes: where, its first and its last year.
 pub fn quoted(words: &str) -> impl Iterator<Item = (usize, i32, i32)> + '_ {
-    words.match_indices('“').filter_map(|(at, mark)| {
-        let (_, number) = NUMBERS.iter().find(|(word, _)| words.after(at + mark.len()).strip_prefix(*word).is_some_and(|rest| rest.starts_with('”')))?;
+    words.places_of("“").filter_map(|at| {
+        let (_, number) = NUMBERS.iter().find(|(word, _)| words.after(at + '“'.len_utf8()).strip_prefix(*word).is_some_and(|rest| rest.starts_with('”')))?;
         let (first, last) = years(*number);
         Some((at, first, last))
     })
@@ -36,7 +36,7 @@ pub fn quoted(words: &str) -> impl Iterator<Item = (usize, i32, i32)> + '_ {
 pub fn spans(words: &str, planned: Option<i32>, ahead: bool) -> Vec<(usize, Period)> {
     let mut found = Vec::new();
     for (word, number) in NUMBERS {
-        for (at, _) in words.match_indices(word).filter(|(at, _)| !words.before(*at).ends_with('十')) {
+        for at in words.places_of(word).filter(|at| !words.before(*at).ends_with('十')) {
             let after = words.after(at + word.len()).trim_start_of("”\"");
             let end = at + word.len();
             if words.before(at).trim_end_of("“\" ").ends_in("比较") {

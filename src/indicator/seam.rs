@@ -2,7 +2,8 @@
 //! mark is the label of the next figure and no second noun of the one before.
 
 use super::{front, lexicon, tail};
-use crate::text::{CharsOf, Cut, Span};
+use crate::strings::{CharsOf, Cut};
+use crate::text::Span;
 
 /// The place of the mark, where the words behind it speak of the next figure. `counts`: that figure has its noun behind it,
 /// so that only a verb can stand in front.

@@ -3,7 +3,7 @@
 
 use super::period::Period;
 use super::plans;
-use crate::text::{Cut, OneOf};
+use crate::strings::{Cut, Find, OneOf, Size};
 
 /// What a heading tells.
 #[derive(Default)]
@@ -36,7 +36,7 @@ pub fn told(title: &str, year: i32, ahead: bool) -> Told {
 
 /// What the heading of a part of a part tells, where it is a name of years and nothing else: (一)过去五年工作, 2.2021年.
 pub fn told_within(title: &str, year: i32, ahead: bool) -> Option<Period> {
-    let named = title.chars().count() <= LONGEST_WITHIN && title.starts_with_any("过去 五年 今后 未来 “ 2 去年 今年");
+    let named = title.size() <= LONGEST_WITHIN && title.starts_with_any("过去 五年 今后 未来 “ 2 去年 今年");
     told(title, year, ahead).first().filter(|_| named).cloned()
 }
 
@@ -46,18 +46,23 @@ const LONGEST_WITHIN: usize = 16;
 fn span_of(title: &str, year: i32, ahead: bool) -> Option<(usize, Period)> {
     if ahead {
         let coming = [("今后五年", 5), ("未来五年", 5), ("今后三年", 3), ("未来三年", 3)];
-        let coming = coming.iter().find_map(|(word, years)| Some((title.find(word)?, Period::Span(year, year + years - 1))));
+        let coming = coming.iter().find_map(|(word, years)| Some((title.place_of(word)?, Period::Span(year, year + years - 1))));
         let plan = plans::quoted(title).find(|(_, first, last)| (*first..=*last).contains(&year)).map(|(at, first, last)| (at, Period::Span(first, last)));
         return coming.or(plan);
     }
-    let five = title.find("五年").filter(|at| !title.after(at + "五年".len()).starts_with_any("规划 计划 行动"));
-    let plan = plans::quoted(title).find(|(_, first, last)| *last == year - 1 || *first < year - 1 && *last >= year && title.contains("以来"));
+    let five = title.place_of("五年").filter(|at| !title.after(at + "五年".len()).starts_with_any("规划 计划 行动"));
+    let plan = plans::quoted(title).find(|(_, first, last)| *last == year - 1 || *first < year - 1 && *last >= year && title.has("以来"));
     five.map(|at| (at, Period::Span(year - 5, year - 1))).or(plan.map(|(at, first, _)| (at, Period::Span(first, year - 1))))
 }
 
 fn single_of(title: &str, year: i32, ahead: bool) -> Option<usize> {
     let (words, year): (&[&str], i32) = if ahead { (&["今年"], year) } else { (&["过去一年", "一年来", "去年", "过去的"], year - 1) };
-    words.iter().filter_map(|word| title.find(word)).chain(title.find(&format!("{year}年"))).min().filter(|at| !title.after(*at).starts_with("过去的五年"))
+    words
+        .iter()
+        .filter_map(|word| title.place_of(word))
+        .chain(title.place_of(&format!("{year}年")))
+        .min()
+        .filter(|at| !title.after(*at).starts_with("过去的五年"))
 }
 
 /// Whether a paragraph of a part that tells both turns to the span (五年来, …) or to the year (2022年是…, 过去一年, …).

@@ -1,6 +1,7 @@
 //! Sentences and clauses of a paragraph.
 
-use crate::text::{Cut, Span};
+use crate::strings::Cut;
+use crate::text::Span;
 
 /// The sentences of a paragraph: up to 。 ! ? outside quotation marks and brackets. An endless one is parted, so that no rule
 /// that looks over a whole sentence can cost more than a constant for each of its characters.

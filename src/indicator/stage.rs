@@ -6,7 +6,8 @@ use super::section_years;
 use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
 use crate::outline::{Draft, DraftSection, Paragraph};
-use crate::text::{CharsOf, Cut, OneOf, Span, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, each};
+use crate::text::Span;
 
 /// Where in a report a sentence stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,14 +34,14 @@ impl Stages {
         let mut planning = false;
         let mut part: Option<Stage> = None;
         // 上半年工作回顾 / 下半年工作安排: a report in the middle of its year.
-        let half_told = draft.sections.iter().any(|s| s.level == 1 && s.title.contains("下半年"));
+        let half_told = draft.sections.iter().any(|s| s.level == 1 && s.title.has("下半年"));
         for section in draft.sections.iter().filter(|s| s.level == 1 && s.kind == SectionKind::Heading) {
             planning |= matches!(section.role, Some(Role::Outlook | Role::Requirements | Role::Targets | Role::Tasks));
             let explains = glossary::is_glossary(&section.title);
             let reviewed = section.role == Some(Role::Review) || explains;
             let ahead = !reviewed && (planning || section.role == Some(Role::Closing));
             let mut stage = Stage { unclear: !reviewed && !planning, ..if ahead { outlook(year) } else { review(year) } };
-            if let Some(year) = year.filter(|_| !ahead && half_told && section.title.contains("上半年")) {
+            if let Some(year) = year.filter(|_| !ahead && half_told && section.title.has("上半年")) {
                 stage.period = Period::Quarters(year, 1, 2);
             }
             let mut told = by_years(draft, text, section, stage.clone());
@@ -100,7 +101,7 @@ fn inside<'d>(draft: &'d Draft, section: &DraftSection) -> impl Iterator<Item = 
 /// The sentence that announces the plan: 今年政府工作的总体要求是….
 fn announced(draft: &Draft, text: &str) -> Option<usize> {
     let words = text.within(draft.start, draft.end);
-    let plan = each("总体要求是 总体要求: 总体思路是 预期目标是 预期目标为").filter_map(|w| words.find(w)).min()?;
+    let plan = each("总体要求是 总体要求: 总体思路是 预期目标是 预期目标为").filter_map(|w| words.place_of(w)).min()?;
     Some(draft.start + words.before(plan).trim_end_matches(|c| !matches!(c, '。' | '\n')).len())
 }
 
@@ -111,7 +112,7 @@ fn turns_to_plan(draft: &Draft, text: &str) -> Option<usize> {
     let paragraphs = draft.paragraphs.iter().skip(4);
     let turn = paragraphs.map(|p| p.span).find(|span| {
         let words = span.of(text);
-        let names = words.find(&year).is_some_and(|at| at < LONGEST_HEAD) && !words.contains("会议");
+        let names = words.place_of(&year).is_some_and(|at| at < LONGEST_HEAD) && !words.has("会议");
         let head = words.len() <= 2 * LONGEST_HEAD && names && !words.contains_in("。;");
         let opens = (words.starts_with(&year) || words.starts_with("今年,")) && words.contains_any("力争 确保 将 要 左右");
         head || opens
@@ -129,12 +130,13 @@ fn told_by_words(draft: &Draft, text: &str, year: Option<i32>) -> Vec<(usize, St
     let words = text.within(start, draft.end);
     let plan = each("预期目标 年目标 工作目标 总体要求 年工作安排 年重点工作")
         // 完成全年目标的一半: a result.
-        .filter_map(|w| words.match_indices(w).map(|(at, _)| at).find(|&at| !words.before(at).ends_with('全')))
+        .filter_map(|w| words.places_of(w).find(|&at| !words.before(at).ends_with('全')))
         .min();
     let review = Stage { status: Status::Actual, period: year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: true };
     // The sentence that holds the words looks ahead as a whole.
-    let ahead =
-        plan.map(|at| words.before(at).rfind('。').map_or(0, |stop| stop + '。'.len_utf8())).map(|at| (start + at, Stage { unclear: true, ..outlook(year) }));
+    let ahead = plan
+        .map(|at| words.before(at).last_place_of("。").map_or(0, |stop| stop + '。'.len_utf8()))
+        .map(|at| (start + at, Stage { unclear: true, ..outlook(year) }));
     std::iter::once((draft.start, review)).chain(ahead).collect()
 }
 
@@ -175,7 +177,7 @@ pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
         return found;
     }
     for word in ["预计", "有望", "预期可", "可望"] {
-        for (at, _) in sentence.of(text).match_indices(word) {
+        for at in sentence.of(text).places_of(word) {
             let start = sentence.start + at;
             if text.after(start + word.len()).strip_prefix('数').is_some_and(|behind| !behind.starts_in("字据")) {
                 continue; // 比上年预计数增加: the base was estimated
@@ -198,7 +200,7 @@ fn reach(text: &str, governed: Span, clauses: &[Clause]) -> usize {
         span.start > governed.start && words.starts_with(|c: char| c.is_ascii_digit()) && words.contains_any(WON)
     });
     let words = governed.of(text);
-    let anew = words.find(';').filter(|&at| words.after(at).contains("预计")).map(|at| governed.start + at);
+    let anew = words.place_of(";").filter(|&at| words.after(at).has("预计")).map(|at| governed.start + at);
     won.map(|span| span.start).into_iter().chain(anew).min().unwrap_or(governed.end)
 }
 
@@ -206,7 +208,7 @@ fn reach(text: &str, governed: Span, clauses: &[Clause]) -> usize {
 pub fn estimated_from_here(text: &str, sentence: Span) -> bool {
     let words = sentence.of(text);
     // Asked of every sentence of a review, and true of one at most: one look settles nearly all.
-    words.contains("下同") && words.contains_any("预计,下同 预计(下同 预计数,下同 预计值,下同 快报数,下同 预计数(下同 预计全年(下同 预计全年,下同")
+    words.has("下同") && words.contains_any("预计,下同 预计(下同 预计数,下同 预计值,下同 快报数,下同 预计数(下同 预计全年(下同 预计全年,下同")
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! How things stand, told in a plan: 我县60岁以上人口已达3万人。 What is so already is no target.
 
 use super::sentence::Clause;
-use crate::text::{CharsOf, Cut, OneOf, Span, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, each};
+use crate::text::Span;
 
 /// Words that say what is so.
 const NOW: &str = "已经 这几年 已达 已有 已占 已设立 目前有 目前已 目前全 目前我 目前在 现在有 现在已 现在全 现在我 我国有 全国有 我省有 我市有 我县有 我区有 全区有 全省有 全市有";
@@ -15,16 +16,16 @@ const PLANNED: &str = "要 将 力争 争取 确保 必须 今年 计划 提高�
 /// The stretches of a planning sentence that tell how things stand: from such a word on, up to a clause that plans.
 pub fn stretches(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     let words = sentence.of(text);
-    if !words.contains_in("已目现有几") && !words.contains("毕业生") {
+    if !words.contains_in("已目现有几") && !words.has("毕业生") {
         return Vec::new();
     }
     let mut found: Vec<Span> = Vec::new();
     let mut open: Option<Span> = None;
     for clause in clauses {
         let said = clause.span.of(text);
-        let graduates = said.starts_with_any(GRADUATES) && !said.contains('将') && !said.contains("预计");
+        let graduates = said.starts_with_any(GRADUATES) && !said.has("将") && !said.has("预计");
         let planned = !graduates && said.contains_any(PLANNED) || text.after(clause.span.end).starts_with(';');
-        let now = graduates.then_some(0).into_iter().chain(each(NOW).filter_map(|word| said.find(word))).min();
+        let now = graduates.then_some(0).into_iter().chain(each(NOW).filter_map(|word| said.place_of(word))).min();
         let start = match (now, open) {
             // 已达标的园区: which of them, and no figure of its own.
             (Some(at), _) if !planned && !said.after(at).chars().take(SOON).any(|c| c == '的') => Some(clause.span.start + at),

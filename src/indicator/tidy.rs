@@ -2,7 +2,8 @@
 
 use super::lexicon;
 use super::name::Name;
-use crate::text::{CharsOf, Cut, OneOf, digits_in_front, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{digits_in_front, is_plain_han};
 
 /// The name without such words.
 pub fn tidy(text: &str, name: &Name) -> Name {
@@ -20,7 +21,7 @@ pub fn tidy(text: &str, name: &Name) -> Name {
 fn dropped(said: &str, rest: &str) -> Option<usize> {
     // What such words open with: most characters open none.
     const OPENS: &str = "了已即将分为就现相整初妥再陆力因聚同及得平累近我符";
-    if !rest.starts_with(|c: char| c.is_ascii_digit() || OPENS.contains(c)) {
+    if !rest.starts_with(|c: char| c.is_ascii_digit() || OPENS.has_char(c)) {
         return None;
     }
     aspect(said, rest)
@@ -41,7 +42,7 @@ fn aspect(said: &str, rest: &str) -> Option<usize> {
     let word = rest.opening_word("已经 已 即将 将")?;
     let behind = rest.after(word.len());
     let done = word.starts_with('已') || acts(behind);
-    (said.ends_with(is_plain_han) && done && !behind.contains('的')).then_some(word.len())
+    (said.ends_with(is_plain_han) && done && !behind.has("的")).then_some(word.len())
 }
 
 /// 与|我市|企业合作, |符合条件的|孤儿: whose they are, of those alone that it is about. In 在我区投资 it is a place.
@@ -68,7 +69,7 @@ fn just(said: &str, rest: &str) -> Option<usize> {
     let word = rest.opening_word("就 现 相当于 整个")?;
     let behind = rest.after(word.len());
     let acts = lexicon::kept_verbs().opens(behind).is_some_and(|len| len >= 6) || behind.starts_with_any("节约 减少 试制 吸纳 少生");
-    let stress = word.is_one_of("相当于 整个") && said.is_empty() && behind.chars().count() >= 2;
+    let stress = word.is_one_of("相当于 整个") && said.is_empty() && behind.size() >= 2;
     (stress || acts && word.is_one_of("就 现") && !said.ends_in("成迁将高实体发出")).then_some(word.len())
 }
 

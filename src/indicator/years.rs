@@ -2,21 +2,22 @@
 
 use super::period::Period;
 use crate::quantity::year_at_end;
-use crate::text::{CharsOf, Cut, OneOf, digits_at_end};
+use crate::strings::{CharsOf, Cut, OneOf};
+use crate::text::digits_at_end;
 
 /// What the 年 says whose count ends `before`; `ahead` in the part of a report that plans, `spanned` where that plans five years.
 pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool) -> Option<Period> {
     let digits = digits_at_end(before);
     if (1..=2).contains(&digits) {
         // 用3年时间, 近3年: a count in digits is one only of years to come, and of the last ones where its words say so.
-        let (front, number) = before.split_at(before.len() - digits);
+        let (front, number) = (before.before(before.len() - digits), before.after(before.len() - digits));
         let count: i32 = number.parse().ok().filter(|count| (2..=30).contains(count) && !number.starts_with('0'))?;
         // 用3-5年时间: up to the longer.
         let shorter = front.strip_last("-—~至到").map(|front| front.trim_end_matches(|c: char| c.is_ascii_digit()));
         if ahead && (is_ahead(front, after) || shorter.is_some_and(|front| is_ahead(front, after))) {
             return Some(Period::Span(year, year + count - 1));
         }
-        let told = opens_clause(front.trim_end_matches("过去").trim_end_matches('近'));
+        let told = opens_clause(front.trim_end_words("过去").trim_end_matches('近'));
         let lasting = after.starts_with_any("来 间 累计") && !front.ends_in("前的") || front.ends_with_any("近 过去");
         return (told && lasting && !is_record(after)).then_some(Period::Span(year - count, year - 1));
     }
@@ -77,7 +78,7 @@ fn is_ahead(front: &str, after: &str) -> bool {
 
 /// 三年建设村庄1000个, 县财政五年投入2亿元: what a plan says of so many years; no 三年建设行动.
 fn will_be_done(front: &str, after: &str) -> bool {
-    let funds = after.trim_start_matches("统筹").trim_start_matches("累计").starts_with_any("投入 安排");
+    let funds = after.trim_start_words("统筹 累计").starts_with_any("投入 安排");
     let done = after.starts_with_any("建设 建成 新建 新增 改造 培育 引进 培养 淘汰 投资");
     let named = after.chars().take(12).collect::<String>().contains_any("行动 计划 规划 方案 任务 攻坚 工程");
     (done && opens_clause(front) || funds && !front.ends_in("第前近用的")) && !named

@@ -5,7 +5,7 @@
 
 use super::para::{Para, Part};
 use crate::model::NoiseKind;
-use crate::text::{CharsOf, OneOf};
+use crate::strings::{CharsOf, Find, OneOf, Size};
 
 const LIST: &str = include_str!("../../data/boilerplate.txt");
 
@@ -48,7 +48,7 @@ fn is_boilerplate(line: &str, words: &Words) -> bool {
     let line = line.trim_start_of("([【●·>|*#");
     words.whole.contains(&line.trim_end_of(")]】:><|"))
         || words.starts.iter().any(|w| line.starts_with(w))
-        || words.holds.iter().any(|w| line.contains(w))
+        || words.holds.iter().any(|w| line.has(w))
         || is_address(line)
 }
 
@@ -61,9 +61,9 @@ fn is_address(line: &str) -> bool {
 fn is_reporter(line: &str) -> bool {
     let inner = line.trim_start_of("([【").trim_end_of(")]】");
     let bracketed = inner.len() < line.len();
-    let count = inner.chars().count();
+    let count = inner.size();
     let names = ["本报记者", "本报讯", "本网记者", "通讯员", "实习记者", "特约记者", "全媒体记者", "融媒体记者"];
-    (bracketed && count <= 40 && inner.contains_any("记者 整理 编辑")) || (count <= 30 && !line.contains('。') && names.iter().any(|n| inner.starts_with(n)))
+    (bracketed && count <= 40 && inner.contains_any("记者 整理 编辑")) || (count <= 30 && !line.has("。") && names.iter().any(|n| inner.starts_with(n)))
 }
 
 /// Behind the last sentence of the text: short lines between and after boilerplate lines.

@@ -7,7 +7,7 @@
 use super::front;
 use super::para::Para;
 use super::speaker::speaker;
-use crate::text::OneOf;
+use crate::strings::OneOf;
 use crate::text::opening::is_salutation;
 use std::ops::Range;
 

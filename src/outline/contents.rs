@@ -4,7 +4,7 @@
 
 use super::para::{Para, Part};
 use crate::model::NoiseKind;
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, OneOf};
 use std::collections::HashMap;
 
 /// An entry is no longer than this.

@@ -1,6 +1,6 @@
 //! Dates of delivery, in Arabic or Chinese digits.
 
-use crate::text::{CharsOf, Cut};
+use crate::strings::{CharsOf, Cut, Find, Size};
 
 /// A date; the year may be told elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Date {
 
 /// The first date in some words: 2024年1月22日, 二〇二四年一月二十二日, 2月7日.
 pub fn first(words: &str) -> Option<Date> {
-    for (at, _) in words.match_indices('月') {
+    for at in words.places_of("月") {
         let Some((month, month_start)) = number_before(words.before(at)) else { continue };
         let rest = words.after(at + '月'.len_utf8());
         let len = rest.find(|c: char| !is_digit(c)).unwrap_or(rest.len());
@@ -56,7 +56,7 @@ pub fn year_before(words: &str) -> Option<(i32, usize)> {
 
 /// All years named in some words, each followed by 年, in order.
 pub fn years(words: &str) -> impl Iterator<Item = i32> + '_ {
-    words.match_indices('年').filter_map(|(at, _)| year_before(words.before(at)).map(|(y, _)| y))
+    words.places_of("年").filter_map(|at| year_before(words.before(at)).map(|(y, _)| y))
 }
 
 fn number_before(words: &str) -> Option<(i32, usize)> {
@@ -66,10 +66,10 @@ fn number_before(words: &str) -> Option<(i32, usize)> {
 
 /// 12, 十二, 二十二.
 fn number(words: &str) -> Option<i32> {
-    if words.is_empty() || words.chars().count() > 4 {
+    if words.is_empty() || words.size() > 4 {
         return None;
     }
-    if let Some((tens, ones)) = words.split_once('十') {
+    if let Some((tens, ones)) = words.parted_at("十") {
         let tens = if tens.is_empty() { 1 } else { digit(single(tens)?)? };
         let ones = if ones.is_empty() { 0 } else { digit(single(ones)?)? };
         return Some(tens * 10 + ones);

@@ -6,7 +6,8 @@ use super::para::{Para, Part};
 use super::prose::Told;
 use super::shape::{bare, start_of};
 use super::speaker::{lone_name, retold, speaker, speaker_within};
-use crate::text::{CharsOf, Cut, OneOf, Span, opening};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{Span, opening};
 
 /// A title line is no longer than this.
 const LONGEST_TITLE: usize = 46;
@@ -118,14 +119,14 @@ const SPOKEN_OF: &str = "作政府工作报告 关于政府工作报告 审议�
 /// 政府工作报告, 2024年某市政府工作报告, ——某区…会议政府工作报告摘要.
 pub fn is_title(words: &str) -> bool {
     let words = bare_title(words);
-    let count = words.chars().count();
-    if count > LONGEST_TITLE || words.contains_in("。;!>") || words.contains(",请") {
+    let count = words.size();
+    if count > LONGEST_TITLE || words.contains_in("。;!>") || words.has(",请") {
         return false;
     }
     let core = words.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '[' | ']' | '年'));
     let core = VERSIONS.iter().fold(core, |core, version| core.strip_suffix(version).unwrap_or(core));
     let core = core.trim_end_of("(—-:\"”");
-    let year_behind = core.contains("政府") && core.ends_with("年工作报告");
+    let year_behind = core.has("政府") && core.ends_with("年工作报告");
     (core.ends_with_any("政府工作报告 政府工作的报告") || year_behind) && !core.ends_with_any(SPOKEN_OF)
 }
 
@@ -134,9 +135,9 @@ pub fn is_title(words: &str) -> bool {
 fn titles_other_report(words: &str) -> bool {
     let words = bare(bare_title(words));
     let told = words.ends_with_any("工作报告 工作总结")
-        || words.contains("总结") && words.ends_with_any("计划 安排 打算")
+        || words.has("总结") && words.ends_with_any("计划 安排 打算")
         || words.starts_with("关于") && words.ends_with("的报告");
-    told && words.chars().count() <= LONGEST_TITLE
+    told && words.size() <= LONGEST_TITLE
         && !words.contains_in("。;!:,")
         && opening::mark(words).is_none()
         && !words.contains_any("作工作报告 听取 审议 审查 代表")
@@ -145,7 +146,7 @@ fn titles_other_report(words: &str) -> bool {
 /// The year that they plan for: the later of two, the one behind that which is summed up.
 fn year_of_other(words: &str) -> Option<i32> {
     let year = dates::years(words).max()?;
-    let summed_up = words.contains("总结") && dates::years(words).min() == Some(year);
+    let summed_up = words.has("总结") && dates::years(words).min() == Some(year);
     Some(if summed_up { year + 1 } else { year })
 }
 
@@ -167,19 +168,19 @@ fn is_slogan(paras: &[Para], i: usize, body: usize) -> bool {
 
 /// The line that tells when and at which meeting: ——2024年1月22日在某县第四届人民代表大会第四次会议上.
 pub fn is_delivery(words: &str) -> bool {
-    if words.chars().count() > LONGEST_DELIVERY || words.contains("我代表") {
+    if words.size() > LONGEST_DELIVERY || words.has("我代表") {
         return false;
     }
     let held = words.contains_any("会议 大会");
     let at = words.contains_any("人民代表大会 人大");
     let told = dates::first(words).is_some() || words.starts_with_any("—— -- ( 在");
-    held && at && told && !words.contains("以来")
+    held && at && told && !words.has("以来")
 }
 
 /// 现在,我代表某市人民政府向大会报告工作
 pub fn is_opening_sentence(words: &str) -> bool {
     let head = start_of(words, 60);
-    (head.contains("我代表") || head.contains("受") && head.contains("委托")) && words.contains("报告")
+    (head.has("我代表") || head.has("受") && head.has("委托")) && words.has("报告")
 }
 
 fn delivery(words: &str, front: &mut Front) {

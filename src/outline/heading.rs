@@ -4,7 +4,8 @@
 use super::para::{Heading, Mark, Para, Part};
 use super::shape::{bare, has_figure, run_in};
 use super::{front, item, role};
-use crate::text::{CharsOf, Cut, OneOf, opening};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::opening;
 
 /// A run-in heading is no longer than this.
 const LONGEST: usize = 150;
@@ -68,7 +69,7 @@ fn numbered<'t>(paras: &[Para<'t>], i: usize, set_off: bool) -> Option<Heading<'
     let words = paras[i].words;
     if let Some(len) = opening::mark(words) {
         let title = run_in(words.after(len));
-        let count = title.chars().count();
+        let count = title.size();
         if count == 0 || count > LONGEST || is_listed(words, words.after(len)) || ends_list(paras, i) {
             return None;
         }
@@ -98,7 +99,7 @@ fn numbered<'t>(paras: &[Para<'t>], i: usize, set_off: bool) -> Option<Heading<'
 
 /// A member of a list that its sentence carries on: it ends in ; or holds no sentence end before one.
 fn is_listed(words: &str, rest: &str) -> bool {
-    words.ends_with(';') && !rest.contains('。')
+    words.ends_with(';') && !rest.has("。")
 }
 
 /// The last member of such a list: the one before it ends in ;.
@@ -145,13 +146,13 @@ fn unnumbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
     let short = if set_off { LONGEST_SET_OFF } else { LONGEST_UNNUMBERED };
     let title = words.trim_end_of("! ");
     let annex = role::is_annex(words);
-    if para.count > short || para.is_ended() || (title.contains_in("。!?:") && !set_off && !annex) || title.contains(';') && !set_off {
+    if para.count > short || para.is_ended() || (title.contains_in("。!?:") && !set_off && !annex) || title.has(";") && !set_off {
         return None;
     }
     if !set_off && (has_figure(words) && !annex || words.starts_in("(“\"")) {
         return None;
     }
-    if words.split('、').next().is_some_and(|first| first.len() < words.len() && first.chars().all(|c| "一二三四五六七八九十".contains(c))) {
+    if words.split('、').next().is_some_and(|first| first.len() < words.len() && first.chars().all(|c| "一二三四五六七八九十".has_char(c))) {
         return None;
     }
     let announces = title.contains_any("个方面 以下工作 以下几 重点做好 重点抓好 方面工作 方面的工作");

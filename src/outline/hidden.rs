@@ -4,7 +4,8 @@
 
 use super::item::numeral;
 use super::para::Para;
-use crate::text::{CharsOf, Cut, Span, opening};
+use crate::strings::{CharsOf, Cut, Find, Size};
+use crate::text::{Span, opening};
 
 /// So many neighbours of a row may be lost at once.
 const MOST: u32 = 3;
@@ -33,7 +34,7 @@ fn piece<'t>(para: &Para<'t>, from: usize, to: usize) -> Para<'t> {
         span: Span::new(para.span.start + from, para.span.start + to),
         gap: if first { para.gap } else { 0 },
         head: if first { para.head } else { 0 },
-        count: words.chars().count(),
+        count: words.size(),
         part: para.part.clone(),
     }
 }
@@ -69,7 +70,7 @@ fn cuts(paras: &[Para]) -> Vec<(usize, usize)> {
 
 /// Where the mark of a number stands behind a sentence inside these words.
 fn inside(words: &str, number: u32) -> Option<usize> {
-    words.match_indices('(').map(|(at, _)| at).find(|&at| {
+    words.places_of("(").find(|&at| {
         let mark = opening::mark(words.after(at)).map(|len| words.within(at, at + len));
         words.before(at).ends_in("。!:") && mark.and_then(numeral) == Some(number)
     })

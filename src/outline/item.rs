@@ -5,7 +5,8 @@
 
 use super::para::{Heading, Para};
 use super::shape::{bare, until};
-use crate::text::{CharsOf, Cut, Span, opening};
+use crate::strings::{CharsOf, Cut, Find, Size};
+use crate::text::{Span, opening};
 
 /// An item's title is no longer than this.
 const LONGEST: usize = 120;
@@ -40,7 +41,7 @@ fn heads_paragraph(rest: &str) -> Option<&str> {
     const SHORT: usize = 36;
     let (title, _) = until(rest, &['。', ';', ':', '!', '?'], LONGEST)?;
     let goes_on = rest.len() > 5 * title.len();
-    (title.chars().count() <= SHORT && goes_on).then_some(title)
+    (title.size() <= SHORT && goes_on).then_some(title)
 }
 
 /// Whether a paragraph opens with an item.
@@ -81,7 +82,7 @@ fn marks(words: &str) -> Vec<Found> {
 }
 
 fn may_begin(ch: char) -> bool {
-    "一二三四五六七八九十首其再最第(".contains(ch) || circled(ch).is_some()
+    "一二三四五六七八九十首其再最第(".has_char(ch) || circled(ch).is_some()
 }
 
 /// ①②③ and on to ⑳.

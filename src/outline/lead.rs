@@ -7,7 +7,8 @@ use super::announced::{announcing, before_items};
 use super::para::{Para, Part};
 use super::shape::{bare, has_figure, until};
 use super::telling::{is_opening, is_telling};
-use crate::text::{CharsOf, Cut, OneOf, opening};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::opening;
 
 /// A lead is no longer than this.
 const LONGEST: usize = 34;
@@ -109,11 +110,11 @@ impl Section<'_, '_> {
     fn holds(&self, guess: &Guess) -> bool {
         let others = || self.found.iter().filter(|g| g.i != guess.i);
         let count = others().count();
-        let comma = guess.words.contains(',');
+        let comma = guess.words.has(",");
         if count == 0 {
             return (self.bodies > 1 || guess.body > LONG_BODY)
-                && guess.words.chars().count() <= LONGEST_ALONE
-                && !guess.words.contains('、')
+                && guess.words.size() <= LONGEST_ALONE
+                && !guess.words.has("、")
                 && (guess.i != self.first || !comma)
                 && guess.sure == Sure::WithOthers;
         }
@@ -124,7 +125,7 @@ impl Section<'_, '_> {
         if count >= 2 && guess.i == self.first {
             let starts: Vec<String> = others().map(|g| start(g.words, 2)).collect();
             let alike = starts.iter().any(|other| *other != starts[0]) || starts[0] == start(guess.words, 2);
-            let has_is = |words: &str| words.contains('是');
+            let has_is = |words: &str| words.has("是");
             return alike && (!has_is(guess.words) || others().any(|g| has_is(g.words)));
         }
         true
@@ -134,7 +135,7 @@ impl Section<'_, '_> {
 /// The lead that the paragraph `i` may have.
 fn guess<'t>(paras: &[Para<'t>], i: usize, habit: Habit) -> Option<(&'t str, Sure)> {
     let bullet = opening::bullet(paras[i].words);
-    let words = &paras[i].words[bullet.unwrap_or(0)..];
+    let words = paras[i].words.after(bullet.unwrap_or(0));
     if opening::ordinal(words).is_some() || opening::mark(words).is_some() || opening::is_salutation(words) {
         return None;
     }
@@ -142,7 +143,7 @@ fn guess<'t>(paras: &[Para<'t>], i: usize, habit: Habit) -> Option<(&'t str, Sur
         return Some((words, Sure::Yes));
     }
     if paras[i].head > 0 {
-        return Some((bare(&paras[i].words[bullet.unwrap_or(0)..paras[i].head]), Sure::Yes));
+        return Some((bare(paras[i].words.within(bullet.unwrap_or(0), paras[i].head)), Sure::Yes));
     }
     if habit == Habit::Bold && bullet.is_none() {
         return alone(paras, i).map(|words| (words, Sure::Yes));
@@ -158,7 +159,7 @@ fn guess<'t>(paras: &[Para<'t>], i: usize, habit: Habit) -> Option<(&'t str, Sur
 
 /// The first sentence.
 fn topic<'t>(paras: &[Para], i: usize, sentence: &'t str, rest: &str, bulleted: bool) -> Option<(&'t str, Sure)> {
-    let count = sentence.chars().count();
+    let count = sentence.size();
     let goes_on = rest.chars().nth(BODY - 1).is_some() || (bulleted && rest.is_empty() && paras[i].count <= LONGEST);
     let commas = sentence.matches(',').count();
     // Only a row bears out what alone would be too long or tell.
@@ -186,7 +187,7 @@ fn topic<'t>(paras: &[Para], i: usize, sentence: &'t str, rest: &str, bulleted: 
 
 /// 过去一年,我们稳增长,经济向好: a lead where the paragraphs around begin alike, else a sentence that tells.
 fn looks_back(sentence: &str) -> bool {
-    sentence.split_once(',').is_some_and(|(span, rest)| span.ends_in("年来") && span.chars().count() <= 6 && rest.starts_with("我们"))
+    sentence.parted_at(",").is_some_and(|(span, rest)| span.ends_in("年来") && span.size() <= 6 && rest.starts_with("我们"))
 }
 
 /// 办好20件民生实事: the figure counts what the paragraph goes through.
@@ -205,7 +206,7 @@ fn alone<'t>(paras: &[Para<'t>], i: usize) -> Option<&'t str> {
 
 /// A phrase with a colon behind it: 数字产业加速成长:某某…
 fn phrase<'t>(sentence: &'t str, rest: &str) -> Option<&'t str> {
-    let count = sentence.chars().count();
+    let count = sentence.size();
     let fits = (3..=24).contains(&count) && rest.chars().nth(BODY - 1).is_some() && !has_figure(sentence) && !is_telling(sentence);
     (fits && !sentence.contains_in(",“(《")).then(|| bare(sentence))
 }

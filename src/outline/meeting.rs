@@ -3,7 +3,8 @@
 use super::dates;
 use super::front::bare_title;
 use super::shape::start_of;
-use crate::text::{CharsOf, Cut, OneOf, each, is_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::is_han;
 
 /// Behind 向 a meeting and the word for what it hears stand within so many characters; a name is shorter than that.
 const LONGEST_HEARING: usize = 120;
@@ -11,39 +12,39 @@ const LONGEST_HEARING: usize = 120;
 /// 某县第四届人民代表大会第四次会议
 pub fn meeting(words: &str) -> Option<&str> {
     // 第十五届人大三次会议, 第十五届人大常委会第七次会议.
-    let congress = words.find("人民代表大会").or_else(|| words.find("届人大").map(|at| at + "届".len()))?;
-    let end = congress + words.after(congress).find("会议")? + "会议".len();
+    let congress = words.place_of("人民代表大会").or_else(|| words.place_of("届人大").map(|at| at + "届".len()))?;
+    let end = congress + words.after(congress).place_of("会议")? + "会议".len();
     let start = words.before(congress).trim_end_matches(|c: char| is_han(c) || c == '·' || c.is_ascii_digit()).len();
     let mut name = words.within(start, end);
     // 1月22日在某县…, 省长某某在某省…
     for word in ["日在", "日于", "在", "于", "日"] {
-        if let Some(at) = name.before(name.find("届").unwrap_or(0)).rfind(word) {
+        if let Some(at) = name.before(name.place_of("届").unwrap_or(0)).last_place_of(word) {
             name = name.after(at + word.len());
         }
     }
-    let whole = name.contains('届') && name.contains('次') && name.chars().count() <= 44;
+    let whole = name.has("届") && name.has("次") && name.size() <= 44;
     whole.then_some(name)
 }
 
 /// The meeting that the opening sentence reports to: 向第十届全国人民代表大会第一次会议报告, 向…会议提出…的报告.
 pub fn heard_by(words: &str) -> Option<String> {
-    words.match_indices('向').find_map(|(at, to)| {
+    words.places_of("向").find_map(|at| {
         // Each 向 looks ahead: no further than this, or a text of nothing else would be searched to its end from each.
-        let rest = start_of(words.after(at + to.len()), LONGEST_HEARING);
+        let rest = start_of(words.after(at + '向'.len_utf8()), LONGEST_HEARING);
         let name = meeting(rest).filter(|name| rest.starts_with(name))?;
         let does = rest.after(name.len()).trim_start_of(",的");
-        let told = does.starts_with_any("报告 作 提出 汇报") && does.split('。').next().is_some_and(|sentence| sentence.contains("报告"));
+        let told = does.starts_with_any("报告 作 提出 汇报") && does.split('。').next().is_some_and(|sentence| sentence.has("报告"));
         told.then(|| name.to_string())
     })
 }
 
 /// The region in front of 第…届: 乙州市甲山区 of a meeting; the national congress is 全国.
 pub fn region_of_meeting(meeting: &str) -> Option<String> {
-    let at = meeting.find('第')?;
+    let at = meeting.place_of("第")?;
     if at == 0 {
-        return meeting.contains("全国").then(|| "全国".to_string());
+        return meeting.has("全国").then(|| "全国".to_string());
     }
-    let region = meeting.before(at).trim_start_matches("召开的").trim_start_matches("中华人民共和国");
+    let region = meeting.before(at).trim_start_words("召开的 中华人民共和国");
     if region.is_empty() || region == "全国" {
         return Some("全国".to_string());
     }
@@ -57,7 +58,7 @@ pub fn region_of_title(words: &str) -> Option<String> {
     if let Some(name) = meeting(words) {
         return region_of_meeting(name);
     }
-    let end = each("人民政府工作报告 政府工作报告 人民政府20").find_map(|w| words.find(w))?;
+    let end = each("人民政府工作报告 政府工作报告 人民政府20").find_map(|w| words.place_of(w))?;
     let name = words.before(end);
     let told = |part: &str| !part.trim_matches(|c: char| c.is_ascii_digit() || c == '度').is_empty() && !part.is_one_of("上半 下半");
     let name = name.split('年').rfind(|part| told(part)).unwrap_or("");
@@ -67,7 +68,7 @@ pub fn region_of_title(words: &str) -> Option<String> {
         return Some("全国".to_string());
     }
     let plain = name.chars().all(|c| is_han(c) || c == '·');
-    (plain && (2..=16).contains(&name.chars().count())).then(|| name.to_string())
+    (plain && name.has_size(2, 16)).then(|| name.to_string())
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@
 use super::front::is_opening_sentence;
 use super::para::{Para, Part};
 use crate::model::NoiseKind;
-use crate::text::{OneOf, Span, opening};
+use crate::strings::{Find, OneOf, Size};
+use crate::text::{Span, opening};
 
 /// Marks editor's notes in front of a report as noise and gives their places.
 pub fn set_aside(paras: &mut [Para]) -> Vec<Span> {
@@ -34,8 +35,8 @@ fn is_note(words: &str) -> bool {
     let told = words.contains_any("召开 开幕 闭幕 举行");
     let outside = words.contains_any("会议回顾 审议通过 会议听取 大会听取 听取了 作政府工作报告 现将 全文如下 摘要如下 摘登如下 全文刊发 会议指出");
     let from_inside = words.contains_any("我们 我代表");
-    let dispatched = words.contains("现将") && words.contains("如下") || words.starts_with("编者按");
-    (told && outside && words.contains("会议") && words.chars().count() > 24 && !from_inside) || dispatched
+    let dispatched = words.has("现将") && words.has("如下") || words.starts_with("编者按");
+    (told && outside && words.has("会议") && words.size() > 24 && !from_inside) || dispatched
 }
 
 /// Whether the note goes on with the report itself: …作政府工作报告。报告指出,2025年全市生产总值增长5%.

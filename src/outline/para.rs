@@ -1,7 +1,8 @@
 //! The paragraphs of a clean text and what each was found to be.
 
 use crate::model::NoiseKind;
-use crate::text::{CharsOf, Span};
+use crate::strings::{CharsOf, Size};
+use crate::text::Span;
 
 /// A paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +85,7 @@ pub fn paragraphs<'t>(text: &'t str, gaps: &[u32], heads: &[usize]) -> Vec<Para<
             span,
             gap: gaps.get(i).copied().unwrap_or(0),
             head: heads.get(i).copied().unwrap_or(0),
-            count: words.chars().count(),
+            count: words.size(),
             part: Part::Body,
         });
     }

@@ -2,7 +2,8 @@
 
 use super::dates::{self, Date};
 use super::para::Para;
-use crate::text::{CharsOf, Cut, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, Size};
+use crate::text::is_plain_han;
 
 /// What the first paragraph tells of its report.
 #[derive(Debug, Default, PartialEq)]
@@ -23,26 +24,26 @@ pub fn read(paras: &[Para]) -> Told {
     let words = para.words;
     let front = words.before(words.char_indices().nth(FRONT).map_or(words.len(), |(i, _)| i));
     let mut told = Told::default();
-    if let Some(at) = front.find("政府工作报告")
+    if let Some(at) = front.place_of("政府工作报告")
         && let Some((year, start)) = front.before(at).strip_suffix('年').and_then(dates::year_before)
     {
         told.year = Some(year);
         let before = front.before(start);
         let name = before.after(before.trim_end_matches(is_plain_han).len());
-        told.region = Some(name).filter(|n| (2..=12).contains(&n.chars().count()) && n.ends_in("省市区县州盟旗")).map(str::to_string);
+        told.region = Some(name).filter(|n| n.has_size(2, 12) && n.ends_in("省市区县州盟旗")).map(str::to_string);
     }
     // Only a text that tells of its own meeting tells its date.
-    if let Some(end) = front.find("会议").map(|i| i + "会议".len())
-        && let Some(congress) = front.before(end).rfind("人民代表大会")
+    if let Some(end) = front.place_of("会议").map(|i| i + "会议".len())
+        && let Some(congress) = front.before(end).last_place_of("人民代表大会")
     {
         told.date = dates::first(front.before(congress));
         let start = front.before(congress).trim_end_matches(is_plain_han).len();
-        told.meeting = Some(front.within(start, end).to_string()).filter(|m| m.contains('届') && m.contains('次'));
+        told.meeting = Some(front.within(start, end).to_string()).filter(|m| m.has("届") && m.has("次"));
     }
-    if let Some(at) = front.find("作政府工作报告").or_else(|| front.find("代表").filter(|&i| front.after(i).contains("作政府工作报告"))) {
+    if let Some(at) = front.place_of("作政府工作报告").or_else(|| front.place_of("代表").filter(|&i| front.after(i).has("作政府工作报告"))) {
         let before = front.before(at);
-        let name = before.rfind('长').map(|i| before.after(i + '长'.len_utf8()));
-        told.speaker = name.filter(|n| (2..=4).contains(&n.chars().count()) && n.chars().all(is_plain_han)).map(str::to_string);
+        let name = before.last_place_of("长").map(|i| before.after(i + '长'.len_utf8()));
+        told.speaker = name.filter(|n| n.has_size(2, 4) && n.chars().all(is_plain_han)).map(str::to_string);
     }
     told
 }

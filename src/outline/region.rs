@@ -6,7 +6,8 @@
 
 use super::front::Front;
 use super::para::Para;
-use crate::text::{CharsOf, Cut, OneOf, each, is_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::is_han;
 use std::collections::{BinaryHeap, HashMap};
 
 /// Words in front of a region's short name: 平安某某, 健康某某.
@@ -78,15 +79,12 @@ pub fn of(front: &Front, paras: &[Para]) -> Option<String> {
 /// 我代表某市人民政府
 fn opening(paras: &[Para]) -> Option<String> {
     for para in paras.iter().filter(|p| p.is_body()).take(6) {
-        let Some(at) = para.words.find("我代表") else { continue };
+        let Some(at) = para.words.place_of("我代表") else { continue };
         let rest = para.words.after(at + "我代表".len());
-        let len = each("人民政府 政府").find_map(|end| rest.find(end));
+        let len = each("人民政府 政府").find_map(|end| rest.place_of(end));
         if let Some(len) = len {
             let name = rest.before(len);
-            if (2..=14).contains(&name.chars().count())
-                && name.chars().all(is_han)
-                && name.ends_in("省市区县州盟旗")
-                && !name.is_one_of("自治区 自治州 自治县 自治旗")
+            if name.has_size(2, 14) && name.chars().all(is_han) && name.ends_in("省市区县州盟旗") && !name.is_one_of("自治区 自治州 自治县 自治旗")
             {
                 return Some(name.to_string());
             }
@@ -107,7 +105,7 @@ fn guessed(paras: &[Para]) -> Option<String> {
     for (frame, before) in frames {
         let mut seen: HashMap<&str, usize> = HashMap::new();
         for para in paras.iter().filter(|p| !p.is_noise()) {
-            for (at, _) in para.words.match_indices(frame) {
+            for at in para.words.places_of(frame) {
                 let after = para.words.after(at + frame.len());
                 let name = if before { first(after, 2) } else { last(para.words.before(at), 2) };
                 let is_market = frame == rank && after.starts_in("场民值里级委政");
@@ -135,7 +133,7 @@ fn guessed(paras: &[Para]) -> Option<String> {
 /// The rank of the region: 市人民政府 of the opening sentence, else what the text calls itself.
 fn rank(paras: &[Para]) -> Option<&'static str> {
     let opening = paras.iter().filter(|p| p.is_body()).take(6).find_map(|p| {
-        let rest = p.words.after(p.words.find("我代表")? + "我代表".len());
+        let rest = p.words.after(p.words.place_of("我代表")? + "我代表".len());
         RANKS.iter().map(|(rank, _)| *rank).find(|rank| rest.starts_with(rank) && rest.after(rank.len()).starts_with_any("人民政府 政府"))
     });
     let called = || {
@@ -157,7 +155,7 @@ fn whole<'t>(paras: &[Para<'t>], name: &str, times: usize) -> String {
     for _ in 0..3 {
         let (mut left, mut right): (HashMap<&str, usize>, HashMap<&str, usize>) = Default::default();
         for para in paras.iter().filter(|p| !p.is_noise()) {
-            for (at, _) in para.words.match_indices(name.as_str()) {
+            for at in para.words.places_of(name.as_str()) {
                 let sides = [(last(para.words.before(at), 1), &mut left), (first(para.words.after(at + name.len()), 1), &mut right)];
                 for (side, counts) in sides {
                     if let Some(side) = side {
@@ -177,13 +175,13 @@ fn whole<'t>(paras: &[Para<'t>], name: &str, times: usize) -> String {
 }
 
 fn count(paras: &[Para], words: &str) -> usize {
-    paras.iter().filter(|p| !p.is_noise()).map(|p| p.words.matches(words).count()).sum()
+    paras.iter().filter(|p| !p.is_noise()).map(|p| p.words.places_of(words).count()).sum()
 }
 
 fn first(words: &str, n: usize) -> Option<&str> {
     let end = words.char_indices().nth(n).map_or(words.len(), |(at, _)| at);
     let name = words.before(end);
-    (name.chars().count() == n && name.chars().all(is_han)).then_some(name)
+    (name.size() == n && name.chars().all(is_han)).then_some(name)
 }
 
 fn last(words: &str, n: usize) -> Option<&str> {

@@ -5,7 +5,7 @@
 
 use super::{DraftSection, dates};
 use crate::model::{Role, SectionKind};
-use crate::text::OneOf;
+use crate::strings::{Find, OneOf, Size};
 
 const REVIEW: &str = "回顾 过去一年 过去五年 工作成效 一年来 五年来 执行情况 过去的 主要成绩 来的斗争";
 const GOVERNMENT: &str = "自身建设 政府建设 效能建设 效能政府 从严治政 政府治理 人民满意的政府 人民满意政府 型政府 政府履职 廉洁政府 法治政府 政府效能";
@@ -26,13 +26,13 @@ const PART_OF_GOVERNMENT: &str = "自身建设 政府建设";
 pub fn is_part(title: &str) -> bool {
     let year = dates::years(title).next().is_some() || title.contains_any("今年 去年 明年");
     let work = title.contains_any("工作 任务 目标 要求 思路 安排");
-    let short = title.chars().count() <= 30;
+    let short = title.size() <= 30;
     short
         && (title.contains_any(PART_OF_REVIEW)
             || title.contains_any(PART_OF_GOVERNMENT)
             || year && work
-            || title.contains_any(PART_OF_REQUIREMENTS) && title.chars().count() <= 16
-            || title.starts_with_any("关于 国际形势") && title.chars().count() <= 14
+            || title.contains_any(PART_OF_REQUIREMENTS) && title.size() <= 16
+            || title.starts_with_any("关于 国际形势") && title.size() <= 14
             || title.starts_with_any("今后 未来") && work)
         || is_closing(title)
 }
@@ -44,8 +44,8 @@ pub fn is_closing(title: &str) -> bool {
 
 /// What hangs behind a report: 名词解释, 附件.
 pub fn is_annex(title: &str) -> bool {
-    let title = title.trim_end_matches(|c: char| c.is_ascii_digit() || ":一二三".contains(c));
-    title.chars().count() <= 24 && title.ends_with_any("名词解释 名词说明 术语解释 用语说明 用语解释 词语解释 附件 附录 注释 相关说明")
+    let title = title.trim_end_matches(|c: char| c.is_ascii_digit() || ":一二三".has_char(c));
+    title.size() <= 24 && title.ends_with_any("名词解释 名词说明 术语解释 用语说明 用语解释 词语解释 附件 附录 注释 相关说明")
 }
 
 /// Sets the roles of the level-1 headings.
@@ -108,14 +108,14 @@ fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
         return Some(Role::Other);
     }
     let aimed_at = title.contains_any("锚定目标 紧盯目标 聚焦目标 瞄准目标 咬定目标 围绕目标 对标目标");
-    let (requirements, targets) = (title.contains_any(REQUIREMENTS), title.contains("目标") && !aimed_at);
+    let (requirements, targets) = (title.contains_any(REQUIREMENTS), title.has("目标") && !aimed_at);
     let planned = title.contains_any(TASKS) || title.contains_any(PLAN) || title.starts_with("今后");
     if k == 0 && title.contains_any("成就 形势 成绩 转变 去年 上年 情况") || title.ends_with_any(LOOKS_BACK) {
         return Some(Role::Review);
     }
     match (requirements, targets, planned) {
         (true, _, false) => Some(Role::Requirements),
-        (true, _, true) if !title.contains("重点") => Some(Role::Requirements),
+        (true, _, true) if !title.has("重点") => Some(Role::Requirements),
         (true, _, true) => Some(Role::Outlook),
         (false, true, false) => Some(Role::Targets),
         (false, true, true) | (false, false, true) => Some(Role::Outlook),
@@ -129,7 +129,7 @@ fn is_government(title: &str) -> bool {
     const CONCERNS: &str = "治理 履职 建设 效能 执行力 满意 廉洁 服务型 法治 高效 职能 改革";
     title.contains_any(GOVERNMENT)
         || title.ends_with_any("政府 政府队伍")
-        || title.contains("政府") && title.contains_any(CONCERNS) && !title.contains("机构") && !title.contains_any(PLAN) && !title.contains("政府工作")
+        || title.has("政府") && title.contains_any(CONCERNS) && !title.has("机构") && !title.contains_any(PLAN) && !title.has("政府工作")
         || title.contains_any("政风 行政能力")
 }
 
@@ -143,7 +143,7 @@ fn settle(roles: &mut [Option<Role>], top: &[usize], sections: &[DraftSection], 
         }
     }
     // What stands before the part that is named for the planned year has been done.
-    let named = |k: usize| dates::years(&sections[top[k]].title).next().is_some() || sections[top[k]].title.contains("今年");
+    let named = |k: usize| dates::years(&sections[top[k]].title).next().is_some() || sections[top[k]].title.has("今年");
     let first_named = planned.iter().copied().find(|&k| roles[k].is_some()).filter(|&k| named(k));
     let mut told_later = planned.iter().filter(|&&k| roles[k].is_some()).count();
     let (mut goals_before, mut requirements_before) = (false, false);

@@ -1,6 +1,6 @@
 //! Shapes of words that several rooms ask for.
 
-use crate::text::{CharsOf, Cut};
+use crate::strings::{CharsOf, Cut};
 
 /// The characters of `words` up to the first of `marks`, and the byte where it stands; `None` when there is none within
 /// `most` characters.

@@ -1,12 +1,13 @@
 //! Who delivered a report: the name beside an office, on a line of its own or inside one.
 
 use super::shape::start_of;
-use crate::text::{CharsOf, Cut, OneOf, each, is_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::is_han;
 
 /// The speaker of a report that others retell: 李某某市长在报告中指出.
 pub fn retold(words: &str) -> Option<String> {
     let head = start_of(words, 30);
-    let end = head.find("在报告中")? + "在".len();
+    let end = head.place_of("在报告中")? + "在".len();
     speaker_within(head.before(end))
 }
 
@@ -44,11 +45,11 @@ const OFFICES: [&str; 27] = [
 /// The name in a line that holds an office and a name only: 某区人民政府区长李某某.
 pub fn speaker(words: &str) -> Option<String> {
     let words = words.trim_both_of("(): —-");
-    if words.chars().count() > 30 || words.contains_in(",。;!") {
+    if words.size() > 30 || words.contains_in(",。;!") {
         return None;
     }
     let (at, office) =
-        OFFICES.iter().filter_map(|office| words.rfind(office).map(|at| (at, office))).max_by_key(|(at, office)| (*at + office.len(), office.len()))?;
+        OFFICES.iter().filter_map(|office| words.last_place_of(office).map(|at| (at, office))).max_by_key(|(at, office)| (*at + office.len(), office.len()))?;
     let name = words.after(at + office.len()).trim_both_of("(): ·");
     let name = name.strip_suffix("同志").unwrap_or(name);
     if is_name(name) {
@@ -61,14 +62,14 @@ pub fn speaker(words: &str) -> Option<String> {
 
 /// The name in a delivery line: 自治区主席王某某在…会议上的讲话, 李某市长在…会议, …会议上市长张某同志作政府工作报告.
 pub fn speaker_within(words: &str) -> Option<String> {
-    for (at, office) in OFFICES.iter().filter_map(|office| words.rfind(office).map(|at| (at, office))) {
+    for (at, office) in OFFICES.iter().filter_map(|office| words.last_place_of(office).map(|at| (at, office))) {
         let rest = words.after(at + office.len());
-        let end = each("在 作 同志 代表 向 所作 的").filter_map(|w| rest.find(w)).min().unwrap_or(rest.len());
+        let end = each("在 作 同志 代表 向 所作 的").filter_map(|w| rest.place_of(w)).min().unwrap_or(rest.len());
         if is_name(rest.before(end).trim_both_of(" :()")) {
             return Some(rest.before(end).trim_both_of(" :()").to_string());
         }
         // 1月15日李某市长在…
-        let before = words.before(at).rsplit(['日', ' ', '—', '-', ',']).next().unwrap_or("");
+        let before = words.before(at).behind_last("日 —-,");
         if rest.starts_with('在') && is_name(before) {
             return Some(before.to_string());
         }
@@ -78,7 +79,7 @@ pub fn speaker_within(words: &str) -> Option<String> {
 
 /// Two to four characters, or a longer name with a middle dot (艾某某·吐某某) or of a people with long names.
 fn is_name(words: &str) -> bool {
-    let count = words.chars().count();
+    let count = words.size();
     let plain = words.chars().all(|c| is_han(c) || matches!(c, '·' | '•'));
     let dotted = words.contains_in("·•");
     let no_name = words.contains_any("报告 会议 政府 同志 工作 摘要 讲话 全文 代表 奖 热线 活动 工程 信箱 基金");
@@ -87,7 +88,7 @@ fn is_name(words: &str) -> bool {
 
 /// A name alone on its line.
 pub fn lone_name(words: &str) -> Option<String> {
-    let count = words.chars().count();
+    let count = words.size();
     let no_name = words.contains_any("打印 关闭 目录 摘要 全文 首页 正文 合集 来源 市 县 区 省");
     ((2..=4).contains(&count) && is_name(words) && !no_name).then(|| words.to_string())
 }

@@ -1,5 +1,6 @@
 //! Sentences that tell something and head nothing, by the words of `data/no_lead.txt`.
 
+use crate::strings::Find;
 use std::sync::OnceLock;
 
 const LIST: &str = include_str!("../../data/no_lead.txt");
@@ -10,7 +11,7 @@ pub fn is_telling(sentence: &str) -> bool {
         "start" => sentence.starts_with(w),
         "end" => sentence.ends_with(w),
         _ => false,
-    }) || list().iter().any(|(place, w)| *place == "hold" && sentence.contains(w))
+    }) || list().iter().any(|(place, w)| *place == "hold" && sentence.has(w))
 }
 
 /// Place and words of every line of the list, parted once.

@@ -4,7 +4,7 @@ use super::front::Front;
 use super::para::{Para, Part};
 use super::{DraftSection, dates, item};
 use crate::model::SectionKind;
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 
 /// The year, from the surest to the least sure place that names it.
 pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i32> {
@@ -27,7 +27,7 @@ pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i3
 fn looks_back_on(sections: &[DraftSection], titled: i32) -> bool {
     let tops = || sections.iter().filter(|s| s.kind == SectionKind::Heading && s.level == 1).map(|s| s.title.as_str());
     let of = |title: &str| dates::years(title).max() == Some(titled);
-    let reviews = |title: &str| title.contains_any("回顾 总结 完成情况 执行情况") && !title.contains("上半年");
+    let reviews = |title: &str| title.contains_any("回顾 总结 完成情况 执行情况") && !title.has("上半年");
     tops().any(|title| of(title) && reviews(title)) && !tops().any(|title| of(title) && !reviews(title))
 }
 
@@ -46,13 +46,13 @@ fn of_headings(sections: &[DraftSection]) -> Option<i32> {
         let title = section.title.as_str();
         let first = std::mem::take(&mut first);
         let Some(year) = year_of_work(title) else { continue };
-        let planned = !(first && title.contains("情况")) && title.contains_any("安排 任务 目标 要求 思路 重点 部署 打算 方针 建议 计划 政府工作");
-        let later_work = !first && title.contains("工作") && section.level == 1;
+        let planned = !(first && title.has("情况")) && title.contains_any("安排 任务 目标 要求 思路 重点 部署 打算 方针 建议 计划 政府工作");
+        let later_work = !first && title.has("工作") && section.level == 1;
         if (planned || later_work) && !title.ends_with("回顾") && !title.contains_any("规划 成就 胜利") {
             return Some(year);
         }
-        if reviewed.is_none() && (title.contains("回顾") || first && title.contains("工作")) && section.level == 1 {
-            reviewed = Some(year + i32::from(!title.contains("上半年")));
+        if reviewed.is_none() && (title.has("回顾") || first && title.has("工作")) && section.level == 1 {
+            reviewed = Some(year + i32::from(!title.has("上半年")));
         }
     }
     reviewed
@@ -60,9 +60,9 @@ fn of_headings(sections: &[DraftSection]) -> Option<i32> {
 
 /// The latest year of a heading; 到2010年的奋斗目标, 2035年远景目标 and 2027年前的目标 tell how far one looks.
 fn year_of_work(title: &str) -> Option<i32> {
-    let years = title.match_indices('年').filter_map(|(at, mark)| {
+    let years = title.places_of("年").filter_map(|at| {
         let (year, start) = dates::year_before(title.before(at))?;
-        let far = title.before(start).ends_in("到至") || title.after(at + mark.len()).starts_with_any("远景 前 末 底");
+        let far = title.before(start).ends_in("到至") || title.after(at + '年'.len_utf8()).starts_with_any("远景 前 末 底");
         (!far).then_some(year)
     });
     years.max()
@@ -73,7 +73,7 @@ const FIRST_TERMS: [&[i32]; 5] = [&[1954, 1955, 1956, 1957, 1958], &[1959, 1960,
 
 /// Since the sixth term the national congress sits every year.
 fn of_meeting(meeting: &str) -> Option<i32> {
-    let rest = meeting.split_once("全国人民代表大会")?;
+    let rest = meeting.parted_at("全国人民代表大会")?;
     let term = item::numeral(rest.0.trim_end_matches('届').rsplit('第').next()?)?;
     of_session(term, item::numeral(rest.1)?)
 }
@@ -91,8 +91,8 @@ fn of_session(term: u32, session: u32) -> Option<i32> {
 fn of_congress(paras: &[Para]) -> Option<i32> {
     let congress = "届全国人民代表大会";
     paras.iter().filter(|p| p.is_body()).take(6).find_map(|para| {
-        let at = para.words.find(congress)?;
-        let start = para.words.before(at).rfind('第')?;
+        let at = para.words.place_of(congress)?;
+        let start = para.words.before(at).last_place_of("第")?;
         if para.words.after(at + congress.len()).starts_with("第一次会议以来的五年") {
             return of_session(item::numeral(para.words.within(start, at))?, 1).map(|year| year + 5);
         }
@@ -105,7 +105,7 @@ fn of_congress(paras: &[Para]) -> Option<i32> {
 /// 1986年是…的一年 among the first sentences of a report looks back.
 fn of_first_sentences(paras: &[Para]) -> Option<i32> {
     paras.iter().filter(|p| p.is_body()).take(4).find_map(|para| {
-        let at = para.words.find("年是")?;
+        let at = para.words.place_of("年是")?;
         let (year, start) = dates::year_before(para.words.before(at))?;
         let sentence = para.words.after(at).split('。').next()?;
         (start == 0 && sentence.contains_any("一年 之年")).then_some(year + 1)
@@ -115,7 +115,7 @@ fn of_first_sentences(paras: &[Para]) -> Option<i32> {
 /// 刚刚过去的2023年, 2024年经济社会发展主要预期目标是.
 fn of_opening(paras: &[Para]) -> Option<i32> {
     for para in paras.iter().filter(|p| !p.is_noise()) {
-        for (at, _) in para.words.match_indices('年') {
+        for at in para.words.places_of("年") {
             let Some((year, start)) = dates::year_before(para.words.before(at)) else { continue };
             let before = para.words.before(start);
             if before.ends_with_any("过去的 过去 回顾") {
@@ -136,7 +136,7 @@ fn of_body(paras: &[Para]) -> Option<i32> {
     let total: usize = paras.iter().map(|p| p.count).sum();
     let (mut seen, mut counts): (usize, Vec<(i32, usize)>) = (0, Vec::new());
     for para in paras.iter().filter(|p| !p.is_noise()) {
-        for (at, _) in para.words.match_indices('年') {
+        for at in para.words.places_of("年") {
             let Some((year, start)) = dates::year_before(para.words.before(at)) else { continue };
             // 到1985年, 至2000年 speak of plans, 比1980年, 同1980年 of a base.
             let planned = para.words.before(start).ends_in("到至—-比同与从自") || para.words.after(at).starts_with("年底前");
@@ -160,13 +160,13 @@ fn of_body(paras: &[Para]) -> Option<i32> {
     let most = counts.iter().map(|&(_, n)| n).max()?;
     let reviewed = counts.into_iter().filter(|&(_, n)| n >= 2 && n * 4 >= most * 3).map(|(year, _)| year).max()?;
     // A report at the year's end plans for 明年, and the latest year it names is that one.
-    let ahead = paras.iter().any(|p| matches!(&p.part, Part::Heading(h) if h.title.contains("明年"))) || paras.iter().any(|p| p.words.starts_with("明年"));
+    let ahead = paras.iter().any(|p| matches!(&p.part, Part::Heading(h) if h.title.has("明年"))) || paras.iter().any(|p| p.words.starts_with("明年"));
     Some(if ahead { reviewed } else { reviewed + 1 })
 }
 
 /// The year that 今年 is: that of the date, else the one planned for, or the one before where the report speaks of 明年 as planned.
 pub fn spoken_in(planned: i32, date: Option<i32>, paras: &[Para]) -> i32 {
-    let next_year = || paras.iter().filter(|para| !para.is_noise()).map(|para| para.words.matches("明年").count()).sum::<usize>();
+    let next_year = || paras.iter().filter(|para| !para.is_noise()).map(|para| para.words.places_of("明年").count()).sum::<usize>();
     match date {
         Some(year) if year == planned || year + 1 == planned => year,
         None if next_year() >= 2 => planned - 1,

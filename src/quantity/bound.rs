@@ -1,7 +1,7 @@
 //! Words that make a number a bound: 左右, 以上, 超过, 不低于, 近, 控制在.
 
 use crate::model::Bound;
-use crate::text::{Cut, OneOf, go_together};
+use crate::strings::{Cut, OneOf, go_together};
 
 /// Words and signs in front of the number. The first that fits is taken: none stands behind a shorter one that it ends with.
 const BEFORE: &[(&str, Bound)] = &[

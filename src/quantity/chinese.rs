@@ -1,7 +1,7 @@
 //! Numbers in Chinese numerals: 三千五百, 四亿零七百多万, 二点四万亿, 二〇二三.
 
 use super::numeral::Number;
-use crate::text::Cut;
+use crate::strings::Cut;
 
 /// A Chinese numeral: its number without the scale it ends in, that scale (万, 亿, 万亿 or nothing), its length, and
 /// whether 多 or 余 stands inside (七百多万).

@@ -1,7 +1,7 @@
 //! Units that are short for several things: the words around the number tell which.
 
 use super::unit::{Base, Kind, Unit};
-use crate::text::{Cut, OneOf};
+use crate::strings::{Cut, OneOf};
 
 /// Characters of the clause in front that may tell.
 const NEAR: usize = 24;

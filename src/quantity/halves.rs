@@ -5,7 +5,7 @@ use super::bound;
 use super::numeral::{self, Number};
 use super::scan::Raw;
 use super::unit;
-use crate::text::{Cut, OneOf};
+use crate::strings::{Cut, OneOf};
 
 /// Units of time that halves are told of.
 const UNITS: &str = "小时 个小时 工作日 个工作日 天 个月";
@@ -20,7 +20,7 @@ pub fn and_half_at(text: &str, at: usize) -> Option<Raw> {
 
 /// 压缩到半小时以内, 压缩至半天: half of one, where it is what a duration came to.
 pub fn half_of_unit_at(text: &str, at: usize) -> Option<Raw> {
-    let front = &text[..at - bound::before(&text[..at]).map_or(0, |(_, len)| len)];
+    let front = text.before(at - bound::before(text.before(at)).map_or(0, |(_, len)| len));
     let reached = front.ends_with_any("至 到 为");
     half_of(text, at, at + '半'.len_utf8(), Number::new(5, -1)).filter(|raw| reached && unit::ends_clause(text.after(raw.end)))
 }

@@ -1,7 +1,7 @@
 //! Units that open a longer word with what follows: 项|目, 人|口, 家|庭.
 
 use super::unit::ends_clause;
-use crate::text::{Cut, go_together};
+use crate::strings::{Cut, Size, go_together};
 
 /// Units that open a longer word with what follows: 项|目, 人|口, 家|庭.
 const LONGER_WORDS: &str = "项:目 个点:位 个类:别型 人年:度底内初末 人:口才民大均 家:庭 户:籍 条:件款 处:理 座:谈 台:湾账风阶 层:次 类:型 种:植子 名:单录师 \
@@ -17,7 +17,7 @@ pub fn goes_on_as_a_word(unit: &str, rest: &str) -> bool {
     if unit == "平" {
         return !ends_clause(rest); // 5.6万平, but 平台, 平均, 平安
     }
-    let short = unit.chars().count() <= 2;
+    let short = unit.size() <= 2;
     let last = unit.char_indices().next_back().map_or("", |(at, _)| unit.after(at));
     short && next.is_some_and(|c| go_together(LONGER_WORDS, unit, c) || go_together(LONGER_WORDS, last, c))
 }

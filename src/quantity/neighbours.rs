@@ -2,7 +2,7 @@
 //! (五千亿到五千五百亿).
 
 use super::chinese::{ChineseNumeral, chinese, digit_of, is_chinese_digit};
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, OneOf};
 
 /// Both ends of an interval, and how long its words are.
 pub struct Interval {

@@ -2,7 +2,7 @@
 //!
 //! A number is kept as decimal digits and a power of ten, so that scales and percents are exact.
 
-use crate::text::{CharsOf, Cut};
+use crate::strings::{CharsOf, Cut, Find};
 
 /// A number as written, exact: digits and a power of ten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Number {
 
     /// The number of digits with or without a point.
     pub fn written(digits: &str) -> Number {
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let (whole, fraction) = digits.parted_at(".").unwrap_or((digits, ""));
         let mut number = Number::new(0, 0);
         for (digits, places) in [(whole, 0), (fraction, 1)] {
             for digit in digits.bytes() {

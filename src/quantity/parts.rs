@@ -6,7 +6,8 @@ use super::numeral::{self, Number};
 use super::scan::Raw;
 use super::unit::{Base, Kind, Unit, is_verb};
 use super::{Form, bound};
-use crate::text::{CharsOf, Cut, OneOf, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::text::is_plain_han;
 
 /// 减少一半, 占一半以上: half, where the words in front ask for a share.
 pub fn half_at(text: &str, at: usize) -> Option<Raw> {
@@ -140,7 +141,7 @@ pub fn tenths_at(text: &str, at: usize, numeral: &ChineseNumeral, digits_end: us
 fn tenths_of_noun(text: &str, at: usize, behind: &str) -> bool {
     const WORDS: &[char] = &['立', '效', '功', '本', '就', '员', '长', '年', '都', '品', '交', '为', '果', '分', '人', '套', '熟'];
     let Some((_, len)) = bound::before(text.before(at)) else { return false };
-    let listed = text.before(at - len).ends_with('、') || behind.split_once('、').is_some_and(|(_, next)| next.starts_in("近超约"));
+    let listed = text.before(at - len).ends_with('、') || behind.parted_at("、").is_some_and(|(_, next)| next.starts_in("近超约"));
     !listed && !behind.starts_with(WORDS)
 }
 

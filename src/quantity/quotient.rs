@@ -3,7 +3,8 @@
 use super::numeral::Number;
 use super::unit;
 
-use crate::text::{Cut, OneOf, is_plain_han};
+use crate::strings::{Cut, OneOf};
+use crate::text::is_plain_han;
 
 /// No unit has more of them.
 const MOST: usize = 3;

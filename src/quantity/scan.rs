@@ -9,7 +9,8 @@ use super::spelled::chinese_at;
 use super::unit::{self, Base, Kind, Unit};
 use super::{Form, Quantity, bound, context};
 use crate::model::Bound;
-use crate::text::{CharsOf, Cut, OneOf, Span, digits_in_front, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{Span, digits_in_front, is_plain_han};
 
 /// Finds the numbers of `text`, which begins at `offset` of the clean text.
 pub fn scan(text: &str, offset: usize) -> Vec<Quantity> {
@@ -62,8 +63,7 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
         let days = || next.unit.ends_with("个工作日") && !text.before(lacking.digits.start - offset).contains_any("环节 材料 事项");
         let begun = begun && (points || lacking.unit.is_one_of("万 亿") || days());
         // 提高1.2个、下降0.8个百分点; 高于全省0.7个、全市0.4个百分点: a word of the second stands between.
-        let joined =
-            between.strip_first("、和及").is_some_and(|word| word.is_empty() || begun && points && word.chars().count() <= 4 && word.chars().all(is_plain_han));
+        let joined = between.strip_first("、和及").is_some_and(|word| word.is_empty() || begun && points && word.size() <= 4 && word.chars().all(is_plain_han));
         // 由0.52|降至0.48吨, 由5.3|降至5.1%
         let to = unit::is_verb(between) && between.len() <= 5 * '到'.len_utf8() && between.ends_with_any("到 至 为");
         let from = to && lacking.unit.is_empty() && !next.unit.is_empty() && is_first_of_two(text.before(lacking.digits.start - offset));
@@ -181,7 +181,7 @@ fn takes_sign(before: &str, unit: Option<&Unit>) -> bool {
 fn to_one(digits: &str, behind: &str) -> Option<Unit> {
     let mark = behind.chars().next().filter(|c| matches!(c, ':' | '\u{2236}' | '比'))?;
     let rest = behind.after(mark.len_utf8()).strip_prefix('1')?;
-    let ratio = digits.contains('.') && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-'));
+    let ratio = digits.has(".") && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-'));
     let len = mark.len_utf8() + '1'.len_utf8();
     ratio.then(|| Unit { written: "倍".into(), kind: Kind::Ratio, scale: 0, base: Some(Base::own("倍")), len, and_more: false, guessed: false })
 }

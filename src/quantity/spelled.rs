@@ -7,7 +7,8 @@ use super::parts::{fraction_at, half_at, tenths_at};
 use super::scan::{Raw, tells_two};
 use super::unit::{self, Kind, Unit};
 use super::{Form, bound};
-use crate::text::{CharsOf, Cut, OneOf, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::is_plain_han;
 
 /// Units after which a number in Chinese numerals is a quantity and not an idiom (五大, 三项).
 fn takes_chinese(kind: Kind, unit: &str) -> bool {
@@ -27,7 +28,7 @@ pub fn chinese_at(text: &str, at: usize) -> Option<Raw> {
     }
     // 七八十座, 四、五十亿元: never 七十八; where the mark parts no figure (二、三产业), each stands alone.
     if let Some(pair) = neighbours(text.after(at)).filter(|_| before != Some('、')) {
-        let marked = text.within(at, at + pair.len).contains('、');
+        let marked = text.within(at, at + pair.len).has("、");
         let raw = counted_at(text, at, pair.high, pair.len).map(|raw| Raw { upper: Some(raw.number), number: low(&pair.low, &raw), ..raw });
         if raw.is_some() || !marked {
             return raw;
@@ -84,7 +85,7 @@ fn counted_at(text: &str, at: usize, numeral: ChineseNumeral, len: usize) -> Opt
     }
     let mut unit = unit::read(text.after(digits_end))?;
     // 百家争鸣, 百倍努力, 三元: one character alone is an idiom or a name, unless 余 or a bound says that it counts.
-    let written = text.within(at, digits_end).chars().count();
+    let written = text.within(at, digits_end).size();
     let grows = unit.kind == Kind::Ratio && text.before(at).ends_with_any("增长 增加 提高 扩大 多 超过 高出 上升 增长了 增加了 提高了");
     let (number, jiao) = if unit.written == "元" { with_jiao(numeral.number, text.after(digits_end + unit.len)) } else { (numeral.number, 0) };
     // 上百亿元, 上千家: more than that.

@@ -3,7 +3,8 @@
 use super::longer_units::goes_on_as_a_word;
 use super::numeral::Number;
 use super::quotient;
-use crate::text::{Cut, OneOf, is_plain_han};
+use crate::strings::{Cut, OneOf};
+use crate::text::is_plain_han;
 use std::sync::OnceLock;
 
 /// What a unit counts, as far as the reading depends on it.
@@ -143,8 +144,8 @@ pub fn read(text: &str) -> Option<Unit> {
     let mut and_more = skip_more(text, &mut at);
     let mut scale = 0;
     // 千瓦, 千米, 千克: the scale belongs to the unit.
-    let whole = longest_entry(&text[at..]);
-    let scaled = SCALES.iter().find(|(word, _)| text[at..].starts_with(word));
+    let whole = longest_entry(text.after(at));
+    let scaled = SCALES.iter().find(|(word, _)| text.after(at).starts_with(word));
     let mut scale_word = "";
     if let (Some((word, power)), true) = (scaled, whole.is_none()) {
         scale = *power;
@@ -152,12 +153,12 @@ pub fn read(text: &str) -> Option<Unit> {
         at += word.len();
         // 万亩以上 keeps its bound; 万多亩 and 万余名 say "and more".
         and_more |= skip_more(text, &mut at);
-        if and_more && *word == "万" && text[at..].starts_with('亿') {
+        if and_more && *word == "万" && text.after(at).starts_with('亿') {
             (scale, scale_word) = (12, "万亿"); // 3万多亿元
             at += '亿'.len_utf8();
         }
     }
-    if let Some(len) = points_and_more(&text[at..]) {
+    if let Some(len) = points_and_more(text.after(at)) {
         return Some(Unit {
             written: "个百分点".into(),
             kind: Kind::Percent,
@@ -168,12 +169,12 @@ pub fn read(text: &str) -> Option<Unit> {
             guessed: false,
         });
     }
-    let rest = &text[at..];
+    let rest = text.after(at);
     let whole = if rest.starts_with("大关") { None } else { longest_entry(rest) };
     let unit = match whole {
         Some((len, entry)) => {
             let (len, base) = divided(rest, len, entry);
-            Unit { written: format!("{scale_word}{}", &rest[..len]), kind: entry.kind, scale, base, len: at + len, and_more, guessed: false }
+            Unit { written: format!("{scale_word}{}", rest.before(len)), kind: entry.kind, scale, base, len: at + len, and_more, guessed: false }
         }
         None if scale > 0 => Unit { written: scale_word.to_string(), kind: Kind::Unknown, scale, base: None, len: at, and_more, guessed: false },
         None => {
@@ -199,10 +200,10 @@ pub fn longest_entry(text: &str) -> Option<(usize, &'static Entry)> {
     entries[start..end].iter().rev().filter(|(unit, _)| text.starts_with(unit)).find_map(|(word, entry)| {
         let end = word.len();
         // T, P, GB and the like only as a word of their own.
-        if goes_on_as_a_word(word, &text[end..]) {
+        if goes_on_as_a_word(word, text.after(end)) {
             return None;
         }
-        let latin_goes_on = word.ends_with(|c: char| c.is_ascii_alphabetic()) && text[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
+        let latin_goes_on = word.ends_with(|c: char| c.is_ascii_alphabetic()) && text.after(end).starts_with(|c: char| c.is_ascii_alphanumeric());
         (!latin_goes_on).then_some((end, entry))
     })
 }
@@ -216,11 +217,11 @@ fn bracket(rest: &str) -> usize {
 
 /// The unit that opens `text` with brackets and denominators: its length and its base, where both parts of a quotient have one.
 fn divided(text: &str, len: usize, entry: &Entry) -> (usize, Option<Base>) {
-    let end = len + bracket(&text[len..]);
-    let divisor = if entry.kind == Kind::Percent { Some(0) } else { quotient::divisor(&text[end..], &mut String::new()) };
+    let end = len + bracket(text.after(len));
+    let divisor = if entry.kind == Kind::Percent { Some(0) } else { quotient::divisor(text.after(end), &mut String::new()) };
     let more = divisor.unwrap_or(0);
     // 微克 alone stands for 微克/立方米, but not in 微克/升.
-    let alone = more == 0 || text[..len].contains('/');
+    let alone = more == 0 || text.before(len).contains('/');
     let unit = if alone { entry.base } else { entry.base.split('/').next().unwrap_or(entry.base) };
     let known = !entry.base.is_empty() && divisor.is_some();
     (end + more, known.then_some(Base { unit, factor: entry.factor, divisor: more }))
@@ -228,7 +229,7 @@ fn divided(text: &str, len: usize, entry: &Entry) -> (usize, Option<Base>) {
 
 /// Whether nothing but bound words (以上, 左右) stands between here and the end of the clause.
 pub fn ends_clause(text: &str) -> bool {
-    let rest = &text[super::bound::after(text).map_or(0, |(_, len)| len)..];
+    let rest = text.after(super::bound::after(text).map_or(0, |(_, len)| len));
     rest.chars().next().is_none_or(|c| matches!(c, '、' | ',' | ';' | '。' | ':' | ')' | '!' | '?' | '\n'))
 }
 
@@ -254,7 +255,7 @@ fn unknown_word(text: &str) -> Option<(&str, bool)> {
     }
     // 8金9银6铜好成绩: medals by their metal, whatever is said of them.
     if let Some(metal) = text.opening_word("金 银 铜") {
-        let rest = &text[metal.len()..];
+        let rest = text.after(metal.len());
         if rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '”' | '的')) || rest.starts_with_any("好成绩 最好 佳绩 历史")
         {
             return Some((metal, true));
@@ -263,18 +264,18 @@ fn unknown_word(text: &str) -> Option<(&str, bool)> {
     let han = text.char_indices().take_while(|(_, c)| is_plain_han(*c)).map(|(i, c)| i + c.len_utf8()).take(4).collect::<Vec<_>>();
     match han.len() {
         0 => None,
-        1 => Some((&text[..han[0]], true)),
+        1 => Some((text.before(han[0]), true)),
         // 778标准台 ends in a counter, as counters of several characters do; 10快县 and 1830化肥 are nouns behind a number.
         2 | 3 => {
             let (last, end) = (han[han.len() - 2], han[han.len() - 1]);
-            longest_entry(&text[last..end]).map(|_| (&text[..end], false))
+            longest_entry(text.within(last, end)).map(|_| (text.before(end), false))
         }
-        _ => Some((&text[..han[0]], false)),
+        _ => Some((text.before(han[0]), false)),
     }
 }
 
 fn skip_more(text: &str, at: &mut usize) -> bool {
-    let more = text[*at..].chars().next().filter(|c| matches!(c, '多' | '余'));
+    let more = text.after(*at).chars().next().filter(|c| matches!(c, '多' | '余'));
     match more {
         Some(c) => {
             *at += c.len_utf8();

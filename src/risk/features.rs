@@ -2,12 +2,13 @@
 //! that a row costs a constant however long its sentence is.
 
 use crate::model::Indicator;
+use crate::strings::{CharsOf, Cut, Find, Size};
 use std::fmt::Write;
 
 /// Hands the features of row `i` to `see`, one after the other.
 pub fn features(rows: &[Indicator], i: usize, source: &str, year: Option<i32>, see: &mut impl FnMut(&str)) {
     let row = &rows[i];
-    let length = row.name.chars().count();
+    let length = row.name.size();
     let mut feature = String::new();
     let mut say = |kind: &str, value: &str| {
         feature.clear();
@@ -52,15 +53,15 @@ fn name(row: &Indicator, length: usize, source: &str, say: &mut impl FnMut(&str,
     if let Some(first) = name.chars().next() {
         say("first", first.encode_utf8(&mut buffer));
     }
-    for ch in "、的和与等“(及一对为在".chars().filter(|ch| name.contains(*ch)) {
+    for ch in "、的和与等“(及一对为在".chars().filter(|ch| name.has_char(*ch)) {
         say("holds", ch.encode_utf8(&mut buffer));
     }
     // Where its words stand: whole before the figure, or put together from pieces.
     let near = window(source, row.start, 60, row.end, 40);
-    say("words", if near.contains(name) { "whole" } else { "pieces" });
+    say("words", if near.has(name) { "whole" } else { "pieces" });
     let opening: String = name.chars().take(3).collect();
-    match near.rfind(&opening).filter(|_| length >= 3) {
-        Some(at) => say("before name", near[..at].chars().next_back().unwrap_or(' ').encode_utf8(&mut buffer)),
+    match near.last_place_of(&opening).filter(|_| length >= 3) {
+        Some(at) => say("before name", near.before(at).chars().next_back().unwrap_or(' ').encode_utf8(&mut buffer)),
         None => say("before name", "nowhere"),
     }
 }
@@ -70,13 +71,13 @@ fn surroundings(rows: &[Indicator], i: usize, source: &str, say: &mut impl FnMut
     let mut buffer = [0; 4];
     let before = window(source, row.start, 120, row.start, 0);
     say("before figure", before.chars().next_back().unwrap_or(' ').encode_utf8(&mut buffer));
-    say("behind figure", source[row.end..].chars().next().unwrap_or(' ').encode_utf8(&mut buffer));
-    let mark = before.char_indices().rev().find(|(_, c)| MARKS.contains(*c));
-    let clause = mark.map_or(before, |(at, c)| &before[at + c.len_utf8()..]);
+    say("behind figure", source.after(row.end).chars().next().unwrap_or(' ').encode_utf8(&mut buffer));
+    let mark = before.char_indices().rev().find(|(_, c)| MARKS.has_char(*c));
+    let clause = mark.map_or(before, |(at, c)| before.after(at + c.len_utf8()));
     let clause_start = row.start - clause.len();
-    say("place in clause", &(clause.chars().count() / 6).min(6).to_string());
-    let sentence = before.rsplit(['。', '\n']).next().unwrap_or_default();
-    say("place in sentence", &(sentence.chars().count() / 20).min(6).to_string());
+    say("place in clause", &(clause.size() / 6).min(6).to_string());
+    let sentence = before.behind_last("。\n");
+    say("place in sentence", &(sentence.size() / 20).min(6).to_string());
     match mark {
         Some((_, mark)) if sentence.len() > clause.len() => say("clause behind", mark.encode_utf8(&mut buffer)),
         _ => say("clause behind", "nothing"),
@@ -85,8 +86,8 @@ fn surroundings(rows: &[Indicator], i: usize, source: &str, say: &mut impl FnMut
     let in_sentence = earlier.iter().filter(|other| other.start >= row.start - sentence.len()).count();
     say("figures before", &in_sentence.min(4).to_string());
     say("figures in clause", &earlier.iter().filter(|other| other.start >= clause_start).count().min(3).to_string());
-    let clause_before = before[..before.len() - clause.len()].trim_end_matches(|c| MARKS.contains(c));
-    let clause_before = clause_before.rsplit(|c| MARKS.contains(c)).next().unwrap_or_default();
+    let clause_before = before.before(before.len() - clause.len()).trim_end_matches(|c| MARKS.has_char(c));
+    let clause_before = clause_before.rsplit(|c| MARKS.has_char(c)).next().unwrap_or_default();
     say("clause before", if clause_before.bytes().any(|b| b.is_ascii_digit()) { "counts" } else { "tells" });
     if let Some(last) = earlier.last() {
         if last.name == row.name {
@@ -102,16 +103,16 @@ const MARKS: &str = ",，;；。\n";
 
 /// The text from `before` characters in front of `start` to `behind` characters after `end`.
 fn window(source: &str, start: usize, before: usize, end: usize, behind: usize) -> &str {
-    let from = source[..start].char_indices().rev().nth(before.saturating_sub(1)).map_or(0, |(i, _)| i);
-    let to = source[end..].char_indices().nth(behind).map_or(source.len(), |(i, _)| end + i);
-    &source[from..to]
+    let from = source.before(start).char_indices().rev().nth(before.saturating_sub(1)).map_or(0, |(i, _)| i);
+    let to = source.after(end).char_indices().nth(behind).map_or(source.len(), |(i, _)| end + i);
+    source.within(from, to)
 }
 
 /// A span, or how far the year lies from the one planned for.
 fn period_word(period: &str, year: Option<i32>) -> String {
     match period.get(..4).and_then(|first| first.parse::<i32>().ok()) {
         None => "none".into(),
-        Some(_) if period.contains('-') => "span".into(),
+        Some(_) if period.has("-") => "span".into(),
         Some(first) => year.map_or_else(|| "year".into(), |year| (first - year).clamp(-3, 3).to_string()),
     }
 }

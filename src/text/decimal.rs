@@ -1,7 +1,7 @@
 //! A middle dot for the decimal point, as in print of the last century: 增长6·5%, but “6·5”专项行动 is a day.
 
 /// Units behind a number that no day has.
-use super::cut::Cut;
+use crate::strings::Cut;
 const UNITS: &[&str] = &["%", "\u{ff05}", "亿", "万", "倍", "个百分点", "元", "公里", "平方", "吨", "亩", "岁"];
 
 /// Whether the dot at `at` parts the digits of a quantity.

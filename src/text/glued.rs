@@ -4,11 +4,10 @@
 //! the name of a part of the report (2023年工作回顾), a salutation. Where the heading itself ends is told by the words that
 //! sentences and leads begin with.
 
-use super::OneOf;
 use super::glued_leads;
 use super::opening;
 use super::width::one_width;
-use crate::text::{CharsOf, Cut};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use std::ops::Range;
 
 /// Ends of the names of parts.
@@ -29,7 +28,7 @@ const LONGEST: usize = 40;
 
 /// The places inside an endless line where a line must have ended.
 pub fn line_ends(source: &str, line: Range<usize>) -> Vec<usize> {
-    let words = &source[line.clone()];
+    let words = source.within(line.start, line.end);
     let mut ends = Vec::new();
     // The start of the text under the last heading that stood on a line of its own.
     let mut body = None;
@@ -67,7 +66,7 @@ fn heading(rest: &str, before: char) -> Option<Heading> {
         return Some(Heading { end: 0 });
     }
     let clause_end = head.find_in("。;!:\n \u{3000}").unwrap_or(head.len());
-    let end = |len: usize| rest.char_indices().nth(head.before(len).chars().count()).map_or(rest.len(), |(at, _)| at);
+    let end = |len: usize| rest.char_indices().nth(head.before(len).size()).map_or(rest.len(), |(at, _)| at);
     if let Some(mark) = opening::mark(&head) {
         let list = head.trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit());
         let parted = head.after(clause_end).starts_in(" \u{3000}\n");
@@ -82,8 +81,8 @@ fn heading(rest: &str, before: char) -> Option<Heading> {
     let part = part_end(&head).filter(|&len| len <= clause_end)?;
     let title = head.before(part);
     let rest_of_clause = head.within(part, clause_end);
-    let named = title.starts_with(|c: char| c.is_ascii_digit()) && title.contains('年') || title.ends_with("自身建设");
-    let short = title.chars().count() <= 22 && !title.contains_in(",、");
+    let named = title.starts_with(|c: char| c.is_ascii_digit()) && title.has("年") || title.ends_with("自身建设");
+    let short = title.size() <= 22 && !title.contains_in(",、");
     (named && short && !rest_of_clause.is_empty() && !rest_of_clause.starts_in(",、的中上和、")).then(|| Heading { end: end(part) })
 }
 
@@ -93,19 +92,19 @@ fn cut(head: &str, mark: usize) -> Option<usize> {
         return (len < head.len()).then_some(len);
     }
     // A run-in heading ends with the sentence itself; with a lead glued to it the sentence is longer.
-    if head.chars().count() < SHORTEST_WITH_LEAD {
+    if head.size() < SHORTEST_WITH_LEAD {
         return None;
     }
-    let clause = head.rfind(',').map_or(mark, |at| at + 1);
+    let clause = head.last_place_of(",").map_or(mark, |at| at + 1);
     let smallest = head.after(clause).char_indices().nth(7).map(|(at, _)| clause + at)?;
-    [WORK, BEGINNINGS].iter().flat_map(|words| words.split(' ')).filter_map(|word| head.after(smallest).find(word)).min().map(|at| smallest + at)
+    [WORK, BEGINNINGS].iter().flat_map(|words| words.split(' ')).filter_map(|word| head.after(smallest).place_of(word)).min().map(|at| smallest + at)
 }
 
 /// The end of the first name of a part, or of the last of several that 和 joins.
 fn part_end(head: &str) -> Option<usize> {
     let mut end = one_part_end(head, 0)?;
     while head.after(end).starts_in("和及与、") {
-        match one_part_end(head, end).filter(|&further| head.within(end, further).chars().count() <= FURTHEST_PART) {
+        match one_part_end(head, end).filter(|&further| head.within(end, further).size() <= FURTHEST_PART) {
             Some(further) => end = further,
             None => break,
         }
@@ -116,7 +115,7 @@ fn part_end(head: &str) -> Option<usize> {
 /// The end of the first name of a part behind a place; the longest of those that begin together.
 fn one_part_end(head: &str, from: usize) -> Option<usize> {
     let timed = |at: usize| head.before(at).contains_any("年 时期 今后");
-    let find = |part: &str| head.after(from).find(part).map(|at| (from + at, from + at + part.len()));
+    let find = |part: &str| head.after(from).place_of(part).map(|at| (from + at, from + at + part.len()));
     let plain = PARTS.split(' ').filter_map(find);
     let of_a_time = PARTS_OF_A_TIME.split(' ').filter_map(find).filter(|&(at, _)| timed(at));
     plain.chain(of_a_time).min_by_key(|&(at, end)| (at, std::cmp::Reverse(end))).map(|(_, end)| end)

@@ -3,11 +3,10 @@
 //! …一、聚焦产业转型大力推进工业强县。… 加快提升服务业质效。… Under a heading whose text begins with a short topic sentence the
 //! paragraphs were headed by such sentences; so they were where three or more begin alike (一年来，我们…) or are of one short length.
 
-use super::OneOf;
 use super::glued::WORK;
 use super::groups;
 use super::width::one_width;
-use crate::text::{CharsOf, Cut};
+use crate::strings::{CharsOf, Cut, OneOf};
 
 /// Characters of a lead; one that begins like others may be longer.
 const SHORTEST: usize = 6;

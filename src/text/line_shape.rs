@@ -1,10 +1,9 @@
 //! What is known of lines before they are joined: the shape of each, and the habits of the whole text.
 
 use super::chars::{is_blank, is_stop};
-use super::cut::Cut;
 use super::lines::Line;
-use super::one_of::OneOf;
 use super::width::one_width;
+use crate::strings::{Cut, OneOf};
 
 /// What is known of a line before lines are joined.
 #[derive(Debug)]

@@ -5,10 +5,9 @@
 //! line end; see [`split`].
 
 use super::chars::{is_blank, is_han, is_stop};
-use super::one_of::OneOf;
 use super::width::one_width;
 use super::{by_place, glued, opening};
-use crate::text::{CharsOf, Cut};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// A line or a piece of one, in source bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -176,9 +175,9 @@ fn is_heading(words: &str) -> bool {
 /// 2026年主要目标和重点工作, 加强政府自身建设, 附件1, 名词解释
 fn names_part(words: &str) -> bool {
     let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
-    let dated = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains('年') || words.starts_with_any("今年 过去");
+    let dated = words.starts_with(|c: char| c.is_ascii_digit()) && words.has("年") || words.starts_with_any("今年 过去");
     let work = words.ends_with_any("回顾 安排 建议 任务 工作 要求 目标 部署 思路 打算 重点");
-    words.chars().count() <= 26
+    words.size() <= 26
         && !words.contains_in(",、")
         && (dated && work || bare.ends_with("自身建设") || bare == "附件" || bare.ends_with_any("名词解释 名词注释 名词说明"))
 }

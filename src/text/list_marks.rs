@@ -5,9 +5,9 @@
 
 use super::by_place;
 use super::chars::{is_blank, is_han, is_stop};
-use super::cut::Cut;
 use super::lines::Line;
 use super::width::one_width;
+use crate::strings::Cut;
 
 /// An entry holds at least so many Chinese characters: cells of a table (1.5亿元) are none.
 const SHORTEST: usize = 4;

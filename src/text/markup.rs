@@ -3,9 +3,8 @@
 //! They show nothing, so they are left out, and are no noise either. Only what cannot be the report's own goes: `#` at the start
 //! of a line with a blank behind, `**` in pairs (5#楼 and a lone * stay).
 
-use super::OneOf;
 use super::lines::Line;
-use crate::text::{CharsOf, Cut};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 use std::ops::Range;
 
 /// HTML's names for what shows nothing.
@@ -32,14 +31,11 @@ pub fn find(source: &str, lines: &[Line]) -> Vec<Range<usize>> {
 }
 
 fn inside(words: &str, start: usize, found: &mut Vec<Range<usize>>) {
-    let pairs = words.matches("**").count() / 2 * 2;
+    let pairs = words.places_of("**").count() / 2 * 2;
     let (mut from, mut stars) = (0, 0);
-    for (at, mark) in words.match_indices(['*', '&', '<', '\\', '~']) {
-        if at < from {
-            continue;
-        }
+    while let Some(at) = words.after(from).find_in("*&<\\~").map(|at| from + at) {
         let rest = words.after(at);
-        let len = match mark {
+        let len = match rest.before(1) {
             "*" if rest.starts_with("**") && stars < pairs => {
                 stars += 1;
                 "**".len()
@@ -49,13 +45,13 @@ fn inside(words: &str, start: usize, found: &mut Vec<Range<usize>>) {
             // 1\\.新建: Markdown keeps a mark that is none of its own.
             "\\" if rest.after(1).starts_with(|c: char| c.is_ascii_punctuation()) => 1,
             // ~~8座~~9座: what was struck out.
-            "~" if rest.starts_with("~~") => rest.after(2).find("~~").map_or(0, |len| len + 4),
+            "~" if rest.starts_with("~~") => rest.after(2).place_of("~~").map_or(0, |len| len + 4),
             _ => 0,
         };
         if len > 0 {
             found.push(start + at..start + at + len);
-            from = at + len;
         }
+        from = at + len.max(1);
     }
 }
 

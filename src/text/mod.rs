@@ -11,8 +11,6 @@
 
 mod blanks;
 mod chars;
-mod chars_of;
-mod cut;
 mod decimal;
 mod glued;
 mod glued_leads;
@@ -22,7 +20,6 @@ mod lines;
 mod list_marks;
 mod map;
 mod markup;
-mod one_of;
 pub mod opening;
 mod order;
 mod page_marks;
@@ -36,16 +33,14 @@ mod wrap;
 mod zero;
 
 pub use chars::{digits_at_end, digits_in_front, is_han, is_plain_han};
-pub use chars_of::CharsOf;
-pub use cut::Cut;
 pub use map::OffsetMap;
-pub use one_of::{OneOf, each, go_together};
 pub use order::by_place;
 pub use radicals::folded;
 pub use span::Span;
 pub use traditional::{Forms, simplified};
 
 use crate::model::NoiseKind;
+use crate::strings::Cut;
 use lines::Line;
 use std::ops::Range;
 

@@ -2,8 +2,7 @@
 //!
 //! Only marks are known here, to tell a new paragraph from a broken line; what they head is the outline's business.
 
-use super::one_of::OneOf;
-use crate::text::{CharsOf, Cut};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 
 const NUMERALS: &str = "一二三四五六七八九十百零〇两";
 
@@ -40,13 +39,13 @@ pub fn bullet(words: &str) -> Option<usize> {
 
 /// 一、 but not 一、二产业 or 一、二季度.
 fn numeral_comma(words: &str) -> Option<usize> {
-    let after = words.trim_start_matches(|c| NUMERALS.contains(c));
+    let after = words.trim_start_matches(|c| NUMERALS.has_char(c));
     let len = words.len() - after.len();
     if len == 0 || len > 12 {
         return None;
     }
     let rest = after.strip_prefix('、').or_else(|| after.strip_prefix('.'))?;
-    let listed = rest.trim_start_matches(|c| NUMERALS.contains(c));
+    let listed = rest.trim_start_matches(|c| NUMERALS.has_char(c));
     let in_list = listed.len() < rest.len() && listed.starts_in("、产季线级期类等号次是孩方");
     (!in_list).then(|| words.len() - rest.len())
 }
@@ -55,7 +54,7 @@ fn numeral_comma(words: &str) -> Option<usize> {
 fn bracketed(words: &str) -> Option<usize> {
     let inner = words.strip_prefix('(').unwrap_or(words);
     let opened = inner.len() < words.len();
-    let numeral = inner.trim_start_matches(|c| NUMERALS.contains(c));
+    let numeral = inner.trim_start_matches(|c| NUMERALS.has_char(c));
     let digit = inner.trim_start_matches(|c: char| c.is_ascii_digit());
     let (rest, len) = if numeral.len() < inner.len() { (numeral, inner.len() - numeral.len()) } else { (digit, inner.len() - digit.len()) };
     if len == 0 || len > 12 || (digit.len() < inner.len() && len > 2) {
@@ -91,7 +90,7 @@ fn circled(words: &str) -> Option<usize> {
 /// 第一部分 第二章 第三节, with a colon or 、 behind it.
 fn part(words: &str) -> Option<usize> {
     let inner = words.strip_prefix('第')?;
-    let rest = inner.trim_start_matches(|c: char| NUMERALS.contains(c) || c.is_ascii_digit());
+    let rest = inner.trim_start_matches(|c: char| NUMERALS.has_char(c) || c.is_ascii_digit());
     if rest.len() == inner.len() {
         return None;
     }
@@ -102,7 +101,7 @@ fn part(words: &str) -> Option<usize> {
 
 /// 一是 一要 首先 其次 第一, 其一: a mark inside a paragraph or at its start.
 pub fn ordinal(words: &str) -> Option<usize> {
-    let after = words.trim_start_matches(|c| NUMERALS.contains(c));
+    let after = words.trim_start_matches(|c| NUMERALS.has_char(c));
     let len = words.len() - after.len();
     if len > 0 && len <= 9 {
         return after.strip_prefix('是').or_else(|| after.strip_prefix('要')).or_else(|| after.strip_prefix("来,")).map(|rest| words.len() - rest.len());
@@ -113,7 +112,7 @@ pub fn ordinal(words: &str) -> Option<usize> {
         }
     }
     let inner = words.strip_prefix('第').or_else(|| words.strip_prefix('其'))?;
-    let rest = inner.trim_start_matches(|c| NUMERALS.contains(c));
+    let rest = inner.trim_start_matches(|c| NUMERALS.has_char(c));
     let len = inner.len() - rest.len();
     if len == 0 || len > 6 {
         return None;

@@ -8,7 +8,7 @@ use super::chars::is_blank;
 use super::line_shape::{habits, shape as shape_of};
 use super::lines::Line;
 use super::width::one_width;
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 use std::ops::Range;
 
 /// Fewer pages than this make no row, unless they are all there is, from 1 on, and so many bytes of text stand between them.
@@ -88,12 +88,12 @@ fn shape(line: &str) -> Shape {
     if both_sides && !dashed.is_empty() && dashed.len() <= 4 && dashed.bytes().all(|b| b.is_ascii_digit()) {
         return Shape::Marked;
     }
-    if let Some((page, pages)) = plain.split_once('/')
+    if let Some((page, pages)) = plain.parted_at("/")
         && let (Ok(page), Ok(pages)) = (page.parse::<usize>(), pages.parse::<usize>())
     {
         return if page <= pages && pages < 1000 { Shape::Of(pages) } else { Shape::Other };
     }
-    let is_number = |ch: char| ch.is_ascii_digit() || "一二三四五六七八九十".contains(ch);
+    let is_number = |ch: char| ch.is_ascii_digit() || "一二三四五六七八九十".has_char(ch);
     let words: String = plain.chars().filter(|&ch| !is_number(ch)).collect();
     let counted = words.len() < plain.len();
     if counted && words.is_one_of("第页 第页共页 第页,共页 第页/共页 第页(共页) 共页第页 Page Pageof PAGE p. P. P") {
@@ -130,7 +130,7 @@ fn counting_up(bare: &[(usize, usize)]) -> Vec<usize> {
 
 /// The — 12 — inside a line of text: dashes at both sides with blanks around them.
 pub fn inline_marks(source: &str, line: Range<usize>) -> Vec<Range<usize>> {
-    let words = &source[line.clone()];
+    let words = source.within(line.start, line.end);
     let mut marks = Vec::new();
     let mut from = 0;
     while let Some(found) = words.after(from).find_in("—-–―") {

@@ -5,7 +5,7 @@ use super::chars::{is_blank, is_han, is_stop};
 use super::lines::Line;
 use super::width::one_width;
 use super::{groups, opening};
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// In characters.
 const LONGEST: usize = 40;
@@ -58,7 +58,7 @@ fn key(line: &str) -> Option<String> {
         return None;
     }
     let words: String = line.chars().filter(|&c| !is_blank(c)).map(one_width).filter(|c| !c.is_ascii_digit()).collect();
-    let count = words.chars().count();
+    let count = words.size();
     let plain = words.chars().filter(|&c| is_han(c)).count() >= SHORTEST
         && !words.contains_in("。,;!?")
         && !opening::heads(&words)
@@ -69,18 +69,18 @@ fn key(line: &str) -> Option<String> {
 
 fn breaks_off(line: &str) -> bool {
     let last = line.chars().next_back().map_or(' ', one_width);
-    !is_stop(last) && !matches!(last, ';' | ':' | ')' | '】' | '《' | '“' | '(') && line.chars().count() >= UNFINISHED
+    !is_stop(last) && !matches!(last, ';' | ':' | ')' | '】' | '《' | '“' | '(') && line.size() >= UNFINISHED
 }
 
 /// https://… 3/12, 2025/1/15 09:32: what a browser prints around a page.
 fn is_printed(line: &str) -> bool {
     let address = line.starts_with_any("http:// https:// www.");
-    let counted = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || "/-:.年月日".contains(c) || is_blank(c));
+    let counted = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || "/-:.年月日".has_char(c) || is_blank(c));
     if address {
         let rest = line.split_once(is_blank).map_or("", |(_, rest)| rest);
         return counted(rest) && !line.chars().any(is_han);
     }
-    let clock = line.split_once(':').is_some_and(|(hour, minute)| hour.ends_with(|c: char| c.is_ascii_digit()) && minute.len() >= 2);
+    let clock = line.parted_at(":").is_some_and(|(hour, minute)| hour.ends_with(|c: char| c.is_ascii_digit()) && minute.len() >= 2);
     clock && line.contains(is_blank) && line.starts_with("20") && line.contains_in("/-年") && counted(line)
 }
 

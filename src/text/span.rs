@@ -3,6 +3,8 @@
 //! Clean places and source places are different things: a [`Span`] always measures clean text, and only
 //! [`Clean::source`](super::Clean::source) turns it into a range of the text as given.
 
+use crate::strings::Cut;
+
 /// A half-open range of bytes of the clean text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -17,7 +19,7 @@ impl Span {
     }
 
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
-        &text[self.start..self.end]
+        text.within(self.start, self.end)
     }
 
     pub fn is_empty(&self) -> bool {

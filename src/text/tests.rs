@@ -1,5 +1,5 @@
-use super::cut::Cut;
 use super::{Span, clean};
+use crate::strings::Cut;
 
 fn text(source: &str) -> String {
     clean(source).text

@@ -3,7 +3,7 @@
 //! One character stands for one, of as many bytes, so that every place of the one text is the same place of the other. Only
 //! characters that some rule or list knows are changed; to all others it is one how they are written.
 
-use super::cut::Cut;
+use crate::strings::Cut;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 

@@ -5,7 +5,7 @@
 //! behind a comma.
 
 use super::chars::is_blank;
-use crate::text::{CharsOf, Cut, each};
+use crate::strings::{CharsOf, Cut, each};
 use std::ops::Range;
 
 const LIST: &str = include_str!("../../data/watermarks.txt");
@@ -41,14 +41,14 @@ impl Watermarks {
     pub fn find(&self, source: &str) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         let mut from = 0;
-        for (at, _) in source.match_indices(['更', '公', '微', '关', '扫', '加', '【', '[', '免', '搜', '完']) {
-            if at < from {
-                continue;
-            }
-            if let Some(end) = self.read(source, at) {
-                found.push(at..end);
-                from = end;
-            }
+        while let Some(at) = source.after(from).find_in("更公微关扫加【[免搜完").map(|at| from + at) {
+            from = match self.read(source, at) {
+                Some(end) => {
+                    found.push(at..end);
+                    end
+                }
+                None => at + source.after(at).chars().next().map_or(1, char::len_utf8),
+            };
         }
         found
     }

@@ -7,8 +7,8 @@
 use super::chars::{closes, goes_on, is_han, is_stop};
 use super::glued::{PARTS, PARTS_OF_A_TIME};
 use super::line_shape::{Habits, Shape, habits};
-use super::one_of::OneOf;
 use super::opening;
+use crate::strings::{Find, OneOf, Size};
 
 /// A numbered heading without a sentence end is no longer than this; what is longer is a paragraph cut by a page end.
 const LONGEST_HEADING: usize = 64;
@@ -181,8 +181,7 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
 
 /// 2024年工作安排: a line of nothing else.
 fn names_part(line: &Shape) -> bool {
-    line.count == line.head.chars().count()
-        && [PARTS, PARTS_OF_A_TIME, "自身建设 工作部署 工作打算 工作建议 预期目标"].iter().any(|ends| line.head.ends_with_any(ends))
+    line.count == line.head.size() && [PARTS, PARTS_OF_A_TIME, "自身建设 工作部署 工作打算 工作建议 预期目标"].iter().any(|ends| line.head.ends_with_any(ends))
 }
 
 /// ——2024年1月22日在某县第四届人民代表大会 / 第四次会议上
@@ -191,7 +190,7 @@ fn is_second_half_of_meeting(open: &Open, line: &Shape) -> bool {
         && open.stops == 0
         && matches!(open.last, '会' | '届')
         && line.head.starts_with_any("第 人民代表大会")
-        && line.head.contains("会议")
+        && line.head.has("会议")
 }
 
 /// One short sentence on a line of its own right above the text that it heads: the bold words of a web page.

@@ -3,7 +3,7 @@
 //! It becomes 〇 before any rule, so that dates, years and numerals know one sign more and no rule knows of this.
 
 /// Whether the letter at `at` stands inside a Chinese numeral, or ends the digits of a year.
-use super::cut::Cut;
+use crate::strings::{Cut, Find};
 pub fn is_zero(source: &str, at: usize, letter: char) -> bool {
     if !is_letter(letter) {
         return false;
@@ -11,7 +11,7 @@ pub fn is_zero(source: &str, at: usize, letter: char) -> bool {
     let left = source.before(at).chars().rev().take(MOST).take_while(|c| is_letter(*c)).count();
     let right = source.after(at).chars().take(MOST + 1).take_while(|c| is_letter(*c)).count();
     let (first, last) = (source.before(at).chars().rev().nth(left), source.after(at).chars().nth(right));
-    let counted = last.is_some_and(is_digit) && first.is_some_and(|c| is_digit(c) || "百千万亿".contains(c));
+    let counted = last.is_some_and(is_digit) && first.is_some_and(|c| is_digit(c) || "百千万亿".has_char(c));
     left + right <= MOST && (counted || last == Some('年') && first.is_some_and(is_digit))
 }
 
@@ -24,7 +24,7 @@ fn is_letter(c: char) -> bool {
 }
 
 fn is_digit(c: char) -> bool {
-    "一二三四五六七八九〇零○".contains(c)
+    "一二三四五六七八九〇零○".has_char(c)
 }
 
 #[cfg(test)]

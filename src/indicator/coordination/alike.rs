@@ -6,13 +6,14 @@ use super::super::{front, lexicon};
 use super::members::members;
 use super::pairs::pair;
 use super::share::{measures_of_examples, share, verbs_with_noun};
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::Span;
 
 /// The names that one number stands for: 办结率、满意率均为100%. One name where the list is no list of measures.
 pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     let span = up_to_and_so_on(text, span);
     let front = front::read(text, span);
-    if front.label.of(text).contains("存贷款")
+    if front.label.of(text).has("存贷款")
         && let Some(pair) = pair(text, front.label)
     {
         return Some(pair);
@@ -26,15 +27,15 @@ pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     let all_measures = members.len() > 1
         && !members.iter().any(said)
         && members.last().is_some_and(|m| head_len(m.of(text)) > 0)
-        && members.iter().all(|m| m.of(text).chars().count() >= 2);
+        && members.iter().all(|m| m.of(text).size() >= 2);
     all_measures.then(|| share(text, &members, front.verb))
 }
 
 /// 拥有量、申请量等|均居首位, 收入、投资等|六项主要指标: 等 ends the list.
 fn up_to_and_so_on(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let counted = words.rfind('等').filter(|&at| {
-        let behind = words.after(at + '等'.len_utf8()).trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十多".contains(c));
+    let counted = words.last_place_of("等").filter(|&at| {
+        let behind = words.after(at + '等'.len_utf8()).trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十多".has_char(c));
         behind.len() < words.len() - at - '等'.len_utf8() && behind.starts_in("项个大") && behind.ends_with("指标")
     });
     Span::new(span.start, counted.or(words.strip_suffix('等').map(str::len)).map_or(span.end, |len| span.start + len))
@@ -52,7 +53,7 @@ pub fn each_grows(text: &str, span: Span) -> Option<Vec<Name>> {
     let members = members(text, listed, None);
     let goods = members.iter().all(|m| {
         let words = m.of(text);
-        (1..=8).contains(&words.chars().count()) && lexicon::kept_verbs().opens(words).is_none() && !words.contains_in("等,的")
+        words.has_size(1, 8) && lexicon::kept_verbs().opens(words).is_none() && !words.contains_in("等,的")
     });
     (members.len() > 1 && goods).then(|| share(text, &members, None))
 }
@@ -91,10 +92,10 @@ pub fn are_rates(text: &str, span: Span) -> bool {
     let Some((last, others)) = members.split_last() else { return false };
     let a_rate = |words: &str| words.ends_with('率') || words.ends_with("比例");
     // 社保、医保网办率: short members that share the rate of the last.
-    let short = others.len() >= 3 && !span.of(text).contains_in("和与及") && others.iter().all(|m| (2..=4).contains(&m.of(text).chars().count()));
+    let short = others.len() >= 3 && !span.of(text).contains_in("和与及") && others.iter().all(|m| m.of(text).has_size(2, 4));
     // 国考、省考断面水质优良率: of either.
     let sections = others.iter().all(|m| is_section_kind(m.of(text)))
-        && last.of(text).split_once("断面").is_some_and(|(kind, rate)| is_section_kind(kind) && rate.ends_with_any("率 比例"));
+        && last.of(text).parted_at("断面").is_some_and(|(kind, rate)| is_section_kind(kind) && rate.ends_with_any("率 比例"));
     // 满意率和基本满意率: one rate.
     let one = span.of(text).ends_with("满意率和基本满意率");
     !one && !others.is_empty() && a_rate(last.of(text)) && (short || sections || others.iter().all(|m| m.of(text).ends_with('率')))
@@ -104,12 +105,12 @@ pub fn are_rates(text: &str, span: Span) -> bool {
 pub fn are_measures(text: &str, span: Span) -> bool {
     let front = front::read(text, span);
     let members = members(text, front.label, None);
-    let measure = |m: &Span| lexicon::heads().ends(m.of(text)).is_some() && !m.of(text).contains('的');
+    let measure = |m: &Span| lexicon::heads().ends(m.of(text)).is_some() && !m.of(text).has("的");
     members.len() > 1 && front.verb.is_none() && members.iter().all(measure)
 }
 
 /// Whether a list names what is emitted (氨氮、总磷排放量): one percentage speaks of each.
 pub fn are_emissions(text: &str, span: Span) -> bool {
     let words = span.of(text);
-    words.contains('、') && words.ends_with_any("排放量 排放总量")
+    words.has("、") && words.ends_with_any("排放量 排放总量")
 }

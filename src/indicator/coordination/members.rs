@@ -1,6 +1,7 @@
 //! The members of a list: where 、 和 及 part it, and where they do not (和谐, “春耕、夏种”).
 
-use crate::text::{Cut, OneOf, Span};
+use crate::strings::{Cut, Find, OneOf};
+use crate::text::Span;
 
 /// The members of a list outside quotation marks and brackets. 、 parts first; 和 与 及 only as far as `wanted` asks.
 pub fn members(text: &str, span: Span, wanted: Option<usize>) -> Vec<Span> {
@@ -26,8 +27,8 @@ pub fn members(text: &str, span: Span, wanted: Option<usize>) -> Vec<Span> {
 /// “甲”“乙”交付率: quoted names with no mark between them.
 fn side_by_side(text: &str, span: Span, n: usize) -> Option<Vec<Span>> {
     let words = span.of(text);
-    let seams: Vec<usize> = words.match_indices("”“").map(|(i, _)| span.start + i + '”'.len_utf8()).collect();
-    (n > 1 && seams.len() + 1 == n && words.starts_with('“') && !words.contains('、')).then(|| {
+    let seams: Vec<usize> = words.places_of("”“").map(|i| span.start + i + '”'.len_utf8()).collect();
+    (n > 1 && seams.len() + 1 == n && words.starts_with('“') && !words.has("、")).then(|| {
         let starts = std::iter::once(span.start).chain(seams.iter().copied());
         starts.zip(seams.iter().copied().chain([span.end])).map(|(start, end)| Span::new(start, end)).collect()
     })

@@ -8,7 +8,8 @@ mod share;
 use super::name::Name;
 use super::shared::head_len;
 use super::{front, lexicon};
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::Span;
 pub use alike::{alike, apiece, are_emissions, are_measures, are_rates, each_grows, same_measure};
 use members::{members, split};
 pub use pairs::pair;
@@ -50,14 +51,14 @@ pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
 fn without_count(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let quoted = words.strip_suffix('”').and_then(|inside| inside.rsplit_once('“'));
-    let counts = |words: &str| words.starts_in(NUMERALS) && words.chars().count() <= 6;
+    let counts = |words: &str| words.starts_in(NUMERALS) && words.size() <= 6;
     let list = match quoted.filter(|(_, said)| counts(said)) {
         Some((list, _)) => Some(list),
         None => {
             words.strip_closing("增速 增幅 主要指标 经济指标 指标 指数").and_then(|list| list.strip_suffix('项')).and_then(|list| list.strip_last(NUMERALS))
         }
     };
-    Span::new(span.start, span.start + list.filter(|list| list.contains('、')).map_or(words.len(), str::len))
+    Span::new(span.start, span.start + list.filter(|list| list.has("、")).map_or(words.len(), str::len))
 }
 
 const NUMERALS: &str = "两二三四五六七八九十";
@@ -65,7 +66,7 @@ const NUMERALS: &str = "两二三四五六七八九十";
 /// 新材料、生物医药两大|主导|产业产值: each of so many with what they share.
 fn of_so_many(text: &str, list: Span, n: usize) -> Option<Vec<Name>> {
     let words = list.of(text);
-    let at = words.match_indices('大').map(|(at, _)| at).find(|&at| words.before(at).ends_in(NUMERALS))?;
+    let at = words.places_of("大").find(|&at| words.before(at).ends_in(NUMERALS))?;
     let named = words.before(at).char_indices().next_back().map_or(at, |(at, _)| at);
     let head = words.after(at + '大'.len_utf8()).trim_start_of("“");
     let head = head.strip_opening("战略性新兴 主导 支柱 优势 重点 特色 新兴 传统").unwrap_or(head);
@@ -81,7 +82,7 @@ pub fn measures_in_turn(text: &str, span: Span, n: usize, alike: bool) -> Option
     let members = members(text, front::read(text, span).label, Some(n));
     let measures = |member: &Span| head_len(member.of(text)) > 0 || alike && member.of(text).is_one_of("城镇 农村 城市 乡村");
     // 原煤、原油、天然气产量: goods that share the measure of the last.
-    let goods = n > 2 && members.last().is_some_and(measures) && members.iter().all(|member| member.of(text).chars().count() <= 5);
+    let goods = n > 2 && members.last().is_some_and(measures) && members.iter().all(|member| member.of(text).size() <= 5);
     let measured = members.len() == n && n > 1 && (members.iter().all(measures) || goods);
     measured.then(|| in_turn(text, span, n)).flatten()
 }
@@ -102,7 +103,7 @@ pub fn verbs_in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
 pub fn listed_in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
     let front = front::read(text, span);
     let members = split(text, front.label, &["、"]);
-    if members.len() != n || members.iter().any(|member| member.of(text).chars().count() < 2) {
+    if members.len() != n || members.iter().any(|member| member.of(text).size() < 2) {
         return None;
     }
     let mut names = in_turn(text, span, n)?;

@@ -3,7 +3,8 @@
 use super::super::name::Name;
 use super::super::shared::head_len;
 use super::members::split;
-use crate::text::{CharsOf, Cut, Span};
+use crate::strings::{CharsOf, Cut, Find};
+use crate::text::Span;
 
 /// Words that stand for two: 城乡居民收入 is 城镇居民收入 and 农村居民收入.
 const PAIRS: &[(&str, [&str; 2])] = &[
@@ -18,9 +19,9 @@ const PAIRS: &[(&str, [&str; 2])] = &[
 
 pub fn pair(text: &str, span: Span) -> Option<Vec<Name>> {
     let words = span.of(text);
-    let (at, whole, parts) = PAIRS.iter().find_map(|(whole, parts)| words.find(whole).map(|at| (at, whole, parts)))?;
+    let (at, whole, parts) = PAIRS.iter().find_map(|(whole, parts)| words.place_of(whole).map(|at| (at, whole, parts)))?;
     let complete = words.before(at).rfind_in("和与及").is_some_and(|mark| head_len(words.before(mark)) > 0); // 零售总额和进出口总值
-    if complete || words.contains('、') || split(text, Span::new(span.start + at + whole.len(), span.end), &["和", "及", "与"]).len() > 1 {
+    if complete || words.has("、") || split(text, Span::new(span.start + at + whole.len(), span.end), &["和", "及", "与"]).len() > 1 {
         return None; // 城乡居民养老保险和医疗保险参保率: the two are named
     }
     let before = Span::new(span.start, span.start + at);
@@ -32,7 +33,7 @@ pub fn pair(text: &str, span: Span) -> Option<Vec<Name>> {
 pub fn three_industries(text: &str, span: Span) -> Option<Vec<Name>> {
     const INDUSTRIES: &[(&str, usize)] = &[("三次产业", "产业".len()), ("一二三次产业", "产业".len()), ("一二三产业", "产业".len()), ("一二三产", "产".len())];
     let words = span.of(text);
-    let (at, whole, noun) = INDUSTRIES.iter().find_map(|&(whole, noun)| words.find(whole).map(|at| (at, whole, noun)))?;
+    let (at, whole, noun) = INDUSTRIES.iter().find_map(|&(whole, noun)| words.place_of(whole).map(|at| (at, whole, noun)))?;
     let before = Span::new(span.start, span.start + at);
     let after = Span::new(span.start + at + whole.len() - noun, span.end);
     let numbers = if noun == "产".len() { ["一", "二", "三"] } else { ["第一", "第二", "第三"] };
@@ -42,7 +43,7 @@ pub fn three_industries(text: &str, span: Span) -> Option<Vec<Name>> {
 /// 批零住餐 before four numbers: wholesale, retail, hotels and restaurants.
 pub fn four_trades(text: &str, span: Span) -> Option<Vec<Name>> {
     const TRADES: &str = "批零住餐";
-    let at = span.start + span.of(text).find(TRADES)?;
+    let at = span.start + span.of(text).place_of(TRADES)?;
     let (before, after) = (Span::new(span.start, at), Span::new(at + TRADES.len(), span.end));
     let letter = |i: usize| Span::new(at + i * '批'.len_utf8(), at + (i + 1) * '批'.len_utf8());
     let rests = ["发业", "售业", "宿业", "饮业"];

@@ -4,7 +4,8 @@ use super::super::name::Name;
 use super::super::shared::{OWNERS, head_len, owner, per_output, shared_head, shared_modifier};
 use super::super::{label, lexicon};
 use super::members::members;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::text::Span;
 
 /// Gives each member the head or the modifier that the list shares.
 pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
@@ -59,7 +60,7 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
 /// 航空航天、集成电路等新兴产业产值: each example with the head alone.
 fn examples_with_head(text: &str, members: &[Span], last: Span) -> Option<Vec<Name>> {
     let words = last.of(text);
-    let at = words.find('等').filter(|&at| at > 0 && super::super::examples::is_and_so_on(words, at))?;
+    let at = words.place_of("等").filter(|&at| at > 0 && super::super::examples::is_and_so_on(words, at))?;
     let head = head_len(words);
     if head == 0 || head + at + '等'.len_utf8() > words.len() {
         return None;
@@ -133,7 +134,7 @@ fn noun_with_verbs(text: &str, members: &[Span]) -> Option<Vec<Name>> {
 /// 苹果、梨等|种植面积和产量: each measure is of all the examples.
 pub fn measures_of_examples(text: &str, span: Span) -> Option<Vec<Name>> {
     let words = span.of(text);
-    let at = words.find('等').filter(|&at| words.before(at).contains('、') && super::super::examples::is_and_so_on(words, at))? + '等'.len_utf8();
+    let at = words.place_of("等").filter(|&at| words.before(at).has("、") && super::super::examples::is_and_so_on(words, at))? + '等'.len_utf8();
     let measures = members(text, Span::new(span.start + at, span.end), None);
     let examples = Name::of(Span::new(span.start, span.start + at));
     let plain = measures.len() > 1 && measures.iter().all(|m| lexicon::heads().has(m.of(text)));

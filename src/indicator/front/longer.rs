@@ -1,6 +1,6 @@
 //! Longer words that a verb of the lists opens: 有机, 以工代赈, 在校生.
 
-use crate::text::{Cut, OneOf, go_together};
+use crate::strings::{Cut, Find, OneOf, Size, go_together};
 
 /// Light verbs of one character that open a longer word: 有机, 以工代赈, 在校生.
 const LONGER_WORDS: &str = "要:素求点闻塞害件领道货 并:购网轨肩联列存发 有:机色效线限轨关责意 为:民 以:旧工军 对:外口接台 \
@@ -42,15 +42,10 @@ fn names_whom(word: &str, behind: &str) -> bool {
     const TRADE: &str = "进出口总额 进出口总值 出口 出口额 进口 贸易 贸易额 贸易总额 贡献率 出口增速 转移支付 转移支付规模";
     const BODIES: &str = "高校 院校 央企 企业 院士 校友";
     match word {
-        "对" => {
-            behind.ends_with_any(TRADE)
-                && behind.chars().count() <= (if behind.contains('、') { 30 } else { 16 })
-                && !behind.contains(',')
-                && !behind.starts_with('外')
-        }
+        "对" => behind.ends_with_any(TRADE) && behind.size() <= (if behind.has("、") { 30 } else { 16 }) && !behind.has(",") && !behind.starts_with('外'),
         _ => behind.chars().next().is_some_and(|region| {
             let noun = behind.after(region.len_utf8());
-            !"全各每该本其中此".contains(region) && noun.starts_with_any(BODIES)
+            !"全各每该本其中此".has_char(region) && noun.starts_with_any(BODIES)
         }),
     }
 }

@@ -1,13 +1,14 @@
 //! Marks in front of a label: (2), 一是, 十大类, the bound of the figure before.
 
-use crate::text::{CharsOf, Cut, OneOf, digits_in_front, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{digits_in_front, is_plain_han};
 
 const NUMERALS: &str = "一二三四五六七八九十";
 
 /// The number of an entry in front of its words: (2)新建…, 3、改造…, ④引进…, 二、建成….
 pub fn opens_entry(words: &str) -> bool {
-    let numbered = words.trim_start_of("(").starts_with(|c: char| c.is_ascii_digit() || NUMERALS.contains(c) || is_circled(c));
-    numbered && mark(words).is_some_and(|len| words.before(len).ends_with(|c: char| ").、是要".contains(c) || is_circled(c)))
+    let numbered = words.trim_start_of("(").starts_with(|c: char| c.is_ascii_digit() || NUMERALS.has_char(c) || is_circled(c));
+    numbered && mark(words).is_some_and(|len| words.before(len).ends_with(|c: char| ").、是要".has_char(c) || is_circled(c)))
 }
 
 fn is_circled(c: char) -> bool {
@@ -30,21 +31,18 @@ pub fn mark(rest: &str) -> Option<usize> {
     {
         return Some(rest.len() - behind.len());
     }
-    if let Some(number) = rest.strip_prefix('(').and_then(|r| r.split_once(')')).map(|(inside, _)| inside).filter(|inside| inside.chars().count() <= 2)
-        && number.chars().all(|c| NUMERALS.contains(c))
+    if let Some(number) = rest.strip_prefix('(').and_then(|r| r.parted_at(")")).map(|(inside, _)| inside).filter(|inside| inside.size() <= 2)
+        && number.chars().all(|c| NUMERALS.has_char(c))
     {
         return Some(number.len() + "()".len()); // (一)税收: a number inside a paragraph
     }
     // 预计(下同)全年实现…: a remark on the word before.
-    if let Some(remark) = rest
-        .strip_prefix('(')
-        .and_then(|r| r.split_once(')'))
-        .map(|(inside, _)| inside)
-        .filter(|inside| inside.ends_with("下同") && inside.chars().count() <= 8)
+    if let Some(remark) =
+        rest.strip_prefix('(').and_then(|r| r.parted_at(")")).map(|(inside, _)| inside).filter(|inside| inside.ends_with("下同") && inside.size() <= 8)
     {
         return Some(remark.len() + "()".len());
     }
-    if rest.starts_with("(含") && !rest.contains(')') {
+    if rest.starts_with("(含") && !rest.has(")") {
         return Some("(含".len()); // 资金9亿元(含|债券2亿元)
     }
     // 2000人(含…)左右、技师…: the bound of the figure before, behind its bracket.
@@ -54,7 +52,7 @@ pub fn mark(rest: &str) -> Option<usize> {
     if let Some(len) = item_mark(rest) {
         return Some(len);
     }
-    if let Some(inside) = rest.strip_prefix('【').and_then(|r| r.split_once('】')).map(|(inside, _)| inside).filter(|inside| inside.chars().count() <= 14) {
+    if let Some(inside) = rest.strip_prefix('【').and_then(|r| r.parted_at("】")).map(|(inside, _)| inside).filter(|inside| inside.size() <= 14) {
         return Some(inside.len() + "【】".len()); // 【2025年目标】 heads what follows
     }
     rest.chars().next().filter(|c| matches!(c, '、' | ',' | ':' | '—' | '-' | ' ' | '的' | '和' | '及' | '·' | '(' | ')' | '”' | '.' | ';')).and_then(|c| {
@@ -78,7 +76,7 @@ fn item_mark(rest: &str) -> Option<usize> {
 
 /// 十大类, 十大类别, 九大领域: how they are grouped; the first word that fits is taken, so longer ones stand in front.
 pub fn grouped(rest: &str) -> Option<usize> {
-    let numeral = rest.chars().take_while(|c| "两一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
+    let numeral = rest.chars().take_while(|c| "两一二三四五六七八九十".has_char(*c)).map(char::len_utf8).sum::<usize>();
     let word = rest.after(numeral).opening_word("大类别 大类 大领域 个方面 大方面 批次 批")?;
     (numeral > 0).then_some(numeral + word.len())
 }

@@ -10,7 +10,8 @@ pub use longer::is_longer_word;
 pub use marks::opens_entry;
 
 use super::lexicon;
-use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{Span, is_plain_han};
 use marks::{grouped, mark};
 use scene::{means, nation, one_by_one, region_by_name, said_by_plan, stage_of_work, where_it_was};
 use verbs::{joined, planned, stressed, strives_for};
@@ -111,18 +112,18 @@ pub fn read(text: &str, span: Span) -> Front {
 /// 有就业意向的渔民.
 fn goes_with_name(word: &str, behind: &str) -> bool {
     if word == "达到" {
-        return behind.split_once("标准的").is_some_and(|(how, who)| !how.is_empty() && !who.is_empty()); // 达到绿色标准的煤矿
+        return behind.parted_at("标准的").is_some_and(|(how, who)| !how.is_empty() && !who.is_empty()); // 达到绿色标准的煤矿
     }
     if word == "有" && behind.starts_with_any("进出口 出口实绩 外贸实绩") {
         return true;
     }
     if word == "有" {
-        let (had, who) = behind.split_once('的').unwrap_or_default();
-        return (2..=8).contains(&had.chars().count()) && !had.starts_in("许人些") && who.chars().count() >= 2 && had.chars().all(is_plain_han);
+        let (had, who) = behind.parted_at("的").unwrap_or_default();
+        return had.has_size(2, 8) && !had.starts_in("许人些") && who.size() >= 2 && had.chars().all(is_plain_han);
     }
     // 用于灾后重建的投资: what the money is for.
-    let purpose = word == "用于" && behind.contains('的') && behind.ends_with_any("资金 支出 投资 经费 投入 贷款");
-    purpose || word.is_one_of("与 向 面向") && behind.chars().count() >= 4
+    let purpose = word == "用于" && behind.has("的") && behind.ends_with_any("资金 支出 投资 经费 投入 贷款");
+    purpose || word.is_one_of("与 向 面向") && behind.size() >= 4
 }
 
 /// 促进民营经济发展|20条措施: what the papers counted behind are about.
@@ -145,7 +146,9 @@ fn is_title(rest: &str) -> bool {
 
 /// 统筹|9.8亿元用于援企稳岗: the verb makes the amount.
 fn is_for_use(behind: &str) -> bool {
-    behind.find("元用于").is_some_and(|at| behind.before(at).chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '多' | '余' | '万' | '亿' | '近' | '超')))
+    behind
+        .place_of("元用于")
+        .is_some_and(|at| behind.before(at).chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '多' | '余' | '万' | '亿' | '近' | '超')))
 }
 
 /// 扣除物价上涨因素, 考虑价格下降因素: how a growth was reckoned.
@@ -153,15 +156,15 @@ fn reckoning(rest: &str) -> Option<usize> {
     if !rest.starts_with_any("扣除 考虑 剔除 按可比 按不变") {
         return None;
     }
-    let first = |words: &[&str]| words.iter().filter_map(|w| rest.find(w).map(|i| i + w.len())).filter(|&end| rest.before(end).chars().count() <= 14).min();
+    let first = |words: &[&str]| words.iter().filter_map(|w| rest.place_of(w).map(|i| i + w.len())).filter(|&end| rest.before(end).size() <= 14).min();
     let end = first(&["因素影响", "因素"]).or_else(|| first(&["价格计算", "口径计算", "口径", "价格"]))?;
     let end = rest.after(end).opening_word("因素后 因素 计算 影响后 影响 后").map_or(end, |w| end + w.len());
-    (rest.before(end).chars().count() <= 14).then_some(end)
+    (rest.before(end).size() <= 14).then_some(end)
 }
 
 /// 平均每千人口拥有床位: so many heads are an average already; 平均每人占有粮食 is a measure of its own.
 fn average_of_heads(rest: &str) -> Option<usize> {
-    let heads = rest.strip_prefix("平均每")?.trim_start_matches(|c: char| c.is_ascii_digit() || "十百千万".contains(c));
+    let heads = rest.strip_prefix("平均每")?.trim_start_matches(|c: char| c.is_ascii_digit() || "十百千万".has_char(c));
     (heads.starts_with('人') && heads.len() + "平均每".len() < rest.len()).then_some("平均".len())
 }
 

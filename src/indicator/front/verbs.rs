@@ -1,7 +1,7 @@
 //! The verb that makes the quantity: verbs joined in one, and what says how in front of it.
 
 use super::super::lexicon;
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// 接收、处置案件, 改造和新建: verbs joined in one.
 pub fn joined(rest: &str, mut len: usize) -> usize {
@@ -25,9 +25,9 @@ fn second_verb(rest: &str, len: usize) -> Option<usize> {
     let behind = rest.after(len);
     let word = behind.opening_word(SECOND).filter(|word| {
         let object = behind.after(word.len());
-        object.chars().count() >= 2 && !object.starts_in("的用工率项区类")
+        object.size() >= 2 && !object.starts_in("的用工率项区类")
     });
-    let remark = behind.strip_prefix('(').and_then(|inside| inside.find(')')).filter(|&at| at <= 9).map(|at| at + "()".len());
+    let remark = behind.strip_prefix('(').and_then(|inside| inside.place_of(")")).filter(|&at| at <= 9).map(|at| at + "()".len());
     (len >= 6).then_some(()).and(word.map(str::len).or(remark)).map(|more| len + more)
 }
 

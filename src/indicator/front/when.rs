@@ -2,7 +2,7 @@
 
 use super::super::period::part_of_year;
 use crate::quantity::year_at_end;
-use crate::text::{CharsOf, Cut, OneOf, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 
 /// 2023年, 到2025年底, 4月底前, 2019-2023年.
 pub fn date(rest: &str) -> Option<usize> {
@@ -11,7 +11,7 @@ pub fn date(rest: &str) -> Option<usize> {
     }
     let mut at = rest.opening_word("截至 截止 到 至 自 从 于 在 如").map_or(0, |w| w.len());
     if let Some(end) =
-        rest.after(at).find('年').map(|i| at + i).filter(|&end| end - at <= 12 && year_at_end(rest.within(at, end)).is_some_and(|(_, len)| len == end - at))
+        rest.after(at).place_of("年").map(|i| at + i).filter(|&end| end - at <= 12 && year_at_end(rest.within(at, end)).is_some_and(|(_, len)| len == end - at))
     {
         return Some(end + '年'.len_utf8() + rest.after(end + '年'.len_utf8()).opening_word("底前 底 末 初 度 以来 全年 的").map_or(0, |w| w.len()));
     }
@@ -59,9 +59,9 @@ fn quarter(rest: &str) -> Option<usize> {
     if !rest.starts_in("继第前一二三四") {
         return None;
     }
-    let end = rest.find("季度")?;
+    let end = rest.place_of("季度")?;
     let front = rest.before(end);
-    (front.chars().count() <= 5 && front.chars().all(|c| "继第前一二三四、".contains(c))).then_some(end + "季度".len())
+    (front.size() <= 5 && front.chars().all(|c| "继第前一二三四、".has_char(c))).then_some(end + "季度".len())
 }
 
 /// 1至9月, 前十一个月, 从一月到九月.
@@ -82,7 +82,7 @@ fn months(rest: &str) -> Option<usize> {
 /// 较2020年|净增, 较“十三五”末|净增: the base of what is new.
 pub fn base_of_new(rest: &str) -> Option<usize> {
     let behind = rest.strip_first("较比")?;
-    let end = each("净增 新增").filter_map(|verb| behind.find(verb)).min().filter(|&end| end > 0)?;
+    let end = each("净增 新增").filter_map(|verb| behind.place_of(verb)).min().filter(|&end| end > 0)?;
     let base = behind.before(end);
     let plan = base.starts_with('“') && base.ends_with_any("”末 ”时期 ”期末");
     let year = base.trim_end_of("末底初").strip_suffix('年').is_some_and(|year| year_at_end(year).is_some_and(|(_, len)| len == year.len()));
@@ -92,16 +92,16 @@ pub fn base_of_new(rest: &str) -> Option<usize> {
 /// 五年来, 过去五年, 三年累计, “十四五”期间, 连续四年.
 pub fn span_of_years(rest: &str) -> Option<usize> {
     let mut at = rest.opening_word("过去 时隔 近 前 后 连续第 连续 这 今后 未来 本届政府 用").map_or(0, |w| w.len());
-    if let Some((plan, behind)) = rest.strip_prefix('“').and_then(|inside| inside.split_once('”'))
-        && plan.chars().count() == 3
+    if let Some((plan, behind)) = rest.strip_prefix('“').and_then(|inside| inside.parted_at("”"))
+        && plan.size() == 3
         && plan.ends_with('五')
         && behind.starts_in("前后")
         && behind.chars().nth(2) == Some('年')
     {
         return Some(rest.len() - behind.len() + "前四年".len()); // “十一五”前四年
     }
-    if let Some((plan, behind)) = rest.strip_prefix('“').and_then(|inside| inside.split_once('”'))
-        && plan.chars().count() <= 3
+    if let Some((plan, behind)) = rest.strip_prefix('“').and_then(|inside| inside.parted_at("”"))
+        && plan.size() <= 3
         && plan.ends_with('五')
         && (behind.is_empty() || behind.starts_with_any("年均 以来 时期以来 规划实施以来"))
     {
@@ -109,15 +109,15 @@ pub fn span_of_years(rest: &str) -> Option<usize> {
         return Some(rest.len() - behind.strip_opening("以来 时期以来 规划实施以来").unwrap_or(behind).len());
     }
     if rest.starts_in("“十五六七八九")
-        && let Some(end) = rest.find("时期").map(|i| i + "时期".len()).or_else(|| rest.find("期间").map(|i| i + "期间".len()))
-        && rest.before(end).chars().count() <= 9
+        && let Some(end) = rest.place_of("时期").map(|i| i + "时期".len()).or_else(|| rest.place_of("期间").map(|i| i + "期间".len()))
+        && rest.before(end).size() <= 9
     {
         return Some(end);
     }
-    let number = rest.after(at).chars().next().filter(|c| "一二三四五六七八九十两几0123456789".contains(*c))?;
+    let number = rest.after(at).chars().next().filter(|c| "一二三四五六七八九十两几0123456789".has_char(*c))?;
     at += number.len_utf8();
     for _ in 0..2 {
-        if let Some(next) = rest.after(at).chars().next().filter(|c| "十一二三四五六七八九多余0123456789".contains(*c)) {
+        if let Some(next) = rest.after(at).chars().next().filter(|c| "十一二三四五六七八九多余0123456789".has_char(*c)) {
             at += next.len_utf8(); // 二十六年间
         }
     }
@@ -128,7 +128,7 @@ pub fn span_of_years(rest: &str) -> Option<usize> {
             return Some(at + word.len());
         }
     }
-    if rest.after(at).starts_with('中') && !rest.after(at).chars().nth(1).is_some_and(|c| "央小等期西东部医国".contains(c)) {
+    if rest.after(at).starts_with('中') && !rest.after(at).chars().nth(1).is_some_and(|c| "央小等期西东部医国".has_char(c)) {
         return Some(at + '中'.len_utf8()); // 四年中新增
     }
     // 九年义务教育, 三年行动: the name of a thing.

@@ -2,7 +2,8 @@
 
 use super::super::lexicon;
 use super::super::name::Name;
-use crate::text::{CharsOf, Cut, OneOf, Span, digits_in_front, each, is_plain_han};
+use crate::strings::{CharsOf, Cut, OneOf, Size, each};
+use crate::text::{Span, digits_in_front, is_plain_han};
 
 /// Words inside a label that belong to its number and not to its name.
 const INSIDE: &str = "全年累计 全年 累计 预计 共计 年内 完成 实施 开展 实现 超额 同比 拟安排 将安排 安排 至少 五年累计 五年 上半年 平均每年 逐步";
@@ -53,7 +54,7 @@ fn intends(payer: &str, rest: &str) -> Option<usize> {
 /// 为|企业|提供周转资金: what they were given.
 fn provided(text: &str, whom: Span, rest: &str) -> Option<usize> {
     const GIVES: &str = "提供";
-    let given = text.before(whom.start).ends_in("为给向") && (2..=8).contains(&whom.of(text).chars().count());
+    let given = text.before(whom.start).ends_in("为给向") && whom.of(text).has_size(2, 8);
     (given && !whom.of(text).ends_with("免费") && rest.starts_with(GIVES) && rest.len() > GIVES.len()).then_some(GIVES.len())
 }
 

@@ -2,7 +2,8 @@
 
 use super::super::lexicon;
 use crate::quantity::year_at_end;
-use crate::text::{CharsOf, Cut, OneOf, Span, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::Span;
 
 /// 的 and marks at the end, and words that add nothing there.
 pub fn trim_end(text: &str, label: Span) -> usize {
@@ -15,7 +16,7 @@ pub fn trim_end(text: &str, label: Span) -> usize {
         let shorter = without_turn(without_quarter(without_manner(shorter)));
         let shorter = shorter
             .strip_closing("工作任务 预期目标 调控目标 连续 再创新高 创历史新高 创新高 再获丰收")
-            .filter(|s| s.chars().count() > 2 && !s.ends_in("目项类”"))
+            .filter(|s| s.size() > 2 && !s.ends_in("目项类”"))
             .map_or(shorter, |s| s.trim_end_of("三四五六七八九十"));
         let shorter = lexicon::self_regions().ends(shorter).filter(|len| *len < shorter.len()).map_or(shorter, |len| shorter.before(shorter.len() - len));
         if shorter.len() == words.len() {
@@ -35,7 +36,7 @@ fn without_manner(words: &str) -> &str {
     let at_place = words.closing_word("在").filter(|_| !words.ends_with_any("存在 所在 潜在 内在 现在 实在 外在"));
     let shorter = manner.or(cut).or(at_place).map_or(words, |end| words.before(words.len() - end.len()));
     let shorter = now.unwrap_or(shorter);
-    if shorter.chars().count() >= 3 { shorter } else { words }
+    if shorter.size() >= 3 { shorter } else { words }
 }
 
 /// 固定资产投资由负转正、|增长3%, 房价稳中有|降, 居民收入首次超过全省平均水平、|达3万元, 汽车出口爆发式|增长: what turn it took, how it moved.
@@ -43,9 +44,9 @@ fn without_turn(words: &str) -> &str {
     const TURNS: &str = "由负转正 扭负为正 扭亏为盈 止跌回升 止跌 由降转升 由降转增 只减不 只增不 只降不 稳中有 稳中 迈上新台阶 再上新台阶 跃上新台阶 \
         接连 先后 相继 恢复性 爆发式 井喷式 补偿性 报复性 刚刚 刚 一举 可望";
     const PASSED: &str = "首次超过 首次高于 创历史 创下 创出";
-    let passed = PASSED.split(' ').filter_map(|word| words.rfind(word)).min().map(|at| words.before(at));
+    let passed = PASSED.split(' ').filter_map(|word| words.last_place_of(word)).min().map(|at| words.before(at));
     let shorter = passed.or_else(|| words.strip_closing(TURNS)).unwrap_or(words);
-    if shorter.chars().count() >= 2 { shorter } else { words }
+    if shorter.size() >= 2 { shorter } else { words }
 }
 
 /// 项目开工率一季度|达到30%: the part of the year is the period.
@@ -53,12 +54,12 @@ fn without_quarter(words: &str) -> &str {
     let shorter = words
         .closing_word("前三季度 一季度 二季度 三季度 四季度 上半年 下半年 去年底 去年末 年末 年底 年底前 月底前")
         .map_or(words, |part| words.before(words.len() - part.len()));
-    if shorter.chars().count() > 2 && !shorter.ends_in("第、和至到") { shorter } else { words }
+    if shorter.size() > 2 && !shorter.ends_in("第、和至到") { shorter } else { words }
 }
 
 /// 经济总量突破千亿、达到1042亿元: the round amount that was passed is not part of the label.
 fn without_threshold(words: &str) -> &str {
-    let round = words.trim_end_of("元大关台阶新").trim_end_matches(|c: char| "一二三四五六七八九十百千万亿两".contains(c));
+    let round = words.trim_end_of("元大关台阶新").trim_end_matches(|c: char| "一二三四五六七八九十百千万亿两".has_char(c));
     let scaled = words.after(round.len()).contains_in("百千万亿");
     match round.strip_closing("首次突破 双双过 均过 突破 超过 跃上 迈上 站上 首破 跨越 跨上 跨过 登上").filter(|rest| scaled && !rest.is_empty())
     {
@@ -70,7 +71,7 @@ fn without_threshold(words: &str) -> &str {
 /// 农业总产值(包括村办工业): what it takes in is not part of the label.
 fn without_remark(words: &str) -> &str {
     const REMARKS: &str = "包括 不包括 含 不含 按 下同 预计";
-    let open = words.strip_suffix(')').and_then(|inside| inside.rfind('('));
+    let open = words.strip_suffix(')').and_then(|inside| inside.last_place_of("("));
     match open {
         Some(at) if at > 0 && words.after(at + 1).starts_with_any(REMARKS) => words.before(at),
         _ => words,
@@ -79,7 +80,7 @@ fn without_remark(words: &str) -> &str {
 
 /// 产值|从一九五三年至一九八○年的二十八年间|平均每年增长: the years are the period.
 fn without_years(words: &str) -> Option<&str> {
-    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".has_char(c);
     let rest = words.strip_suffix("期间").or_else(|| words.strip_suffix('间')).unwrap_or(words);
     let counted = rest.strip_suffix('年').map(|rest| rest.trim_end_matches(numeral)).and_then(|rest| rest.strip_suffix("年的"));
     let last = counted.or_else(|| rest.strip_suffix('年'))?;
@@ -87,29 +88,29 @@ fn without_years(words: &str) -> Option<&str> {
     let first = to.strip_closing("年至 年到")?;
     let front = first.before(first.len() - year_at_end(first)?.1);
     let front = front.trim_end_of("从自在");
-    (front.chars().count() >= 2).then_some(front)
+    (front.size() >= 2).then_some(front)
 }
 
 /// 税收收入|剔除留抵退税因素后|增长3%: how it was reckoned.
 fn without_reckoning(words: &str) -> Option<&str> {
     let told = words.strip_suffix('后').unwrap_or(words).strip_closing("因素影响 因素 外")?;
-    let at = each("扣除 剔除 考虑 除").find_map(|word| told.rfind(word))?;
-    (words.before(at).chars().count() >= 2).then(|| words.before(at))
+    let at = each("扣除 剔除 考虑 除").find_map(|word| told.last_place_of(word))?;
+    (words.before(at).size() >= 2).then(|| words.before(at))
 }
 
 /// 上线两批|21件: in how many batches they came.
 fn without_batches(words: &str) -> &str {
     let rest = words.strip_suffix("批次").or_else(|| words.strip_suffix('批')).unwrap_or(words);
-    let counted = rest.trim_end_matches(|c: char| c.is_ascii_digit() || "两二三四五六七八九十".contains(c));
+    let counted = rest.trim_end_matches(|c: char| c.is_ascii_digit() || "两二三四五六七八九十".has_char(c));
     if counted.len() < rest.len() && rest.len() < words.len() && !counted.is_empty() && !counted.ends_with('第') { counted } else { words }
 }
 
 /// 水果产量连续7年: how long a rank has held is not part of the label.
 pub fn without_lasting(words: &str) -> &str {
-    match words.rfind("连续") {
+    match words.last_place_of("连续") {
         Some(at)
-            if words.after(at + "连续".len()).trim_start_matches('第').starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十多".contains(c))
-                && words.after(at).chars().count() <= if at > 0 { 8 } else { 5 } =>
+            if words.after(at + "连续".len()).trim_start_matches('第').starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十多".has_char(c))
+                && words.after(at).size() <= if at > 0 { 8 } else { 5 } =>
         {
             words.before(at)
         }

@@ -6,7 +6,8 @@ mod fronts;
 
 use super::name::Name;
 use super::{clause_part, examples, front, lexicon};
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::Span;
 pub use clean::clean;
 use clean::push_clean;
 use ends::trim_end;
@@ -58,7 +59,7 @@ pub fn read(text: &str, span: Span) -> Label {
         Some(gap) => {
             push_clean(text, Span::new(noun_span.start, gap.start.max(noun_span.start)), &mut noun);
             // 在种源、算力等|方面|突破技术: in what respect, and no part of the thing.
-            let respect = text.within(gap.end, noun_span.end).strip_prefix("方面").filter(|rest| rest.chars().count() >= 4).map_or(0, |_| "方面".len());
+            let respect = text.within(gap.end, noun_span.end).strip_prefix("方面").filter(|rest| rest.size() >= 4).map_or(0, |_| "方面".len());
             push_clean(text, Span::new(gap.end + respect, noun_span.end), &mut noun);
         }
         None => push_clean(text, noun_span, &mut noun),
@@ -97,7 +98,7 @@ pub fn read_noun(text: &str, span: Span) -> Label {
 /// 融资成本在上年下降的基础上: from where it moved on is not the label.
 pub fn without_basis(text: &str, span: Span) -> Span {
     let words = span.of(text).trim_end_matches('又');
-    let basis = words.strip_suffix("的基础上").or_else(|| words.strip_suffix("基础上")).and_then(|front| front.rfind('在')).filter(|&at| at > 0);
+    let basis = words.strip_suffix("的基础上").or_else(|| words.strip_suffix("基础上")).and_then(|front| front.last_place_of("在")).filter(|&at| at > 0);
     Span::new(span.start, basis.map_or(span.end, |at| span.start + at))
 }
 
@@ -105,24 +106,24 @@ pub fn without_basis(text: &str, span: Span) -> Span {
 /// where it says enough.
 fn behind_predicate(text: &str, span: Span) -> Option<Name> {
     let words = span.of(text);
-    let mark = words.rfind('、')?;
+    let mark = words.last_place_of("、")?;
     let (said, own) = (words.before(mark), Span::new(span.start + mark + '、'.len_utf8(), span.end));
     let light = lexicon::light_verbs().opens(own.of(text)).or_else(|| own.of(text).opening_word("力争 确保 争取").map(|w| w.len()));
-    if let Some(light) = light.filter(|&len| len >= 6 && own.start + len < own.end && said.chars().count() >= 4) {
+    if let Some(light) = light.filter(|&len| len >= 6 && own.start + len < own.end && said.size() >= 4) {
         return Some(Name::of(Span::new(own.start + light, own.end)));
     }
-    let ended = said.ends_with_any("投用 投运 开园 开业 启用 获批") && !said.contains('、');
-    if ended && said.chars().count() >= 5 && own.of(text).chars().count() > 2 {
+    let ended = said.ends_with_any("投用 投运 开园 开业 启用 获批") && !said.has("、");
+    if ended && said.size() >= 5 && own.of(text).size() > 2 {
         return Some(Name::of(own));
     }
     let at =
         said.char_indices().skip(2).map(|(i, _)| i).find(|&i| said.after(i).starts_with_any("有序 全面 加快 稳步 扎实 顺利 全部 正式 开始 实现 如期 提速"))?;
     let predicate = said.after(at);
     let ends = predicate.ends_with_any("推进 开工 实施 复工 起步 竣工 投产 完工 运行 交付 启动 落地 覆盖 运营 发布 通车 建设 建成");
-    if !ends || predicate.contains('、') || predicate.chars().count() > 12 {
+    if !ends || predicate.has("、") || predicate.size() > 12 {
         return None;
     }
-    let bare = lexicon::bare().has(own.of(text)) || own.of(text).chars().count() <= 2;
+    let bare = lexicon::bare().has(own.of(text)) || own.of(text).size() <= 2;
     let subject = Name::of(Span::new(span.start, span.start + at));
     Some(if bare { subject.then(&Name::of(own)) } else { Name::of(own) })
 }

@@ -4,7 +4,8 @@ use super::{Change, FRONT, Period, compared_with};
 use crate::indicator::stage::Stage;
 use crate::model::Status;
 use crate::quantity::year_at_end;
-use crate::text::{Cut, OneOf, Span};
+use crate::strings::{Cut, Find, OneOf};
+use crate::text::Span;
 
 /// A sentence and how it stands.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +24,7 @@ pub fn go_on(text: &str, place: Standing, year: Option<i32>, stage: &Stage, time
     let own = times.last().filter(|_| figures.is_none_or(|first| times.first().is_some_and(|time| time.span.end <= first)));
     let Some(last) = own else {
         if let Some((period, announced)) = before {
-            let listed = sentence.of(text).starts_with('已') && sentence.of(text).contains("有:");
+            let listed = sentence.of(text).starts_with('已') && sentence.of(text).has("有:");
             if *announced || listed {
                 let here = Span::new(sentence.start, sentence.start);
                 times.insert(0, Change { period: period.clone(), span: here, reach: sentence.end, continued: false, told: false, in_sum: false });
@@ -33,7 +34,7 @@ pub fn go_on(text: &str, place: Standing, year: Option<i32>, stage: &Stage, time
     };
     let whole_year = text.before(last.span.end).ends_with("全年");
     // 还要指出的是,在刚刚过去的2017年,…: in front of its clause, where the sentence has no figure.
-    let clause = if figures.is_some() { 0 } else { text.within(sentence.start, last.span.end).rfind(',').map_or(0, |at| at + 1) };
+    let clause = if figures.is_some() { 0 } else { text.within(sentence.start, last.span.end).last_place_of(",").map_or(0, |at| at + 1) };
     let at_start = text.within(sentence.start + clause, last.span.end).chars().nth(FRONT).is_none();
     let opens = at_start
         && !last.continued

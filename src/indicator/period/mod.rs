@@ -13,7 +13,8 @@ use super::sentence::Clause;
 use super::stage::Stage;
 use crate::model::Status;
 use crate::quantity::year_at_end;
-use crate::text::{CharsOf, Cut, OneOf, Span, by_place};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{Span, by_place};
 use told::{near_end, year_at};
 
 /// A period as the table writes it.
@@ -90,9 +91,9 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     let words = sentence.of(text);
     let (ahead, spanned) = (stage.status == Status::Target, matches!(stage.period, Period::Span(..)));
     let mut found: Vec<(usize, Period, bool)> = Vec::new();
-    for (at, _) in words.match_indices('年') {
+    for at in words.places_of("年") {
         if let Some((end, period)) = year_at(words, at, years, ahead, spanned) {
-            let continued = words.before(at).ends_with(|c: char| "一二两三四五六七八九十0123456789".contains(c)) && near_end(words.before(at), "连续");
+            let continued = words.before(at).ends_with(|c: char| "一二两三四五六七八九十0123456789".has_char(c)) && near_end(words.before(at), "连续");
             found.push((end, period, continued));
         }
     }
@@ -100,20 +101,20 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
         found.extend(part_of_year::parts(words, years, year).into_iter().map(|(end, period)| (end, period, false)));
     }
     if ahead
-        && let (Some(year), Some(at)) = (report_year, words.find("目前"))
-        && words.before(at).chars().count() <= 3
-        && words.after(at).contains('已')
+        && let (Some(year), Some(at)) = (report_year, words.place_of("目前"))
+        && words.before(at).size() <= 3
+        && words.after(at).has("已")
     {
         found.push((at + "目前".len(), Period::Year(year - 1), false)); // in a plan: how it stands
     }
     if spanned
         && !ahead
-        && let (Some(year), Some(at)) = (report_year, words.find("全年"))
+        && let (Some(year), Some(at)) = (report_year, words.place_of("全年"))
         && words.before(at).chars().next_back().is_none_or(|c| matches!(c, ',' | ';' | '。' | ':'))
     {
         found.push((at + "全年".len(), Period::Year(year - 1), false)); // in a review of five years: of the last
     }
-    if let (Some(year), Some(at)) = (report_year, words.find("本世纪末")) {
+    if let (Some(year), Some(at)) = (report_year, words.place_of("本世纪末")) {
         let last = (year + 99) / 100 * 100;
         let from_now = words.before(at).ends_with_any("现在起到 现在到");
         found.push((at + "本世纪末".len(), if from_now { Period::Span(year, last) } else { Period::Year(last) }, false));
@@ -125,12 +126,10 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
         // 一季度开工12个,年底前竣工8个
         for whole in ["全年", "年底", "年内", "年末"] {
             let of_this_year = |at: usize| !words.before(at).ends_in("去上明今") && !words.before(at).ends_with(|c: char| c.is_ascii_digit());
-            found.extend(
-                words.match_indices(whole).filter(|(at, _)| *at > first && of_this_year(*at)).map(|(at, word)| (at + word.len(), Period::Year(year), false)),
-            );
+            found.extend(words.places_of(whole).filter(|at| *at > first && of_this_year(*at)).map(|at| (at + whole.len(), Period::Year(year), false)));
         }
     }
-    if words.contains('五') {
+    if words.has("五") {
         found.extend(super::plans::spans(words, report_year, ahead).into_iter().map(|(end, period)| (end, period, false)));
     }
     let found = in_the_plan_named(by_place(found, |f| f.0));
@@ -147,7 +146,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
         }
         if let Some(own) = clauses.get(i).map(|clause| clause.span).filter(|own| own.end > end) {
             // 在2020年7万亿元的基础上增长8%
-            if let Some(ground) = text.within(end, own.end).find("基础上") {
+            if let Some(ground) = text.within(end, own.end).place_of("基础上") {
                 return end + ground;
             }
             let reached = text.within(end, own.end).find_in("到至为转");
@@ -194,7 +193,7 @@ fn is_of_base(text: &str, clause: Span, end: usize) -> bool {
     const TIMES: &str = "年月季度上下半前第去今末底初“”〇○零一二三四五六七八九十";
     let front = text.within(clause.start, end);
     let time = front.rfind_in("由从").map(|at| front.after(at + '由'.len_utf8())).filter(|time| time.len() <= 9 * '年'.len_utf8());
-    let told = time.is_some_and(|time| !time.is_empty() && time.chars().all(|c| c.is_ascii_digit() || TIMES.contains(c)));
+    let told = time.is_some_and(|time| !time.is_empty() && time.chars().all(|c| c.is_ascii_digit() || TIMES.has_char(c)));
     // 从2020年开始,…
     told && !text.after(end).starts_with_any("起 开始 以来 到 至 — - ,")
 }
@@ -219,10 +218,10 @@ fn in_the_plan_named(mut found: Vec<(usize, Period, bool)>) -> Vec<(usize, Perio
 /// 1982年同1978年相比, 与1978年比较: where the words end and the base year.
 pub fn compared_with(text: &str, sentence: Span) -> Option<(usize, i32)> {
     let words = sentence.of(text);
-    if !words.contains('比') {
+    if !words.has("比") {
         return None;
     }
-    let (at, mark) = ["相比", "比较"].iter().filter_map(|mark| words.find(mark).map(|at| (at, *mark))).min()?;
+    let (at, mark) = ["相比", "比较"].iter().filter_map(|mark| words.place_of(mark).map(|at| (at, *mark))).min()?;
     let before = words.before(at).strip_suffix('年')?;
     let (year, len) = year_at_end(before)?;
     before.before(before.len() - len).ends_in("同与和").then_some((sentence.start + at + mark.len(), year))

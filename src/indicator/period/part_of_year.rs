@@ -2,7 +2,8 @@
 
 use super::{Period, Years};
 use crate::quantity::{arabic, chinese, year_at_end};
-use crate::text::{CharsOf, Cut, digits_at_end};
+use crate::strings::{CharsOf, Cut, Find};
+use crate::text::digits_at_end;
 
 const QUARTERS: [(&str, u8, u8); 7] =
     [("前三季度", 1, 3), ("上半年", 1, 2), ("下半年", 3, 4), ("一季度", 1, 1), ("二季度", 2, 2), ("三季度", 3, 3), ("四季度", 4, 4)];
@@ -11,7 +12,7 @@ const QUARTERS: [(&str, u8, u8); 7] =
 pub fn parts(words: &str, years: Years, year: i32) -> Vec<(usize, Period)> {
     let mut found = Vec::new();
     for (word, first, last) in QUARTERS {
-        for (at, _) in words.match_indices(word) {
+        for at in words.places_of(word) {
             let front = words.before(at);
             if front.ends_with('前') || front.ends_with("第二、") || front.ends_with("二、") || front.ends_with("一、") {
                 continue;
@@ -21,7 +22,7 @@ pub fn parts(words: &str, years: Years, year: i32) -> Vec<(usize, Period)> {
             }
         }
     }
-    for (at, _) in words.match_indices('月') {
+    for at in words.places_of("月") {
         if let Some((start, first, last)) = months(words.before(at))
             && let Some(year) = year_in_front(words.before(start), years, year)
         {
@@ -75,7 +76,7 @@ fn months(before: &str) -> Option<(usize, u8, u8)> {
 /// The month from 1 to 12 that `words` end with, and its length.
 fn month_at_end(words: &str) -> Option<(u8, usize)> {
     let digits = digits_at_end(words);
-    let start = if digits > 0 { words.len() - digits } else { words.trim_end_matches(|c| "一二两三四五六七八九十".contains(c)).len() };
+    let start = if digits > 0 { words.len() - digits } else { words.trim_end_matches(|c| "一二两三四五六七八九十".has_char(c)).len() };
     let (number, len) = arabic(words.after(start)).or_else(|| chinese(words.after(start)).map(|numeral| (numeral.number, numeral.len)))?;
     let month = number.value();
     (start + len == words.len() && (1.0..=12.0).contains(&month)).then_some((month as u8, len))

@@ -6,7 +6,8 @@ pub use scope::is_ranked_among;
 
 use super::{entered, lexicon};
 use crate::quantity::{Number, chinese};
-use crate::text::{CharsOf, Cut, OneOf, Span, by_place, digits_at_end, digits_in_front, each, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::{Span, by_place, digits_at_end, digits_in_front, is_plain_han};
 use scope::{clause_start, contest, scope_and_label};
 
 /// A rank as it stands in the text.
@@ -29,10 +30,7 @@ pub struct Rank {
 pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
     let words = sentence.of(text);
     let mut found = Vec::new();
-    let mut marks: Vec<(usize, &str)> = words.match_indices('第').chain(words.match_indices('前')).collect();
-    if words.contains('首') {
-        marks.extend(words.match_indices("首位").chain(words.match_indices("榜首")));
-    }
+    let mut marks: Vec<(usize, &str)> = each("第 前 首位 榜首").flat_map(|mark| words.places_of(mark).map(move |at| (at, mark))).collect();
     marks.extend(bare_positions(words));
     for (at, mark) in by_place(marks, |(at, _)| *at) {
         if mark == "前"
@@ -59,7 +57,7 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
             continue; // 首位产业: the name of a kind
         }
         let industries = words.after(end).chars().take(8).collect::<String>();
-        if words.after(end).starts_with('、') && industries.contains("产业") {
+        if words.after(end).starts_with('、') && industries.has("产业") {
             continue; // 第一、第二、第三产业
         }
         let (mut scope, label_end) = scope_and_label(text, sentence, sentence.start + at);
@@ -87,9 +85,8 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
 /// 把就业放在|第一位, 把农业放在各项工作的|首位: no order is told.
 fn put_first(before: &str) -> bool {
     const PUT: &str = "放在 摆在 置于 作为 放到";
-    let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
-    before.ends_with_any(PUT)
-        || clause.rfind_in("放摆").is_some_and(|at| clause.after(at).starts_with_any("放在 摆在") && clause.after(at).chars().count() <= 12)
+    let clause = before.behind_last(",;:");
+    before.ends_with_any(PUT) || clause.rfind_in("放摆").is_some_and(|at| clause.after(at).starts_with_any("放在 摆在") && clause.after(at).size() <= 12)
 }
 
 /// Verb and scope in front of a position without 第, in characters.
@@ -98,16 +95,16 @@ const LONGEST_SCOPE: usize = 12;
 /// 居全国百强县37位: a position without 第, where verb and scope ask for one.
 fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
     let mut found = Vec::new();
-    for (at, mark) in words.match_indices('位') {
+    for at in words.places_of("位") {
         let digits = digits_at_end(words.before(at));
         let start = at - digits;
-        let ends = words.after(at + mark.len()).chars().next().is_none_or(|c| !is_plain_han(c));
+        let ends = words.after(at + '位'.len_utf8()).chars().next().is_none_or(|c| !is_plain_han(c));
         if !(1..=3).contains(&digits) || !ends || !words.before(start).ends_in("市县区省强国") {
             continue;
         }
         let near = words.before(start).char_indices().rev().take(LONGEST_SCOPE).last().map_or(start, |(i, _)| i);
-        let clause = words.within(near, start).rsplit([',', ';', ':', '、']).next().unwrap_or_default();
-        let verb = each("排名 居 列").filter_map(|verb| clause.rfind(verb).map(|i| i + verb.len())).max();
+        let clause = words.within(near, start).behind_last(",;:、");
+        let verb = each("排名 居 列").filter_map(|verb| clause.last_place_of(verb).map(|i| i + verb.len())).max();
         if verb.is_some_and(|at| lexicon::rank_scopes().opens(clause.after(at)).is_some()) {
             found.push((start, ""));
         }

@@ -1,7 +1,8 @@
 //! Where a rank holds, what it was ranked in, and where its label ends: 税收占比|居|全省|第1位.
 
 use crate::indicator::{label, lexicon};
-use crate::text::{CharsOf, Cut, OneOf, Span, digits_at_end, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{Span, digits_at_end, is_plain_han};
 
 /// 全省54个市辖区营商环境评价中: the scope ends with its last 区, 市 or the like; the contest runs to 中.
 pub fn contest(text: &str, scope: Span) -> Option<Span> {
@@ -63,7 +64,7 @@ fn lasted_in_contest(rest: &str) -> Option<usize> {
 fn goes_on(rest: &str) -> bool {
     let before = rest.strip_suffix('和').map(|before| before.trim_end_of("位名"));
     before.is_some_and(|before| {
-        let rank = before.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+        let rank = before.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".has_char(c));
         rank.len() < before.len() && rank.ends_with('第')
     })
 }
@@ -80,7 +81,7 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
             break;
         }
         // 全市投资增速|全省第一: what is measured stands between.
-        if best.is_some_and(|best| lexicon::heads().ends(words.within(i, best)).is_some() || words.within(i, best).contains("连续")) {
+        if best.is_some_and(|best| lexicon::heads().ends(words.within(i, best)).is_some() || words.within(i, best).has("连续")) {
             break;
         }
         if lexicon::rank_scopes().opens(words.after(i)).is_some() {
@@ -94,7 +95,7 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     }
     // 六区, 13市, 三市五区
     let tail = words.strip_last("区市县省州")?;
-    let digits: Vec<char> = tail.chars().rev().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c)).collect();
+    let digits: Vec<char> = tail.chars().rev().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".has_char(*c)).collect();
     let len: usize = digits.iter().map(|c| c.len_utf8()).sum();
     (len > 0).then(|| Span::new(span.start + tail.len() - len, span.end))
 }
@@ -110,28 +111,28 @@ fn counted_pool(words: &str) -> Option<usize> {
 /// What is counted in such a pool: cities, districts, countries.
 pub fn is_ranked_among(noun: &str) -> bool {
     let noun = noun.trim_end_of("中里");
-    (1..=10).contains(&noun.chars().count()) && noun.chars().all(is_plain_han) && !noun.starts_in("季月年") && noun.ends_in("市县区省州份国旗")
+    noun.has_size(1, 10) && noun.chars().all(is_plain_han) && !noun.starts_in("季月年") && noun.ends_in("市县区省州份国旗")
 }
 
 /// 居粮食主产省第1位: what stands between the verb and the rank, where it ends like a scope.
 fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
     let words = text.within(start, end);
-    let region = words.rsplit(['、', ',']).next().unwrap_or(words);
+    let region = words.behind_last("、,");
     let region = region.strip_opening("数量 总量 总数 增幅 增速 均").unwrap_or(region);
-    let region = region.rfind("连续").and_then(|at| region.after(at).split_once(['年', '月'])).map_or(region, |(_, behind)| behind); // 占比连续四年|江北第一
-    if region.len() < words.len() && (2..=3).contains(&region.chars().count()) && region.ends_in("东西南北中") && region.chars().all(is_plain_han) {
+    let region = region.last_place_of("连续").and_then(|at| region.after(at).split_once(['年', '月'])).map_or(region, |(_, behind)| behind); // 占比连续四年|江北第一
+    if region.len() < words.len() && region.has_size(2, 3) && region.ends_in("东西南北中") && region.chars().all(is_plain_han) {
         return Some(Span::new(end - region.len(), end)); // 、江北第一
     }
     // 新增园区6家,江北首位: the clause is nothing but the region.
-    let side = |c: char| "东西南北中".contains(c);
-    let sides = region.chars().enumerate().all(|(i, c)| i % 2 == 0 || side(c)) && matches!(region.chars().count(), 2 | 4); // 江北, 江北江东
+    let side = |c: char| "东西南北中".has_char(c);
+    let sides = region.chars().enumerate().all(|(i, c)| i % 2 == 0 || side(c)) && matches!(region.size(), 2 | 4); // 江北, 江北江东
     if region.len() == words.len() && sides && text.before(start).ends_with(',') {
         return Some(Span::new(start, end));
     }
-    let verb_end = |verb: &&str| words.rfind(*verb).map(|i| i + verb.len()).filter(|&at| !words.after(at).starts_in("民住家入"));
+    let verb_end = |verb: &&str| words.last_place_of(verb).map(|i| i + verb.len()).filter(|&at| !words.after(at).starts_in("民住家入"));
     let at = ["排名", "居", "列", "保持"].iter().filter_map(verb_end).max()?;
     let ends_like_a_place = words.ends_with_any("省 市 区 县 州 国家 经济体 行业 港口 东 西 南 北 中 三角 半岛 流域 经济带 都市圈 城市群");
-    (ends_like_a_place && (1..=12).contains(&words.after(at).chars().count())).then(|| Span::new(start + at, end))
+    (ends_like_a_place && words.after(at).has_size(1, 12)).then(|| Span::new(start + at, end))
 }
 
 #[cfg(test)]

@@ -8,15 +8,16 @@ use super::super::tail;
 use super::figure::Figure;
 use super::naming::Named;
 use crate::model::Measure;
-use crate::text::{OneOf, Span, each};
+use crate::strings::{OneOf, Size, each};
+use crate::text::Span;
 
 /// 先后3次下调费率: what was done so often.
 pub fn times(figure: &Figure) -> Option<Named> {
     let (text, mention) = (figure.text(), figure.mention());
     let words = mention.right.of(text);
-    let done = each("降低 下调 上调 提高 调整").any(|verb| words.strip_prefix(verb).is_some_and(|noun| noun.chars().count() >= 2));
+    let done = each("降低 下调 上调 提高 调整").any(|verb| words.strip_prefix(verb).is_some_and(|noun| noun.size() >= 2));
     let often = figure.quantity.unit == "次" && done && !mention.goes_on && is_front(text, mention, &["先后", "连续", "累计", "已", "又", ""]);
-    (often && words.chars().count() <= LONGEST).then(|| Named::new(Name::of(mention.right), "act that was done so often", figure.reading.clone()))
+    (often && words.size() <= LONGEST).then(|| Named::new(Name::of(mention.right), "act that was done so often", figure.reading.clone()))
 }
 
 /// 提高20万教师待遇: so many whose lot is bettered.
@@ -27,7 +28,7 @@ pub fn raised(figure: &Figure) -> Option<Named> {
     let verb = mention.left.of(text).trim_end_matches('了').closing_word("提高 降低 减轻 改善")?;
     let end = mention.left.start + mention.left.of(text).trim_end_matches('了').len();
     let people = figure.quantity.unit.is_one_of("万 亿 万户 万名");
-    let lot = people && !mention.goes_on && words.ends_with_any(LOTS) && (5..=LONGEST).contains(&words.chars().count());
+    let lot = people && !mention.goes_on && words.ends_with_any(LOTS) && words.has_size(5, LONGEST);
     let reading = Reading { measure: Measure::Level, value: figure.reading.value.abs(), ..figure.reading.clone() };
     let verb = Span::new(end - verb.len(), end);
     lot.then(|| Named::new(Name::of(verb).then(&Name::of(mention.right)), "whose lot is bettered", reading))

@@ -10,7 +10,7 @@ use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
 use crate::model::Measure;
-use crate::text::{CharsOf, OneOf};
+use crate::strings::{CharsOf, OneOf, Size};
 
 /// A list of measures is no longer than this; it keeps an endless one linear.
 const LONGEST: usize = 6;
@@ -41,6 +41,6 @@ pub fn of_thing_behind(figure: &Figure, label: &Label, reading: &Reading, carry:
 
 /// 总投资, 占地, 路基宽: a measure, told without its thing.
 fn is_attribute(words: &str) -> bool {
-    let measured = words.ends_in("长宽高深厚径积") && words.chars().count() <= 4;
+    let measured = words.ends_in("长宽高深厚径积") && words.size() <= 4;
     measured || lexicon::bare().has(words) && !words.is_one_of("项目 企业 群众 用户 观众")
 }

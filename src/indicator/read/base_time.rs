@@ -7,7 +7,7 @@ use super::Frame;
 use super::carry::Carry;
 use super::time::spoken_of;
 use crate::model::Status;
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, OneOf};
 
 /// 计划草案拟定,产值比2025年增长8%, in the review of 2025: nothing grows over its own year, the next is meant.
 pub fn after_its_base(frame: &Frame, row: &mut Row) {

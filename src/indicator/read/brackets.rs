@@ -1,7 +1,8 @@
 //! A remark in brackets with figures of its own (出口50亿元(其中汽车20亿元)、增长8%): what stands behind it speaks of what stood before it.
 
 use super::carry::Carry;
-use crate::text::{Cut, Span};
+use crate::strings::Cut;
+use crate::text::Span;
 
 /// Follows the brackets of a sentence from figure to figure.
 #[derive(Default)]

@@ -11,7 +11,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// 增加就业5万人, 压减经费10万元: the verb in front makes it a change.
 pub fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direction> {
@@ -46,7 +46,7 @@ pub fn make_change(reading: &mut Reading, direction: Direction) {
 /// 为企业减轻税费负担3亿元: the burden of the companies falls.
 pub fn burden_eased(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
     let words = label.name.words(figure.text());
-    let at = words.find("减轻").filter(|&at| at > 0 && words.ends_with("负担"))?;
+    let at = words.place_of("减轻").filter(|&at| at > 0 && words.ends_with("负担"))?;
     let money = reading.measure == Measure::Level && figure.quantity.kind == Kind::Money;
     let eased = label.name.without_start(at + "减轻".len()).filter(|_| money)?;
     if words.before(at) == "新" { Some(eased) } else { Some(label.name.without_end(words.len() - at)?.then(&eased)) }
@@ -62,7 +62,7 @@ pub fn spending_added(figure: &Figure, label: &Label, reading: &Reading) -> Opti
         who = rest;
     }
     // 增加 stays: what was added is no spending of the whole region.
-    let noun = label.name.without_start(words.len() - noun.len() - "增加".len()).filter(|_| plain && who.chars().count() >= 2)?;
+    let noun = label.name.without_start(words.len() - noun.len() - "增加".len()).filter(|_| plain && who.size() >= 2)?;
     Some(label.name.without_end(words.len() - who.len())?.then(&noun))
 }
 
@@ -70,10 +70,10 @@ pub fn spending_added(figure: &Figure, label: &Label, reading: &Reading) -> Opti
 pub fn produced_more(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
     const MORE: &str = "增产";
     let words = label.name.words(figure.text());
-    let at = words.find(MORE).filter(|&at| words.before(at).chars().count() <= 8)?;
+    let at = words.place_of(MORE).filter(|&at| words.before(at).size() <= 8)?;
     let thing = words.after(at + MORE.len()).trim_start_matches('了');
     let weighed = reading.measure == Measure::Level && figure.quantity.kind == Kind::Weight && !figure.tail.reached;
-    let noun = (1..=6).contains(&thing.chars().count()) && !thing.contains_in("的、");
+    let noun = thing.has_size(1, 6) && !thing.contains_in("的、");
     let mut output = label.name.without_start(words.len() - thing.len()).filter(|_| weighed && noun)?;
     output.push_word("产量");
     Some(output)

@@ -9,7 +9,8 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Measure, Status};
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::Span;
 
 /// 完成年度目标的108.7%, 为计划的95%: completion of a goal told in front.
 pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
@@ -30,7 +31,7 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数 工程量") {
         return None;
     }
-    let verb_at = |w: &&str| words.rfind(*w).filter(|&at| !words.before(at).ends_with('下')).map(|at| (at, w.len())); // 省下达任务
+    let verb_at = |w: &&str| words.last_place_of(w).filter(|&at| !words.before(at).ends_with('下')).map(|at| (at, w.len())); // 省下达任务
     let (at, len) = ["完成了", "完成", "占", "达到", "达", "为", "实现"].iter().filter_map(verb_at).max()?;
     let whole = Span::new(figure.label.start + at + len, figure.label.start + words.len());
     if whole.is_empty() {
@@ -56,9 +57,9 @@ fn planned(figure: &Figure, carry: &Carry) -> Option<Named> {
     let text = figure.text();
     let of_amount = |mention: &Mention| {
         let words = mention.left.of(text);
-        let (at, len) = ["占", "为", "达到", "达", "完成"].iter().filter_map(|verb| words.rfind(verb).map(|at| (at, verb.len()))).max()?;
+        let (at, len) = ["占", "为", "达到", "达", "完成"].iter().filter_map(|verb| words.last_place_of(verb).map(|at| (at, verb.len()))).max()?;
         let goal = Span::new(mention.left.start + at + len, mention.left.end);
-        (goal.of(text).ends_with_any(GOALS) && goal.of(text).chars().count() <= 12).then_some((Span::new(mention.left.start, mention.left.start + at), goal))
+        (goal.of(text).ends_with_any(GOALS) && goal.of(text).size() <= 12).then_some((Span::new(mention.left.start, mention.left.start + at), goal))
     };
     let pairs = |first: &Mention, second: &Mention| {
         let percent = matches!(&second.what, What::Quantity(quantity) if quantity.unit == "%");
@@ -81,7 +82,7 @@ fn planned(figure: &Figure, carry: &Carry) -> Option<Named> {
 fn further_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     let text = figure.text();
     let words = figure.mention().left.of(text);
-    let goal = words.strip_first("、和").and_then(|rest| rest.strip_suffix('的')).filter(|goal| goal.ends_with_any(GOALS) && goal.chars().count() <= 12)?;
+    let goal = words.strip_first("、和").and_then(|rest| rest.strip_suffix('的')).filter(|goal| goal.ends_with_any(GOALS) && goal.size() <= 12)?;
     let start = figure.mention().left.start + words.len() - goal.len() - '的'.len_utf8();
     let further = figure.reading.unit == "%" && carry.measure == Some(Measure::Completion);
     let reading = figure.reading.part(Measure::Completion, Span::new(start, start + goal.len()));

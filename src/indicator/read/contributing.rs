@@ -9,7 +9,8 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, OneOf, Size};
+use crate::text::Span;
 
 /// What its maker does with so much of it.
 const VERBS: &str = "贡献 创造 带动 集聚 汇聚 拥有 占据 承担 吸纳 提供 承载 生产";
@@ -55,5 +56,5 @@ fn thing_behind(figure: &Figure) -> Option<Span> {
     let own = words.split(['、', '和']).next().unwrap_or(words).trim_end_of("以及与");
     let start = right.end - words.len();
     let noun = right::noun_of(text, Span::new(start, start + own.len()));
-    (noun.of(text).chars().count() >= 2).then_some(noun)
+    (noun.of(text).size() >= 2).then_some(noun)
 }

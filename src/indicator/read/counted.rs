@@ -13,7 +13,8 @@ use super::owning::each_in_clause;
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::{Source, medals, projects};
 use crate::model::{Doubt, Status};
-use crate::text::{CharsOf, Cut, OneOf, Span, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::Span;
 
 /// 总投资104亿元的更新项目, and the further members of a list of such.
 pub fn is_total(figure: &Figure, carry: &Carry) -> bool {
@@ -93,7 +94,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let name = carry.last.clone().filter(|last| stacked && last.words(text).ends_with(&name.words(text))).unwrap_or(name);
     let name = match each_in_clause(figure) {
         // 支持每个县至少办好1所高中: what each of them does.
-        Some(each) if words.contains('每') => {
+        Some(each) if words.has("每") => {
             let act = [lexicon::kept_verbs(), lexicon::light_verbs()].iter().find_map(|verbs| verbs.ends(words)).map(|len| figure.ending(len));
             act.map_or(name, |act| Name::of(each).then(&Name::of(act)).then(&noun.name).then(&found.predicate))
         }
@@ -199,12 +200,12 @@ fn bettered(figure: &Figure, noun: &Label) -> Option<Name> {
 /// 主城区, 长江沿线: short, and no verb at its end (某集团新增).
 fn is_owner(words: &str) -> bool {
     let acts = lexicon::acts().iter().any(|verbs| verbs.ends(words).is_some_and(|len| len >= 6));
-    (2..=10).contains(&words.chars().count()) && !acts && !words.ends_with('中')
+    words.has_size(2, 10) && !acts && !words.ends_with('中')
 }
 
 /// 确定的|十大类: how they are grouped.
 fn without_groups(words: &str) -> &str {
-    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let numeral = |c: char| "一二三四五六七八九十".has_char(c);
     each("大类 大领域 个方面").find_map(|w| words.strip_suffix(w).filter(|rest| rest.ends_with(numeral))).map_or(words, |rest| rest.trim_end_matches(numeral))
 }
 

@@ -8,7 +8,8 @@ use super::super::right::Right;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf, Span, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::Span;
 
 /// The noun behind, with what a bare grade of a list lacks.
 pub fn noun_behind(figure: &Figure, reading: &Reading, found: &Right) -> Label {
@@ -45,7 +46,7 @@ pub fn people_alone(figure: &Figure, label: &Label, found: &Right) -> Option<Nam
 pub fn promised(text: &str, found: &Right) -> Option<Name> {
     const PROMISED: &str = "民生实事";
     let words = found.noun.of(text);
-    let at = words.find(PROMISED).filter(|&at| words.before(at).chars().count() <= 4)?;
+    let at = words.place_of(PROMISED).filter(|&at| words.before(at).size() <= 4)?;
     let rest = words.after(at + PROMISED.len());
     let thing = rest.opening_word("人大代表票决项目 候选项目 项目 任务").map_or(0, str::len);
     let end = found.noun.start + at + PROMISED.len() + thing;
@@ -83,8 +84,8 @@ fn before_aim(words: &str) -> Option<usize> {
 
 /// End of the first of two nouns that 和 or 及 joins.
 fn noun_alone(words: &str) -> Option<usize> {
-    let at = each("以及 和 及").filter_map(|mark| words.find(mark)).min()?;
-    (at >= "道路".len() && words.after(at).chars().count() >= 3).then_some(at)
+    let at = each("以及 和 及").filter_map(|mark| words.place_of(mark)).min()?;
+    (at >= "道路".len() && words.after(at).size() >= 3).then_some(at)
 }
 
 /// 起步区、钢城区2个核心区: a list of as many names as the number says only spells the number out.
@@ -92,7 +93,7 @@ pub fn is_apposition(label: &str, reading: &Reading) -> bool {
     let parts = label.matches('、').count() + 1;
     // 一期、二期及三期: 及 joins the last.
     let last = label.rsplit('、').next().unwrap_or(label);
-    let joined = parts > 1 && each("和 及").any(|mark| last.find(mark).is_some_and(|at| at > 0));
+    let joined = parts > 1 && each("和 及").any(|mark| last.place_of(mark).is_some_and(|at| at > 0));
     let listed = if reading.value == parts as f64 || !joined { parts } else { parts + 1 };
     listed > 1 && reading.value == listed as f64 && !reading.unit.starts_in("万亿千")
 }

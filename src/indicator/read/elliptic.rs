@@ -10,7 +10,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::OneOf;
+use crate::strings::OneOf;
 
 /// 其中5项列入国家级试点, 217个当年开工: the noun is that of the figure before.
 pub fn name(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> Option<Named> {

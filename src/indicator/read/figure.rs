@@ -6,7 +6,8 @@ use super::super::mention::Mention;
 use super::super::tail::Tail;
 use super::Frame;
 use crate::quantity::Quantity;
-use crate::text::{OneOf, Span};
+use crate::strings::OneOf;
+use crate::text::Span;
 
 /// One quantity in its surroundings.
 pub struct Figure<'a> {

@@ -7,7 +7,8 @@ use super::super::topic;
 use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf, Span, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::Span;
 
 /// Who pays, with or without the word of paying.
 const PAYERS: &str = "各级政府 各级财政 中央和地方财政 中央财政 中央 国家 国家财政 省财政 省级财政 市财政 市级财政 县财政 县级财政 财政 地方财政";
@@ -27,7 +28,7 @@ pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name
     let (mut at, end) = (figure.mention().span.end, figure.frame.sentence.end);
     at += text.within(at, end).strip_prefix("资金").map_or(0, |_| "资金".len());
     if let Some(rest) = text.within(at, end).strip_prefix(',').filter(|rest| rest.starts_in("比较")) {
-        at += 1 + rest.find(',')?;
+        at += 1 + rest.place_of(",")?;
     }
     at += text.within(at, end).strip_prefix(',').map_or(0, |_| 1);
     let verb = text.within(at, end).opening_word(FOR)?;
@@ -37,8 +38,8 @@ pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name
     let counted = figure.mentions[figure.i + 1..].iter().take(3).find(|next| next.span.start == told.end).map_or(told.end, |next| next.span.end);
     let what = Span::new(counted, stop);
     let words = what.of(text);
-    ((3..=LONGEST).contains(&words.chars().count()) && !words.contains(|c: char| c.is_ascii_digit())).then(|| {
-        let verb = Span::new(told.end - verb.trim_start_matches("主要").len(), told.end);
+    (words.has_size(3, LONGEST) && !words.contains(|c: char| c.is_ascii_digit())).then(|| {
+        let verb = Span::new(told.end - verb.trim_start_words("主要").len(), told.end);
         label.name.clone().then(&Name::of(verb)).then(&Name::of(what))
     })
 }
@@ -61,7 +62,7 @@ pub fn work_before(figure: &Figure, label: &Label, reading: &Reading) -> Option<
     let carried_out = || topic::carried_out(text, sentence, mention, before).filter(|(clause, _)| works(clause)).map(|(_, name)| name);
     let work = topic.or_else(carried_out)?;
     let words = work.words(text);
-    (words.chars().count() >= 4 && !words.ends_with_any("开始 以来 起")).then(|| work.then(&label.name))
+    (words.size() >= 4 && !words.ends_with_any("开始 以来 起")).then(|| work.then(&label.name))
 }
 
 /// A longer purpose names nothing.

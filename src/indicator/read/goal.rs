@@ -7,7 +7,8 @@ use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Bound, Doubt, Measure, Status};
-use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{Span, is_plain_han};
 
 /// What is done with a goal, or how the figure stands to it.
 const TO_IT: &str = "超额完成 提前完成 完成 未达到 达到 实现 高于 低于 超过 超出 多于 少于 好于 优于 快于 慢于 比 较";
@@ -21,9 +22,9 @@ pub fn quoted(figure: &Figure, carry: &Carry) -> Option<Named> {
         return None;
     }
     let words = front.of(text);
-    let (at, len) = TO_IT.split(' ').filter_map(|verb| words.rfind(verb).map(|at| (at, verb.len()))).max_by_key(|(at, len)| at + len)?;
+    let (at, len) = TO_IT.split(' ').filter_map(|verb| words.last_place_of(verb).map(|at| (at, verb.len()))).max_by_key(|(at, len)| at + len)?;
     let between = words.after(at + len);
-    if between.contains('、') || between.chars().count() > 16 {
+    if between.has("、") || between.size() > 16 {
         return None;
     }
     let before = Span::new(front.start, front.start + at);
@@ -67,7 +68,7 @@ fn is_goal(behind: &str) -> bool {
     if words.len() == behind.len() && !words.starts_with_any("年度 全年 年初 预期 目标 任务") {
         return false;
     }
-    let Some((at, goal)) = GOALS.split(' ').filter_map(|goal| words.find(goal).map(|at| (at, goal))).max() else { return false };
+    let Some((at, goal)) = GOALS.split(' ').filter_map(|goal| words.place_of(goal).map(|at| (at, goal))).max() else { return false };
     let rest = words.after(at + goal.len()).trim_end_of("高低多少快慢出");
-    words.before(at).chars().count() <= 8 && words.before(at).chars().all(|c| is_plain_han(c) || matches!(c, '“' | '”')) && !rest.starts_with(is_plain_han)
+    words.before(at).size() <= 8 && words.before(at).chars().all(|c| is_plain_han(c) || matches!(c, '“' | '”')) && !rest.starts_with(is_plain_han)
 }

@@ -7,14 +7,14 @@ use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, OneOf, Size};
 
 /// A short noun in front of a weight, or of pieces after other produce: what else is produced.
 pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
     const BRIEF: &str = "纸 糖 盐 钢 铁 煤 布 纱 油 棉 茶 酒 电 铜 铝 表";
     const PIECES: &str = "万辆 万架 万只 万台 万部 亿米 万米 亿支 万立方米 亿立方米 万套 万匹 亿度 亿千瓦时";
     let words = label.name.words(figure.text());
-    let noun = (2..=6).contains(&words.chars().count()) || BRIEF.split(' ').any(|noun| noun == words);
+    let noun = words.has_size(2, 6) || BRIEF.split(' ').any(|noun| noun == words);
     let pieces = PIECES.split(' ').any(|unit| unit == figure.quantity.unit) && figure.mention().left.start == figure.mention().clause.start;
     noun && (figure.quantity.kind == Kind::Weight || pieces)
         && (matches!(carry.kind, Some(Kind::Weight | Kind::Percent)) || pieces || PIECES.split(' ').any(|unit| unit == carry.unit))
@@ -40,7 +40,7 @@ pub fn measure_before(figure: &Figure, label: &Label, reading: &Reading, carry: 
         Measure::Level => carry.measure == Some(Measure::Level) && figure.quantity.kind == Kind::Count && things(&carry.unit) && things(&figure.quantity.unit),
         _ => false,
     };
-    let noun = (2..=8).contains(&words.chars().count())
+    let noun = words.has_size(2, 8)
         && figure.in_list
         && label.verb.is_none()
         && !label.is_bare
@@ -63,7 +63,7 @@ pub fn is_next_thing(figure: &Figure, label: &Label, reading: &Reading, carry: &
         && reading.measure == Measure::Level
         && carry.measure == Some(Measure::Level)
         && carry.unit == figure.quantity.unit
-        && (2..=6).contains(&words.chars().count())
+        && words.has_size(2, 6)
         && words == figure.label.of(text).trim_start_matches(',')
         && !words.starts_in("种播垦封“获共定个硬立")
         && !words.ends_with("抚育")
@@ -93,7 +93,7 @@ pub fn adds_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry
 pub fn does_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
     let text = figure.text();
     let words = label.name.words(text);
-    let acts = carry.verb.is_some_and(|verb| !verb.of(text).ends_with('成') && verb.of(text).chars().count() > 1);
+    let acts = carry.verb.is_some_and(|verb| !verb.of(text).ends_with('成') && verb.of(text).size() > 1);
     acts && figure.opens_next_clause()
         && is_mere_noun(figure, &words)
         && !has_verb(&words)

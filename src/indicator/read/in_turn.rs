@@ -12,7 +12,8 @@ use super::naming::Named;
 use super::to_row::push;
 use super::{goal, multiple, share_of};
 use crate::model::{Bound, Doubt, Measure};
-use crate::text::{CharsOf, OneOf, Span};
+use crate::strings::{CharsOf, Find, OneOf};
+use crate::text::Span;
 
 pub fn is_only_a_mark(words: &str) -> bool {
     words.trim_both_of("、,和及与 以").is_empty()
@@ -43,7 +44,7 @@ pub fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: 
     let (first, reading) = share_of::share_in_name(text, names[0].clone(), Reading { value, ..figure.reading.clone() }, growth);
     let doubt = uneven_doubt(&names);
     let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
-    let goal = figure.label.of(text).find("分别").and_then(|at| goal_in_turn(text, Span::new(figure.label.start + at + "分别".len(), figure.label.end)));
+    let goal = figure.label.of(text).place_of("分别").and_then(|at| goal_in_turn(text, Span::new(figure.label.start + at + "分别".len(), figure.label.end)));
     let reading = with_own_whole(text, completing(text, &first, reading, goal), 0);
     // 分别是2010年的1.6倍、2倍: the base of all.
     let base = || multiple::base(text, figure.mention().left).filter(|_| reading.measure == Measure::Multiple);

@@ -5,7 +5,8 @@ use super::super::name::Name;
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::text::{CharsOf, Cut, OneOf, Span, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, each};
+use crate::text::Span;
 
 pub fn name(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
     let text = figure.text();
@@ -31,7 +32,7 @@ pub fn counted(text: &str, label: &Label, medals: &Name) -> Option<Name> {
     let games = at_the_games(text, label);
     let name = games.as_ref().unwrap_or(&label.name);
     let words = name.words(text);
-    let who = each("运动员 健儿 选手").filter_map(|who| words.rfind(who).map(|at| at + who.len())).max();
+    let who = each("运动员 健儿 选手").filter_map(|who| words.last_place_of(who).map(|at| at + who.len())).max();
     let at = who.or(games.is_some().then_some(0))?;
     Some(name.without_start(at)?.then(medals))
 }
@@ -49,7 +50,7 @@ fn at_the_games(text: &str, label: &Label) -> Option<Name> {
         return None;
     }
     let name = label.name.without_end(words.len() - games.len())?;
-    let told = each("在 参加").filter_map(|word| games.rfind(word).map(|at| (at, word.len()))).max();
+    let told = each("在 参加").filter_map(|word| games.last_place_of(word).map(|at| (at, word.len()))).max();
     let Some((at, len)) = told else { return Some(name) };
     let at_games = name.without_start(at + len)?;
     let ours = ["运动员", "健儿", "选手", "体育健儿", "运动健儿", ""].contains(&games.before(at));
@@ -58,6 +59,6 @@ fn at_the_games(text: &str, label: &Label) -> Option<Name> {
 
 /// 健儿分别摘得: 分别 tells that two games follow, each with its medals.
 fn without_in_turn(text: &str, label: &Label) -> Name {
-    let Some((place, at)) = label.name.place().and_then(|place| Some((place, place.of(text).find("分别")?))) else { return label.name.clone() };
+    let Some((place, at)) = label.name.place().and_then(|place| Some((place, place.of(text).place_of("分别")?))) else { return label.name.clone() };
     Name::of(Span::new(place.start, place.start + at)).then(&Name::of(Span::new(place.start + at + "分别".len(), place.end)))
 }

@@ -64,7 +64,8 @@ use super::row::Row;
 use super::stage::Stage;
 use super::tidy;
 use crate::model::{Bound, Doubt, Measure};
-use crate::text::{OneOf, Span};
+use crate::strings::OneOf;
+use crate::text::Span;
 use brackets::Brackets;
 use carry::{Awaiting, Carry};
 

@@ -1,7 +1,8 @@
 //! The base of a multiple: 是“四经普”的1.95倍, 将等于2019年的2倍.
 
 use crate::quantity::year_at_end;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::text::Span;
 
 /// What a multiple is told by; the words in front of it.
 const VERBS: [&str; 4] = ["相当于", "等于", "是", "为"];
@@ -12,7 +13,7 @@ pub fn base(text: &str, left: Span) -> Option<Span> {
     let (_, start) = verb(text, left)?;
     let base = text.within(start, left.end).trim_end_matches('的');
     // 是“四经普”的1.95倍, but “十三五”末 as it stands.
-    let unquoted = base.strip_prefix('“').and_then(|inside| inside.strip_suffix('”')).filter(|inside| !inside.contains('”'));
+    let unquoted = base.strip_prefix('“').and_then(|inside| inside.strip_suffix('”')).filter(|inside| !inside.has("”"));
     let quote = if unquoted.is_some() { '“'.len_utf8() } else { 0 };
     Some(Span::new(start + quote, start + base.len() - quote))
 }
@@ -34,7 +35,7 @@ fn verb(text: &str, left: Span) -> Option<(usize, usize)> {
     }
     // 为上年4.4倍 lacks its 的.
     let words = whole.strip_suffix('的').or_else(|| whole.ends_with_any("上年 去年 上年同期").then_some(whole))?;
-    let (at, len) = VERBS.iter().filter_map(|w| words.rfind(w).map(|at| (at, w.len()))).max()?;
+    let (at, len) = VERBS.iter().filter_map(|w| words.last_place_of(w).map(|at| (at, w.len()))).max()?;
     let front = words.before(at).strip_closing(AUXILIARIES).map_or(at, str::len);
     Some((left.start + front, left.start + at + len))
 }

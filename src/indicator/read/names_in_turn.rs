@@ -13,7 +13,8 @@ use super::subject::with_subject_if_bare;
 use super::{multiple, no_label, reaching};
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf, Span};
+use crate::strings::{CharsOf, Find, OneOf, Size};
+use crate::text::Span;
 
 /// The names of a list in front of as many numbers: with 分别, or plain (PM10、PM2.5浓度下降5%、4%).
 pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
@@ -70,7 +71,7 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
         let alike = figure.quantity.kind == Kind::Money && same_unit(figure, n);
         return (n > 1 && (states || alike)).then(|| coordination::measures_in_turn(text, figure.label, n, alike)).flatten();
     }
-    if n == 1 && figure.tail.direction.is_some() && figure.label.of(text).contains('、') {
+    if n == 1 && figure.tail.direction.is_some() && figure.label.of(text).has("、") {
         return None;
     }
     coordination::in_turn(text, figure.label, n)
@@ -123,7 +124,7 @@ fn same_unit(figure: &Figure, n: usize) -> bool {
 
 /// 元 of 元/月.
 fn without_per(unit: &str) -> &str {
-    unit.split_once('/').map_or(unit, |(unit, _)| unit)
+    unit.parted_at("/").map_or(unit, |(unit, _)| unit)
 }
 
 /// 16条产业链、18个专业镇营业收入分别增长: the measure behind the last of the things is that of each; and 城乡低保标准提高60元,分别达A、B: town
@@ -165,7 +166,7 @@ fn one_name_for_bases(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Na
 /// A、B分别新增10家、15家; ,分别完成投资3亿元、1亿元: a verb or noun stands between 分别 and the numbers.
 fn names_before_verb(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
-    let at = figure.label.start + figure.label.of(text).find("分别")?;
+    let at = figure.label.start + figure.label.of(text).place_of("分别")?;
     // 分别是“十一五”的3倍、5倍: the base is no part of the names.
     let base = multiple::base_start(text, figure.label).filter(|_| figure.reading.measure == Measure::Multiple);
     let verb = Span::new(at + "分别".len(), base.unwrap_or(figure.label.end).max(at + "分别".len()));
@@ -198,6 +199,6 @@ pub fn topic_names(figure: &Figure, n: usize) -> Option<Vec<Name>> {
     };
     match own.is_empty {
         true => Some(names),
-        false => (n > 1 && own.name.words(text).chars().count() <= 4).then(|| names.iter().map(|name| name.clone().then(&own.name)).collect()),
+        false => (n > 1 && own.name.words(text).size() <= 4).then(|| names.iter().map(|name| name.clone().then(&own.name)).collect()),
     }
 }

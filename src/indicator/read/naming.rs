@@ -16,7 +16,8 @@ use super::{
 };
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::text::Span;
 
 /// A label, the rule that gave it, what is doubtful about it, and the reading as the label settled it.
 pub struct Named {
@@ -166,8 +167,8 @@ fn own_label(figure: &Figure, carry: &Carry) -> Label {
     };
     let mut label = label::read(text, span);
     // 带动固定资产投资完成960亿元: what is told of the total, not of what was brought about.
-    let whole = figure.tail.reached && label.noun.words(text).contains("固定资产投资");
-    let total = whole || figure.tail.direction.is_some() || figure.tail.span.of(text).contains("完成");
+    let whole = figure.tail.reached && label.noun.words(text).has("固定资产投资");
+    let total = whole || figure.tail.direction.is_some() || figure.tail.span.of(text).has("完成");
     let brought =
         label.verb.is_some_and(|verb| verb.of(text).is_one_of("带动 拉动 撬动")) && label.noun.words(text).ends_with_any("投资 总额 增加值 产值 进出口");
     if total && brought {
@@ -185,7 +186,7 @@ fn own_label(figure: &Figure, carry: &Carry) -> Label {
     // 财政比预算超收20亿元: what is compared is the surplus, unless the revenue is named.
     let between = text.within(figure.label.end, figure.mention().span.start);
     let told = carry.last.as_ref().filter(|_| label.is_empty).unwrap_or(&label.name).words(text).ends_with_any("收入 税收");
-    if let Some(at) = between.find("超收").or_else(|| between.find("短收")).filter(|_| !told) {
+    if let Some(at) = between.place_of("超收").or_else(|| between.place_of("短收")).filter(|_| !told) {
         label.name.push(Span::new(figure.label.end + at, figure.label.end + at + "超收".len()));
         (label.is_bare, label.is_empty) = (false, false);
     }

@@ -13,7 +13,8 @@ use super::naming::Named;
 use super::reaching::stock_of_new;
 use crate::model::{Bound, Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf, Span, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::Span;
 
 /// What an act came to, where as many profited by it: 提高养老金,7000万人|受益.
 pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, reading: Reading, carry: &mut Carry) -> Named {
@@ -107,7 +108,7 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
         }
         _ => {}
     }
-    let summed = figure.mention().left.of(text).contains("累计") && (carry.unit == figure.quantity.unit || carry.unit == "%");
+    let summed = figure.mention().left.of(text).has("累计") && (carry.unit == figure.quantity.unit || carry.unit == "%");
     // 企业净增3千户、超2万户: all of them.
     let over = reading.bound == Bound::AtLeast && carry.last.as_ref().is_some_and(|last| last.words(text).ends_with("净增"));
     if (figure.tail.reached || figure.passes() || summed || over)
@@ -153,14 +154,14 @@ fn growth_of_economy(figure: &Figure, reading: &Reading) -> Option<Name> {
     let text = figure.text();
     let right = figure.mention().right;
     let before = Span::new(figure.frame.sentence.start, figure.mention().span.start);
-    let speed = right.of(text).starts_with_any("的增长速度 的增速 的速度 的经济增长") && figure.label.of(text).chars().count() <= 2;
+    let speed = right.of(text).starts_with_any("的增长速度 的增速 的速度 的经济增长") && figure.label.of(text).size() <= 2;
     let told = figure.tail.direction.is_some()
         && before.of(text).contains_any("经济下行 经济增长 经济运行 经济发展 经济回升 经济基本面 经济恢复")
         && reading.unit == "%";
     let aimed = before.of(text).ends_with_any("增长预期目标定在 增长目标定在");
     // The word that says so stands behind the figure, between label and figure, or in the goal.
     let (words, speaks) = if speed { (right, true) } else { (if told { figure.tail.span } else { before }, told || aimed) };
-    let (at, word) = each("增长 增速 速度").find_map(|word| words.of(text).rfind(word).map(|at| (words.start + at, word)))?;
+    let (at, word) = each("增长 增速 速度").find_map(|word| words.of(text).last_place_of(word).map(|at| (words.start + at, word)))?;
     let mut name = Name::default();
     name.push_word(if word == "速度" { "经济增长" } else { "经济" });
     name.push(Span::new(at, at + word.len()));

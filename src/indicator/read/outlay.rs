@@ -9,7 +9,8 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::text::{Cut, OneOf, Span};
+use crate::strings::{Cut, Find, OneOf, Size};
+use crate::text::Span;
 
 /// 投资, 筹措资金: words of outlay, whose object may stand behind the number.
 pub fn is_outlay(text: &str, label: &Label) -> bool {
@@ -24,7 +25,7 @@ pub fn object_behind(figure: &Figure) -> Option<Name> {
     let verb = words.opening_word("实施了 实施 办好 建设了 建设 新建 推进 完成 用于 启动 开展")?;
     let object = Span::new(mention.right.start + verb.len(), mention.right.end);
     let noun = label::read_noun(text, object);
-    (!mention.goes_on && (3..=20).contains(&noun.name.words(text).chars().count())).then_some(noun.name)
+    (!mention.goes_on && noun.name.words(text).has_size(3, 20)).then_some(noun.name)
 }
 
 /// 投入45亿元,实施86个修复项目: the work that the money is for has the next figure.
@@ -41,7 +42,7 @@ pub fn put_in(figure: &Figure, reading: &Reading) -> Option<Named> {
     const PUT_IN: &str = "投入";
     let text = figure.text();
     let who = figure.label.of(text).strip_suffix(PUT_IN)?;
-    if figure.quantity.kind != Kind::Money || reading.measure != Measure::Level || who.chars().count() > 4 {
+    if figure.quantity.kind != Kind::Money || reading.measure != Measure::Level || who.size() > 4 {
         return None;
     }
     let acts = |words: &str| words.trim_end_matches('的').is_one_of("实施 办好 新建 改造 建设 推进 启动");
@@ -60,7 +61,7 @@ pub fn put_to_use(figure: &Figure, label: &Label, reading: &Reading, carry: &mut
     let mention = figure.mention();
     let use_of = mention.right.of(text);
     let plain = figure.quantity.kind == Kind::Money && reading.measure == Measure::Level && !label.is_empty && !mention.goes_on;
-    if !plain || !use_of.starts_with("用于") || use_of.contains('的') || !(4..=16).contains(&use_of.chars().count()) {
+    if !plain || !use_of.starts_with("用于") || use_of.has("的") || !use_of.has_size(4, 16) {
         return None;
     }
     carry.set_subject(label.noun.clone(), label.name.clone());

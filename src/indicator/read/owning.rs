@@ -6,7 +6,8 @@ use super::super::name::Name;
 use super::super::{lexicon, topic};
 use super::carry::Carry;
 use super::figure::Figure;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::text::Span;
 
 /// The body that an earlier clause of the same part of the sentence opened with, where the label leaves it out.
 pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
@@ -16,7 +17,7 @@ pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
     // …,全市出口增长,新设企业: the whole region took the body's place.
     let others = ["全市", "全省", "全区", "全县", "全州"];
     let between = text.get(actor.end..clause.start)?;
-    let same_part = !between.contains_in(";。") && !others.iter().any(|region| between.contains(region));
+    let same_part = !between.contains_in(";。") && !others.iter().any(|region| between.has(region));
     // 地产品园区达到25处: so many there are, and none goes on acting.
     let counted = text.after(actor.end).starts_with_any("达 有 增至 超 突破");
     // The body has a figure of its own in the clause that it opens: what follows goes on about it.
@@ -40,7 +41,7 @@ pub fn acting_in_list(figure: &Figure, label: &Label) -> Option<Span> {
 /// 每个集群: each of those that the figure's own part of its clause, or the clause, opens with.
 pub fn each_in_clause(figure: &Figure) -> Option<Span> {
     let (text, clause) = (figure.text(), figure.mention().clause);
-    let own = figure.label.of(text).contains('每').then(|| Span::new(figure.label.start, figure.mention().span.start));
+    let own = figure.label.of(text).has("每").then(|| Span::new(figure.label.start, figure.mention().span.start));
     actor::each(text, own.unwrap_or(Span::new(clause.start, figure.mention().span.start)))
 }
 
@@ -60,7 +61,7 @@ pub fn airport_before(figure: &Figure, label: &Label, carry: &Carry) -> Option<N
     let theirs = words.trim_start_matches('年').is_one_of("旅客吞吐量 货邮吞吐量 客运量 客货吞吐量 旅客运输量 旅客吞吐");
     let last = carry.last.as_ref().filter(|_| theirs && (figure.in_list || figure.opens_next_clause()))?;
     let said = last.words(text);
-    let end = said.find(AIRPORT).map(|at| at + AIRPORT.len()).filter(|&end| end < said.len())?;
+    let end = said.place_of(AIRPORT).map(|at| at + AIRPORT.len()).filter(|&end| end < said.len())?;
     last.without_end(said.len() - end)
 }
 

@@ -9,7 +9,8 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Bound, Measure};
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, OneOf, Size};
+use crate::text::Span;
 
 /// Words between the count and the threshold, in characters.
 const LONGEST: usize = 20;
@@ -33,7 +34,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
     let among = things_before(figure);
     let limit = threshold(figure);
     let between = limit.map_or(mention.right, |limit| Span::new(mention.span.end, limit.start));
-    if between.of(text).chars().count() > LONGEST || between.of(text).contains_in(",;:") {
+    if between.of(text).size() > LONGEST || between.of(text).contains_in(",;:") {
         return None;
     }
     let Some(limit) = limit else {
@@ -81,7 +82,7 @@ fn things_before(figure: &Figure) -> Option<Name> {
     let label = match own.is_empty() {
         true => {
             let before = text.within(figure.frame.sentence.start, figure.mention().clause.start).trim_end_matches(',');
-            let words = before.rsplit([',', ';', ':', '。']).next().unwrap_or(before);
+            let words = before.behind_last(",;:。");
             Span::new(figure.frame.sentence.start + before.len() - words.len(), figure.frame.sentence.start + before.len())
         }
         false => Span::new(figure.label.start, figure.label.start + own.len()),
@@ -90,5 +91,5 @@ fn things_before(figure: &Figure) -> Option<Name> {
     // Behind the count of all.
     let counted = words.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1 + words.after(at + 1).chars().next().map_or(0, char::len_utf8));
     let things = Span::new(label.start + counted, label.start + words.len());
-    (2..=14).contains(&things.of(text).chars().count()).then(|| label::read(text, things).name).filter(|name| !name.is_empty())
+    things.of(text).has_size(2, 14).then(|| label::read(text, things).name).filter(|name| !name.is_empty())
 }

@@ -11,15 +11,16 @@ use super::figure::Figure;
 use super::naming::Named;
 use super::shares;
 use crate::model::{Doubt, Measure};
-use crate::text::{CharsOf, Cut, OneOf, Span, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::Span;
 
 /// What the things do whose noun stands behind: 号源|优先开放, 工作时间|用于科研, 项目|由企业牵头.
 const WHAT_THEY_DO: &str = "用于 优先 提前 由 投入 投向 符合 存在 来自 建有 可全程 可按 免提交 都能 普及 通硬 通客 通公 通5G 通班 通自来水 通光 通宽 通电 通油 用上 喝上 住上 全程 上云 开展 参加 享受 签约 办结";
 
 /// Where the words of what they do begin, behind a noun of two characters or more.
 fn what_they_do(words: &str) -> Option<usize> {
-    let verbs = each(WHAT_THEY_DO).filter_map(|verb| words.find(verb));
-    verbs.min().filter(|&at| words.before(at).chars().count() >= 2)
+    let verbs = each(WHAT_THEY_DO).filter_map(|verb| words.place_of(verb));
+    verbs.min().filter(|&at| words.before(at).size() >= 2)
 }
 
 /// 材料|“只交一次”, 村|集体收入过百万: the things alone, without what is told of them.
@@ -34,11 +35,11 @@ fn whole_of(text: &str, behind: Span) -> Span {
 fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Named> {
     let text = figure.text();
     let words = behind.of(text);
-    if let Some(whole) = figure.label.of(text).strip_suffix('中').filter(|whole| whole.chars().count() >= 2)
+    if let Some(whole) = figure.label.of(text).strip_suffix('中').filter(|whole| whole.size() >= 2)
         && does_at_once(words)
     {
         let whole = label::read(text, Span::new(figure.label.start, figure.label.start + whole.len())).name;
-        let does = words.trim_start_matches("实现");
+        let does = words.trim_start_words("实现");
         let reading = Reading { measure: Measure::Share, of: whole.place(), ..figure.reading.clone() };
         let name = whole.then(&Name::of(Span::new(behind.end - does.len(), behind.end)));
         return Some(Named::new(name, "share of those in front, with what it does", reading).doubting(Doubt::UnclearMeasure));
@@ -66,7 +67,7 @@ fn part_of_area(figure: &Figure, label: &Label) -> Option<Named> {
     if said.is_empty() || label.is_empty || figure.tail.reached || figure.mention().goes_on {
         return None;
     }
-    let short = said.chars().count() <= 2; // 面积达标
+    let short = said.size() <= 2; // 面积达标
     let said = Span::new(right.end - said.len() - if short { "面积".len() } else { 0 }, right.end);
     let reading = Reading { measure: Measure::Share, of: label.name.place(), ..figure.reading.clone() };
     Some(Named::new(label.name.clone().then(&Name::of(said)), "share of an area, with what it does", reading).doubting(Doubt::UnclearMeasure))
@@ -86,7 +87,7 @@ fn of_those(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> 
         .map_or(behind.len(), |(i, _)| i);
     let whole = right::noun_of(text, Span::new(start, mention.right.end));
     let words = Span::new(start, start + end);
-    if words.of(text).chars().count() > 30 {
+    if words.of(text).size() > 30 {
         return None;
     }
     carry.told = words.end;
@@ -103,7 +104,7 @@ fn of_all(text: &str, words: Span, reading: &Reading) -> Named {
         return Named::new(Name::of(Span::new(words.start, words.end - len)), "growth of the noun behind", reading);
     }
     let whole = whole_of(text, words);
-    let does = words.of(text).after(whole.end - whole.start).trim_start_matches("实现");
+    let does = words.of(text).after(whole.end - whole.start).trim_start_words("实现");
     let reading = reading.part(Measure::Share, whole);
     let name = Name::of(whole).then(&Name::of(Span::new(words.end - does.len(), words.end)));
     Named::new(name, "share of the noun behind, with what it does", reading).doubting(Doubt::UnclearMeasure)
@@ -119,7 +120,7 @@ fn wholly_done(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Name
     const DONE: &str = "响应 办结 闭环 整改 到位 达标 回应 解决 落实 覆盖 兑现 回访 反馈 销号 投产 开工 竣工";
     let right = figure.mention().right;
     let words = right.of(figure.text()).split('、').next().unwrap_or_default();
-    let done = words.opening_word(DONE).filter(|_| words.chars().count() <= 4)?;
+    let done = words.opening_word(DONE).filter(|_| words.size() <= 4)?;
     let all = figure.quantity.number.value() == 100.0 && !figure.tail.reached && figure.tail.direction.is_none();
     let verb = Span::new(right.start, right.start + done.len());
     (all && !label.noun.is_empty()).then(|| {
@@ -170,7 +171,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     let behind = words.strip_prefix('的').unwrap_or(words);
     let behind_span = Span::new(mention.right.end - behind.len(), mention.right.end);
     // 稳定在5%左右的较低水平: how low it is.
-    let degree = words.starts_with('的') && figure.tail.reached && behind.chars().count() <= 5 && behind.ends_with_any("水平 区间 低位 高位");
+    let degree = words.starts_with('的') && figure.tail.reached && behind.size() <= 5 && behind.ends_with_any("水平 区间 低位 高位");
     // 94%的建成小区: a verb opens the noun of a clause that begins with its part.
     let of_noun = words.starts_with('的')
         && mention.left.start == mention.clause.start
@@ -201,7 +202,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         let there_are = matches!(mention.left.of(text).trim_both_of("约近已还共"), "" | "有");
         let alone = mention.left.start == mention.clause.start && (!figure.tail.reached || there_are) && words.starts_with('的');
         let topic = || topic::before(text, figure.frame.sentence, mention, figure.before()).map(|topic| topic.label.name);
-        let before = || topic().filter(|_| figure.tail.span.of(text).contains('到')).or_else(|| carry.last.clone());
+        let before = || topic().filter(|_| figure.tail.span.of(text).has("到")).or_else(|| carry.last.clone());
         let name = match label.is_empty {
             false => Some(label.name.clone()),
             true if alone => return Some(of_all(text, behind_span, reading)),
@@ -222,7 +223,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         return Some(Named::new(label.name.clone().then(&Name::of(behind_span)), "share put to a use", reading));
     }
     const DOES: &str = "来自 服务于 按照 投向 实现 使用 提供 采用 纳入 完成 投入 由 留";
-    let meets = behind.starts_with('达') && behind.contains("标准"); // 医院100%达到国家标准
+    let meets = behind.starts_with('达') && behind.has("标准"); // 医院100%达到国家标准
     if (behind.starts_with_any(DOES) || meets) && !words.starts_with('的') && !label.is_empty && !figure.tail.reached && figure.tail.direction.is_none() {
         // 制造业企业100%使用清洁电力: so much of them does it.
         let reading = Reading { measure: Measure::Share, of: label.name.place(), ..reading.clone() };

@@ -4,7 +4,7 @@ use super::super::lexicon;
 use super::super::name::Name;
 use super::super::row::Row;
 use crate::model::Measure;
-use crate::text::{Cut, OneOf};
+use crate::strings::{Cut, Find, OneOf, Size};
 
 /// Makes 排名53位 a rank, and finds the scope of both; 排名 and the scope leave the name.
 pub fn settle(text: &str, row: &mut Row, before: Option<&Row>) {
@@ -27,9 +27,9 @@ pub fn settle(text: &str, row: &mut Row, before: Option<&Row>) {
     let kind = front.closing_word("综合 总").map_or(0, |kind| kind.len());
     let place = front.before(front.len() - kind);
     // 某区在同类开发区中|综合排名, 某区在全省三甲|排名, 某区全国|排名
-    let within = place.rfind('在').map(|at| (at, place.after(at + '在'.len_utf8()).trim_end_matches('中')));
+    let within = place.last_place_of("在").map(|at| (at, place.after(at + '在'.len_utf8()).trim_end_matches('中')));
     let region = lexicon::rank_scopes().ends(place).map(|len| (place.len() - len, place.after(place.len() - len)));
-    let Some((at, scope)) = within.filter(|(_, scope)| !scope.ends_with('强') && (2..=16).contains(&scope.chars().count())).or(region) else { return };
+    let Some((at, scope)) = within.filter(|(_, scope)| !scope.ends_with('强') && scope.has_size(2, 16)).or(region) else { return };
     let own = if kind > 0 { kind + "排名".len() } else { 0 };
     let name = row.name.without_end(words.len() - at).zip(row.name.without_start(words.len() - own));
     let Some((name, kind)) = name.filter(|(name, _)| !name.is_empty()) else { return };
@@ -40,7 +40,7 @@ pub fn settle(text: &str, row: &mut Row, before: Option<&Row>) {
 /// 某市在百强县中|再进5位: the list that the place is one of stands in the name.
 fn within_list(name: &Name, words: &str) -> Option<Name> {
     let list = words.strip_suffix('中').filter(|list| list.ends_with_any("强 强县 强市 强区 强镇"))?;
-    let at = list.rfind('在')?;
+    let at = list.last_place_of("在")?;
     let list = name.without_end('中'.len_utf8())?.without_start(at + '在'.len_utf8())?;
     if at == 0 { Some(list) } else { Some(name.without_end(words.len() - at)?.then(&list)) }
 }

@@ -3,7 +3,8 @@
 use super::super::name::Name;
 use super::super::{front, label};
 use super::figure::Figure;
-use crate::text::{Cut, OneOf, Span, is_plain_han};
+use crate::strings::{Cut, Find, OneOf, Size};
+use crate::text::{Span, is_plain_han};
 
 /// The work that the projects are of.
 pub fn work_of(figure: &Figure, noun: &str) -> Option<Name> {
@@ -18,7 +19,7 @@ pub fn work_of(figure: &Figure, noun: &str) -> Option<Name> {
     [Some(here), sentence_before(text, sentence.start)]
         .into_iter()
         .flatten()
-        .filter(|clause| !clause.of(text).chars().any(|c| c.is_ascii_digit()) && clause.of(text).chars().count() <= LONGEST)
+        .filter(|clause| !clause.of(text).chars().any(|c| c.is_ascii_digit()) && clause.of(text).size() <= LONGEST)
         .find_map(|clause| field(text, clause).or_else(|| carried_out(text, clause)))
         .map(Name::of)
 }
@@ -28,14 +29,14 @@ fn sentence_before(text: &str, start: usize) -> Option<Span> {
     let before = text.before(start).strip_suffix('。')?;
     let words = before.rsplit(['。', ';', '\n']).next()?;
     let at = before.len() - words.len();
-    ((4..=16).contains(&words.chars().count()) && !words.contains(',')).then(|| Span::new(at, before.len()))
+    (words.has_size(4, 16) && !words.has(",")).then(|| Span::new(at, before.len()))
 }
 
 /// 水利方面, 内河航道: the field alone.
 fn field(text: &str, clause: Span) -> Option<Span> {
     let words = clause.of(text);
-    let named = words.strip_suffix("方面").filter(|words| (2..=8).contains(&words.chars().count()));
-    let whole = (4..=6).contains(&words.chars().count()) && words.ends_with_any("公路 铁路 航道 机场 港口 水利 枢纽");
+    let named = words.strip_suffix("方面").filter(|words| words.has_size(2, 8));
+    let whole = words.has_size(4, 6) && words.ends_with_any("公路 铁路 航道 机场 港口 水利 枢纽");
     let field = named.or_else(|| whole.then_some(words)).filter(|words| words.chars().all(is_plain_han))?;
     Some(Span::new(clause.start, clause.start + field.len()))
 }
@@ -52,17 +53,17 @@ fn carried_out(text: &str, clause: Span) -> Option<Span> {
     }
     let object = front::read(text, Span::new(start, clause.end)).label;
     let noun = label::read(text, object).noun.place()?;
-    let words = text.within(object.start, clause.end).trim_end_matches("项目");
+    let words = text.within(object.start, clause.end).trim_end_words("项目");
     let words = words.strip_suffix("一体化发展").or_else(|| words.strip_suffix("提档升级")).or_else(|| words.strip_suffix("转型升级")).unwrap_or(words);
-    let words = if words.ends_with_any(WORKS) { words } else { words.trim_end_matches("建设") };
+    let words = if words.ends_with_any(WORKS) { words } else { words.trim_end_words("建设") };
     // 新能源等|新兴产业: the kind says it.
-    let kind = words.rfind('等').map_or(0, |at| at + '等'.len_utf8());
+    let kind = words.last_place_of("等").map_or(0, |at| at + '等'.len_utf8());
     let (start, words) = (object.start + kind, words.after(kind));
     // 城市建设|“四个提升”行动: the programme has a name of its own.
-    let own = words.rfind('“').filter(|_| words.ends_with("行动")).unwrap_or(0);
+    let own = words.last_place_of("“").filter(|_| words.ends_with("行动")).unwrap_or(0);
     let (start, words) = (start + own, words.after(own));
-    let plain = words.ends_with_any(WORKS) && !words.contains("项目") && !words.contains('、');
-    (plain && noun.start >= object.start && (4..=24).contains(&words.chars().count())).then(|| Span::new(start, start + words.len()))
+    let plain = words.ends_with_any(WORKS) && !words.has("项目") && !words.has("、");
+    (plain && noun.start >= object.start && words.has_size(4, 24)).then(|| Span::new(start, start + words.len()))
 }
 
 /// A longer clause says more than what is worked at.

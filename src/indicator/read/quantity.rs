@@ -18,7 +18,8 @@ use super::to_row::push;
 use super::{Frame, changing, multiple, share_of};
 use crate::model::{BaseValue, Bound, Measure};
 use crate::quantity::{Kind, Quantity};
-use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{Span, is_plain_han};
 
 pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
@@ -47,7 +48,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         label.start += verb.map_or(0, str::len);
     }
     label.start += brought_to(text, label, tail.span);
-    if label.of(text).ends_with('使') && label.of(text).chars().count() > 3 && tail.span.is_empty() {
+    if label.of(text).ends_with('使') && label.of(text).size() > 3 && tail.span.is_empty() {
         label.end -= '使'.len_utf8(); // 饮水工程使600万农民受益
     }
     let reading = measure::read(text, quantity, &tail, label);
@@ -70,10 +71,10 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         first_in_turn(figure, names, carry, rows);
         return;
     }
-    if figure.reading.bound == Bound::Exact && text.within(figure.label.start, mention.span.start).contains("约占") {
+    if figure.reading.bound == Bound::Exact && text.within(figure.label.start, mention.span.start).has("约占") {
         figure.reading.bound = Bound::About; // 约占全国的六分之一
     }
-    if figure.reading.bound == Bound::Exact && text.within(figure.label.start, mention.span.start).contains("至少") {
+    if figure.reading.bound == Bound::Exact && text.within(figure.label.start, mention.span.start).has("至少") {
         figure.reading.bound = Bound::AtLeast; // 每个园区至少形成1个集群
     }
     if figure.reading.bound == Bound::Exact && figure.tail.is_share {
@@ -100,7 +101,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     share_of::part_of_things(&mut figure);
     share_of::whole_of_clause_before(&mut figure);
     share_of::whole_of_row_before(&mut figure, carry);
-    if figure.reading.unit == "微克" && figure.tail.span.of(text).contains("每立方米") {
+    if figure.reading.unit == "微克" && figure.tail.span.of(text).has("每立方米") {
         figure.reading.unit = "微克/立方米".into();
     }
     if let Some(names) = names_alike(&figure, carry) {
@@ -153,7 +154,7 @@ fn where_it_is_done(text: &str, mentions: &[Mention], i: usize, words: &str) -> 
     let before = i.checked_sub(1).map(|before| &mentions[before]).filter(|before| before.span.end == mentions[i].left.start);
     let there = before.is_some_and(|before| {
         let left = before.left.of(text);
-        left.ends_with_any("在 在全省 在全市 在全国 在全区") || left.ends_with('等') && left.contains('在')
+        left.ends_with_any("在 在全省 在全市 在全国 在全区") || left.ends_with('等') && left.has("在")
     });
     let place = words.opening_word(PLACES).filter(|place| there && words.after(place.len()).starts_with(is_plain_han));
     place.map_or(0, str::len)

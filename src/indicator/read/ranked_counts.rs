@@ -6,7 +6,8 @@ use super::super::{label, lexicon};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::Span;
 
 /// Words between the count and its rank, in characters.
 const LONGEST: usize = 16;
@@ -26,10 +27,10 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
     let between = text.get(start..rank.span.start)?;
     let told = Span::new(start, rank.label_end.max(start));
     let noun = told.of(text);
-    if between.contains_in(",、;") || between.chars().count() > LONGEST || noun.ends_with('的') {
+    if between.contains_in(",、;") || between.size() > LONGEST || noun.ends_with('的') {
         return None;
     }
-    let noun = noun.trim_start_matches("指标");
+    let noun = noun.trim_start_words("指标");
     let measure = Span::new(told.end - noun.len(), told.end);
     let base = if matches!(noun, "" | "增速" | "增幅" | "总量") {
         match &carry.ranked {
@@ -73,8 +74,8 @@ fn counted_before(figure: &Figure) -> Option<Name> {
     let text = figure.text();
     let from = figure.frame.sentence.start;
     let words = text.within(from, figure.mention().span.start);
-    let counts = words.match_indices('项').map(|(at, unit)| (at, at + unit.len())).filter(|(at, _)| words.before(*at).ends_with(|c: char| c.is_ascii_digit()));
-    let nouns: Vec<Span> = counts.filter_map(|(_, start)| noun_at(words, start)).map(|noun| Span::new(from + noun.start, from + noun.end)).collect();
+    let counts = words.places_of("项").filter(|at| words.before(*at).ends_with(|c: char| c.is_ascii_digit()));
+    let nouns: Vec<Span> = counts.filter_map(|at| noun_at(words, at + '项'.len_utf8())).map(|noun| Span::new(from + noun.start, from + noun.end)).collect();
     let front = text.before(figure.label.end).strip_suffix("中").map(|before| Span::new(figure.label.start.min(before.len()), before.len()));
     nouns.last().map(|noun| Name::of(*noun)).or_else(|| front.map(|front| label::read(text, front).name).filter(|name| !name.is_empty()))
 }
@@ -84,6 +85,6 @@ fn noun_at(words: &str, start: usize) -> Option<Span> {
     let rest = words.after(start);
     let end = rest.find(|c: char| c.is_ascii_digit() || matches!(c, '中' | ',' | '有' | '、')).unwrap_or(rest.len());
     let noun = rest.before(end);
-    let things = (2..=10).contains(&noun.chars().count()) && !noun.starts_with_any("居 排 列 位 增速 增幅 指标");
+    let things = noun.has_size(2, 10) && !noun.starts_with_any("居 排 列 位 增速 增幅 指标");
     things.then(|| Span::new(start, start + end))
 }

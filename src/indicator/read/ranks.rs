@@ -13,7 +13,8 @@ use super::ranks_of_several::{each_before, each_of_list, first_of_ranks, growth_
 use super::subject::with_subject_if_bare;
 use super::{Frame, Source, base_time, blank, contest, finish, time};
 use crate::model::{Bound, Doubt, Measure};
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::Span;
 
 pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
@@ -35,7 +36,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         Some(vec![first])
     } else if let Some(names) = growth_of_all(text, label_span, between, carry, rows) {
         Some(names)
-    } else if between.contains_in("均都") || label_span.of(text).contains('、') || coordination::are_measures(text, label_span) {
+    } else if between.contains_in("均都") || label_span.of(text).has("、") || coordination::are_measures(text, label_span) {
         coordination::alike(text, label_span)
     } else {
         None
@@ -102,7 +103,7 @@ fn list_entered(frame: &Frame, mention: &Mention, label: Span, scope: Span) -> O
 /// 在全省高新区评价中居同类园区第1: what is ranked in. 竞争力在全省86个县中居第3: where it is ranked, with what stands in front.
 fn contest_before(text: &str, label: Span) -> Option<(Span, Option<Span>)> {
     let words = label.of(text).strip_suffix('中')?;
-    let place = words.rfind('在')?;
+    let place = words.last_place_of("在")?;
     let at = place + '在'.len_utf8();
     let judged = words.ends_with_any("考核 评价 评比 评估 测评 排行");
     let Some(scope) = lexicon::rank_scopes().opens(words.after(at)) else {
@@ -112,7 +113,7 @@ fn contest_before(text: &str, label: Span) -> Option<(Span, Option<Span>)> {
     };
     let pool = super::super::rank::is_ranked_among(words.after(at)) && at + scope < words.len();
     if !judged && (place > 0 || pool) {
-        let pool = words.after(at).trim_end_matches("排名");
+        let pool = words.after(at).trim_end_words("排名");
         return Some((Span::new(label.start, label.start + place), Some(Span::new(label.start + at, label.start + at + pool.len()))));
     }
     (at + scope < words.len()).then(|| (Span::new(label.start + at + scope, label.start + words.len()), None))
@@ -150,7 +151,7 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
         };
     }
     // 新增上市公司3家,总数居: the stock has a name of its own; 数量居 ranks what the row before said.
-    let stock = label.name.words(text) == "总数" && carry.subject.as_ref().is_some_and(|subject| subject.noun.words(text).chars().count() > 2);
+    let stock = label.name.words(text) == "总数" && carry.subject.as_ref().is_some_and(|subject| subject.noun.words(text).size() > 2);
     if !stock && label.name.words(text).is_one_of("总量 规模 总数 数量") {
         return (vec![amount_before(text, carry).unwrap_or(label.name)], vec![Doubt::CarriedSubject]);
     }
@@ -187,7 +188,7 @@ fn what_is_ranked(text: &str, name: Name) -> Name {
     let words = name.words(text);
     let front = words.opening_word("跻身 荣膺 位列 名列").map_or(0, str::len);
     let end = words.closing_word("综合排名 最佳排名 排名 最佳 综合").map_or(0, str::len);
-    if words.within(front, words.len() - end).chars().count() < 4 {
+    if words.within(front, words.len() - end).size() < 4 {
         return name;
     }
     name.without_start(front).and_then(|name| name.without_end(end)).unwrap_or(name)

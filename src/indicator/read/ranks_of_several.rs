@@ -8,7 +8,8 @@ use super::super::tail;
 use super::Frame;
 use super::carry::{Carry, InTurn};
 use crate::model::Measure;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::Span;
 
 /// 工业增加值、投资增速均居: the growth is that of each.
 pub fn with_growth(text: &str, label: Span, names: Vec<Name>) -> Vec<Name> {
@@ -55,7 +56,7 @@ fn level_and_growth(carry: &Carry) -> Option<Vec<Name>> {
 
 /// 、第2、第2位: how many further ranks a list holds.
 fn ranks_that_follow(mut rest: &str, told: bool) -> usize {
-    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".has_char(c);
     let mut n = 0;
     loop {
         let next = rest.trim_start_of("位名");
@@ -89,7 +90,7 @@ pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry, rows
     let counted = words.is_one_of("数量 总数"); // 新入选甲类人才8人、乙类人才9人,数量均居: how many is what the rows say
     // 整车产量增长8%、新能源汽车产量增长9%,产量均居: of each that says so.
     let said: Vec<Name> = carry.names.iter().rev().take_while(|name| name.words(text).ends_with(words)).take(LONGEST_RUN).cloned().collect();
-    if said.len() > 1 && words.chars().count() > 1 && between.contains_in("均都") {
+    if said.len() > 1 && words.size() > 1 && between.contains_in("均都") {
         return Some(said.into_iter().rev().collect());
     }
     let alone = words.is_one_of("增速 增幅 总量 降幅") || counted;

@@ -7,7 +7,7 @@ use super::super::name::Name;
 use super::super::topic;
 use super::carry::Carry;
 use super::figure::Figure;
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, OneOf, Size};
 
 /// 绿色贷款18亿元、惠及企业58家: the thing of the figure before reaches them.
 pub fn reaches_whom(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
@@ -37,7 +37,7 @@ pub fn work_that_reaches(figure: &Figure, label: &Label, carry: &Carry) -> Optio
     }
     let programme = topic::programme(text, figure.frame.sentence, figure.mention(), figure.before());
     let name = programme.or_else(|| Some(topic::before(text, figure.frame.sentence, figure.mention(), figure.before())?.label.name));
-    name.filter(|work| work.words(text).chars().count() >= 4)
+    name.filter(|work| work.words(text).size() >= 4)
 }
 
 /// 经营主体净增48万户、达680万户; 新登记经营主体2万户,突破60万户: what was new is added to all. `summed`: 累计 says so, whatever was new

@@ -8,7 +8,7 @@ use super::super::shared::head_len;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// 国家级示范区3个、省级12个: the second grade speaks of the noun of the first.
 pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
@@ -18,13 +18,13 @@ pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
         let subject = carry.subject.as_ref().filter(|subject| subject.noun.words(text).ends_with("授予单位"))?;
         return Some(subject.name.without_end("授予单位".len())?.then(&label.noun));
     }
-    let stars = grade.ends_with("星级") && grade.chars().count() <= 4;
+    let stars = grade.ends_with("星级") && grade.size() <= 4;
     if !GRADES.contains(&grade.as_str()) && !stars {
         return None;
     }
     let subject = carry.subject.as_ref()?;
     let words = subject.noun.words(text);
-    let starred = words.find("星级").map(|at| words.before(at + "星级".len())).filter(|first| stars && first.len() < words.len());
+    let starred = words.place_of("星级").map(|at| words.before(at + "星级".len())).filter(|first| stars && first.len() < words.len());
     let first = starred.or_else(|| GRADES.iter().copied().find(|first| words.starts_with(*first) && words.len() > first.len()));
     if GRADES.contains(&words.as_str()) {
         return None;
@@ -32,7 +32,7 @@ pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let Some(first) = first else {
         // 农业龙头企业达326家(国家级5家、省级46家): the first grade of them.
         let all = words.closing_word("总数 总量 数量").map_or(0, str::len);
-        let things = label.verb.is_none() && words.chars().count() >= 2 && !words.ends_in("率额值入度") && carry.kind == Some(Kind::Count);
+        let things = label.verb.is_none() && words.size() >= 2 && !words.ends_in("率额值入度") && carry.kind == Some(Kind::Count);
         return things.then(|| Some(label.noun.clone().then(&subject.noun.without_end(all)?))).flatten();
     };
     let verb = subject.name.words(text).strip_suffix(&words).map(str::len)?;
@@ -69,7 +69,7 @@ pub fn with_kind(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     const KIND: &str = "示范";
     let before = &carry.subject.as_ref()?.noun;
     let words = before.words(text);
-    let at = words.find(KIND).filter(|&at| at > 0 && label.verb.is_none() && label.noun.words(text).starts_with(KIND))?;
+    let at = words.place_of(KIND).filter(|&at| at > 0 && label.verb.is_none() && label.noun.words(text).starts_with(KIND))?;
     Some(before.without_end(words.len() - at)?.then(&label.noun))
 }
 
@@ -82,7 +82,7 @@ pub fn of_the_body(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let before = &carry.subject.as_ref()?.noun;
     let words = before.words(text);
     let bodies: &[&str] = if motion.starts_in("代委") { &["人大", "政协"] } else { &["人大代表", "人大", "政协委员", "政协"] };
-    let end = bodies.iter().find_map(|body| words.find(body).map(|at| at + body.len())).filter(|&end| end < words.len())?;
+    let end = bodies.iter().find_map(|body| words.place_of(body).map(|at| at + body.len())).filter(|&end| end < words.len())?;
     Some(before.without_end(words.len() - end)?.then(&label.noun))
 }
 
@@ -116,7 +116,7 @@ pub fn with_capacity(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let words = before.words(text);
     let end = words.closing_word(ENDS).filter(|end| words.len() > end.len())?;
     let own = label.noun.words(text);
-    let kind = (2..=4).contains(&own.chars().count()) && head_len(&own) == 0 && label.verb.is_none() && !own.contains_any("产能 装机 储能");
+    let kind = own.has_size(2, 4) && head_len(&own) == 0 && label.verb.is_none() && !own.contains_any("产能 装机 储能");
     kind.then(|| Some(label.noun.clone().then(&before.without_start(words.len() - end.len())?))).flatten()
 }
 
@@ -126,7 +126,7 @@ pub fn with_partner(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     let words = before.words(text);
     let traded = words.closing_word("进出口 进出口总额 出口 进口 出口额 贸易额").filter(|_| words.starts_with('对'))?;
     let own = label.noun.words(text);
-    let partner = (2..=10).contains(&own.chars().count()) && head_len(&own) == 0 && label.verb.is_none() && !own.starts_in("对其");
+    let partner = own.has_size(2, 10) && head_len(&own) == 0 && label.verb.is_none() && !own.starts_in("对其");
     let name = before.without_end(words.len() - '对'.len_utf8())?.then(&label.noun);
     partner.then(|| Some(name.then(&before.without_start(words.len() - traded.len())?))).flatten()
 }

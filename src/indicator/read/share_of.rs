@@ -8,7 +8,8 @@ use super::super::tail::Direction;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
-use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{Span, is_plain_han};
 
 /// 税收占比: a share that is a term of its own keeps 占比 in its name.
 pub fn keep_share_term(figure: &mut Figure) {
@@ -32,8 +33,8 @@ pub fn whole_of_clause_before(figure: &mut Figure) {
     }
     // It may also hold for the whole sentence that it opens.
     let opening = figure.frame.sentence.of(text);
-    if let Some(inner) = opening.strip_prefix('在').and_then(|rest| rest.split_once("中,")).map(|(inner, _)| inner)
-        && (2..=14).contains(&inner.chars().count())
+    if let Some(inner) = opening.strip_prefix('在').and_then(|rest| rest.parted_at("中,")).map(|(inner, _)| inner)
+        && inner.has_size(2, 14)
         && !inner.contains_in(",;")
     {
         let start = figure.frame.sentence.start + '在'.len_utf8();
@@ -41,9 +42,9 @@ pub fn whole_of_clause_before(figure: &mut Figure) {
         return;
     }
     let before = text.within(figure.frame.sentence.start, figure.mention().clause.start).trim_end_matches(',');
-    let clause = before.rsplit([',', ';', '。']).next().unwrap_or(before);
+    let clause = before.behind_last(",;。");
     let inner = clause.strip_prefix('在').and_then(|c| c.strip_suffix('中'));
-    if let Some(inner) = inner.filter(|inner| (2..=14).contains(&inner.chars().count())) {
+    if let Some(inner) = inner.filter(|inner| inner.has_size(2, 14)) {
         let end = figure.frame.sentence.start + before.len() - '中'.len_utf8();
         figure.reading.of = Some(Span::new(end - inner.len(), end));
     }
@@ -53,7 +54,7 @@ pub fn whole_of_clause_before(figure: &mut Figure) {
 pub fn whole_of_row_before(figure: &mut Figure, carry: &mut Carry) {
     let text = figure.frame.text;
     let parted = figure.reading.measure == Measure::Share && figure.reading.of.is_none() && figure.tail.is_share;
-    let same_part = figure.before().is_some_and(|before| text.get(before..figure.mention().clause.start).is_none_or(|between| !between.contains(';')));
+    let same_part = figure.before().is_some_and(|before| text.get(before..figure.mention().clause.start).is_none_or(|between| !between.has(";")));
     let goes_on = std::mem::take(&mut carry.parted) && carry.measure == Some(Measure::Share) && same_part;
     let opens = figure.label.of(text).starts_with("其中") || text.before(figure.mention().clause.start).ends_with("其中,");
     if !parted || !opens && !goes_on {
@@ -77,7 +78,7 @@ pub fn part_of_things(figure: &mut Figure) {
     }
     let words = figure.label.of(text);
     let things = words.ends_with_any(THINGS) && !figure.mention().right.of(text).starts_with(is_plain_han);
-    let done = !figure.tail.reached && DONE.iter().any(|verb| words.strip_suffix(*verb).is_some_and(|noun| noun.chars().count() >= 2));
+    let done = !figure.tail.reached && DONE.iter().any(|verb| words.strip_suffix(*verb).is_some_and(|noun| noun.size() >= 2));
     if things || done {
         figure.reading.measure = Measure::Share;
         figure.reading.rule = "share of the things in front";
@@ -95,7 +96,7 @@ const DONE: &[&str] = &["整改", "销号", "复工", "开工", "完工", "竣�
 pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: Option<Direction>) -> (Name, Reading) {
     let words = name.words(text);
     // 甲占乙比重、丙占丁比重分别为: each has its own whole.
-    if let Some((before, whole)) = words.strip_closing("的比重 比重 比例").and_then(|part| part.split_once('占')).filter(|_| reading.unit == "%") {
+    if let Some((before, whole)) = words.strip_closing("的比重 比重 比例").and_then(|part| part.parted_at("占")).filter(|_| reading.unit == "%") {
         let start = name.place().map(|place| place.start + before.len() + '占'.len_utf8());
         let thing = name.without_end(words.len() - before.len()).filter(|thing| !thing.is_empty() && !whole.is_empty());
         if let Some((thing, start)) = thing.zip(start) {
@@ -108,7 +109,7 @@ pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: Option<Di
     if reading.unit != "%" || reading.measure != Measure::Level {
         return (name, reading);
     }
-    if words.ends_with("占比") && !lexicon::share_terms().has(words.trim_end_matches("占比")) {
+    if words.ends_with("占比") && !lexicon::share_terms().has(words.trim_end_words("占比")) {
         return (name.without_end("占比".len()).unwrap_or(name), Reading { measure: Measure::Share, ..reading });
     }
     if let Some((len, direction)) = measure::growth_noun(&words) {

@@ -8,7 +8,8 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::{CharsOf, OneOf, Span, is_plain_han};
+use crate::strings::{CharsOf, OneOf, Size};
+use crate::text::{Span, is_plain_han};
 
 /// No list holds more; it keeps an endless one linear.
 const LONGEST: usize = 6;
@@ -26,7 +27,7 @@ pub fn in_a_list(figure: &Figure, label: &Label) -> Option<Named> {
     let noun = right::noun_of(text, behind);
     let predicate = Span::new(noun.end, behind.end);
     let does = predicate.of(text).starts_with_any("实现 建成 完成 通过 纳入 达 来自");
-    if !does || !is_noun(noun.of(text)) || predicate.of(text).chars().count() < 3 {
+    if !does || !is_noun(noun.of(text)) || predicate.of(text).size() < 3 {
         return None;
     }
     let whole = own.unwrap_or(noun);
@@ -51,5 +52,5 @@ fn without_de(text: &str, words: Span) -> Span {
 }
 
 fn is_noun(words: &str) -> bool {
-    (2..=10).contains(&words.chars().count()) && words.chars().all(is_plain_han) && !words.starts_in("以左增下")
+    words.has_size(2, 10) && words.chars().all(is_plain_han) && !words.starts_in("以左增下")
 }

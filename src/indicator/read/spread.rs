@@ -8,7 +8,7 @@ use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
 use crate::quantity::Kind;
-use crate::text::OneOf;
+use crate::strings::OneOf;
 
 /// The work, and the places behind the figure.
 pub fn to_places(figure: &Figure, label: &Label, reading: &Reading, carry: &mut Carry) -> Option<Named> {

@@ -6,7 +6,8 @@ use super::super::name::Name;
 use super::super::shared::head_len;
 use super::carry::{Carry, Subject};
 use crate::model::Measure;
-use crate::text::{CharsOf, Cut, OneOf, Span, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::Span;
 
 /// Puts the subject in front of a label that says nothing alone.
 pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
@@ -44,7 +45,7 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
         _ => base,
     };
     // 推进重大工程建设,完成投资: that of the works.
-    let built = words == "投资" && base.words(text).ends_with("工程建设") && base.words(text).chars().count() > 4;
+    let built = words == "投资" && base.words(text).ends_with("工程建设") && base.words(text).size() > 4;
     let base = base.without_end(if built { "建设".len() } else { 0 }).unwrap_or(base);
     let base = base_head(&base.words(text), &words).and_then(|len| base.without_end(len)).unwrap_or(base);
     // 粮食生产再获丰收,总产…: the output of the crop.
@@ -68,7 +69,7 @@ fn stands_apart(subject: &str, words: &str) -> bool {
     let Some(measure) = subject.closing_word(MEASURES) else { return false };
     let other_things = words.starts_with_any("新增 引进 服务群众") || words.is_one_of("投资 企业 用户 群众 参保人数");
     let owner = subject.before(subject.len() - measure.len());
-    let other_rate = measure == "率" && words.ends_with('率') && owner.chars().count() <= 2;
+    let other_rate = measure == "率" && words.ends_with('率') && owner.size() <= 2;
     other_things || other_rate || owner.ends_with('净') && lexicon::heads().ends(words).is_some()
 }
 
@@ -76,8 +77,8 @@ fn stands_apart(subject: &str, words: &str) -> bool {
 fn crop(subject: &Name, text: &str, words: &str) -> Option<Name> {
     const MEASURES: &[&str] = &["播种面积", "种植面积", "面积", "总产", "单产"];
     let told = subject.words(text);
-    let at = MEASURES.iter().filter_map(|measure| told.find(measure)).min().filter(|&at| at > 0)?;
-    let several = MEASURES.iter().filter(|measure| told.after(at).contains(**measure) && !measure.contains('种')).count() > 1;
+    let at = MEASURES.iter().filter_map(|measure| told.place_of(measure)).min().filter(|&at| at > 0)?;
+    let several = MEASURES.iter().filter(|measure| told.after(at).has(measure) && !measure.has("种")).count() > 1;
     (several && words.is_one_of("总产 总产量 单产 亩产")).then(|| subject.without_end(told.len() - at)).flatten()
 }
 
@@ -97,7 +98,7 @@ fn without_process(text: &str, base: Name, words: &str) -> Name {
     // 12345热线受理诉求39万件,满意率…: of the hotline, whatever it took.
     let line = words
         .ends_with_any("满意率 办结率 满意度 接通率 解决率")
-        .then(|| each("热线 服务平台").find_map(|line| base_words.find(line).map(|at| at + line.len())));
+        .then(|| each("热线 服务平台").find_map(|line| base_words.place_of(line).map(|at| at + line.len())));
     if let Some(at) = line.flatten().filter(|&at| base_words.after(at).starts_with_any("受理 办理 接听 接收 交办")) {
         return base.without_end(base_words.len() - at).unwrap_or(base);
     }
@@ -114,7 +115,7 @@ fn is_stock(words: &str) -> bool {
 fn without_care(text: &str, base: Name) -> Name {
     const CARE: &str = "各种类型的 新结对 登记 上架 建立 健全 充实 丰富 申建 列入";
     let words = base.words(text);
-    let Some(front) = words.opening_word(CARE).filter(|front| words.after(front.len()).chars().count() >= 4) else { return base };
+    let Some(front) = words.opening_word(CARE).filter(|front| words.after(front.len()).size() >= 4) else { return base };
     let end = if front == "列入" && words.ends_with("清单") { "清单".len() } else { 0 };
     base.without_start(front.len()).and_then(|rest| rest.without_end(end)).unwrap_or(base)
 }
@@ -126,10 +127,10 @@ fn owner_alone(text: &str, base: &Name, words: &str) -> Option<Name> {
         return None;
     }
     let told = base.words(text);
-    let end = each(OWNERS).filter_map(|owner| told.rfind(owner).map(|at| at + owner.len())).max()?;
+    let end = each(OWNERS).filter_map(|owner| told.last_place_of(owner).map(|at| at + owner.len())).max()?;
     let said = told.after(end);
     let acts = lexicon::kept_verbs().opens(said).is_some() || head_len(said) > 0 || said.starts_with_any("发运 二期 一期 运营 开园");
-    (acts && said.chars().count() >= 2 && told.before(end).chars().count() >= 4).then(|| base.without_end(said.len())).flatten()
+    (acts && said.size() >= 2 && told.before(end).size() >= 4).then(|| base.without_end(said.len())).flatten()
 }
 
 /// Whether the label speaks of the things of the subject, and not of what was done to them.
@@ -219,7 +220,7 @@ fn with_other_new_verb(text: &str, verb: Span, subject: &Subject) -> Option<Name
     const NEW: &str = "新签约 新开工 新竣工 新投产 新落地 新建成 新引进";
     let place = subject.name.place().filter(|place| subject.name == Name::of(*place) && verb.of(text).starts_with_any(NEW))?;
     let words = place.of(text);
-    let (at, old) = NEW.split(' ').filter_map(|old| words.find(old).map(|at| (at, old))).min().filter(|(at, _)| *at > 0)?;
+    let (at, old) = NEW.split(' ').filter_map(|old| words.place_of(old).map(|at| (at, old))).min().filter(|(at, _)| *at > 0)?;
     let things = Span::new(place.start + at + old.len(), place.end);
     (!things.is_empty()).then(|| Name::of(Span::new(place.start, place.start + at)).then(&Name::of(verb)).then(&Name::of(things)))
 }

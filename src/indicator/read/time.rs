@@ -9,14 +9,15 @@ use super::Frame;
 use super::carry::Carry;
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::year_at_end;
-use crate::text::{Cut, OneOf, Span};
+use crate::strings::{Cut, Find, OneOf};
+use crate::text::Span;
 
 /// 到2029年收入达到5亿元,年均增长8%: from the planned year on, where no earlier year is told to begin with.
 fn from_now_on(frame: &Frame, said: Option<&Change>, tail: &Tail, place: usize) -> Option<Period> {
     let (Some(Period::Year(last)), Some(planned)) = (said.map(|change| &change.period), frame.report_year) else { return None };
     let ahead = tail.average && tail.year.is_none() && frame.stage.status == Status::Target && *last > planned;
     let words = frame.text.within(frame.sentence.start, place);
-    let begins = || words.match_indices('年').any(|(at, _)| year_at_end(words.before(at)).is_some_and(|(year, _)| year < planned));
+    let begins = || words.places_of("年").any(|at| year_at_end(words.before(at)).is_some_and(|(year, _)| year < planned));
     (ahead && !begins()).then_some(Period::Span(planned, *last))
 }
 
@@ -46,7 +47,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     let said = said.filter(|change| !tail.is_ratio || !tail.versus.is_some_and(|base| change.span.start <= base.start && base.start < change.span.end));
     let mut period = period_of(frame, mention, said, tail, kind);
     let spanned = matches!((&frame.stage.period, said.map(|change| &change.period)), (Period::Span(_, end), Some(Period::Year(year))) if end == year);
-    let yearly = tail.per.is_some_and(|per| per.of(frame.text).contains('年'));
+    let yearly = tail.per.is_some_and(|per| per.of(frame.text).has("年"));
     if yearly && spanned && carry.base_year.is_none() {
         period = frame.stage.period.clone(); // in a review of five years: 2024年达到30亿元,年均增长8%
     } else if tail.average
@@ -130,7 +131,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
 
 /// 进出口总额突破40亿元: a state, where no verb says that it came together.
 fn passed(text: &str, mention: &Mention, name: &str) -> bool {
-    passes(text, mention) && !name.contains("新增") && lexicon::kept_verbs().opens(name).is_none()
+    passes(text, mention) && !name.has("新增") && lexicon::kept_verbs().opens(name).is_none()
 }
 
 fn passes(text: &str, mention: &Mention) -> bool {

@@ -5,7 +5,8 @@ use super::super::period::{Change, Period};
 use super::super::row::Row;
 use super::in_turn::chain;
 use super::{Frame, time};
-use crate::text::{Cut, OneOf, Span};
+use crate::strings::{Cut, OneOf};
+use crate::text::Span;
 
 /// Gives each figure of a list its own time, where all are of one thing.
 pub fn give(frame: &Frame, mentions: &[Mention], rows: &mut [Row]) {

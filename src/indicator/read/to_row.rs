@@ -7,7 +7,8 @@ use super::naming::Named;
 use super::{Source, base_time, blank, finish, places, time, versus};
 use crate::model::{Bound, Doubt, Measure, Status};
 use crate::quantity::{Form, Kind};
-use crate::text::{Cut, Span};
+use crate::strings::Cut;
+use crate::text::Span;
 
 /// Turns a named figure into a row.
 pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {

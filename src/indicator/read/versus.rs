@@ -9,7 +9,7 @@ use super::figure::Figure;
 use super::multiple;
 use crate::model::Measure;
 use crate::quantity::year_at_end;
-use crate::text::OneOf;
+use crate::strings::{Find, OneOf};
 
 /// The base as told by the words before the number, by the sentence (1982年同1978年相比), or by the growth before.
 pub fn told(figure: &Figure, reading: &Reading, carry: &Carry) -> Option<String> {
@@ -37,7 +37,7 @@ pub fn told(figure: &Figure, reading: &Reading, carry: &Carry) -> Option<String>
 /// The year before needs no telling, and a growth over a span has no base of its own.
 pub fn drop_year_before(tail: &Tail, row: &mut Row) {
     let Some(base) = row.versus.as_deref().and_then(|base| base.parse::<i32>().ok()).filter(|_| row.measure != Measure::Multiple) else { return };
-    if row.period.parse() == Ok(base + 1) || !tail.compared && row.period.contains('-') {
+    if row.period.parse() == Ok(base + 1) || !tail.compared && row.period.has("-") {
         row.versus = None;
     }
 }

@@ -11,7 +11,8 @@ use super::super::tail;
 use super::carry::Carry;
 use super::{Frame, Source, blank, finish, time, versus};
 use crate::model::{Bound, Measure};
-use crate::text::{Cut, OneOf, Span};
+use crate::strings::{Cut, Find, OneOf};
+use crate::text::Span;
 
 pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: usize, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
@@ -38,7 +39,7 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
             row.bound = Bound::AtLeast;
             row.because("bound", "bound words around the number", mention.span);
         }
-        let nearly = mention.span.of(text).contains('近') || text.before(mention.span.start).ends_with_any(figure_words::NEARLY);
+        let nearly = mention.span.of(text).has("近") || text.before(mention.span.start).ends_with_any(figure_words::NEARLY);
         if row.measure == Measure::Multiple && nearly {
             row.bound = Bound::Nearly;
             row.because("bound", "bound words around the number", Span::new(label_end, mention.span.end));
@@ -58,12 +59,12 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
 
 /// 财政收入、城乡居民收入与经济增长同步: each member of the list, town and country apart.
 fn town_and_country(text: &str, name: Name, figure: Figure) -> Vec<Name> {
-    let both = name.place().filter(|place| figure == Figure::InStep && place.of(text).contains("城乡")).and_then(|place| coordination::pair(text, place));
+    let both = name.place().filter(|place| figure == Figure::InStep && place.of(text).has("城乡")).and_then(|place| coordination::pair(text, place));
     both.unwrap_or_else(|| vec![name])
 }
 
 /// 两年翻番, 三年实现翻番: over how many years up to the row's own.
 fn years_of_doubling(before: &str) -> Option<i32> {
-    let before = before.trim_end_matches("实现").strip_suffix('年')?;
+    let before = before.trim_end_words("实现").strip_suffix('年')?;
     [("两", 2), ("二", 2), ("三", 3), ("四", 4), ("五", 5)].into_iter().find(|(word, _)| before.ends_with(word)).map(|(_, years)| years)
 }

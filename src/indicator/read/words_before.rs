@@ -15,7 +15,8 @@ use super::subject::{verb_of_subject, with_subject_if_bare};
 use super::{Source, funds, going_on, no_label, policies, zone};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::text::Span;
 
 /// What an industry brings forth.
 const OUTPUTS: &str = "产值 营收 营业收入 增加值 规模 销售收入 总产值 利润 年产值 总营收 销售额";
@@ -214,7 +215,7 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
         .verb
         .filter(|_| !measured && goes_on && label.verb.is_none() && !own_light && reading.measure != Measure::Growth)
         // 实际利用外资13亿元、外贸进出口420亿元: trade is no capital that is used.
-        .filter(|verb| !label.noun.words(text).contains(verb.of(text)) && !label.noun.words(text).ends_with_any("进出口 进出口总额 进出口额 进出口总值"))
+        .filter(|verb| !label.noun.words(text).has(verb.of(text)) && !label.noun.words(text).ends_with_any("进出口 进出口总额 进出口额 进出口总值"))
         .filter(|verb| !(verb.of(text).starts_with('新') && label.noun.words(text).ends_with_any("总数 总量 总装机")))
         .map(|verb| without_repeat(text, verb, &label.noun.words(text)));
     let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));

@@ -4,7 +4,8 @@
 use super::super::label::Label;
 use super::super::{front, lexicon};
 use super::figure::Figure;
-use crate::text::{Cut, OneOf, Span};
+use crate::strings::{Cut, Find, OneOf};
+use crate::text::Span;
 
 const ZONES: &str = "园区 开发区 经开区 高新区 示范区 保税区 综保区 自贸区 产业园 工业园 科技园 景区 港区 集团 公司";
 /// They speak for themselves within a list alone.
@@ -38,7 +39,7 @@ pub fn owner(figure: &Figure, label: &Label) -> Option<Span> {
         words.char_indices().map(|(i, _)| i).take(LONGEST).find(ends).map(|i| Span::new(opening.start, opening.start + i))
     };
     let zone = named(ZONES).or_else(|| named(TRADES).filter(|_| figure.in_list && mentions[first].clause == figure.mention().clause))?;
-    let several = zone.of(text).contains('、') || zone.of(text).starts_with_any("全市 全省 全县 全区");
+    let several = zone.of(text).has("、") || zone.of(text).starts_with_any("全市 全省 全县 全区");
     (first < figure.i && !several).then_some(zone)
 }
 

@@ -5,7 +5,8 @@ use super::noun::opens_noun;
 use super::time::tail_of;
 use crate::indicator::lexicon;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::is_plain_han;
 
 /// 30万吨乙醇项目, 220千伏线路: the capacity in a project's name.
 pub fn is_capacity(place: &Place) -> bool {
@@ -13,7 +14,7 @@ pub fn is_capacity(place: &Place) -> bool {
     let quantity = place.quantity;
     let yearly = place.before.ends_with_any("年产 年处理 日产 日处理 年加工 年产能");
     let thing = opens_noun(place.after_unit) || place.after_unit.starts_with(|c: char| c.is_ascii_alphabetic());
-    if yearly && thing && place.after_unit.chars().take(24).collect::<String>().contains("项目") {
+    if yearly && thing && place.after_unit.chars().take(24).collect::<String>().has("项目") {
         return true;
     }
     if !matches!(quantity.kind, Kind::Power | Kind::Weight) || quantity.bound_behind {
@@ -49,20 +50,16 @@ fn is_built(place: &Place, noun: &str) -> bool {
 
 /// 100万吨铝制品、东岭锦纶等154个项目: an example of what is counted.
 fn lists_projects(after: &str) -> bool {
-    let Some(at) = after.find('等') else { return false };
+    let Some(at) = after.place_of("等") else { return false };
     let rest = after.after(at + '等'.len_utf8()).trim_start_matches(|c: char| c.is_ascii_digit());
     let counted = rest.len() < after.len() - at - '等'.len_utf8();
-    opens_noun(after)
-        && !after.before(at).contains_in(",;。")
-        && counted
-        && rest.starts_with('个')
-        && rest.chars().take(10).collect::<String>().contains("项目")
+    opens_noun(after) && !after.before(at).contains_in(",;。") && counted && rest.starts_with('个') && rest.chars().take(10).collect::<String>().has("项目")
 }
 
 /// 某集团700万吨露天矿, 某公司5GW高效电池: a body in front, the plant's noun behind, no verb between.
 fn names_a_plant(place: &Place, noun: &str) -> bool {
     let before = tail_of(place.before, 12);
-    let clause = before.rsplit([',', '、', ';', '。', ':']).next().unwrap_or(before);
+    let clause = before.behind_last(",、;。:");
     if place.quantity.bound_before() || noun.starts_with_any("大关 目标") {
         return false; // 突破1600亿斤大关
     }
@@ -70,9 +67,5 @@ fn names_a_plant(place: &Place, noun: &str) -> bool {
         || lexicon::kept_verbs().ends(clause).is_some()
         || lexicon::light_verbs().ends(clause).is_some()
         || crate::indicator::tail::ends(clause);
-    (2..=10).contains(&clause.chars().count())
-        && clause.ends_with(is_plain_han)
-        && !verb
-        && noun.chars().count() >= 2
-        && lexicon::kept_verbs().opens(noun).is_none()
+    clause.has_size(2, 10) && clause.ends_with(is_plain_han) && !verb && noun.size() >= 2 && lexicon::kept_verbs().opens(noun).is_none()
 }

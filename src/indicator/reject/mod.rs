@@ -11,7 +11,8 @@ mod time;
 pub use noun::opens_noun;
 
 use crate::quantity::Quantity;
-use crate::text::{Cut, Span};
+use crate::strings::Cut;
+use crate::text::Span;
 use time::tail_of;
 
 /// Why a number is no row.

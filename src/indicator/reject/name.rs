@@ -6,7 +6,8 @@ use super::pool::is_pool;
 use super::threshold::is_threshold;
 use super::time::tail_of;
 use crate::quantity::{self, FALLS_TO, Form, Kind};
-use crate::text::{CharsOf, Cut, OneOf, each, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::is_plain_han;
 
 pub fn is_name(place: &Place) -> bool {
     glued_to_latin(place)
@@ -52,13 +53,13 @@ fn in_short_quotes(place: &Place) -> bool {
         return false;
     }
     let Some(close) = place.after_digits.find_in("”’」\"") else { return false };
-    let inside = head.after(open).chars().count() + place.after_digits.before(close).chars().count();
-    inside <= LONGEST && !place.after_digits.before(close).contains(',')
+    let inside = head.after(open).size() + place.after_digits.before(close).size();
+    inside <= LONGEST && !place.after_digits.before(close).has(",")
 }
 
 /// 5个县进入评价前200名: how far down they stand, and no count.
 fn is_top(place: &Place) -> bool {
-    if place.quantity.unit.ends_with('大') && place.quantity.unit.chars().count() > 1 {
+    if place.quantity.unit.ends_with('大') && place.quantity.unit.size() > 1 {
         return true; // 十万大学生创业行动
     }
     place.quantity.unit.is_one_of("名 强 位") && place.before.ends_with('前') && tail_of(place.before, 24).contains_any("进入 跻身")
@@ -150,8 +151,8 @@ pub fn is_other(place: &Place) -> bool {
     if place.after_digits.starts_with("个民族") && quantity.number.value() == 56.0 {
         return true; // 56个民族: all there are
     }
-    let step = each("台阶 关口").filter_map(|word| place.after_unit.find(word)).min();
-    if quantity.unit == "个" && step.is_some_and(|at| place.after_unit.before(at).chars().all(|c| "十百千万亿元级新大".contains(c))) {
+    let step = each("台阶 关口").filter_map(|word| place.after_unit.place_of(word)).min();
+    if quantity.unit == "个" && step.is_some_and(|at| place.after_unit.before(at).chars().all(|c| "十百千万亿元级新大".has_char(c))) {
         return true; // 连上4个千亿台阶: how often, and no count of things
     }
     if place.after_unit.starts_with_any("方面 重点方面") {
@@ -165,7 +166,7 @@ pub fn is_other(place: &Place) -> bool {
         return true;
     }
     let batch = place.before.ends_with_any("国家首批 全国首批 全省首批 国家级首批 全国第一批 国家第一批");
-    if batch && place.after_unit.contains("试点") || place.before.ends_with("时速") {
+    if batch && place.after_unit.has("试点") || place.before.ends_with("时速") {
         return true;
     }
     is_pool(place)

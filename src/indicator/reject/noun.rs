@@ -1,7 +1,8 @@
 //! Whether the words behind a number are the noun of a name.
 
 use crate::indicator::lexicon;
-use crate::text::{CharsOf, Cut, OneOf, is_plain_han};
+use crate::strings::{CharsOf, Cut, OneOf, Size};
+use crate::text::is_plain_han;
 
 /// Whether the words open a noun phrase and not a predicate.
 pub fn opens_noun(text: &str) -> bool {
@@ -39,10 +40,10 @@ pub fn noun_part(text: &str) -> &str {
 /// The noun is followed by its count: 项目24个.
 pub fn has_count_soon(text: &str) -> bool {
     let noun = noun_part(text);
-    noun.chars().count() <= 16 && text.after(noun.len()).starts_with(|c: char| c.is_ascii_digit())
+    noun.size() <= 16 && text.after(noun.len()).starts_with(|c: char| c.is_ascii_digit())
 }
 
 pub fn ends_in_thing(text: &str) -> bool {
     let noun = noun_part(text);
-    noun.contains_any("项目 企业 产业 园区 集群 村 单品 工程 县 经济体 镇 龙头 基金 板块 平台") && noun.chars().count() <= 14
+    noun.contains_any("项目 企业 产业 园区 集群 村 单品 工程 县 经济体 镇 龙头 基金 板块 平台") && noun.size() <= 14
 }

@@ -1,7 +1,7 @@
 //! Ordinals and sequence numbers: 第四届, 1号线, 7号地块, a list's own 1. and (1).
 
 use super::Place;
-use crate::text::{CharsOf, OneOf};
+use crate::strings::{CharsOf, OneOf};
 
 pub fn is_ordinal(place: &Place) -> bool {
     if place.before.ends_with('第') || place.before.ends_with_any("附件 附表") {

@@ -3,7 +3,7 @@
 use super::super::{lexicon, rank};
 use super::Place;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// Whether the number counts those among which a rank holds.
 pub fn is_pool(place: &Place) -> bool {
@@ -14,12 +14,12 @@ pub fn is_pool(place: &Place) -> bool {
 fn is_region_wide(place: &Place) -> bool {
     let region = place.before.ends_with_any("全省 全国 全市 全球 全区 全县");
     let clause = place.after.before(place.after.find_in(",;。").unwrap_or(place.after.len()));
-    let among = clause.match_indices('中').any(|(i, _)| {
+    let among = clause.places_of("中").any(|i| {
         let behind = clause.after(i + '中'.len_utf8());
         !behind.starts_in("心小国医型等学药央西") && !clause.before(i).ends_in("集其高初")
     });
-    let among = among || clause.contains('第') && clause.ends_with('位') && !clause.contains_in("、有");
-    region && matches!(place.quantity.kind, Kind::Count) && among && clause.chars().count() <= 24
+    let among = among || clause.has("第") && clause.ends_with('位') && !clause.contains_in("、有");
+    region && matches!(place.quantity.kind, Kind::Count) && among && clause.size() <= 24
 }
 
 /// 居15个同类城市第一, 在349个地级以上城市中居第46: verb and rank stand right behind the counted noun.
@@ -40,7 +40,7 @@ fn has_its_rank(place: &Place) -> bool {
 
 /// 一, 5位: and no batch or session (第一批, 第九次).
 fn is_position(rest: &str) -> bool {
-    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".has_char(c));
     behind.len() < rest.len() && (behind.is_empty() || behind.starts_in("位名"))
 }
 

@@ -6,7 +6,7 @@ use super::time::tail_of;
 use crate::indicator::limit;
 use crate::model::Bound;
 use crate::quantity::{Form, Kind};
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// 超10亿元项目, 500万元以上项目, 收入过百亿元企业: the threshold of a noun phrase.
 pub fn is_threshold(place: &Place) -> bool {
@@ -141,7 +141,7 @@ fn listed_before_count(after: &str) -> bool {
     }
     let rest = rest.strip_prefix('的').unwrap_or(rest);
     let noun = noun_part(rest);
-    let in_turn = noun.find("分别").is_some_and(|at| (2..=12).contains(&noun.before(at).chars().count()));
+    let in_turn = noun.place_of("分别").is_some_and(|at| noun.before(at).has_size(2, 12));
     more && (in_turn || has_count_soon(rest) && (noun.is_empty() || opens_noun(noun)))
 }
 

@@ -1,7 +1,7 @@
 //! Years, dates, durations and deadlines; a duration that is itself the result is a row.
 
 use super::Place;
-use crate::text::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 pub fn is_time(place: &Place) -> bool {
     // 压缩至1个、3个|工作日: what stands in front of the whole list.
@@ -15,10 +15,10 @@ pub fn is_time(place: &Place) -> bool {
         return true;
     }
     if unit.is_one_of("岁 周岁") {
-        return !tail_of(place.before, 26).contains_any("寿命 平均年龄") && !tail_of(place.before, 14).contains("年龄");
+        return !tail_of(place.before, 26).contains_any("寿命 平均年龄") && !tail_of(place.before, 14).has("年龄");
     }
     // 预期寿命、平均受教育年限分别达到79.2岁、11.2年
-    if unit == "年" && place.quantity.number.value().fract() != 0.0 && tail_of(place.before, 26).contains("年限") {
+    if unit == "年" && place.quantity.number.value().fract() != 0.0 && tail_of(place.before, 26).has("年限") {
         return false;
     }
     if unit == "年" && after.starts_with_any("多年 余年") {
@@ -26,7 +26,7 @@ pub fn is_time(place: &Place) -> bool {
     }
     if after.starts_with_any("年 月 日 时许 世纪 周年 季度 周岁") {
         // 平均受教育年限从13.5年提高到14年
-        let changed_to = place.before.ends_with_any("提高到 提高至 提升到 提升至 延长到 延长至") && tail_of(place.before, 20).contains("年限");
+        let changed_to = place.before.ends_with_any("提高到 提高至 提升到 提升至 延长到 延长至") && tail_of(place.before, 20).has("年限");
         let result =
             changed_to || changes_from(place) || is_result(place.before, "缩短 压缩 缩短至 压缩至 缩短到 压缩到 期限达 年限达到 年限达 年限提高到 年限为");
         return unit != "年" || !result;
@@ -46,7 +46,7 @@ pub fn is_time(place: &Place) -> bool {
 
 /// 由48小时压缩到24小时: how long it took before.
 fn changes_from(place: &Place) -> bool {
-    let to = place.after.trim_start_matches("以上").strip_opening("缩短 压缩 缩减 压减 减少 减 缩 降低 降 提高 提升 延长 增加");
+    let to = place.after.trim_start_words("以上").strip_opening("缩短 压缩 缩减 压减 减少 减 缩 降低 降 提高 提升 延长 增加");
     place.before.ends_in("由从") && to.is_some_and(|rest| rest.trim_start_matches('了').starts_in("至到为"))
 }
 
@@ -56,7 +56,7 @@ fn behind_list(before: &str) -> &str {
     while let Some(list) = words.strip_last("、和及") {
         let unit = list.trim_end_matches(|c: char| !c.is_ascii_digit() && !matches!(c, '、' | ',' | '和'));
         let front = unit.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
-        if front.len() == unit.len() || list.after(unit.len()).chars().count() > 5 || list.ends_with("环节") {
+        if front.len() == unit.len() || list.after(unit.len()).size() > 5 || list.ends_with("环节") {
             break;
         }
         words = front;

@@ -1,20 +1,20 @@
 //! What is no part of the noun behind a figure, at its end: 12座泵站等|设施, 12家企业|营业收入, 12项河道清淤|工作.
 
-use crate::text::{CharsOf, Cut, OneOf, Span, digits_at_end, each, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::{Span, digits_at_end, is_plain_han};
 
 /// Up to the first mark that no noun phrase holds.
 pub fn cut(text: &str, words: Span) -> Span {
     let rest = words.of(text);
     let end = rest.char_indices().find(|(_, c)| matches!(c, ',' | ';' | ':' | '。' | '\n' | '!' | '?')).map_or(rest.len(), |(i, _)| i);
     // 15个问题9月底前解决: a date opens the predicate.
-    let month =
-        rest.before(end).match_indices('月').map(|(i, _)| i - digits_at_end(rest.before(i))).find(|&i| rest.after(i).starts_with(|c: char| c.is_ascii_digit()));
+    let month = rest.before(end).places_of("月").map(|i| i - digits_at_end(rest.before(i))).find(|&i| rest.after(i).starts_with(|c: char| c.is_ascii_digit()));
     let end = month.filter(|&at| at > 0).unwrap_or(end);
     // 50万名客商、创历史新高: what is said of the number is no second noun.
-    let said = rest.before(end).match_indices('、').find(|(i, mark)| rest.after(i + mark.len()).starts_with_any(REMARKS)).map(|(i, _)| i);
+    let said = rest.before(end).places_of("、").find(|i| rest.after(i + '、'.len_utf8()).starts_with_any(REMARKS));
     let end = said.filter(|&at| at > 0).unwrap_or(end);
     // 布局8个点位基础上再布局: what was there before.
-    let base = rest.before(end).find("基础上").filter(|&at| at > 0);
+    let base = rest.before(end).place_of("基础上").filter(|&at| at > 0);
     Span::new(words.start, words.start + base.unwrap_or(end))
 }
 
@@ -27,30 +27,29 @@ pub fn trim(text: &str, span: Span) -> Span {
     let mut end = words.trim_end_of("的、和及与 ").len();
     // 在全部30项指标中: the end of a place, and no part of the noun.
     if let Some(shorter) = words.before(end).strip_suffix('中')
-        && shorter.chars().count() >= 2
+        && shorter.size() >= 2
         && !shorter.ends_in("高初集其空手之当职")
     {
         end = shorter.len();
     }
     // 12个国考断面|水质达标: the water is what is told of them.
-    if let Some(shorter) = words[..end]
+    if let Some(shorter) = words
+        .before(end)
         .strip_suffix("水质")
         .map(|rest| rest.closing_word("年均 累计").map_or(rest, |word| rest.before(rest.len() - word.len())))
-        .filter(|rest| rest.chars().count() >= 2)
+        .filter(|rest| rest.size() >= 2)
     {
         end = shorter.len();
     }
     // 10类群体新|发放贷款: how new it is belongs to what was done.
-    if let Some(shorter) = words
-        .before(end)
-        .strip_suffix('新')
-        .filter(|rest| rest.chars().count() >= 2 && text.after(span.start + end).starts_with_any("发放 入驻 安排 投放 承接"))
+    if let Some(shorter) =
+        words.before(end).strip_suffix('新').filter(|rest| rest.size() >= 2 && text.after(span.start + end).starts_with_any("发放 入驻 安排 投放 承接"))
     {
         end = shorter.len();
     }
     // 加快4所高中建设|步伐, 发挥2家实验室|作用: of the thing, and not counted.
     let side = words.before(end).closing_word("步伐 进度 进程 作用 成果 经验");
-    if let Some(shorter) = side.map(|side| words.before(end - side.len())).filter(|rest| rest.chars().count() >= 4 && !rest.ends_in("学科新典"))
+    if let Some(shorter) = side.map(|side| words.before(end - side.len())).filter(|rest| rest.size() >= 4 && !rest.ends_in("学科新典"))
         && acts_on_side(text.before(span.start))
     {
         end = shorter.len();
@@ -58,7 +57,7 @@ pub fn trim(text: &str, span: Span) -> Span {
     // 16座水库加固|任务, but 33项改革任务: it is the tasks that 项 counts.
     if let Some(shorter) = words.before(end).strip_suffix("任务")
         && (!text.before(span.start).ends_in("项件") || text.before(span.start).ends_with("万件"))
-        && shorter.chars().count() >= 4
+        && shorter.size() >= 4
         && shorter.ends_with(is_plain_han)
         && !ends_a_kind(shorter)
     {
@@ -70,16 +69,16 @@ pub fn trim(text: &str, span: Span) -> Span {
 /// 加快|4所, 发挥|2家: what is done to a side of the things counted.
 fn acts_on_side(before: &str) -> bool {
     const ACTS: &str = "加快 发挥 巩固 总结推广 加快推进 用好";
-    let before = before.trim_end_matches(|c: char| is_plain_han(c) && !"快挥固广进好".contains(c));
+    let before = before.trim_end_matches(|c: char| is_plain_han(c) && !"快挥固广进好".has_char(c));
     let before = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '余' | '多' | '近'));
     before.ends_with_any(ACTS)
 }
 
 /// 给排水管网等项目, 路网等配套设施: what is counted stands before 等.
 fn without_and_so_on(words: &str) -> &str {
-    let Some(at) = words.rfind('等').filter(|&at| at > 0 && super::super::examples::is_and_so_on(words, at)) else { return words };
+    let Some(at) = words.last_place_of("等").filter(|&at| at > 0 && super::super::examples::is_and_so_on(words, at)) else { return words };
     let rest = words.after(at + '等'.len_utf8());
-    let generic = rest.is_empty() || rest.ends_with_any("项目 工程 设施 工作 任务 建设 活动") && rest.chars().count() <= 6;
+    let generic = rest.is_empty() || rest.ends_with_any("项目 工程 设施 工作 任务 建设 活动") && rest.size() <= 6;
     if generic { words.before(at) } else { words }
 }
 
@@ -87,11 +86,11 @@ fn without_and_so_on(words: &str) -> &str {
 pub fn first_of_two(text: &str, noun: Span) -> Span {
     const WHOLE: &str = "路 高速 大桥 隧道 设施 基金 水库 专项 机场 项目 工程 基地 管网";
     let words = noun.of(text);
-    let Some((at, mark)) = each("、 和 及 以及").filter_map(|mark| words.find(mark).map(|at| (at, mark.len()))).min() else { return noun };
+    let Some((at, mark)) = each("、 和 及 以及").filter_map(|mark| words.place_of(mark).map(|at| (at, mark.len()))).min() else { return noun };
     let (first, second) = (words.before(at), words.after(at + mark));
-    let kind = first.ends_with_any(WHOLE) && first.chars().count() >= 3;
+    let kind = first.ends_with_any(WHOLE) && first.size() >= 3;
     let alike = first.chars().next_back() == second.chars().next_back() || second.contains_in("、和");
-    if kind && !alike && second.chars().count() >= 4 { Span::new(noun.start, noun.start + at) } else { noun }
+    if kind && !alike && second.size() >= 4 { Span::new(noun.start, noun.start + at) } else { noun }
 }
 
 /// 重点工作, 专项任务: the word in front tells a kind and is no noun alone.
@@ -105,8 +104,8 @@ pub fn without_measure(text: &str, noun: Span) -> Span {
         投资完成率 完成率 开工率 签约率 办结率 满意率 覆盖率 资产总额 总投资 规模 增速 平均亩产 亩产 产量 销量 出口额";
     const KINDS: &str = "规模以上工业 规上工业 水质 主营业务 工业 平均 年度 年";
     let words = noun.of(text);
-    let words = words.before(words.find("连续").filter(|&at| at > 0).unwrap_or(words.len()));
+    let words = words.before(words.place_of("连续").filter(|&at| at > 0).unwrap_or(words.len()));
     let Some(mut rest) = words.strip_closing(MEASURES) else { return noun };
     rest = rest.strip_closing(KINDS).unwrap_or(rest);
-    if rest.chars().count() >= 2 && !rest.ends_with('的') { Span::new(noun.start, noun.start + rest.len()) } else { noun }
+    if rest.size() >= 2 && !rest.ends_with('的') { Span::new(noun.start, noun.start + rest.len()) } else { noun }
 }

@@ -4,7 +4,8 @@ use super::super::lexicon;
 use super::super::mention::{Mention, What};
 use super::super::reject::opens_noun;
 use crate::quantity::Kind;
-use crate::text::{CharsOf, Cut, OneOf, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::is_plain_han;
 
 /// Whether the words right behind a figure can be the noun that it counts.
 pub fn may_count(text: &str, mention: &Mention) -> bool {
@@ -43,8 +44,8 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
 
 /// 打造20个以住宿为核心的旅游圈: what it is about belongs to the noun.
 fn is_centred(words: &str) -> bool {
-    let Some(inside) = words.strip_prefix('以').and_then(|rest| rest.find("的").map(|at| rest.before(at))) else { return false };
-    inside.contains('为') && inside.chars().count() <= 16
+    let Some(inside) = words.strip_prefix('以').and_then(|rest| rest.place_of("的").map(|at| rest.before(at))) else { return false };
+    inside.has("为") && inside.size() <= 16
 }
 
 /// 7项全国市场监管改革试点, 5家全省重点实验室: 全国 belongs to the noun, where no rank or base follows.

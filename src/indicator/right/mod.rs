@@ -9,7 +9,8 @@ use super::lexicon;
 use super::mention::Mention;
 use super::name::Name;
 use super::seam;
-use crate::text::{CharsOf, Cut, Span, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, Size};
+use crate::text::{Span, is_plain_han};
 use ends::{cut, trim, without_measure};
 use lists::{before_list_mark, before_rank, behind_grade};
 pub use may_count::{is_object, may_count};
@@ -56,9 +57,9 @@ pub fn read(text: &str, mentions: &[Mention], i: usize) -> Right {
 
 /// 10家研发平台、对接|10家高校, 1所初中、每个县办好|1所高中: what acts on the things of the next figure is no part of these.
 fn before_next_act(text: &str, words: Span) -> Option<Span> {
-    let at = words.of(text).rfind('、')?;
+    let at = words.of(text).last_place_of("、")?;
     let act = words.of(text).after(at + '、'.len_utf8());
-    let count = act.chars().count();
+    let count = act.size();
     let acts = act.starts_with('每') && count <= 12 || (2..=3).contains(&count) && !act.ends_in("的等约近超共各达");
     (at > 0 && acts && act.chars().all(is_plain_han)).then(|| Span::new(words.start, words.start + at))
 }
@@ -69,7 +70,7 @@ fn given(text: &str, mention: &Mention, from: usize, to: usize) -> Option<Name> 
     let words = Span::new(from, to);
     let object = Span::new(from, super::tail::read(text, words).label_end.max(from));
     let verb = lexicon::kept_verbs().opens(object.of(text)).filter(|len| *len >= 6)?;
-    let rest = object.of(text).after(verb).chars().count();
+    let rest = object.of(text).after(verb).size();
     (gives && (2..=14).contains(&rest) && !words.of(text).contains_in("、和")).then(|| Name::of(object))
 }
 

@@ -4,7 +4,8 @@ use super::super::name::Name;
 use super::super::{front, lexicon};
 use super::LONGEST_LIST;
 use super::ends::{cut, ends_a_kind, first_of_two, trim};
-use crate::text::{Cut, OneOf, Span, is_plain_han};
+use crate::strings::{Cut, Find, OneOf, Size};
+use crate::text::{Span, is_plain_han};
 
 pub fn up_to_predicate(text: &str, words: Span) -> Span {
     let rest = words.of(text);
@@ -53,7 +54,7 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
     match at {
         Some(at) => {
             // 12个项目|未完成计划: what was not done stays whole.
-            let not = rest.before(at).strip_suffix('未').filter(|noun| noun.chars().count() >= 2).map_or(at, str::len);
+            let not = rest.before(at).strip_suffix('未').filter(|noun| noun.size() >= 2).map_or(at, str::len);
             let noun = first_of_two(text, trim(text, Span::new(words.start, words.start + not)));
             let undone = (not < at).then(|| Name::of(Span::new(words.start + not, words.end)));
             let done = undone.unwrap_or_else(|| predicate(text, Span::new(words.start + at, words.end)));
@@ -68,7 +69,7 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
             // 背街小巷改造: a verb at the end is the predicate that a list shares.
             let noun = trim(text, words);
             let quoted = noun.of(text).strip_suffix('”').filter(|words| !words.ends_with_any(NAMED));
-            if let Some(at) = quoted.and_then(|words| words.rfind('“')).filter(|&at| at > 0 && list_left < LONGEST_LIST) {
+            if let Some(at) = quoted.and_then(|words| words.last_place_of("“")).filter(|&at| at > 0 && list_left < LONGEST_LIST) {
                 let at = noun.start + at;
                 return (Span::new(noun.start, at), Name::of(Span::new(at, noun.end)));
             }
@@ -127,7 +128,7 @@ pub fn predicate(text: &str, span: Span) -> Name {
         }
     }
     let rest = text.within(start, span.end);
-    if rest.starts_with("成为") && rest.contains('的') {
+    if rest.starts_with("成为") && rest.has("的") {
         return Name::default(); // 成为发展的支撑 says how well
     }
     let mut end = span.end;
@@ -139,26 +140,26 @@ pub fn predicate(text: &str, span: Span) -> Name {
         }
     }
     let words = trim(text, Span::new(start, end));
-    if words.of(text).chars().count() > LONGEST_PREDICATE { Name::default() } else { super::super::label::clean(text, words) }
+    if words.of(text).size() > LONGEST_PREDICATE { Name::default() } else { super::super::label::clean(text, words) }
 }
 
 /// 项目|提前2个月|开工: by how much earlier it was done.
 fn time_ahead(rest: &str) -> Option<usize> {
     let time = rest.strip_prefix("提前")?;
-    let behind = time.trim_start_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十半近".contains(c));
+    let behind = time.trim_start_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十半近".has_char(c));
     let behind = behind.strip_opening("个多月 个月 天 年 个工作日").filter(|_| behind.len() < time.len())?;
     Some(rest.len() - behind.len())
 }
 
 /// 事项|得到国家部委大力支持: what they got; in 问题得到解决 the verb says all.
 fn is_given(rest: &str) -> bool {
-    rest.strip_prefix("得到").is_some_and(|given| given.chars().count() > "有效解决".chars().count())
+    rest.strip_prefix("得到").is_some_and(|given| given.size() > "有效解决".size())
 }
 
 /// 医疗机构|达到国家推荐标准, 学生免费|提供教科书, 县(市)|整体经济增速, 黑臭水体|动态清零: the word says what.
 fn tells_what(before: &str, rest: &str) -> bool {
     let cleared = rest.strip_prefix("动态").is_some_and(|rest| rest.trim_start_matches('“').starts_with("清零"));
-    cleared || rest.starts_with("达到") && rest.contains("标准") || rest.starts_with("整体经济") || before.ends_with("免费") && rest.starts_with("提供")
+    cleared || rest.starts_with("达到") && rest.has("标准") || rest.starts_with("整体经济") || before.ends_with("免费") && rest.starts_with("提供")
 }
 
 /// 工伤人员全部|纳入保险, but 项目全部|完工: that all of them came to it says more than that all is done.

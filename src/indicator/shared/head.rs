@@ -1,7 +1,7 @@
 //! The head that ends a label: 增加值, 签约率, 饲养量.
 
 use crate::indicator::lexicon;
-use crate::text::{CharsOf, Cut};
+use crate::strings::{CharsOf, Cut, Find};
 
 /// Length of the head that ends a label: 增加值, 签约率.
 pub fn head_len(words: &str) -> usize {
@@ -12,7 +12,7 @@ pub fn head_len(words: &str) -> usize {
 /// A rate is named by the two characters in front: 签约率, 治理(管控)率.
 pub fn rate_len(words: &str) -> usize {
     let Some(rest) = words.strip_suffix('率') else { return 0 };
-    let bracket = rest.strip_suffix(')').and_then(|inside| inside.rfind('('));
+    let bracket = rest.strip_suffix(')').and_then(|inside| inside.last_place_of("("));
     words.len() - rest.before(bracket.unwrap_or(rest.len())).char_indices().rev().nth(1).map_or(0, |(i, _)| i)
 }
 

@@ -7,7 +7,8 @@ pub use head::head_len;
 pub use modifier::{OWNERS, owner, per_output, shared_modifier, villages};
 
 use super::{lexicon, limit};
-use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{Span, is_plain_han};
 
 /// The end of the last member that another member lacks.
 pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
@@ -22,7 +23,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return Some(Span::new(last.start + amount, last.end)).filter(|rest| !rest.is_empty());
     }
     // 投资、消费对经济增长的贡献率: to what each contributes.
-    if let Some(at) = whole.find('对').filter(|&at| at > 0 && whole.ends_with("贡献率") && !words.contains('对')) {
+    if let Some(at) = whole.place_of("对").filter(|&at| at > 0 && whole.ends_with("贡献率") && !words.has("对")) {
         return Some(Span::new(last.start + at, last.end));
     }
     if words == "满意" && whole.starts_with("基本满意") {
@@ -34,7 +35,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     }
     // “甲”、“乙”项目交付率: all behind the quoted name.
     if words.starts_with('“') && words.ends_with('”') && words.matches('“').count() == 1 && whole.starts_with('“') {
-        let rest = whole.find('”').map(|at| Span::new(last.start + at + '”'.len_utf8(), last.end));
+        let rest = whole.place_of("”").map(|at| Span::new(last.start + at + '”'.len_utf8(), last.end));
         return rest.filter(|rest| !rest.is_empty());
     }
     // 国家级、省级|示范县: all behind the grade.
@@ -52,7 +53,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     // 新能源汽车、家电类|消费; 民营经济、普惠小微|贷款余额.
     let spent = whole
         .closing_word("类消费 贷款余额 贷款增速 贷款")
-        .filter(|end| !whole.contains("发放") && !words.ends_with_any("消费 贷款 余额 存款") && whole.len() > end.len());
+        .filter(|end| !whole.has("发放") && !words.ends_with_any("消费 贷款 余额 存款") && whole.len() > end.len());
     if let Some(end) = spent {
         return Some(Span::new(last.end - end.trim_start_matches('类').len(), last.end));
     }
@@ -68,18 +69,18 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     // 困难残疾人生活补贴、重度残疾人护理补贴标准: what follows the noun that both end with.
     let noun = words.char_indices().rev().nth(1).map_or("", |(at, _)| words.after(at));
     if let Some(rest) = whole
-        .rfind(noun)
+        .last_place_of(noun)
         .map(|at| whole.after(at + noun.len()))
-        .filter(|rest| words.chars().count() >= 4 && rest.is_one_of("标准 规模 价格 限额 发案数 立案数 起数"))
+        .filter(|rest| words.size() >= 4 && rest.is_one_of("标准 规模 价格 限额 发案数 立案数 起数"))
     {
         return Some(Span::new(last.end - rest.len(), last.end));
     }
-    let measured = words.chars().count() >= 4 && words.ends_in("量额率值数价") && !whole.ends_with_any("排放量 排放总量 浓度");
+    let measured = words.size() >= 4 && words.ends_in("量额率值数价") && !whole.ends_with_any("排放量 排放总量 浓度");
     let emitted = whole.ends_with_any("排放量 排放总量 浓度") && lexicon::heads().ends(words).is_none();
     if head_len(words) > 0 && !emitted || measured {
         return None;
     }
-    let count = words.chars().count();
+    let count = words.size();
     let skip = |chars: usize| whole.char_indices().nth(chars).map(|(i, _)| Span::new(last.start + i, last.end));
     // 城镇和农村|居民收入; 中心城区、县城|污水处理率: the same of several places.
     const PLACES: &str = "城镇 城市 农村 中心城区 城区 县城 乡镇 建制镇 集镇 各县(市) 县(市) 县域";
@@ -88,12 +89,12 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     {
         return Some(Span::new(last.end - rest.len(), last.end));
     }
-    if words.is_one_of("第一 第二") && whole.contains("产业") {
+    if words.is_one_of("第一 第二") && whole.has("产业") {
         return skip(if whole.starts_with('第') { 2 } else { 1 }); // 第一、二、三产业增加值
     }
     // 国考、省考断面水质优良率: of the sections of each.
     if is_section_kind(words)
-        && let Some(at) = whole.find("断面").filter(|&at| at > 0)
+        && let Some(at) = whole.place_of("断面").filter(|&at| at > 0)
     {
         return Some(Span::new(last.start + at, last.end));
     }
@@ -113,13 +114,13 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return skip(if whole.starts_with("家禽") { 2 } else { 1 }); // 中、高等职业教育; 猪、家禽出栏
     }
     let other_new = words.starts_with('新') && lexicon::kept_verbs().opens(words) != Some(words.len()) && count > 2; // 新能源、新一代信息技术产业
-    let work = words.ends_with("项目") && !whole.contains("项目"); // 湖商项目、湖商投资额
+    let work = words.ends_with("项目") && !whole.has("项目"); // 湖商项目、湖商投资额
     if count <= 4
         && !other_new
         && !work
         && !words.ends_with(|c: char| c.is_ascii_alphanumeric())
         && words.chars().next() == whole.chars().next()
-        && whole.chars().count() > count
+        && whole.size() > count
         // 牛羊肉、牛奶产量: nothing but the head is left to share.
         && whole.char_indices().nth(count).is_some_and(|(at, _)| whole.len() - at >= head_len(whole))
     {
@@ -134,7 +135,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return None;
     }
     // 食品、药品抽检合格率: members of one length share all behind them, unless the last is a longer compound (小微企业).
-    let longer = whole.chars().count() - whole.after(whole.len() - head).chars().count();
+    let longer = whole.size() - whole.after(whole.len() - head).size();
     if (2..=3).contains(&count) && longer > count + 1 {
         let rest = skip(count)?;
         let compound = rest.of(text).starts_with_any("企业 项目 产品 学校 人员 群众 设施 机构");
@@ -158,7 +159,7 @@ pub fn limit_at_end(words: &str) -> Option<(usize, usize)> {
 
 /// 国有企业、民营企业营业收入: what follows the noun that both hold.
 fn behind_same_holder(text: &str, words: &str, last: Span) -> Option<Span> {
-    let at = words.closing_word(HOLDERS).and_then(|holder| last.of(text).find(holder).map(|i| i + holder.len()))?;
+    let at = words.closing_word(HOLDERS).and_then(|holder| last.of(text).place_of(holder).map(|i| i + holder.len()))?;
     let rest = Span::new(last.start + at, last.end);
     (head_len(rest.of(text)) > 0 && !rest.of(text).is_one_of("数量 总量 总数")).then_some(rest)
 }
@@ -180,7 +181,7 @@ fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
 
 /// A short noun that holds no such word itself.
 fn is_alone(words: &str) -> bool {
-    (2..=10).contains(&words.chars().count()) && !is_quoted(words) && !words.contains_any(SHARED_STARTS)
+    words.has_size(2, 10) && !is_quoted(words) && !words.contains_any(SHARED_STARTS)
 }
 
 /// Nouns in front of which two characters only tell the kind: 治安、刑事|案件立案数.

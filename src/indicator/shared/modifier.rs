@@ -3,12 +3,13 @@
 use super::head::{head_len, rate_len};
 use super::limit_at_end;
 use crate::indicator::{lexicon, limit};
-use crate::text::{Cut, OneOf, Span};
+use crate::strings::{Cut, Find, OneOf, Size};
+use crate::text::Span;
 
 /// The start of the first member that the others lack: 生产安全事故起数、死亡人数.
 pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     // 财政用于|教育、卫生的支出: who pays, for each.
-    if let Some(i) = first.of(text).find("用于").filter(|_| !others.iter().any(|o| o.of(text).contains("用于"))) {
+    if let Some(i) = first.of(text).place_of("用于").filter(|_| !others.iter().any(|o| o.of(text).has("用于"))) {
         return Some(Span::new(first.start, first.start + i + "用于".len()));
     }
     // 产值|超10亿元、超50亿元企业: of what the amounts are.
@@ -17,7 +18,7 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
     }
     // 对东盟、中东出口: with whom, for each.
     let traded = others.last().is_some_and(|last| last.of(text).ends_with_any("出口 进口 贸易额 出口额 进出口总额 投资"));
-    if first.of(text).starts_with('对') && traded && !others.iter().any(|other| other.of(text).contains('对')) {
+    if first.of(text).starts_with('对') && traded && !others.iter().any(|other| other.of(text).has("对")) {
         return Some(Span::new(first.start, first.start + '对'.len_utf8()));
     }
     // 单位生产总值|用水量、能耗、二氧化碳排放量: per what each is.
@@ -34,7 +35,7 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
     }
     // 断面水质达标率、优良率: the water is that of both.
     let head = if first.of(text).ends_with('率') { rate_len(first.of(text)) } else { head_len(first.of(text)) };
-    let complete = |words: &str| words.ends_with_any("投资 收入 主体 总额") && words.chars().count() >= 4;
+    let complete = |words: &str| words.ends_with_any("投资 收入 主体 总额") && words.size() >= 4;
     let all_bare = !others.iter().any(|o| complete(o.of(text)))
         && !others.is_empty()
         && others.iter().all(|o| head_len(o.of(text)) == o.end - o.start || lexicon::bare().has(o.of(text)));
@@ -87,10 +88,10 @@ pub fn per_output(text: &str, first: Span, other: Span) -> Option<Span> {
 /// 市属国企|资产总额、净资产额; 东港|货物、集装箱吞吐量: whose the measures of the whole list are.
 pub fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     let words = first.of(text);
-    let at = OWNERS.split(' ').filter_map(|owner| words.rfind(owner).map(|i| i + owner.len())).max()?;
+    let at = OWNERS.split(' ').filter_map(|owner| words.last_place_of(owner).map(|i| i + owner.len())).max()?;
     let own = words.after(at);
     let measured = |words: &str| words.starts_with_any(MEASURED_OF);
-    let alike = measured(own) && own.chars().count() >= 2 && others.iter().all(|other| measured(other.of(text)) && !other.of(text).contains_any(OWNERS));
+    let alike = measured(own) && own.size() >= 2 && others.iter().all(|other| measured(other.of(text)) && !other.of(text).contains_any(OWNERS));
     (alike && !others.is_empty()).then(|| Span::new(first.start, first.start + at))
 }
 

@@ -2,7 +2,8 @@
 
 use super::compared::{BASES, YEAR_BEFORE};
 use super::{Direction, Tail};
-use crate::text::{CharsOf, Cut, OneOf, Span, is_plain_han};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::{Span, is_plain_han};
 
 const AHEAD: &str = "高于 快于 好于 优于 高出 多于";
 const BEHIND: &str = "低于 慢于 少于";
@@ -27,7 +28,7 @@ pub fn read(rest: &str, offset: usize, points: bool, times: bool, tail: &mut Tai
 /// The last word that compares: where, how long, and which way.
 fn mark(words: &str, points: bool) -> Option<(usize, usize, Direction)> {
     let last = |list: &str, direction| {
-        list.split(' ').filter_map(|mark| words.rfind(mark).map(|at| (at, mark.len(), direction))).max_by_key(|found| (found.0, found.1))
+        list.split(' ').filter_map(|mark| words.last_place_of(mark).map(|at| (at, mark.len(), direction))).max_by_key(|found| (found.0, found.1))
     };
     let more = |list| points.then(|| last(list, if list == AHEAD_BY_POINTS { Direction::Up } else { Direction::Down })).flatten();
     [last(AHEAD, Direction::Up), last(BEHIND, Direction::Down), more(AHEAD_BY_POINTS), more(BEHIND_BY_POINTS)]
@@ -38,29 +39,29 @@ fn mark(words: &str, points: bool) -> Option<(usize, usize, Direction)> {
 
 fn is_base(rest: &str, at: usize, words: &str, points: bool) -> bool {
     let average = words.ends_with("平均水平");
-    let base = words.trim_end_matches("平均水平");
-    let plain = words.chars().all(|c| is_plain_han(c) || c.is_ascii_alphabetic()) && !words.contains('的');
+    let base = words.trim_end_words("平均水平");
+    let plain = words.chars().all(|c| is_plain_han(c) || c.is_ascii_alphabetic()) && !words.has("的");
     // 、高于全部投资1.5个百分点: it opens what follows a figure.
     let front = rest.before(at).trim_both_of("、,");
-    let opens = (front.is_empty() || front.is_one_of("增速 增幅 涨幅")) && (2..=12).contains(&base.chars().count()) && !base.contains('的');
+    let opens = (front.is_empty() || front.is_one_of("增速 增幅 涨幅")) && base.has_size(2, 12) && !base.has("的");
     let named = opens
-        || points && plain && words.chars().count() >= 2
+        || points && plain && words.size() >= 2
         || average && base.chars().all(is_plain_han)
         || base.ends_with_any("城镇居民 农村居民 城镇 农村 增速 增幅 平均")
         || base.contains_in("、和")
         || base.ends_with_any(BASES)
         || base.ends_in("国省市区县");
-    !base.is_empty() && base.chars().count() <= 12 && named
+    !base.is_empty() && base.size() <= 12 && named
 }
 
 /// 超上年1200人, 超额完成年度任务200户, 超过上年一倍: how much a goal or the year before was passed by.
 fn passed(rest: &str, times: bool) -> Option<(usize, usize, Direction)> {
-    let (at, len) = PASSED.split(' ').find_map(|mark| rest.rfind(mark).map(|at| (at, mark.len())))?;
+    let (at, len) = PASSED.split(' ').find_map(|mark| rest.last_place_of(mark).map(|at| (at, mark.len())))?;
     let base = rest.after(at + len);
     let goal = base.ends_with_any("目标 任务 计划 任务数 进度") && !base.starts_in("长占额") && !base.contains_in("、(占的");
     let named = match rest.within(at, at + len) {
         "超过" => times && base.ends_with_any(BASES),
-        _ => goal && (2..=12).contains(&base.chars().count()),
+        _ => goal && base.has_size(2, 12),
     };
     (named || base.is_one_of(YEAR_BEFORE) && (times || !rest.after(at).starts_with("超过"))).then_some((at, len, Direction::Up))
 }
@@ -72,7 +73,7 @@ fn beyond(rest: &str, tail: &Tail) -> Option<(usize, usize, Direction)> {
         return None;
     }
     let base = rest.trim_start_of("还大远").strip_opening("超过了 超过")?;
-    let named = (2..=24).contains(&base.chars().count()) && !base.contains_in(",、") && base.ends_with_any(ENDS);
+    let named = base.has_size(2, 24) && !base.contains_in(",、") && base.ends_with_any(ENDS);
     named.then_some((0, rest.len() - base.len(), Direction::Up))
 }
 
@@ -84,7 +85,7 @@ pub fn of_goal_before(text: &str, span: Span, tail: &mut Tail) -> bool {
     let words = span.of(text);
     let said = words.strip_closing("高出 高 快 多 低 慢 少").unwrap_or(words);
     let goal = said.trim_start_matches('的');
-    let is_goal = said.starts_with_any("的 年度 全年 年初 预期") && goal.ends_with_any("目标 任务 计划 指标 预期") && goal.chars().count() <= 10;
+    let is_goal = said.starts_with_any("的 年度 全年 年初 预期") && goal.ends_with_any("目标 任务 计划 指标 预期") && goal.size() <= 10;
     if !is_goal {
         return false;
     }

@@ -2,7 +2,8 @@
 
 use super::{Direction, Each, Tail};
 use crate::quantity::year_at_end;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::Span;
 
 /// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
 pub const BASES: &str = "年 年初 同期 一季度 二季度 三季度 期初 年底 平均 全国 全省 全市 目标 计划 预算 任务 时期 上月 前 总和 期间 预期 水平 初期 标准 上次 \
@@ -15,7 +16,7 @@ pub fn read(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<u
     if let Some(len) = basis(rest, offset, tail).or_else(|| than(rest, offset, tail)).or_else(|| done_more(rest, offset, money, tail)) {
         return Some(len);
     }
-    let trimmed = rest.trim_end_matches("的");
+    let trimmed = rest.trim_end_words("的");
     let (at, mark) = trimmed.char_indices().rev().take(16).find(|(_, c)| matches!(c, '比' | '较' | '超'))?;
     let before = trimmed.before(at).chars().next_back();
     if mark == '比'
@@ -29,7 +30,7 @@ pub fn read(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<u
     let several = is_list(base);
     if base.is_empty()
         || !several && base.chars().any(|c| matches!(c, '、' | '('))
-        || mark == '超' && (!is_goal || base.contains('占') || base.starts_with("长期") || base.starts_with('额'))
+        || mark == '超' && (!is_goal || base.has("占") || base.starts_with("长期") || base.starts_with('额'))
     {
         return None;
     }
@@ -39,10 +40,10 @@ pub fn read(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<u
     if !quoted && !several && !done && !base.ends_with_any(BASES) {
         return None;
     }
-    if base.ends_with("季度") && base.chars().count() > 6 {
+    if base.ends_with("季度") && base.size() > 6 {
         return None;
     }
-    if mark == '较' && base.starts_in("快好大多强慢少") && base.contains('的') {
+    if mark == '较' && base.starts_in("快好大多强慢少") && base.has("的") {
         return None; // 增长较快的“一五”时期
     }
     if mark == '较' && base.starts_with('为') || mark == '比' && base.starts_in("重例") {
@@ -116,17 +117,13 @@ fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     ]
     .iter()
     .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b, *d)))?;
-    let before = said.trim_end_matches("分别");
+    let before = said.trim_end_words("分别");
     let at = before.rfind_in("比较")?;
     let base = before.after(at + '比'.len_utf8());
     // 比上年提高, 比上年降低: the word of direction is the end of another.
     let longer_word = base.ends_in("提降加减偏较更") || rest.ends_in("多少") && base.ends_in("增缩至差么很不缺");
     let longest = if rest.ends_with("还多") { 28 } else { 12 }; // 比前十七年的总和还多
-    if !(1..=longest).contains(&base.chars().count())
-        || longer_word
-        || before.before(at).ends_in("占同环")
-        || base.contains_in("、,和") && !is_list(base)
-        || base.starts_with('起')
+    if !base.has_size(1, longest) || longer_word || before.before(at).ends_in("占同环") || base.contains_in("、,和") && !is_list(base) || base.starts_with('起')
     {
         return None;
     }
@@ -143,6 +140,6 @@ fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
 
 /// 全国、全省平均水平, 2015年和2020年: a base for each of several numbers.
 fn is_list(bases: &str) -> bool {
-    let base = |words: &str| (2..=8).contains(&words.chars().count()) && (words.ends_with_any(BASES) || words.ends_in("国省市区县部"));
+    let base = |words: &str| words.has_size(2, 8) && (words.ends_with_any(BASES) || words.ends_in("国省市区县部"));
     bases.contains_in("、和") && bases.split(['、', '和']).all(base)
 }

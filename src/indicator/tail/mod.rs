@@ -10,7 +10,8 @@ mod table;
 mod word;
 
 use super::lexicon;
-use crate::text::{Cut, OneOf, Span, digits_at_end};
+use crate::strings::{Cut, Find, OneOf, Size};
+use crate::text::{Span, digits_at_end};
 use ratio::{began_with, per_weight, ratio, year};
 use table::{Act, table};
 pub use word::CONCENTRATIONS;
@@ -170,11 +171,11 @@ fn punctuation(rest: &str) -> Option<usize> {
 
 /// 增长(可比口径): how the growth was reckoned.
 fn reckoning(rest: &str) -> Option<usize> {
-    let open = rest.strip_suffix(')').and_then(|inside| inside.rfind('('))?;
+    let open = rest.strip_suffix(')').and_then(|inside| inside.last_place_of("("))?;
     let table = table();
     let verb = table.words.ends(rest.before(open))?;
     let grows = matches!(table.act(rest.within(open - verb, open)), Some(Act::Up | Act::Down));
-    (grows && rest.after(open).chars().count() <= 12).then_some(rest.len() - open)
+    (grows && rest.after(open).size() <= 12).then_some(rest.len() - open)
 }
 
 /// [26]: the mark of a footnote.

@@ -2,7 +2,8 @@
 
 use super::super::lexicon;
 use super::{Each, Tail};
-use crate::text::{CharsOf, Cut, OneOf, Span, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::text::Span;
 
 /// 占地区生产总值比重, 占年度任务的, 占比: where the whole of a share stands.
 pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option<usize> {
@@ -15,8 +16,8 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
             // 积累在国民收入中所占的比重: the whole stands between 在 and 中.
             if let Some((at, whole)) = before
                 .strip_suffix('中')
-                .and_then(|b| b.rfind('在').map(|at| (at, b.after(at + '在'.len_utf8()))))
-                .filter(|(_, whole)| (1..=16).contains(&whole.chars().count()))
+                .and_then(|b| b.last_place_of("在").map(|at| (at, b.after(at + '在'.len_utf8()))))
+                .filter(|(_, whole)| whole.has_size(1, 16))
             {
                 let start = offset + at + '在'.len_utf8();
                 tail.whole = Some(Span::new(start, start + whole.len()));
@@ -27,9 +28,9 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
     }
     // 研发经费支出与生产总值之比: of the one in the other.
     if let Some(before) = rest.strip_suffix("之比")
-        && let Some((at, whole)) = each("与 同 和 占").find_map(|mark| before.rfind(mark).map(|at| (at, before.after(at + mark.len()))))
+        && let Some((at, whole)) = each("与 同 和 占").find_map(|mark| before.last_place_of(mark).map(|at| (at, before.after(at + mark.len()))))
         && at > 0
-        && (2..=16).contains(&whole.chars().count())
+        && whole.has_size(2, 16)
     {
         tail.is_share = true;
         tail.whole = Some(Span::new(offset + before.len() - whole.len(), offset + before.len()));
@@ -45,7 +46,7 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
             break;
         }
     }
-    let at = trimmed.rfind('占')?;
+    let at = trimmed.last_place_of("占")?;
     let whole = trimmed.after(at + '占'.len_utf8());
     let whole = whole.strip_opening("到了 到 了").filter(|rest| !rest.is_empty() && !rest.starts_with('期')).unwrap_or(whole);
     let before = trimmed.before(at).chars().next_back();
@@ -60,7 +61,7 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
     // 生产总值占全国、全省比重分别为: a whole for each of several numbers.
     let several = tail.each == Each::InTurn && whole.split(['、', '和']).all(|whole| whole.ends_in("国省市区县州部"));
     if whole.is_empty()
-        || whole.chars().count() > 24
+        || whole.size() > 24
         || whole.contains_in("、,") && !several
         || matches!(before, Some('侵' | '抢' | '强' | '独'))
         || whole.starts_in("地用有道") && !whole.starts_with_any("地区 地方")
@@ -75,11 +76,11 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
 /// 研发经费支出相当于生产总值的2%, 人均财力仅为全市平均水平的七成, 经济总量不足全市的5%: a share, too.
 fn of_an_equal(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option<usize> {
     let before = rest.strip_closing("的比例 的比重").or_else(|| rest.strip_suffix('的').filter(|_| percent))?;
-    let found = |verbs: &str| verbs.split(' ').filter_map(|verb| before.rfind(verb).map(|at| (at, verb.len()))).max_by_key(|(at, len)| at + len);
+    let found = |verbs: &str| verbs.split(' ').filter_map(|verb| before.last_place_of(verb).map(|at| (at, verb.len()))).max_by_key(|(at, len)| at + len);
     let region = |whole: &str| whole.ends_with_any("平均水平 平均数 平均值") || lexicon::self_regions().has(whole) || lexicon::rank_scopes().has(whole);
     let (at, len) = found("相当于").or_else(|| found("只有 仅有 为 是 不足 不到 超过 达到").filter(|(at, len)| region(before.after(at + len))))?;
     let whole = before.after(at + len);
-    ((2..=16).contains(&whole.chars().count())).then_some(())?;
+    (whole.has_size(2, 16)).then_some(())?;
     tail.is_share = true;
     tail.whole = Some(Span::new(offset + before.len() - whole.len(), offset + before.len()));
     // 仅相当于, 只为

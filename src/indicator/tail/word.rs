@@ -3,7 +3,8 @@
 use super::super::lexicon;
 use super::table::{Act, table};
 use super::{Direction, Each, Tail};
-use crate::text::{CharsOf, Cut, OneOf, Span, each, go_together};
+use crate::strings::{CharsOf, Cut, Find, OneOf, each, go_together};
+use crate::text::Span;
 
 pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let table = table();
@@ -37,7 +38,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let counted = rest.after(start).starts_with_any("年平均 年均 年内") && rest.before(start).ends_in("两三四五六十");
     let years = if counted { '两'.len_utf8() } else { 0 };
     let word = rest.after(start);
-    if word.starts_with('是') && start > 0 && start <= 9 && rest.before(start).chars().all(|c| "一二三四五六七八九十".contains(c)) {
+    if word.starts_with('是') && start > 0 && start <= 9 && rest.before(start).chars().all(|c| "一二三四五六七八九十".has_char(c)) {
         return None; // 七是在20个村: the mark of an item
     }
     if word.ends_with("改善") && !rest.before(start).ends_with_any(CONCENTRATIONS) {
@@ -69,10 +70,10 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     tail.apiece |= word == "各";
     tail.average |= word.contains_any("年均 平均");
     tail.in_sum |= word.contains_any("累计 合计 总计") || word.starts_with('共');
-    if let Some(at) = word.find('每').or_else(|| word.contains("年均").then_some(0)) {
+    if let Some(at) = word.place_of("每").or_else(|| word.has("年均").then_some(0)) {
         // 每年平均递增, 人均每月: the years or the months alone.
-        let per = each("每年 每月").find(|per| word.after(at).starts_with(per) && (word.contains("平均") || at > 0));
-        let per = per.unwrap_or_else(|| word.after(at).trim_end_matches("增长"));
+        let per = each("每年 每月").find(|per| word.after(at).starts_with(per) && (word.has("平均") || at > 0));
+        let per = per.unwrap_or_else(|| word.after(at).trim_end_words("增长"));
         tail.per.get_or_insert(Span::new(offset + start + at, offset + start + at + per.len()));
     }
     Some(word.len() + years)
@@ -88,7 +89,7 @@ pub fn pace(rest: &str, tail: &mut Tail) -> Option<usize> {
     /// Rates that are better the lower they are.
     const BURDENS: &str = "负债率 杠杆率 失业率 不良率 发生率 死亡率 亏损面 利率 成本 费用";
     let word = rest.closing_word(LESS).or_else(|| rest.closing_word(MORE)).filter(|_| tail.direction.is_none() && !tail.reached)?;
-    let better = word.is_one_of("改善 优化") && rest.before(rest.len() - word.len()).trim_end_matches("同比").ends_with_any(BURDENS);
+    let better = word.is_one_of("改善 优化") && rest.before(rest.len() - word.len()).trim_end_words("同比").ends_with_any(BURDENS);
     tail.direction = Some(if better || word.is_one_of(LESS) { Direction::Down } else { Direction::Up });
     Some(word.len())
 }

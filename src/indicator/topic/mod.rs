@@ -10,7 +10,8 @@ use super::lexicon;
 use super::mention::Mention;
 use super::name::Name;
 use super::tail;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::text::Span;
 use remark::{behind_remark, tells};
 
 /// What the clause before speaks of.
@@ -47,7 +48,7 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
         (label.name, label.noun) = (thing.clone(), thing);
     }
     let words = label.name.words(text);
-    let count = words.chars().count();
+    let count = words.size();
     let whole = span == clause && lexicon::heads().ends(&words).is_some();
     let longest = if whole { LONGEST_NOUN } else { LONGEST };
     if lexicon::predicate_ends().has(&words) || words.ends_with_any("工作 作用 两位数 个位数") {
@@ -82,16 +83,13 @@ pub fn carried_out<'t>(text: &'t str, sentence: Span, mention: &Mention, figure_
     let clause = clause_before(text, sentence, mention, figure_before)?;
     let words = clause.of(text).strip_suffix("制度").unwrap_or(clause.of(text));
     let name = label::read(text, Span::new(clause.start, clause.start + words.len())).noun;
-    (!words.contains_any("的 、 了") && name.words(text).chars().count() <= LONGEST).then_some((words, name))
+    (!words.contains_any("的 、 了") && name.words(text).size() <= LONGEST).then_some((words, name))
 }
 
 /// 克服洪灾影响再获|粮食|丰收,产量…: the crop.
 fn harvest(text: &str, clause: Span) -> Option<Span> {
     let words = clause.of(text).strip_suffix("丰收")?;
-    let at = words
-        .rfind('获')
-        .map(|at| at + '获'.len_utf8())
-        .filter(|&at| (2..=6).contains(&words.after(at).chars().count()) && !words.after(at).starts_in("得了"))?;
+    let at = words.last_place_of("获").map(|at| at + '获'.len_utf8()).filter(|&at| words.after(at).has_size(2, 6) && !words.after(at).starts_in("得了"))?;
     Some(Span::new(clause.start + at, clause.start + words.len()))
 }
 
@@ -99,14 +97,14 @@ fn harvest(text: &str, clause: Span) -> Option<Span> {
 fn behind_change(text: &str, span: Span) -> Span {
     let label = super::front::read(text, span).label;
     // 加大|公园建设|力度,新开工…
-    if let Some(more) = label.of(text).strip_prefix("加大").and_then(|words| words.strip_suffix("力度")).filter(|words| words.chars().count() >= 4) {
+    if let Some(more) = label.of(text).strip_prefix("加大").and_then(|words| words.strip_suffix("力度")).filter(|words| words.size() >= 4) {
         let start = label.start + "加大".len();
         let noun = more.strip_closing("建设 支持 投入 帮扶").unwrap_or(more);
         return Span::new(start, start + noun.len());
     }
     let verb = label.of(text).opening_word("提高 下调 降低 上调 调高 压减 压缩").map_or(0, |verb| verb.len());
     let noun = Span::new(label.start + verb, label.end);
-    if verb > 0 && noun.of(text).chars().count() >= 4 { noun } else { span }
+    if verb > 0 && noun.of(text).size() >= 4 { noun } else { span }
 }
 
 /// Verbs of care: what is told behind them is told of their object.
@@ -115,19 +113,19 @@ const NURTURES: &str = "打造 发展 做大做强 做强 做大 推广 支持 �
 /// 具有区域竞争力的|新材料产业集群, 千亿级|汽车产业: how good or great it is to be.
 fn without_praise(text: &str, name: &Name) -> Option<Name> {
     let words = name.words(text);
-    let behind = words.strip_prefix("具有").and_then(|rest| rest.split_once('的')).map(|(_, thing)| thing);
+    let behind = words.strip_prefix("具有").and_then(|rest| rest.parted_at("的")).map(|(_, thing)| thing);
     let behind = behind.or_else(|| {
         let great = words.strip_opening("千亿元 千亿级 百亿元 百亿级 万亿级");
         great.filter(|thing| thing.ends_with_any("产业 集群"))
     })?;
-    (behind.chars().count() > 2).then(|| name.without_start(words.len() - behind.len())).flatten()
+    (behind.size() > 2).then(|| name.without_start(words.len() - behind.len())).flatten()
 }
 
 /// 污水处理|能力不断提高, 新材料|主导地位凸显: the thing itself, whose figure follows.
 fn told_of(text: &str, span: Span) -> Span {
     const SIDES: &str = "主导地位 地位 能力 场景";
     let words = span.of(text);
-    let end = words.strip_closing(SIDES).filter(|rest| rest.chars().count() >= 4).map_or(words.len(), str::len);
+    let end = words.strip_closing(SIDES).filter(|rest| rest.size() >= 4).map_or(words.len(), str::len);
     Span::new(span.start, span.start + end)
 }
 
@@ -142,7 +140,7 @@ fn clause_before(text: &str, sentence: Span, mention: &Mention, figure_before: O
         return None;
     }
     let between = text.within(from, mention.clause.start).trim_end_of(",;:");
-    let words = between.rsplit([',', ';', ':', '。']).next().unwrap_or(between);
+    let words = between.behind_last(",;:。");
     let start = from + between.len() - words.len();
     if figure_before.is_some() && start == from {
         return None; // the rest of the figure's own clause
@@ -161,10 +159,10 @@ const LONGEST_NOUN: usize = 32;
 fn up_to_predicate(text: &str, clause: Span) -> Span {
     let words = clause.of(text);
     const PASSES: &str = "均超过 均高于 均低于 均达到 均好于 均优于 均创 均超 首次超过 首次高于 创历史 创下";
-    if let Some(at) = PASSES.split(' ').find_map(|word| words.find(word)).filter(|&at| at > 0) {
+    if let Some(at) = PASSES.split(' ').find_map(|word| words.place_of(word)).filter(|&at| at > 0) {
         return Span::new(clause.start, clause.start + words.before(at).trim_end_of("屡再又也").len()); // 人数、收入均超过往年水平: no noun to its end
     }
-    if let Some(at) = words.find('是').filter(|&at| lexicon::heads().ends(words.before(at)).is_some()) {
+    if let Some(at) = words.place_of("是").filter(|&at| lexicon::heads().ends(words.before(at)).is_some()) {
         return Span::new(clause.start, clause.start + at); // 经济增速是综合性指标
     }
     if lexicon::heads().ends(words).is_some() {

@@ -1,7 +1,8 @@
 //! Remarks between a subject and its figure (据初步统计, 在上年的基础上), and clauses that tell something of their own.
 
 use crate::indicator::lexicon;
-use crate::text::{CharsOf, Cut, OneOf, Span};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::text::Span;
 
 /// 粮食产量,据初步统计,达到…: a remark in between is no subject; the clause before it may be.
 pub fn behind_remark(text: &str, sentence: Span, clause: Span, figure_before: Option<usize>) -> Span {
@@ -10,7 +11,7 @@ pub fn behind_remark(text: &str, sentence: Span, clause: Span, figure_before: Op
         return clause;
     }
     let before = text.within(from, clause.start).trim_end_of(",;:");
-    let words = before.rsplit([',', ';', ':', '。']).next().unwrap_or(before);
+    let words = before.behind_last(",;:。");
     let earlier = Span::new(from + before.len() - words.len(), from + before.len());
     let start = earlier.start;
     let none = earlier.is_empty() || figure_before.is_some() && start == from || text.after(earlier.end).starts_with(';');
@@ -28,6 +29,6 @@ fn is_remark(words: &str) -> bool {
 pub fn tells(words: &str) -> bool {
     const VERBS: &str = "了 屡 连年 拟定 也是 就是 取得 仍 没有 加强 坚持 顶住 战胜 努力 全力 主张 认为 指出";
     // 新兴产业加快推进 tells how the industry fares.
-    let pushed = words.contains("推进") && !words.ends_with_any("加快推进 有序推进 持续推进");
+    let pushed = words.has("推进") && !words.ends_with_any("加快推进 有序推进 持续推进");
     is_remark(words) || words.starts_in("这那如") || words.contains_any(VERBS) || pushed
 }

@@ -2,6 +2,8 @@
 //!
 //! One string and one loop for all: a list of strings costs eight bytes a word besides, and its loop is compiled wherever it is asked.
 
+use super::{CharsOf, Cut, Find};
+
 /// What a text asks of a list of words.
 pub trait OneOf {
     fn is_one_of(&self, words: &str) -> bool;
@@ -16,6 +18,10 @@ pub trait OneOf {
     fn strip_opening(&self, words: &str) -> Option<&str>;
     /// What stands before the first of the words that ends the text.
     fn strip_closing(&self, words: &str) -> Option<&str>;
+    /// What is left when the words are taken from the start for as long as one of them opens the text.
+    fn trim_start_words(&self, words: &str) -> &str;
+    /// What is left when the words are taken from the end for as long as one of them ends the text.
+    fn trim_end_words(&self, words: &str) -> &str;
 }
 
 impl OneOf for str {
@@ -32,7 +38,7 @@ impl OneOf for str {
     }
 
     fn contains_any(&self, words: &str) -> bool {
-        each(words).any(|word| self.contains(word))
+        each(words).any(|word| self.has(word))
     }
 
     fn opening_word<'w>(&self, words: &'w str) -> Option<&'w str> {
@@ -46,29 +52,58 @@ impl OneOf for str {
     }
 
     fn strip_opening(&self, words: &str) -> Option<&str> {
-        self.opening_word(words).map(|word| &self[word.len()..])
+        self.opening_word(words).map(|word| self.after(word.len()))
     }
 
     fn strip_closing(&self, words: &str) -> Option<&str> {
-        self.closing_word(words).map(|word| &self[..self.len() - word.len()])
+        self.closing_word(words).map(|word| self.before(self.len() - word.len()))
+    }
+
+    #[inline(never)]
+    fn trim_start_words(&self, words: &str) -> &str {
+        let mut rest = self;
+        while let Some(shorter) = rest.strip_opening(words) {
+            rest = shorter;
+        }
+        rest
+    }
+
+    #[inline(never)]
+    fn trim_end_words(&self, words: &str) -> &str {
+        let mut rest = self;
+        while let Some(shorter) = rest.strip_closing(words) {
+            rest = shorter;
+        }
+        rest
     }
 }
 
 /// Whether a list of pairs, a word and the characters that go with it (`"要:素求点 并:购网"`), has the two.
 pub fn go_together(pairs: &str, word: &str, with: char) -> bool {
-    each(pairs).any(|pair| pair.strip_prefix(word).and_then(|rest| rest.strip_prefix(':')).is_some_and(|chars| chars.contains(with)))
+    pairs.places_of(with.encode_utf8(&mut [0; 4])).any(|at| pairs.before(at).behind_last(" ").parted_at(":").is_some_and(|(other, _)| other == word))
 }
 
-/// The words of a list. They are short: a look at each byte costs less than a search for the next blank that is made for long texts.
+/// The words of a list. They are short: a look at each character costs less than a search for the next blank that is made for long
+/// texts.
 pub fn each(words: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(words);
     std::iter::from_fn(move || {
         let here = rest?;
-        let end = here.bytes().position(|byte| byte == b' ');
-        rest = end.map(|end| &here[end + 1..]);
-        Some(end.map_or(here, |end| &here[..end]))
+        let mut end = 0;
+        while let Some(&byte) = here.as_bytes().get(end) {
+            if byte == b' ' {
+                rest = Some(here.after(end + 1));
+                return Some(here.before(end));
+            }
+            end += if byte < HAN { 1 } else { 3 };
+        }
+        rest = None;
+        Some(here)
     })
 }
+
+/// The first byte of a character of three bytes is at least this.
+const HAN: u8 = 0xe0;
 
 /// Of the bytes of a first character of three bytes, the one that tells most.
 const THIRD: usize = 2;
@@ -89,6 +124,7 @@ mod tests {
         assert!("预期增长".contains_any("下降 期增") && !"预期增长".contains_any("下降 增预"));
         assert_eq!("增长预期".strip_opening("下降 增 增长"), Some("长预期"));
         assert_eq!("预期增长".strip_closing("下降 增长 长"), Some("预期"));
+        assert_eq!(("实现预期增长实现".trim_end_words("增长 实现"), "实现增长预期".trim_start_words("增长 实现")), ("实现预期", "预期"));
         assert!("增长".is_one_of("下降 增长") && !"增".is_one_of("下降 增长"));
         assert!(!"".starts_with_any("下降 增长") && !"".ends_with_any("下降"));
     }

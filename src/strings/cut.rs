@@ -1,7 +1,7 @@
 //! Texts cut at a place: `words.after(at)`, `words.before(at)`, `words.within(start, end)`.
 //!
-//! A slice that is written out carries its line and column along for the panic that it never comes to; a thousand of them are 3 % of
-//! the module. Cut here, they share one.
+//! A slice that is written out carries its line and column along for the panic that it never comes to, and the code that would print
+//! the characters around; all of them together are 5 % of the module. Cut here, they share one sentence.
 
 pub trait Cut {
     /// The text behind a place, which stands between two characters.
@@ -15,16 +15,18 @@ pub trait Cut {
 impl Cut for str {
     #[inline(never)]
     fn after(&self, at: usize) -> &str {
-        &self[at..]
+        self.get(at..).expect(BETWEEN)
     }
 
     #[inline(never)]
     fn before(&self, at: usize) -> &str {
-        &self[..at]
+        self.get(..at).expect(BETWEEN)
     }
 
     #[inline(never)]
     fn within(&self, start: usize, end: usize) -> &str {
-        &self[start..end]
+        self.get(start..end).expect(BETWEEN)
     }
 }
+
+const BETWEEN: &str = "a text is cut between two of its characters";

@@ -1,0 +1,15 @@
+//! What every room asks of strings, each in one place: cuts, sizes, words, sets of characters, lists of words.
+//!
+//! The standard library answers all of it, and compiles its answer anew wherever it is asked. It does not know what a text is.
+
+mod chars_of;
+mod cut;
+mod find;
+mod one_of;
+mod size;
+
+pub use chars_of::CharsOf;
+pub use cut::Cut;
+pub use find::Find;
+pub use one_of::{OneOf, each, go_together};
+pub use size::Size;
