@@ -8,6 +8,32 @@
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 
+/// Enums whose variants are called by a word in every output.
+macro_rules! worded {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name {
+            $($(#[$doc])* #[doc = concat!("In the output `", $word, "`.")] $variant,)*
+        }
+
+        impl $name {
+            /// Its word in every output.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $($name::$variant => $word,)*
+                }
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+                out.serialize_unit_variant(stringify!($name), *self as u32, self.word())
+            }
+        }
+    };
+}
+
 /// All that was read from one input text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Parsed {
@@ -79,40 +105,40 @@ pub struct Section {
     pub end: usize,
 }
 
-/// What a section is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SectionKind {
-    /// A title line of the report.
-    Title,
-    /// A numbered heading, or an unnumbered line that heads what follows.
-    Heading,
-    /// The topic sentence or phrase that opens a paragraph and heads it.
-    Lead,
-    /// 一是 二是 … inside a paragraph.
-    Item,
+worded! {
+    /// What a section is.
+    pub enum SectionKind {
+        /// A title line of the report.
+        Title = "title",
+        /// A numbered heading, or an unnumbered line that heads what follows.
+        Heading = "heading",
+        /// The topic sentence or phrase that opens a paragraph and heads it.
+        Lead = "lead",
+        /// 一是 二是 … inside a paragraph.
+        Item = "item",
+    }
 }
 
-/// What a level-1 section is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// What was done.
-    Review,
-    /// Requirements, targets and tasks in one.
-    Outlook,
-    /// General requirements (and targets, where they stand together).
-    Requirements,
-    /// Expected targets.
-    Targets,
-    /// Tasks of the coming year.
-    Tasks,
-    /// The government's own conduct (政府自身建设).
-    Government,
-    /// Closing words.
-    Closing,
-    /// Anything else.
-    Other,
+worded! {
+    /// What a level-1 section is for.
+    pub enum Role {
+        /// What was done.
+        Review = "review",
+        /// Requirements, targets and tasks in one.
+        Outlook = "outlook",
+        /// General requirements (and targets, where they stand together).
+        Requirements = "requirements",
+        /// Expected targets.
+        Targets = "targets",
+        /// Tasks of the coming year.
+        Tasks = "tasks",
+        /// The government's own conduct (政府自身建设).
+        Government = "government",
+        /// Closing words.
+        Closing = "closing",
+        /// Anything else.
+        Other = "other",
+    }
 }
 
 /// One row of the table: a quantity and what it says.
@@ -177,56 +203,56 @@ pub struct Indicator {
     pub reasons: Vec<Reason>,
 }
 
-/// What a value measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Measure {
-    /// An amount, count, or rate as such.
-    Level,
-    /// Relative change over a base, in %, signed.
-    Growth,
-    /// Absolute change over a base, signed.
-    Change,
-    /// A part of a whole, in %.
-    Share,
-    /// The ratio to a base.
-    Multiple,
-    /// A position.
-    Rank,
-    /// Percent of a plan, target or task.
-    Completion,
+worded! {
+    /// What a value measures.
+    pub enum Measure {
+        /// An amount, count, or rate as such.
+        Level = "level",
+        /// Relative change over a base, in %, signed.
+        Growth = "growth",
+        /// Absolute change over a base, signed.
+        Change = "change",
+        /// A part of a whole, in %.
+        Share = "share",
+        /// The ratio to a base.
+        Multiple = "multiple",
+        /// A position.
+        Rank = "rank",
+        /// Percent of a plan, target or task.
+        Completion = "completion",
+    }
 }
 
-/// How a value bounds the quantity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Bound {
-    /// As it stands.
-    Exact,
-    /// 左右, 约, 上下.
-    About,
-    /// 近, 接近.
-    Nearly,
-    /// 以上, 超过, 不低于.
-    AtLeast,
-    /// 以内, 以下, 不超过, 控制在.
-    AtMost,
-    /// In step with another indicator (与经济增长同步): no value.
-    InStep,
-    /// 正增长: no value.
-    Positive,
+worded! {
+    /// How a value bounds the quantity.
+    pub enum Bound {
+        /// As it stands.
+        Exact = "exact",
+        /// 左右, 约, 上下.
+        About = "about",
+        /// 近, 接近.
+        Nearly = "nearly",
+        /// 以上, 超过, 不低于.
+        AtLeast = "at_least",
+        /// 以内, 以下, 不超过, 控制在.
+        AtMost = "at_most",
+        /// In step with another indicator (与经济增长同步): no value.
+        InStep = "in_step",
+        /// 正增长: no value.
+        Positive = "positive",
+    }
 }
 
-/// Whether a value happened, is expected, or is intended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// It happened.
-    Actual,
-    /// 预计: expected for a time not yet closed.
-    Estimate,
-    /// Intended.
-    Target,
+worded! {
+    /// Whether a value happened, is expected, or is intended.
+    pub enum Status {
+        /// It happened.
+        Actual = "actual",
+        /// 预计: expected for a time not yet closed.
+        Estimate = "estimate",
+        /// Intended.
+        Target = "target",
+    }
 }
 
 /// A value in its base unit.
@@ -242,30 +268,30 @@ pub struct BaseValue {
     pub unit: String,
 }
 
-/// Why a row may be wrong: the reading was not forced by the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Doubt {
-    /// The name was cut by a guess.
-    GuessedName,
-    /// The name says little alone, and no subject was found for it.
-    BareName,
-    /// The subject came from an earlier clause.
-    CarriedSubject,
-    /// No words were found that name the quantity.
-    Nameless,
-    /// 分别 or a list met an unequal number of values.
-    UnevenPairing,
-    /// Result, estimate or target is not clear from the text.
-    UnclearStatus,
-    /// The year or span is not clear from the text.
-    UnclearPeriod,
-    /// Level, share, growth or change is not clear from the text.
-    UnclearMeasure,
-    /// The unit was cut by a guess.
-    GuessedUnit,
-    /// No rule saw a reason, but the row resembles readings that were often wrong.
-    Unlikely,
+worded! {
+    /// Why a row may be wrong: the reading was not forced by the text.
+    pub enum Doubt {
+        /// The name was cut by a guess.
+        GuessedName = "guessed_name",
+        /// The name says little alone, and no subject was found for it.
+        BareName = "bare_name",
+        /// The subject came from an earlier clause.
+        CarriedSubject = "carried_subject",
+        /// No words were found that name the quantity.
+        Nameless = "nameless",
+        /// 分别 or a list met an unequal number of values.
+        UnevenPairing = "uneven_pairing",
+        /// Result, estimate or target is not clear from the text.
+        UnclearStatus = "unclear_status",
+        /// The year or span is not clear from the text.
+        UnclearPeriod = "unclear_period",
+        /// Level, share, growth or change is not clear from the text.
+        UnclearMeasure = "unclear_measure",
+        /// The unit was cut by a guess.
+        GuessedUnit = "guessed_unit",
+        /// No rule saw a reason, but the row resembles readings that were often wrong.
+        Unlikely = "unlikely",
+    }
 }
 
 /// Why a field of a row is what it is.
@@ -319,18 +345,18 @@ pub struct Noise {
     pub end: usize,
 }
 
-/// What a noise stretch is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum NoiseKind {
-    /// A table of contents.
-    Contents,
-    /// A watermark or advertisement dropped into the text.
-    Watermark,
-    /// The site's words around the report, an editor's note.
-    Boilerplate,
-    /// A page number.
-    PageNumber,
+worded! {
+    /// What a noise stretch is.
+    pub enum NoiseKind {
+        /// A table of contents.
+        Contents = "contents",
+        /// A watermark or advertisement dropped into the text.
+        Watermark = "watermark",
+        /// The site's words around the report, an editor's note.
+        Boilerplate = "boilerplate",
+        /// A page number.
+        PageNumber = "page_number",
+    }
 }
 
 fn figure<S: Serializer>(value: &Option<f64>, out: S) -> Result<S::Ok, S::Error> {

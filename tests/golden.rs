@@ -3,7 +3,6 @@
 
 mod material;
 
-use baogao::export::word;
 use baogao::{Figure, Report, Section};
 use material::{Text, agrees, invented, root, written};
 use std::fmt::Write;
@@ -41,7 +40,7 @@ fn compact(text: &Text) -> String {
         headlines(report, &mut out);
     }
     for noise in &parsed.noise {
-        let _ = writeln!(out, "noise {}: {}", word(noise.kind), one_line(&text.words[noise.start..noise.end]));
+        let _ = writeln!(out, "noise {}: {}", noise.kind.word(), one_line(&text.words[noise.start..noise.end]));
     }
     out
 }
@@ -55,16 +54,16 @@ fn front(report: &Report, out: &mut String) {
 }
 
 fn head(section: &Section) -> String {
-    let role = section.role.map_or(String::new(), |role| format!(" [{}]", word(role)));
+    let role = section.role.map_or(String::new(), |role| format!(" [{}]", role.word()));
     let marker = if section.marker.is_empty() { String::new() } else { format!("{} ", section.marker) };
-    format!("{} {marker}{}{role}", word(section.kind), section.title)
+    format!("{} {marker}{}{role}", section.kind.word(), section.title)
 }
 
 /// The rows that stand right in a section: the words they were read from, then the row.
 fn rows(report: &Report, text: &str, section: Option<usize>, indent: &str, out: &mut String) {
     for row in report.indicators.iter().filter(|row| row.section == section) {
         let code = row.code.map_or(String::new(), |code| format!(" | code={code}"));
-        let doubts = row.doubts.iter().fold(String::new(), |doubts, doubt| format!("{doubts} | ?{}", word(*doubt)));
+        let doubts = row.doubts.iter().fold(String::new(), |doubts, doubt| format!("{doubts} | ?{}", doubt.word()));
         let _ = writeln!(out, "{indent}  {}: {}{code}{doubts}", one_line(&text[row.start..row.end]), written::row(row, ""));
     }
 }

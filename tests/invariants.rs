@@ -2,7 +2,7 @@
 
 mod material;
 
-use baogao::{Bound, Doubt, Figure, Indicator, Options, Parsed, Report, Section, SectionKind, export, parse, parse_with, weighed_rows};
+use baogao::{Bound, Doubt, Figure, Indicator, Options, Parsed, Report, Section, SectionKind, parse, parse_with, weighed_rows};
 use material::Text;
 use std::collections::HashSet;
 use std::fmt::Write;
@@ -82,7 +82,7 @@ fn doubts_given_and_taken_are_explained() {
         for ((before, after), unexplained) in before.zip(after).zip(unexplained) {
             assert!(after.reasons.iter().all(|reason| FIELDS.contains(&reason.field)), "{name}: {:?}", after.reasons);
             let reasons: Vec<&str> = after.reasons.iter().filter(|reason| reason.field == "doubts").map(|reason| &*reason.rule).collect();
-            let gone: Vec<String> = before.doubts.iter().filter(|doubt| !after.doubts.contains(doubt)).map(export::word).collect();
+            let gone: Vec<String> = before.doubts.iter().filter(|doubt| !after.doubts.contains(doubt)).map(|doubt| doubt.word().to_string()).collect();
             if after.doubts == [Doubt::Unlikely] {
                 given += 1;
                 assert!(matches!(reasons[..], [why] if why.starts_with("resembles") && why.contains(" +")), "{name}: {} {reasons:?}", after.name);

@@ -3,7 +3,6 @@
 
 mod material;
 
-use baogao::export::word;
 use baogao::{Bound, Figure, Parsed};
 use material::{Text, agrees, root};
 use std::collections::BTreeMap;
@@ -46,10 +45,10 @@ fn count(text: &Text, parsed: &Parsed, counts: &mut Counts) {
         add("2 rejected", rejected.reason, 1);
     }
     for row in &rows {
-        row.doubts.iter().for_each(|doubt| add("3 doubt", &word(*doubt), 1));
-        add("4 measure", &word(row.measure), 1);
-        add("5 bound", &word(row.bound), 1);
-        add("6 status", &word(row.status), 1);
+        row.doubts.iter().for_each(|doubt| add("3 doubt", doubt.word(), 1));
+        add("4 measure", row.measure.word(), 1);
+        add("5 bound", row.bound.word(), 1);
+        add("6 status", row.status.word(), 1);
         for (what, there) in [
             ("of", row.of.is_some()),
             ("scope", row.scope.is_some()),
@@ -67,9 +66,9 @@ fn count(text: &Text, parsed: &Parsed, counts: &mut Counts) {
     }
     for report in &parsed.reports {
         for section in &report.sections {
-            add("8 section", &word(section.kind), 1);
+            add("8 section", section.kind.word(), 1);
             if let Some(role) = section.role {
-                add("9 role", &word(role), 1);
+                add("9 role", role.word(), 1);
             }
         }
         for (field, there) in [
@@ -89,7 +88,7 @@ fn count(text: &Text, parsed: &Parsed, counts: &mut Counts) {
         }
     }
     for noise in &parsed.noise {
-        add("c noise", &word(noise.kind), 1);
+        add("c noise", noise.kind.word(), 1);
     }
 }
 

@@ -1,6 +1,5 @@
 //! Why each row is what it is: the row, then for each field the rule that set it and the characters it came from.
 
-use baogao::export::word;
 use baogao::{Indicator, Parsed, Report};
 use std::fmt::Write;
 
@@ -45,7 +44,7 @@ fn push_row(out: &mut String, number: usize, row: &Indicator, text: &str) {
         field(reason.field, &reason.rule, reason.start, reason.end);
     }
     if !row.doubts.is_empty() {
-        let _ = writeln!(out, "    doubts: {}", row.doubts.iter().map(word).collect::<Vec<_>>().join(", "));
+        let _ = writeln!(out, "    doubts: {}", row.doubts.iter().map(|doubt| doubt.word()).collect::<Vec<_>>().join(", "));
     }
     // They were weighed over the whole row, so they quote no words of the text.
     for reason in of_doubts {
@@ -59,7 +58,8 @@ fn facts(row: &Indicator) -> Vec<String> {
         (Some(value), None) => format!("{value} {}", row.unit),
         (None, _) => "no figure".to_string(),
     };
-    let mut facts = vec![word(row.measure), value.trim_end().to_string(), word(row.bound), word(row.status), row.period.clone()];
+    let mut facts =
+        vec![row.measure.word().to_string(), value.trim_end().to_string(), row.bound.word().to_string(), row.status.word().to_string(), row.period.clone()];
     let more = [("code", row.code), ("of", row.of.as_deref()), ("scope", row.scope.as_deref()), ("versus", row.versus.as_deref()), ("per", row.per.as_deref())];
     facts.extend(more.iter().filter_map(|(name, value)| value.map(|value| format!("{name} {}", one_line(value)))));
     facts

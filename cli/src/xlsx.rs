@@ -4,7 +4,6 @@
 
 use crate::problem::Stop;
 use baogao::export::table::{self, COLUMNS, Cell};
-use baogao::export::word;
 use baogao::{Figure, Indicator, Parsed, Report};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
@@ -102,13 +101,13 @@ fn headline_cells(file: &str, index: usize, report: &Report, code: &str, (name, 
 fn figure_cells(row: &Indicator) -> [Cell; 8] {
     [
         words(&row.name),
-        Cell::Text(word(row.measure)),
+        Cell::Text(row.measure.word().to_string()),
         number(row.value),
         number(row.upper),
         words(&row.unit),
-        Cell::Text(word(row.bound)),
+        Cell::Text(row.bound.word().to_string()),
         words(&row.period),
-        Cell::Text(word(row.status)),
+        Cell::Text(row.status.word().to_string()),
     ]
 }
 

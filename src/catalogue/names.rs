@@ -1,7 +1,7 @@
 //! Which headline indicator a name is.
 
 use crate::model::{Indicator, Measure};
-use crate::strings::{Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -137,7 +137,7 @@ fn made_of(mut name: &str, words: &str) -> bool {
 
 /// 某市地区生产总值, 某地区进出口总额: the name without the reporting region in front.
 fn without_region<'n>(name: &'n str, region: &str) -> Option<&'n str> {
-    let short = region.trim_end_matches(['省', '市', '区', '县', '州', '盟', '旗']);
+    let short = region.trim_end_of("省市区县州盟旗");
     let rest = name.strip_prefix(region).or_else(|| (short.size() >= 2).then(|| name.strip_prefix(short)).flatten())?;
     Some(rest.strip_prefix("地区").filter(|rest| !rest.starts_with("生产总值")).unwrap_or(rest))
 }
@@ -151,7 +151,7 @@ fn fits(code: &str, row: &Indicator) -> bool {
         "gdp" | "fai" | "retail" | "trade" | "exports" | "imports" | "budget_revenue" | "budget_expenditure" => !level || money,
         "digital_share" => row.measure != Measure::Growth,
         "tech_contracts" | "livelihood_expenditure" => !level || money,
-        "hightech_firms" | "market_entities" => !row.name.starts_with(['新', '净']),
+        "hightech_firms" | "market_entities" => !row.name.starts_in("新净"),
         _ => true,
     }
 }

@@ -1,7 +1,7 @@
 //! Markdown: each report as an outline and its tables, for reading.
 
+use super::joined;
 use super::number::plain;
-use super::{joined, word};
 use crate::model::{Figure, Indicator, Parsed, Report, SectionKind};
 use crate::strings::Cut;
 
@@ -59,7 +59,7 @@ fn push_outline(out: &mut String, report: &Report) {
         if section.kind == SectionKind::Title {
             continue;
         }
-        let role = section.role.map(|role| format!(" *({})*", word(role))).unwrap_or_default();
+        let role = section.role.map(|role| format!(" *({})*", role.word())).unwrap_or_default();
         let words = escaped(&format!("{}{}", section.marker, section.title));
         let words = if section.kind == SectionKind::Heading { format!("**{words}**") } else { words };
         *out += &format!("{}- {words}{role}\n", "  ".repeat(depth.min(DEEPEST)));
@@ -86,7 +86,7 @@ fn push_headlines(out: &mut String, report: &Report, source: &str) {
 fn figure(figure: &Figure, report: &Report, source: &str) -> String {
     match figure {
         Figure::Stated { row, .. } => {
-            report.indicators.get(*row).map_or_else(String::new, |row| format!("{} {} ({})", word(row.measure), quantity(row, source), escaped(&row.period)))
+            report.indicators.get(*row).map_or_else(String::new, |row| format!("{} {} ({})", row.measure.word(), quantity(row, source), escaped(&row.period)))
         }
         Figure::NotStated => "not stated".to_string(),
     }
@@ -102,15 +102,15 @@ fn push_table(out: &mut String, report: &Report, source: &str) {
     for row in &report.indicators {
         let upper = row.upper.map(|upper| format!(" … {}", plain(upper))).unwrap_or_default();
         let value = row.value.map(|value| plain(value) + &upper).unwrap_or_default();
-        let doubts = joined(row.doubts.iter().map(word), ", ");
+        let doubts = joined(row.doubts.iter().map(|doubt| doubt.word()), ", ");
         let cells = [
             escaped(&row.name),
             quantity(row, source),
-            word(row.measure),
+            row.measure.word().to_string(),
             value,
             escaped(&row.unit),
-            word(row.bound),
-            word(row.status),
+            row.bound.word().to_string(),
+            row.status.word().to_string(),
             escaped(&row.period),
             doubts,
         ];

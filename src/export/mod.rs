@@ -19,11 +19,6 @@ pub(crate) use utf16::with_utf16_offsets;
 #[cfg(test)]
 mod invented;
 
-/// The word that JSON uses for a value of one of the model's enums, such as `at_least`: no second list of these words is kept.
-pub fn word<T: serde::Serialize>(value: T) -> String {
-    Word(value).to_string()
-}
-
 /// Words with something between them.
 pub(crate) fn joined(words: impl Iterator<Item = impl AsRef<str>>, between: &str) -> String {
     let mut out = String::new();
@@ -34,12 +29,4 @@ pub(crate) fn joined(words: impl Iterator<Item = impl AsRef<str>>, between: &str
         out.push_str(word.as_ref());
     }
     out
-}
-
-struct Word<T>(T);
-
-impl<T: serde::Serialize> std::fmt::Display for Word<T> {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.serialize(out)
-    }
 }

@@ -3,7 +3,7 @@
 //! Cells are typed, so that each format writes numbers as numbers. Texts of a cell are bounded: a sentence or a heading
 //! of a million characters would otherwise be written once for each of its rows.
 
-use super::{joined, utf16::with_utf16_offsets, word};
+use super::{joined, utf16::with_utf16_offsets};
 use crate::model::{Indicator, Parsed, Report, Section, SectionKind};
 use crate::strings::Cut;
 
@@ -66,23 +66,23 @@ fn cells(file: &str, index: usize, report: &Report, row: &Indicator, (start, end
         optional(report.region.as_deref()),
         figure(report.year.map(f64::from)),
         text(&headings(&path)),
-        path.iter().find_map(|section| section.role).map_or(Cell::Empty, named),
+        path.iter().find_map(|section| section.role).map_or(Cell::Empty, |role| text(role.word())),
         text(&row.name),
         optional(row.code),
-        named(row.measure),
+        text(row.measure.word()),
         figure(row.value),
         figure(row.upper),
         text(&row.unit),
         figure(row.base.as_ref().map(|base| base.value)),
         optional(row.base.as_ref().map(|base| base.unit.as_str())),
-        named(row.bound),
-        named(row.status),
+        text(row.bound.word()),
+        text(row.status.word()),
         text(&row.period),
         optional(row.of.as_deref()),
         optional(row.scope.as_deref()),
         optional(row.versus.as_deref()),
         optional(row.per.as_deref()),
-        text(&joined(row.doubts.iter().map(word), ";")),
+        text(&joined(row.doubts.iter().map(|doubt| doubt.word()), ";")),
         Cell::Number(start as f64),
         Cell::Number(end as f64),
         Cell::Text(sentence(row, source)),
@@ -96,10 +96,6 @@ fn figure(value: Option<f64>) -> Cell {
 
 fn optional(words: Option<&str>) -> Cell {
     words.map_or(Cell::Empty, text)
-}
-
-fn named<T: serde::Serialize>(value: T) -> Cell {
-    Cell::Text(word(value))
 }
 
 fn text(words: &str) -> Cell {

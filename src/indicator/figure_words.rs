@@ -83,6 +83,8 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let ends = aim || after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c));
             let other_word = before.ends_in("“成双") || before.ends_with("企业") && word == "倍增";
             let label = before.strip_closing(NEARLY).unwrap_or(before).trim_end_words("实现 五年 十年");
+            // 收入、产值实现“两个|翻番|”: of each.
+            let label = label.strip_suffix('个').map_or(label, |label| label.trim_end_of("二两三四五六2345“"));
             let label = label.trim_end_words("两年 三年 实现 力争 再 目标");
             {
                 let measured = word != "倍增" || label.len() < before.len() || super::lexicon::heads().ends(label).is_some();

@@ -6,6 +6,7 @@ use super::rank::{self, Rank};
 use super::reject;
 use super::sentence::{Clause, clause_at};
 use crate::quantity::{self, Quantity};
+use crate::strings::{CharsOf, DIGITS};
 use crate::text::{Span, by_place};
 
 /// One figure in a sentence.
@@ -36,7 +37,7 @@ pub enum What {
 pub fn mentions(text: &str, sentence: Span, clauses: &[Clause], rejected: &mut Vec<(&'static str, Span)>) -> Vec<Mention> {
     let mut found: Vec<(Span, What)> = Vec::new();
     let ranks = rank::ranks(text, sentence);
-    let mut bare_ranks = ranks.iter().map(|rank| rank.span).filter(|span| span.of(text).starts_with(|c: char| c.is_ascii_digit())).peekable();
+    let mut bare_ranks = ranks.iter().map(|rank| rank.span).filter(|span| span.of(text).starts_in(DIGITS)).peekable();
     let industries = industries::shares(text, sentence);
     for quantity in quantity::scan(sentence.of(text), sentence.start) {
         if industries.iter().any(|share| share.span.start < quantity.digits.end && quantity.digits.start < share.span.end) {

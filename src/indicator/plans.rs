@@ -1,7 +1,7 @@
 //! Plans of five years and their spans: “十四五”期间, “十三五”时期, “十四五”前三年.
 
 use super::period::Period;
-use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
 
 const NUMBERS: &[(&str, i32)] = &[
     ("十五五", 15),
@@ -44,7 +44,7 @@ pub fn spans(words: &str, planned: Option<i32>, ahead: bool) -> Vec<(usize, Peri
             }
             // 是“十三五”末的2.5倍, 相当于“十三五”时期的1.7倍: the base of a multiple.
             let front = words.before(at).trim_end_of("“\" ");
-            let of_base = after.trim_start_of("末时期间同").strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+            let of_base = after.trim_start_of("末时期间同").strip_prefix('的').is_some_and(|rest| rest.starts_in(DIGITS));
             if of_base && front.ends_with_any("是 为 达 相当于 等于") {
                 continue;
             }

@@ -6,7 +6,7 @@ use super::section_years;
 use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
 use crate::outline::{Draft, DraftSection, Paragraph};
-use crate::strings::{CharsOf, Cut, Find, OneOf, each};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, each};
 use crate::text::Span;
 
 /// Where in a report a sentence stands.
@@ -197,7 +197,7 @@ fn reach(text: &str, governed: Span, clauses: &[Clause]) -> usize {
     const WON: &str = "获 入选 上榜 跻身 列入 被评 被认定";
     let won = clauses.iter().map(|clause| clause.span).find(|span| {
         let words = span.of(text);
-        span.start > governed.start && words.starts_with(|c: char| c.is_ascii_digit()) && words.contains_any(WON)
+        span.start > governed.start && words.starts_in(DIGITS) && words.contains_any(WON)
     });
     let words = governed.of(text);
     let anew = words.place_of(";").filter(|&at| words.after(at).has("预计")).map(|at| governed.start + at);

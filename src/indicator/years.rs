@@ -2,7 +2,7 @@
 
 use super::period::Period;
 use crate::quantity::year_at_end;
-use crate::strings::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, OneOf};
 use crate::text::digits_at_end;
 
 /// What the 年 says whose count ends `before`; `ahead` in the part of a report that plans, `spanned` where that plans five years.
@@ -13,7 +13,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
         let (front, number) = (before.before(before.len() - digits), before.after(before.len() - digits));
         let count: i32 = number.parse().ok().filter(|count| (2..=30).contains(count) && !number.starts_with('0'))?;
         // 用3-5年时间: up to the longer.
-        let shorter = front.strip_last("-—~至到").map(|front| front.trim_end_matches(|c: char| c.is_ascii_digit()));
+        let shorter = front.strip_last("-—~至到").map(|front| front.trim_end_of(DIGITS));
         if ahead && (is_ahead(front, after) || shorter.is_some_and(|front| is_ahead(front, after))) {
             return Some(Period::Span(year, year + count - 1));
         }

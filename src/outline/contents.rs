@@ -4,7 +4,7 @@
 
 use super::para::{Para, Part};
 use crate::model::NoiseKind;
-use crate::strings::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, OneOf};
 use std::collections::HashMap;
 
 /// An entry is no longer than this.
@@ -66,13 +66,13 @@ fn end_of_contents(paras: &[Para], head: usize, last_place: &HashMap<&str, usize
 /// The entry without its number, dots and page.
 fn bare_entry(words: &str) -> &str {
     let words = crate::text::opening::mark(words).map_or(words, |len| words.after(len));
-    words.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '-' | '(' | ')' | ' ' | '—'))
+    words.trim_end_of("0123456789.…·-() —")
 }
 
 /// Whether a page number stands at the end, behind words or dots.
 fn has_page(words: &str) -> bool {
     let rest = words.trim_end_of(")]");
-    let before = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+    let before = rest.trim_end_of(DIGITS);
     let digits = rest.len() - before.len();
     (1..=4).contains(&digits) && !before.is_empty() && !before.ends_in("年第.") || (1..=4).contains(&digits) && before.ends_with("..")
 }

@@ -123,7 +123,7 @@ pub fn is_title(words: &str) -> bool {
     if count > LONGEST_TITLE || words.contains_in("。;!>") || words.has(",请") {
         return false;
     }
-    let core = words.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '[' | ']' | '年'));
+    let core = words.trim_end_of("0123456789()[]年");
     let core = VERSIONS.iter().fold(core, |core, version| core.strip_suffix(version).unwrap_or(core));
     let core = core.trim_end_of("(—-:\"”");
     let year_behind = core.has("政府") && core.ends_with("年工作报告");

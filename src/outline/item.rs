@@ -5,7 +5,7 @@
 
 use super::para::{Heading, Para};
 use super::shape::{bare, until};
-use crate::strings::{CharsOf, Cut, Find, Size};
+use crate::strings::{CharsOf, Cut, Find};
 use crate::text::{Span, opening};
 
 /// An item's title is no longer than this.
@@ -26,22 +26,11 @@ pub fn below<'t>(para: &Para<'t>, heading: &Heading<'t>) -> impl Iterator<Item =
 fn within(words: &str, start: usize) -> impl Iterator<Item = (&str, &str, Span)> {
     let found = marks(words);
     let ends: Vec<usize> = found.iter().skip(1).map(|m| m.at).chain([words.len()]).collect();
-    let alone = found.len() == 1 && found[0].at == opening::bullet(words).unwrap_or(0);
     found.into_iter().zip(ends).filter_map(move |(mark, end)| {
         let rest = words.within(mark.at + mark.len, end);
-        let title = heads_paragraph(rest).filter(|_| alone).or_else(|| Some(until(rest, &[',', '。', ';', ':', '!', '?'], LONGEST)?.0)).unwrap_or(rest);
-        let title = bare(title);
+        let title = bare(until(rest, &[',', '。', ';', ':', '!', '?'], LONGEST).map_or(rest, |(title, _)| title));
         (!title.is_empty()).then(|| (words.within(mark.at, mark.at + mark.len), title, Span::new(start + mark.at, start + end)))
     })
-}
-
-/// 一是推进港区建设,全新定位做实。…: an item that opens its paragraph heads it with its first sentence, as a run-in heading does,
-/// where that is short and the paragraph goes on.
-fn heads_paragraph(rest: &str) -> Option<&str> {
-    const SHORT: usize = 36;
-    let (title, _) = until(rest, &['。', ';', ':', '!', '?'], LONGEST)?;
-    let goes_on = rest.len() > 5 * title.len();
-    (title.size() <= SHORT && goes_on).then_some(title)
 }
 
 /// Whether a paragraph opens with an item.

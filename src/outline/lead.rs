@@ -7,7 +7,7 @@ use super::announced::{announcing, before_items};
 use super::para::{Para, Part};
 use super::shape::{bare, has_figure, until};
 use super::telling::{is_opening, is_telling};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::opening;
 
 /// A lead is no longer than this.
@@ -192,8 +192,8 @@ fn looks_back(sentence: &str) -> bool {
 
 /// 办好20件民生实事: the figure counts what the paragraph goes through.
 fn is_promise(sentence: &str, count: usize) -> bool {
-    let after = sentence.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_start_matches(|c: char| c.is_ascii_digit());
-    count <= 16 && after.starts_in("件项大") && !sentence.starts_with(|c: char| c.is_ascii_digit())
+    let after = sentence.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_start_of(DIGITS);
+    count <= 16 && after.starts_in("件项大") && !sentence.starts_in(DIGITS)
 }
 
 /// Where leads are bold, a short sentence that is a paragraph of its own.

@@ -3,7 +3,7 @@
 use super::dates;
 use super::front::bare_title;
 use super::shape::start_of;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 use crate::text::is_han;
 
 /// Behind 向 a meeting and the word for what it hears stand within so many characters; a name is shorter than that.
@@ -63,7 +63,7 @@ pub fn region_of_title(words: &str) -> Option<String> {
     let told = |part: &str| !part.trim_matches(|c: char| c.is_ascii_digit() || c == '度').is_empty() && !part.is_one_of("上半 下半");
     let name = name.split('年').rfind(|part| told(part)).unwrap_or("");
     let name = dates::year_before(name).map_or(name, |(_, start)| name.before(start)); // 某县二〇二四|年
-    let name = name.trim_start_matches('度').trim_end_matches(|c: char| c.is_ascii_digit()).trim_both_of("()\"“” :·");
+    let name = name.trim_start_matches('度').trim_end_of(DIGITS).trim_both_of("()\"“” :·");
     if name == "国务院" {
         return Some("全国".to_string());
     }

@@ -5,7 +5,7 @@
 
 use super::{DraftSection, dates};
 use crate::model::{Role, SectionKind};
-use crate::strings::{Find, OneOf, Size};
+use crate::strings::{CharsOf, Find, OneOf, Size};
 
 const REVIEW: &str = "回顾 过去一年 过去五年 工作成效 一年来 五年来 执行情况 过去的 主要成绩 来的斗争";
 const GOVERNMENT: &str = "自身建设 政府建设 效能建设 效能政府 从严治政 政府治理 人民满意的政府 人民满意政府 型政府 政府履职 廉洁政府 法治政府 政府效能";
@@ -44,7 +44,7 @@ pub fn is_closing(title: &str) -> bool {
 
 /// What hangs behind a report: 名词解释, 附件.
 pub fn is_annex(title: &str) -> bool {
-    let title = title.trim_end_matches(|c: char| c.is_ascii_digit() || ":一二三".has_char(c));
+    let title = title.trim_end_of("0123456789:一二三");
     title.size() <= 24 && title.ends_with_any("名词解释 名词说明 术语解释 用语说明 用语解释 词语解释 附件 附录 注释 相关说明")
 }
 

@@ -1,6 +1,6 @@
 //! Shapes of words that several rooms ask for.
 
-use crate::strings::{CharsOf, Cut};
+use crate::strings::{CharsOf, Cut, DIGITS};
 
 /// The characters of `words` up to the first of `marks`, and the byte where it stands; `None` when there is none within
 /// `most` characters.
@@ -22,9 +22,9 @@ pub fn run_in(words: &str) -> &str {
 /// Whether words hold a figure that is no year.
 pub fn has_figure(words: &str) -> bool {
     let mut rest = words;
-    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+    while let Some(at) = rest.find_in(DIGITS) {
         let tail = rest.after(at);
-        let after = tail.trim_start_matches(|c: char| c.is_ascii_digit());
+        let after = tail.trim_start_of(DIGITS);
         let digits = tail.len() - after.len();
         if !(digits == 4 && (after.starts_with('年') || after.starts_in("-—"))) {
             return true;

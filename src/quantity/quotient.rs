@@ -3,7 +3,7 @@
 use super::numeral::Number;
 use super::unit;
 
-use crate::strings::{Cut, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, OneOf};
 use crate::text::is_plain_han;
 
 /// No unit has more of them.
@@ -18,7 +18,7 @@ pub fn divisor(text: &str, base: &mut String) -> Option<usize> {
         let behind = text.after(at + mark.len_utf8());
         let Some((len, unit)) = denominator(behind, mark != '/') else {
             // 5家/6家: the stroke stands between two figures.
-            return (mark != '/' || behind.starts_with(|c: char| c.is_ascii_digit())).then_some(at);
+            return (mark != '/' || behind.starts_in(DIGITS)).then_some(at);
         };
         at += mark.len_utf8() + len;
         base.push('/');
@@ -39,6 +39,6 @@ fn denominator(text: &str, strict: bool) -> Option<(usize, &str)> {
     }
     // 元/生, 公里/h: a word or a sign alone.
     let len = text.find(|c: char| !is_plain_han(c) && !c.is_ascii_alphanumeric()).unwrap_or(text.len());
-    let alone = (1..=2 * '生'.len_utf8()).contains(&len) && !text.starts_with(|c: char| c.is_ascii_digit());
+    let alone = (1..=2 * '生'.len_utf8()).contains(&len) && !text.starts_in(DIGITS);
     (alone && !strict && !unit::is_verb(text)).then_some((len, text.before(len)))
 }

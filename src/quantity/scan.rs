@@ -9,7 +9,7 @@ use super::spelled::chinese_at;
 use super::unit::{self, Base, Kind, Unit};
 use super::{Form, Quantity, bound, context};
 use crate::model::Bound;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::{Span, digits_in_front, is_plain_han};
 
 /// Finds the numbers of `text`, which begins at `offset` of the clean text.
@@ -226,7 +226,7 @@ fn is_time(unit: &str) -> bool {
 }
 
 fn range_mark(text: &str) -> Option<usize> {
-    text.opening_word("—— — -- - ~ ～ \u{2013} \u{2015} 至 到").map(|m| m.len()).filter(|len| text.after(*len).starts_with(|c: char| c.is_ascii_digit()))
+    text.opening_word("—— — -- - ~ ～ \u{2013} \u{2015} 至 到").map(|m| m.len()).filter(|len| text.after(*len).starts_in(DIGITS))
 }
 
 #[cfg(test)]

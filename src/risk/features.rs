@@ -86,7 +86,7 @@ fn surroundings(rows: &[Indicator], i: usize, source: &str, say: &mut impl FnMut
     let in_sentence = earlier.iter().filter(|other| other.start >= row.start - sentence.len()).count();
     say("figures before", &in_sentence.min(4).to_string());
     say("figures in clause", &earlier.iter().filter(|other| other.start >= clause_start).count().min(3).to_string());
-    let clause_before = before.before(before.len() - clause.len()).trim_end_matches(|c| MARKS.has_char(c));
+    let clause_before = before.before(before.len() - clause.len()).trim_end_of(MARKS);
     let clause_before = clause_before.rsplit(|c| MARKS.has_char(c)).next().unwrap_or_default();
     say("clause before", if clause_before.bytes().any(|b| b.is_ascii_digit()) { "counts" } else { "tells" });
     if let Some(last) = earlier.last() {

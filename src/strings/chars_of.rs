@@ -4,6 +4,9 @@
 
 use super::Find;
 
+/// The digits, as a set.
+pub const DIGITS: &str = "0123456789";
+
 /// What a text asks of a set of characters.
 pub trait CharsOf {
     fn starts_in(&self, chars: &str) -> bool;

@@ -8,7 +8,7 @@ mod find;
 mod one_of;
 mod size;
 
-pub use chars_of::CharsOf;
+pub use chars_of::{CharsOf, DIGITS};
 pub use cut::Cut;
 pub use find::Find;
 pub use one_of::{OneOf, each, go_together};

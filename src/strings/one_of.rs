@@ -43,12 +43,12 @@ impl OneOf for str {
 
     fn opening_word<'w>(&self, words: &'w str) -> Option<&'w str> {
         let text = self.as_bytes();
-        each(words).find(|word| agree(text.get(THIRD), word.as_bytes().get(THIRD)) && self.starts_with(word))
+        first_word(words, |word| agree(text.get(THIRD), word.get(THIRD)) && text.starts_with(word))
     }
 
     fn closing_word<'w>(&self, words: &'w str) -> Option<&'w str> {
         let text = self.as_bytes();
-        each(words).find(|word| agree(text.last(), word.as_bytes().last()) && self.ends_with(word))
+        first_word(words, |word| agree(text.last(), word.last()) && text.ends_with(word))
     }
 
     fn strip_opening(&self, words: &str) -> Option<&str> {
@@ -83,23 +83,38 @@ pub fn go_together(pairs: &str, word: &str, with: char) -> bool {
     pairs.places_of(with.encode_utf8(&mut [0; 4])).any(|at| pairs.before(at).behind_last(" ").parted_at(":").is_some_and(|(other, _)| other == word))
 }
 
-/// The words of a list. They are short: a look at each character costs less than a search for the next blank that is made for long
-/// texts.
+/// The words of a list.
 pub fn each(words: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(words);
     std::iter::from_fn(move || {
         let here = rest?;
-        let mut end = 0;
-        while let Some(&byte) = here.as_bytes().get(end) {
-            if byte == b' ' {
-                rest = Some(here.after(end + 1));
-                return Some(here.before(end));
-            }
-            end += if byte < HAN { 1 } else { 3 };
-        }
-        rest = None;
-        Some(here)
+        let end = end_of_word(here.as_bytes(), 0);
+        rest = (end < here.len()).then(|| here.after(end + 1));
+        Some(here.before(end))
     })
+}
+
+/// The first word that fits. Both ends of texts are asked for words more often than anything else: no word is cut out for that.
+fn first_word(words: &str, fits: impl Fn(&[u8]) -> bool) -> Option<&str> {
+    let list = words.as_bytes();
+    let mut start = 0;
+    loop {
+        let end = end_of_word(list, start);
+        if fits(list.get(start..end)?) {
+            return Some(words.within(start, end));
+        }
+        start = end + 1;
+    }
+}
+
+/// Where the word ends that begins at a place. Words are short: a look at each character costs less than a search for the next blank
+/// that is made for long texts.
+fn end_of_word(list: &[u8], start: usize) -> usize {
+    let mut end = start;
+    while let Some(&byte) = list.get(end).filter(|byte| **byte != b' ') {
+        end += if byte < HAN { 1 } else { 3 };
+    }
+    end
 }
 
 /// The first byte of a character of three bytes is at least this.

@@ -7,7 +7,7 @@
 use super::glued_leads;
 use super::opening;
 use super::width::one_width;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use std::ops::Range;
 
 /// Ends of the names of parts.
@@ -68,7 +68,7 @@ fn heading(rest: &str, before: char) -> Option<Heading> {
     let clause_end = head.find_in("。;!:\n \u{3000}").unwrap_or(head.len());
     let end = |len: usize| rest.char_indices().nth(head.before(len).size()).map_or(rest.len(), |(at, _)| at);
     if let Some(mark) = opening::mark(&head) {
-        let list = head.trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit());
+        let list = head.trim_start_matches('(').starts_in(DIGITS);
         let parted = head.after(clause_end).starts_in(" \u{3000}\n");
         if list || head.after(mark).is_empty() {
             return None;
@@ -81,7 +81,7 @@ fn heading(rest: &str, before: char) -> Option<Heading> {
     let part = part_end(&head).filter(|&len| len <= clause_end)?;
     let title = head.before(part);
     let rest_of_clause = head.within(part, clause_end);
-    let named = title.starts_with(|c: char| c.is_ascii_digit()) && title.has("年") || title.ends_with("自身建设");
+    let named = title.starts_in(DIGITS) && title.has("年") || title.ends_with("自身建设");
     let short = title.size() <= 22 && !title.contains_in(",、");
     (named && short && !rest_of_clause.is_empty() && !rest_of_clause.starts_in(",、的中上和、")).then(|| Heading { end: end(part) })
 }

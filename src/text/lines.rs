@@ -7,7 +7,7 @@
 use super::chars::{is_blank, is_han, is_stop};
 use super::width::one_width;
 use super::{by_place, glued, opening};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 
 /// A line or a piece of one, in source bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,8 +174,8 @@ fn is_heading(words: &str) -> bool {
 
 /// 2026年主要目标和重点工作, 加强政府自身建设, 附件1, 名词解释
 fn names_part(words: &str) -> bool {
-    let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
-    let dated = words.starts_with(|c: char| c.is_ascii_digit()) && words.has("年") || words.starts_with_any("今年 过去");
+    let bare = words.trim_end_of(DIGITS);
+    let dated = words.starts_in(DIGITS) && words.has("年") || words.starts_with_any("今年 过去");
     let work = words.ends_with_any("回顾 安排 建议 任务 工作 要求 目标 部署 思路 打算 重点");
     words.size() <= 26
         && !words.contains_in(",、")

@@ -2,7 +2,7 @@
 //!
 //! Only marks are known here, to tell a new paragraph from a broken line; what they head is the outline's business.
 
-use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
 
 const NUMERALS: &str = "一二三四五六七八九十百零〇两";
 
@@ -34,18 +34,18 @@ pub fn bullet(words: &str) -> Option<usize> {
     let rest = words.trim_start_of("—-–―─●◆■▲★※○◇□•·");
     let len = words.len() - rest.len();
     // A lone hyphen before a digit is a sign or a range.
-    (len > 0 && !(len == 1 && rest.starts_with(|c: char| c.is_ascii_digit()))).then_some(len)
+    (len > 0 && !(len == 1 && rest.starts_in(DIGITS))).then_some(len)
 }
 
 /// 一、 but not 一、二产业 or 一、二季度.
 fn numeral_comma(words: &str) -> Option<usize> {
-    let after = words.trim_start_matches(|c| NUMERALS.has_char(c));
+    let after = words.trim_start_of(NUMERALS);
     let len = words.len() - after.len();
     if len == 0 || len > 12 {
         return None;
     }
     let rest = after.strip_prefix('、').or_else(|| after.strip_prefix('.'))?;
-    let listed = rest.trim_start_matches(|c| NUMERALS.has_char(c));
+    let listed = rest.trim_start_of(NUMERALS);
     let in_list = listed.len() < rest.len() && listed.starts_in("、产季线级期类等号次是孩方");
     (!in_list).then(|| words.len() - rest.len())
 }
@@ -54,8 +54,8 @@ fn numeral_comma(words: &str) -> Option<usize> {
 fn bracketed(words: &str) -> Option<usize> {
     let inner = words.strip_prefix('(').unwrap_or(words);
     let opened = inner.len() < words.len();
-    let numeral = inner.trim_start_matches(|c| NUMERALS.has_char(c));
-    let digit = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numeral = inner.trim_start_of(NUMERALS);
+    let digit = inner.trim_start_of(DIGITS);
     let (rest, len) = if numeral.len() < inner.len() { (numeral, inner.len() - numeral.len()) } else { (digit, inner.len() - digit.len()) };
     if len == 0 || len > 12 || (digit.len() < inner.len() && len > 2) {
         return None;
@@ -70,13 +70,13 @@ fn bracketed(words: &str) -> Option<usize> {
 
 /// 1. or 1、 but not 1.5 or 1.5亿元.
 fn digits(words: &str) -> Option<usize> {
-    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = words.trim_start_of(DIGITS);
     let len = words.len() - rest.len();
     if len == 0 || len > 2 {
         return None;
     }
     let rest = rest.strip_prefix('.').or_else(|| rest.strip_prefix('、'))?;
-    let figure = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let figure = rest.trim_start_of(DIGITS);
     let digits = rest.len() - figure.len();
     // 1.2024年… is the first entry of a list, 1.5亿元 a figure.
     (digits == 0 && !rest.is_empty() || digits == 4 && figure.starts_with('年')).then(|| words.len() - rest.len())
@@ -101,7 +101,7 @@ fn part(words: &str) -> Option<usize> {
 
 /// 一是 一要 首先 其次 第一, 其一: a mark inside a paragraph or at its start.
 pub fn ordinal(words: &str) -> Option<usize> {
-    let after = words.trim_start_matches(|c| NUMERALS.has_char(c));
+    let after = words.trim_start_of(NUMERALS);
     let len = words.len() - after.len();
     if len > 0 && len <= 9 {
         return after.strip_prefix('是').or_else(|| after.strip_prefix('要')).or_else(|| after.strip_prefix("来,")).map(|rest| words.len() - rest.len());
@@ -112,7 +112,7 @@ pub fn ordinal(words: &str) -> Option<usize> {
         }
     }
     let inner = words.strip_prefix('第').or_else(|| words.strip_prefix('其'))?;
-    let rest = inner.trim_start_matches(|c| NUMERALS.has_char(c));
+    let rest = inner.trim_start_of(NUMERALS);
     let len = inner.len() - rest.len();
     if len == 0 || len > 6 {
         return None;

@@ -5,7 +5,7 @@ use super::chars::{is_blank, is_han, is_stop};
 use super::lines::Line;
 use super::width::one_width;
 use super::{groups, opening};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 
 /// In characters.
 const LONGEST: usize = 40;
@@ -80,7 +80,7 @@ fn is_printed(line: &str) -> bool {
         let rest = line.split_once(is_blank).map_or("", |(_, rest)| rest);
         return counted(rest) && !line.chars().any(is_han);
     }
-    let clock = line.parted_at(":").is_some_and(|(hour, minute)| hour.ends_with(|c: char| c.is_ascii_digit()) && minute.len() >= 2);
+    let clock = line.parted_at(":").is_some_and(|(hour, minute)| hour.ends_in(DIGITS) && minute.len() >= 2);
     clock && line.contains(is_blank) && line.starts_with("20") && line.contains_in("/-年") && counted(line)
 }
 

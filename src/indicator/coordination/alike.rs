@@ -35,7 +35,7 @@ pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
 fn up_to_and_so_on(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let counted = words.last_place_of("等").filter(|&at| {
-        let behind = words.after(at + '等'.len_utf8()).trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十多".has_char(c));
+        let behind = words.after(at + '等'.len_utf8()).trim_start_of("0123456789一二三四五六七八九十多");
         behind.len() < words.len() - at - '等'.len_utf8() && behind.starts_in("项个大") && behind.ends_with("指标")
     });
     Span::new(span.start, counted.or(words.strip_suffix('等').map(str::len)).map_or(span.end, |len| span.start + len))

@@ -10,7 +10,7 @@ pub use longer::is_longer_word;
 pub use marks::opens_entry;
 
 use super::lexicon;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::{Span, is_plain_han};
 use marks::{grouped, mark};
 use scene::{means, nation, one_by_one, region_by_name, said_by_plan, stage_of_work, where_it_was};
@@ -128,10 +128,8 @@ fn goes_with_name(word: &str, behind: &str) -> bool {
 
 /// 促进民营经济发展|20条措施: what the papers counted behind are about.
 fn tells_papers(behind: &str) -> bool {
-    let noun = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '余' | '多')).strip_first("条项");
-    noun.is_some_and(|noun| {
-        behind.starts_with(|c: char| c.is_ascii_digit()) && noun.starts_with_any("措施 政策 举措 任务清单 具体措施 支持政策 支持措施 若干措施")
-    })
+    let noun = behind.trim_start_of("0123456789余多").strip_first("条项");
+    noun.is_some_and(|noun| behind.starts_in(DIGITS) && noun.starts_with_any("措施 政策 举措 任务清单 具体措施 支持政策 支持措施 若干措施"))
 }
 
 /// What tells how, when or at which level, in front of the verb.
@@ -140,8 +138,10 @@ const MANNERS: &str = "年 稳定 可 能 计划 统筹 省级层面 市级层�
 
 /// 全国重点实验室, 全国示范社: the nation stands in the title.
 fn is_title(rest: &str) -> bool {
-    rest.strip_prefix("全国")
-        .is_some_and(|title| title.starts_with_any("社会保障基金 社保基金 重点实验室 重点文物 示范 文明 先进 优秀 百强 特色 知名 “ 商贸 双拥 综合实力"))
+    rest.strip_prefix("全国").is_some_and(|title| {
+        title.starts_with_any("社会保障基金 社保基金 重点实验室 重点文物 示范 文明 先进 优秀 百强 特色 知名 “ 商贸 双拥 综合实力")
+            || title.ends_with_any("示范村 示范镇 示范县 示范区 示范市 示范乡镇 示范社 示范基地 示范点 名村 名镇 强镇 强县")
+    })
 }
 
 /// 统筹|9.8亿元用于援企稳岗: the verb makes the amount.
@@ -164,7 +164,7 @@ fn reckoning(rest: &str) -> Option<usize> {
 
 /// 平均每千人口拥有床位: so many heads are an average already; 平均每人占有粮食 is a measure of its own.
 fn average_of_heads(rest: &str) -> Option<usize> {
-    let heads = rest.strip_prefix("平均每")?.trim_start_matches(|c: char| c.is_ascii_digit() || "十百千万".has_char(c));
+    let heads = rest.strip_prefix("平均每")?.trim_start_of("0123456789十百千万");
     (heads.starts_with('人') && heads.len() + "平均每".len() < rest.len()).then_some("平均".len())
 }
 

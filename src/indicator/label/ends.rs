@@ -59,7 +59,7 @@ fn without_quarter(words: &str) -> &str {
 
 /// 经济总量突破千亿、达到1042亿元: the round amount that was passed is not part of the label.
 fn without_threshold(words: &str) -> &str {
-    let round = words.trim_end_of("元大关台阶新").trim_end_matches(|c: char| "一二三四五六七八九十百千万亿两".has_char(c));
+    let round = words.trim_end_of("元大关台阶新").trim_end_of("一二三四五六七八九十百千万亿两");
     let scaled = words.after(round.len()).contains_in("百千万亿");
     match round.strip_closing("首次突破 双双过 均过 突破 超过 跃上 迈上 站上 首破 跨越 跨上 跨过 登上").filter(|rest| scaled && !rest.is_empty())
     {
@@ -101,7 +101,7 @@ fn without_reckoning(words: &str) -> Option<&str> {
 /// 上线两批|21件: in how many batches they came.
 fn without_batches(words: &str) -> &str {
     let rest = words.strip_suffix("批次").or_else(|| words.strip_suffix('批')).unwrap_or(words);
-    let counted = rest.trim_end_matches(|c: char| c.is_ascii_digit() || "两二三四五六七八九十".has_char(c));
+    let counted = rest.trim_end_of("0123456789两二三四五六七八九十");
     if counted.len() < rest.len() && rest.len() < words.len() && !counted.is_empty() && !counted.ends_with('第') { counted } else { words }
 }
 
@@ -109,7 +109,7 @@ fn without_batches(words: &str) -> &str {
 pub fn without_lasting(words: &str) -> &str {
     match words.last_place_of("连续") {
         Some(at)
-            if words.after(at + "连续".len()).trim_start_matches('第').starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十多".has_char(c))
+            if words.after(at + "连续".len()).trim_start_matches('第').starts_in("0123456789两三四五六七八九十多")
                 && words.after(at).size() <= if at > 0 { 8 } else { 5 } =>
         {
             words.before(at)

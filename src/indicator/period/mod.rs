@@ -13,7 +13,7 @@ use super::sentence::Clause;
 use super::stage::Stage;
 use crate::model::Status;
 use crate::quantity::year_at_end;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::{Span, by_place};
 use told::{near_end, year_at};
 
@@ -93,7 +93,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     let mut found: Vec<(usize, Period, bool)> = Vec::new();
     for at in words.places_of("年") {
         if let Some((end, period)) = year_at(words, at, years, ahead, spanned) {
-            let continued = words.before(at).ends_with(|c: char| "一二两三四五六七八九十0123456789".has_char(c)) && near_end(words.before(at), "连续");
+            let continued = words.before(at).ends_in("一二两三四五六七八九十0123456789") && near_end(words.before(at), "连续");
             found.push((end, period, continued));
         }
     }
@@ -125,7 +125,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     {
         // 一季度开工12个,年底前竣工8个
         for whole in ["全年", "年底", "年内", "年末"] {
-            let of_this_year = |at: usize| !words.before(at).ends_in("去上明今") && !words.before(at).ends_with(|c: char| c.is_ascii_digit());
+            let of_this_year = |at: usize| !words.before(at).ends_in("去上明今") && !words.before(at).ends_in(DIGITS);
             found.extend(words.places_of(whole).filter(|at| *at > first && of_this_year(*at)).map(|at| (at + whole.len(), Period::Year(year), false)));
         }
     }

@@ -70,13 +70,13 @@ fn months(before: &str) -> Option<(usize, u8, u8)> {
     let (first, first_len) = month_at_end(front.strip_suffix('月').unwrap_or(front)).filter(|_| front.len() < rest.len())?;
     let start = front.strip_suffix('月').unwrap_or(front).len() - first_len;
     // 2024-12月 tells a year and a month.
-    (first < last && !before.before(start).ends_with(|c: char| c.is_ascii_digit() || c == '.')).then_some((start, first, last))
+    (first < last && !before.before(start).ends_in("0123456789.")).then_some((start, first, last))
 }
 
 /// The month from 1 to 12 that `words` end with, and its length.
 fn month_at_end(words: &str) -> Option<(u8, usize)> {
     let digits = digits_at_end(words);
-    let start = if digits > 0 { words.len() - digits } else { words.trim_end_matches(|c| "一二两三四五六七八九十".has_char(c)).len() };
+    let start = if digits > 0 { words.len() - digits } else { words.trim_end_of("一二两三四五六七八九十").len() };
     let (number, len) = arabic(words.after(start)).or_else(|| chinese(words.after(start)).map(|numeral| (numeral.number, numeral.len)))?;
     let month = number.value();
     (start + len == words.len() && (1.0..=12.0).contains(&month)).then_some((month as u8, len))

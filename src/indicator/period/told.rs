@@ -96,7 +96,7 @@ fn tells_which(after: &str) -> bool {
 
 /// 在2020年|基础上, 以2020年|为基期, 分别比2021年、2022年|增长, 2015年|的1.9倍: the base.
 fn is_base(front: &str, after: &str) -> bool {
-    let times = after.strip_prefix('的').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'));
+    let times = after.strip_prefix('的').map(|rest| rest.trim_start_of("0123456789."));
     let listed = front.strip_last("、和").and_then(|front| front.strip_suffix('年'));
     front.ends_in("在于") && after.starts_with_any("基础上 的基础上 水平上 的水平上")
         || after.starts_with_any("为基期 为基数")

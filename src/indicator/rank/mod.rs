@@ -34,7 +34,7 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
     marks.extend(bare_positions(words));
     for (at, mark) in by_place(marks, |(at, _)| *at) {
         if mark == "前"
-            && let Some(rank) = entered::rank(text, clause_start(text, sentence, sentence.start + at), sentence.start + at)
+            && let Some(rank) = entered::entered(text, clause_start(text, sentence, sentence.start + at), sentence.start + at)
         {
             found.extend(rank);
             continue;
@@ -65,7 +65,7 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         if let (Some(span), Some(contest)) = (&mut scope, contest) {
             span.end = contest.start;
         }
-        if put_first(words.before(at)) {
+        if put_first(words.before(at)) || counted_in_quotes(words.before(at)) {
             continue;
         }
         let stated = words.before(end).ends_in("位名") && mark == "第";
@@ -87,6 +87,14 @@ fn put_first(before: &str) -> bool {
     const PUT: &str = "放在 摆在 置于 作为 放到";
     let clause = before.behind_last(",;:");
     before.ends_with_any(PUT) || clause.rfind_in("放摆").is_some_and(|at| clause.after(at).starts_with_any("放在 摆在") && clause.after(at).size() <= 12)
+}
+
+/// 巩固“十个全国|第一|”, 荣获“双|第一|”: so many of them, and none is told.
+fn counted_in_quotes(before: &str) -> bool {
+    let inside = before.behind_last("“”");
+    let outside = before.before(before.len() - inside.len()).strip_suffix('“');
+    // 数量、收入全省“双第一”: of both.
+    outside.is_some_and(|words| !words.ends_in("省市县区国")) && inside.has_size(1, 6) && inside.starts_in("双两三四五六七八九十多")
 }
 
 /// Verb and scope in front of a position without 第, in characters.
@@ -112,14 +120,17 @@ fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
     found
 }
 
+/// The number of a place, in digits or in words, and its length.
+pub fn number_of_place(rest: &str) -> Option<(Number, usize)> {
+    match digits_in_front(rest) {
+        0 => chinese(rest).filter(|n| n.scale.is_empty() && n.number.value() >= 1.0 && n.number.value() < 1000.0).map(|n| (n.number, n.len)),
+        digits => Some((Number::new(rest.before(digits).parse().ok().filter(|_| digits <= 3)?, 0), digits)),
+    }
+}
+
 /// The number behind 第 or 前 and what may follow it.
 fn position(rest: &str, mark: &str) -> Option<(Number, usize)> {
-    let digits = digits_in_front(rest);
-    let (number, len) = match digits {
-        1..=3 => (Number::new(rest.before(digits).parse().ok()?, 0), digits),
-        0 => chinese(rest).filter(|n| n.scale.is_empty() && n.number.value() >= 1.0 && n.number.value() < 1000.0).map(|n| (n.number, n.len))?,
-        _ => return None,
-    };
+    let (number, len) = number_of_place(rest)?;
     let after = rest.after(len);
     if let Some(word) = after.opening_word("位次 位 名") {
         return Some((number, len + word.len()));
@@ -127,8 +138,8 @@ fn position(rest: &str, mark: &str) -> Option<(Number, usize)> {
     // 第一 alone: the clause ends, or something follows that no ordinal takes.
     let next = after.chars().next();
     let alone = next.is_none_or(|c| !is_plain_han(c) || matches!(c, '的' | '和'));
-    // 均排全区前2: so it may be behind 前, in digits and at the end of a clause.
-    let ends = digits > 0 && next.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、'));
+    // 均排全区前2: so it may be behind 前 at the end of a clause.
+    let ends = next.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、'));
     (alone && mark == "第" || ends && mark == "前").then_some((number, len))
 }
 

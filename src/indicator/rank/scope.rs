@@ -1,7 +1,7 @@
 //! Where a rank holds, what it was ranked in, and where its label ends: 税收占比|居|全省|第1位.
 
 use crate::indicator::{label, lexicon};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::{Span, digits_at_end, is_plain_han};
 
 /// 全省54个市辖区营商环境评价中: the scope ends with its last 区, 市 or the like; the contest runs to 中.
@@ -64,7 +64,7 @@ fn lasted_in_contest(rest: &str) -> Option<usize> {
 fn goes_on(rest: &str) -> bool {
     let before = rest.strip_suffix('和').map(|before| before.trim_end_of("位名"));
     before.is_some_and(|before| {
-        let rank = before.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".has_char(c));
+        let rank = before.trim_end_of("0123456789一二三四五六七八九十");
         rank.len() < before.len() && rank.ends_with('第')
     })
 }
@@ -72,7 +72,7 @@ fn goes_on(rest: &str) -> bool {
 /// 全省, 全国同类城市, 六区, 全省54个市辖区 at the end of the words.
 fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     let words = span.of(text);
-    if words.ends_with(|c: char| c.is_ascii_digit()) {
+    if words.ends_in(DIGITS) {
         return None; // 全国排名上升3|位、居
     }
     let mut best: Option<usize> = None;

@@ -20,11 +20,12 @@ pub fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direc
     if verb.of(figure.text()) == "增加" && !label.noun.is_empty() && matches!(figure.quantity.kind, Kind::Count | Kind::Length) {
         return None;
     }
+    let cut = verb.of(figure.text()) == "精简" && reading.unit == "%"; // 精简编制三分之一
     // 降低用能成本17条: so many measures, and no fall.
     if figure.quantity.kind == Kind::Count && label.noun.words(figure.text()).ends_with_any("成本 费用 负担") {
         return None;
     }
-    measure::change_verb(verb.of(figure.text()))
+    measure::change_verb(if cut { "削减" } else { verb.of(figure.text()) })
 }
 
 /// 压减会议36个、|文件120份: the verb of the list makes every figure of it a change.
@@ -43,13 +44,13 @@ pub fn make_change(reading: &mut Reading, direction: Direction) {
     }
 }
 
-/// 为企业减轻税费负担3亿元: the burden of the companies falls.
+/// 为企业减轻税费负担3亿元, 为企业降低用电成本3亿元: the burden of the companies falls.
 pub fn burden_eased(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
     let words = label.name.words(figure.text());
-    let at = words.place_of("减轻").filter(|&at| at > 0 && words.ends_with("负担"))?;
+    let at = words.place_of("减轻").or_else(|| words.place_of("降低")).filter(|&at| at > 0 && words.ends_with_any("负担 成本"))?;
     let money = reading.measure == Measure::Level && figure.quantity.kind == Kind::Money;
     let eased = label.name.without_start(at + "减轻".len()).filter(|_| money)?;
-    if words.before(at) == "新" { Some(eased) } else { Some(label.name.without_end(words.len() - at)?.then(&eased)) }
+    if words.before(at).is_one_of("新 直接 共") { Some(eased) } else { Some(label.name.without_end(words.len() - at)?.then(&eased)) }
 }
 
 /// 县财政共增加支出3亿元: by how much the spending grew.

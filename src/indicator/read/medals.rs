@@ -40,7 +40,7 @@ pub fn counted(text: &str, label: &Label, medals: &Name) -> Option<Name> {
 /// 健儿在冬运会上斩获: the games alone; 岭南籍健儿在冬运会上斩获: with whose they are.
 fn at_the_games(text: &str, label: &Label) -> Option<Name> {
     const WON: &str = "斩获 勇夺 获得 夺得 荣获 摘得 收获 取得 揽获 喜获 夺取";
-    const GAMES: &str = "运动会 奥运会 亚运会 冬运会 全运会 残运会 残奥会 大运会 青运会 省运会 大赛 锦标赛 赛事 比赛 竞赛";
+    const GAMES: &str = "运动会 运会 残奥会 大赛 锦标赛 赛事 比赛 竞赛";
     let words = label.name.words(text);
     let won = words.trim_end_matches('“');
     let won = won.strip_closing(WON).unwrap_or(won);

@@ -9,7 +9,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Bound, Measure};
 use crate::quantity::Kind;
-use crate::strings::{CharsOf, Cut, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, OneOf, Size};
 use crate::text::Span;
 
 /// Words between the count and the threshold, in characters.
@@ -89,7 +89,7 @@ fn things_before(figure: &Figure) -> Option<Name> {
     };
     let words = label.of(text).strip_suffix('中').filter(|words| !words.ends_in("集其高初空手之当"))?;
     // Behind the count of all.
-    let counted = words.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1 + words.after(at + 1).chars().next().map_or(0, char::len_utf8));
+    let counted = words.rfind_in(DIGITS).map_or(0, |at| at + 1 + words.after(at + 1).chars().next().map_or(0, char::len_utf8));
     let things = Span::new(label.start + counted, label.start + words.len());
     things.of(text).has_size(2, 14).then(|| label::read(text, things).name).filter(|name| !name.is_empty())
 }

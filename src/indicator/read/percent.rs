@@ -11,7 +11,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use super::shares;
 use crate::model::{Doubt, Measure};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 use crate::text::Span;
 
 /// What the things do whose noun stands behind: 号源|优先开放, 工作时间|用于科研, 项目|由企业牵头.
@@ -81,10 +81,7 @@ fn of_those(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> 
     let behind = text.within(mention.right.start, mention.clause.end).strip_prefix('的').filter(|words| opens && opens_noun(words))?;
     let start = mention.clause.end - behind.len();
     // 90%的园区达到标准、90%的煤矿…: up to the next of the list.
-    let end = behind
-        .char_indices()
-        .find(|(i, c)| *c == '、' && behind.after(i + c.len_utf8()).starts_with(|c: char| c.is_ascii_digit()))
-        .map_or(behind.len(), |(i, _)| i);
+    let end = behind.char_indices().find(|(i, c)| *c == '、' && behind.after(i + c.len_utf8()).starts_in(DIGITS)).map_or(behind.len(), |(i, _)| i);
     let whole = right::noun_of(text, Span::new(start, mention.right.end));
     let words = Span::new(start, start + end);
     if words.of(text).size() > 30 {
@@ -200,13 +197,14 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     }
     if has_noun && (words.starts_with('的') || figure.tail.reached || label.verb.is_some() || asks) {
         let there_are = matches!(mention.left.of(text).trim_both_of("约近已还共"), "" | "有");
-        let alone = mention.left.start == mention.clause.start && (!figure.tail.reached || there_are) && words.starts_with('的');
+        let next = carry.told > mention.left.start && text.get(carry.told..mention.span.start) == Some("、"); // 90%的园区达到标准、|90%的煤矿…
+        let alone = (next || mention.left.start == mention.clause.start && (!figure.tail.reached || there_are)) && words.starts_with('的');
         let topic = || topic::before(text, figure.frame.sentence, mention, figure.before()).map(|topic| topic.label.name);
         let before = || topic().filter(|_| figure.tail.span.of(text).has("到")).or_else(|| carry.last.clone());
         let name = match label.is_empty {
-            false => Some(label.name.clone()),
-            true if alone => return Some(of_all(text, behind_span, reading)),
-            true => before(),
+            false if !next => Some(label.name.clone()),
+            _ if alone => return Some(of_all(text, behind_span, reading)),
+            _ => before(),
         };
         // 90%的村|配备调解员: the villages are the whole.
         let whole = whole_of(text, behind_span);

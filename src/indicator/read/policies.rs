@@ -1,7 +1,7 @@
 //! Policies that are counted by their clauses: 出台促进经济发展20条、民营经济21条等政策措施, where the noun stands behind the last.
 
 use super::figure::Figure;
-use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
 use crate::text::Span;
 
 /// The policies behind a list of 条 that this figure stands in.
@@ -18,7 +18,7 @@ pub fn noun(figure: &Figure) -> Option<Span> {
         let rest = text.get(at..end)?;
         let Some(next) = rest.strip_first("、和") else { break };
         // 、民营经济21条: the next member ends with its own count.
-        let len = next.place_of("条").filter(|&len| len <= LONGEST && next.before(len).ends_with(|c: char| c.is_ascii_digit()))?;
+        let len = next.place_of("条").filter(|&len| len <= LONGEST && next.before(len).ends_in(DIGITS))?;
         if next.before(len).contains_in(",;。") {
             return None;
         }

@@ -6,7 +6,7 @@ use super::super::{label, lexicon};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::Span;
 
 /// Words between the count and its rank, in characters.
@@ -74,7 +74,7 @@ fn counted_before(figure: &Figure) -> Option<Name> {
     let text = figure.text();
     let from = figure.frame.sentence.start;
     let words = text.within(from, figure.mention().span.start);
-    let counts = words.places_of("项").filter(|at| words.before(*at).ends_with(|c: char| c.is_ascii_digit()));
+    let counts = words.places_of("项").filter(|at| words.before(*at).ends_in(DIGITS));
     let nouns: Vec<Span> = counts.filter_map(|at| noun_at(words, at + '项'.len_utf8())).map(|noun| Span::new(from + noun.start, from + noun.end)).collect();
     let front = text.before(figure.label.end).strip_suffix("中").map(|before| Span::new(figure.label.start.min(before.len()), before.len()));
     nouns.last().map(|noun| Name::of(*noun)).or_else(|| front.map(|front| label::read(text, front).name).filter(|name| !name.is_empty()))
@@ -83,7 +83,7 @@ fn counted_before(figure: &Figure) -> Option<Name> {
 /// The noun behind a count, up to what is told of it.
 fn noun_at(words: &str, start: usize) -> Option<Span> {
     let rest = words.after(start);
-    let end = rest.find(|c: char| c.is_ascii_digit() || matches!(c, '中' | ',' | '有' | '、')).unwrap_or(rest.len());
+    let end = rest.find_in("0123456789中,有、").unwrap_or(rest.len());
     let noun = rest.before(end);
     let things = noun.has_size(2, 10) && !noun.starts_with_any("居 排 列 位 增速 增幅 指标");
     things.then(|| Span::new(start, start + end))

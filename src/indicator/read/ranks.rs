@@ -25,6 +25,10 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         label_span.end += "占比".len(); // 税收占比居全省第1位
     }
     label_span.end = label_span.start + label::without_lasting(label_span.of(text)).len();
+    // 位列|金牌榜|第2位: the order is named behind its verb.
+    if let Some(order) = label_span.of(text).trim_start_of("、").strip_opening("位列 跻身 名列 荣登").filter(|order| !order.is_empty()) {
+        label_span.start = label_span.end - order.len();
+    }
     let contest = contest_before(text, label_span);
     let pool = contest.and_then(|(_, pool)| pool);
     label_span = contest.map_or(label_span, |(label, _)| label);
@@ -68,7 +72,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
             .map(|(_, region)| region)
             .or(rank.scope)
             .or(pool)
-            .map(|s| s.of(text).trim_end_of("中里").to_string())
+            .map(|s| s.of(text).trim_end_of("中里双“").to_string())
             .or_else(|| before.as_ref().and_then(|first| first.scope.clone()))
             .or_else(|| rows.last().filter(|_| in_turn).and_then(|row| row.scope.clone()));
         row.because("measure", "position in an order", mention.span);

@@ -52,5 +52,5 @@ fn without_de(text: &str, words: Span) -> Span {
 }
 
 fn is_noun(words: &str) -> bool {
-    words.has_size(2, 10) && words.chars().all(is_plain_han) && !words.starts_in("以左增下")
+    words.has_size(2, 10) && words.chars().all(is_plain_han) && !words.starts_in("以左增下") && !words.contains_any("达到 实现 纳入 通过")
 }

@@ -113,7 +113,7 @@ fn is_stock(words: &str) -> bool {
 
 /// 健全|处置体系,覆盖率; 列入|重点项目|清单, 开工率; |各种类型的|学校: what was done with the things and how many kinds there are.
 fn without_care(text: &str, base: Name) -> Name {
-    const CARE: &str = "各种类型的 新结对 登记 上架 建立 健全 充实 丰富 申建 列入";
+    const CARE: &str = "各种类型的 新结对 登记 上架 建立 健全 优化 充实 丰富 申建 列入";
     let words = base.words(text);
     let Some(front) = words.opening_word(CARE).filter(|front| words.after(front.len()).size() >= 4) else { return base };
     let end = if front == "列入" && words.ends_with("清单") { "清单".len() } else { 0 };
@@ -136,7 +136,7 @@ fn owner_alone(text: &str, base: &Name, words: &str) -> Option<Name> {
 /// Whether the label speaks of the things of the subject, and not of what was done to them.
 fn is_apart_from_act(words: &str, subject: &str) -> bool {
     // 引进企业120家,总产值…: what firms make, however they came.
-    let output = words.ends_with_any("产值 营收 营业收入 销售收入") && subject.ends_with("企业");
+    let output = words.ends_with_any("产值 营收 营业收入 销售收入 交易额 销售额") && subject.ends_with_any("企业 主体");
     is_stock(words) || output || subject.starts_with_any(ACTS)
 }
 
@@ -190,6 +190,11 @@ fn said_twice(base: &str, words: &str) -> usize {
     let again = |said: &str| base.len() > said.len() && base.ends_with(said);
     if let Some(stock) = words.strip_prefix('总').filter(|stock| stock.len() > '额'.len_utf8() && again(stock)) {
         return stock.len();
+    }
+    // 负责人出庭应诉制度, 出庭应诉率
+    let stem = words.strip_suffix('率').filter(|stem| stem.size() >= 3);
+    if let Some(at) = stem.and_then(|stem| base.strip_suffix("制度")?.strip_suffix(stem)).map(str::len).filter(|at| *at > 0) {
+        return base.len() - at;
     }
     let mut ends = words.char_indices().map(|(at, ch)| at + ch.len_utf8());
     ends.rfind(|&end| (end > '总'.len_utf8() || words.starts_with('总')) && again(words.before(end))).unwrap_or(0)

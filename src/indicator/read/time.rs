@@ -9,7 +9,7 @@ use super::Frame;
 use super::carry::Carry;
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::year_at_end;
-use crate::strings::{Cut, Find, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
 use crate::text::Span;
 
 /// 到2029年收入达到5亿元,年均增长8%: from the planned year on, where no earlier year is told to begin with.
@@ -74,8 +74,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     }
     // 比2002年增长65%: from one year to another, so that it holds at the end.
     let over_year_before = tail.compared && tail.versus.is_none() && tail.span.of(frame.text).contains_any("上年 去年");
-    let from_year = over_year_before
-        || row.versus.as_deref().is_some_and(|base| matches!(base.trim_start_matches(|c: char| c.is_ascii_digit()), "" | "年底" | "年末") && base.len() >= 4);
+    let from_year = over_year_before || row.versus.as_deref().is_some_and(|base| matches!(base.trim_start_of(DIGITS), "" | "年底" | "年末") && base.len() >= 4);
     if from_year && !tail.average && matches!(row.measure, Measure::Growth | Measure::Change) {
         period = period.end();
     }

@@ -60,7 +60,12 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     }
     let lacks_subject = label.is_empty || label.noun.is_empty() || label.is_bare;
     let topic = lacks_subject.then(|| topic::before(text, figure.frame.sentence, figure.mention(), figure.before())).flatten();
-    let speaks = topic.as_ref().is_some_and(|t| t.measured || t.is_noun_alone && (figure.tail.from || figure.tail.direction.is_some() || figure.tail.reached));
+    // 改造道路10条;加快旧城改造步伐,年内完成3800户: not of the roads.
+    let anew = reading.measure == Measure::Level
+        && matches!(figure.quantity.kind, Kind::Count | Kind::Area)
+        && figure.before().is_some_and(|before| text.get(before..figure.mention().clause.start).is_some_and(|between| between.has(";")));
+    let speaks =
+        topic.as_ref().is_some_and(|t| anew || t.measured || t.is_noun_alone && (figure.tail.from || figure.tail.direction.is_some() || figure.tail.reached));
     if let Some(topic) = &topic
         && (!label.is_empty || speaks)
     {

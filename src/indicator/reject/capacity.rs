@@ -5,7 +5,7 @@ use super::noun::opens_noun;
 use super::time::tail_of;
 use crate::indicator::lexicon;
 use crate::quantity::Kind;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, DIGITS, Find, OneOf, Size};
 use crate::text::is_plain_han;
 
 /// 30万吨乙醇项目, 220千伏线路: the capacity in a project's name.
@@ -20,7 +20,8 @@ pub fn is_capacity(place: &Place) -> bool {
     if !matches!(quantity.kind, Kind::Power | Kind::Weight) || quantity.bound_behind {
         return false;
     }
-    if lists_projects(place.after_unit) {
+    let verb = place.before.ends_with_any(BUILDS);
+    if lists_projects(place.after_unit, verb && quantity.unit == "万千瓦") {
         return true;
     }
     if quantity.unit.ends_with("千伏") {
@@ -42,18 +43,22 @@ pub fn is_capacity(place: &Place) -> bool {
     noun.contains_any(THINGS) || names_a_plant(place, &noun)
 }
 
+const BUILDS: &str = "推进 推动 建设 实施 新建 建成 开工 启动 投产";
+
 /// 开工建设60万千瓦海上风电项目: the power that is to be built, with no plant named; 东岭60万千瓦风电场 is a name.
 fn is_built(place: &Place, noun: &str) -> bool {
-    let verb = place.before.ends_with_any("推进 推动 建设 实施 新建 建成 开工 启动 投产");
+    let verb = place.before.ends_with_any(BUILDS);
     verb && place.quantity.unit == "万千瓦" && noun.contains_any("风电 光伏 新能源 火电 储能")
 }
 
-/// 100万吨铝制品、东岭锦纶等154个项目: an example of what is counted.
-fn lists_projects(after: &str) -> bool {
-    let Some(at) = after.place_of("等") else { return false };
-    let rest = after.after(at + '等'.len_utf8()).trim_start_matches(|c: char| c.is_ascii_digit());
-    let counted = rest.len() < after.len() - at - '等'.len_utf8();
-    opens_noun(after) && !after.before(at).contains_in(",;。") && counted && rest.starts_with('个') && rest.chars().take(10).collect::<String>().has("项目")
+/// 100万吨铝制品、东岭锦纶等154个项目, 400万吨选煤、12兆瓦风电等重点项目: an example of what is counted or told of. `built`: the power
+/// itself may be what they are.
+fn lists_projects(after: &str, built: bool) -> bool {
+    let Some((listed, rest)) = after.parted_at("等") else { return false };
+    let kind = rest.trim_start_of(DIGITS);
+    let counted = kind.len() < rest.len() && kind.starts_with('个');
+    let words: String = kind.chars().take(8).take_while(|c| is_plain_han(*c)).collect();
+    opens_noun(after) && !listed.contains_in(",;。") && (counted || listed.has("、") && !built) && words.contains_any("项目 工程")
 }
 
 /// 某集团700万吨露天矿, 某公司5GW高效电池: a body in front, the plant's noun behind, no verb between.

@@ -6,7 +6,7 @@ use super::pool::is_pool;
 use super::threshold::is_threshold;
 use super::time::tail_of;
 use crate::quantity::{self, FALLS_TO, Form, Kind};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 use crate::text::is_plain_han;
 
 pub fn is_name(place: &Place) -> bool {
@@ -18,6 +18,7 @@ pub fn is_name(place: &Place) -> bool {
         || is_threshold(place)
         || is_capacity(place)
         || is_distance(place)
+        || is_term(place)
         || without_unit(place)
         || place.quantity.unit == "%" && place.before.ends_with("减按") // 企业所得税减按15%征收: the name of a relief
         || is_top(place)
@@ -104,6 +105,12 @@ fn is_distance(place: &Place) -> bool {
     place.quantity.kind == Kind::Length && place.after_unit.starts_in("内外") && place.after_unit.chars().nth(1).is_some_and(is_plain_han)
 }
 
+/// 10种有色金属, 新增5亿斤粮食产能建设行动, 室温20℃达标率: part of a term.
+fn is_term(place: &Place) -> bool {
+    let campaign = place.quantity.kind == Kind::Weight && place.after_unit.starts_with("粮食产能") && place.after_unit.contains_any("行动 工程");
+    campaign || place.quantity.unit == "种" && place.after_unit.starts_with("有色金属") || place.quantity.unit == "℃" && place.after_unit.starts_with("达标")
+}
+
 /// A number glued to words without any unit: 5智慧园区 (a lost G), 1号, 3产融合.
 fn without_unit(place: &Place) -> bool {
     let quantity = place.quantity;
@@ -135,7 +142,7 @@ pub fn is_other(place: &Place) -> bool {
                 && place.after_digits.chars().next().is_none_or(|c| !is_plain_han(c) || is_verb_of_change(place.after_digits));
         return !measured || place.after_digits.starts_in(":/");
     }
-    if place.before.ends_with('[') || place.before.ends_with(':') && place.before.trim_end_matches(':').ends_with(|c: char| c.is_ascii_digit()) {
+    if place.before.ends_with('[') || place.before.ends_with(':') && place.before.trim_end_matches(':').ends_in(DIGITS) {
         return true;
     }
     if quantity.unit == "%" && place.before.ends_with_any("占人口 占人口的") && place.after.starts_with("的人") {
@@ -158,11 +165,9 @@ pub fn is_other(place: &Place) -> bool {
     if place.after_unit.starts_with_any("方面 重点方面") {
         return true;
     }
-    let one_of = |i: usize| place.after_unit.after(i).starts_with("之一") && !place.after_unit.before(i).ends_with('分'); // 5%和百分之一
-    if place.after_unit.char_indices().take(5).any(|(i, _)| one_of(i))
-        || place.after_digits.starts_with('版')
-        || place.before.ends_with('前') && quantity.unit == "%"
-    {
+    let clause = place.after_unit.before(place.after_unit.find_in(",。;、").unwrap_or(place.after_unit.len()));
+    let one_of = clause.place_of("之一").is_some_and(|at| clause.before(at).size() <= 12 && !clause.before(at).ends_with('分')); // 5%和百分之一
+    if one_of || place.after_digits.starts_with('版') || place.before.ends_with('前') && quantity.unit == "%" {
         return true;
     }
     let batch = place.before.ends_with_any("国家首批 全国首批 全省首批 国家级首批 全国第一批 国家第一批");

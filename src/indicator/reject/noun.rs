@@ -1,7 +1,7 @@
 //! Whether the words behind a number are the noun of a name.
 
 use crate::indicator::lexicon;
-use crate::strings::{CharsOf, Cut, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, OneOf, Size};
 use crate::text::is_plain_han;
 
 /// Whether the words open a noun phrase and not a predicate.
@@ -40,7 +40,7 @@ pub fn noun_part(text: &str) -> &str {
 /// The noun is followed by its count: 项目24个.
 pub fn has_count_soon(text: &str) -> bool {
     let noun = noun_part(text);
-    noun.size() <= 16 && text.after(noun.len()).starts_with(|c: char| c.is_ascii_digit())
+    noun.size() <= 16 && text.after(noun.len()).starts_in(DIGITS)
 }
 
 pub fn ends_in_thing(text: &str) -> bool {

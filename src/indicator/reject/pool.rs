@@ -40,7 +40,7 @@ fn has_its_rank(place: &Place) -> bool {
 
 /// 一, 5位: and no batch or session (第一批, 第九次).
 fn is_position(rest: &str) -> bool {
-    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".has_char(c));
+    let behind = rest.trim_start_of("0123456789一二三四五六七八九十");
     behind.len() < rest.len() && (behind.is_empty() || behind.starts_in("位名"))
 }
 

@@ -6,7 +6,7 @@ use super::time::tail_of;
 use crate::indicator::limit;
 use crate::model::Bound;
 use crate::quantity::{Form, Kind};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 
 /// 超10亿元项目, 500万元以上项目, 收入过百亿元企业: the threshold of a noun phrase.
 pub fn is_threshold(place: &Place) -> bool {
@@ -19,16 +19,13 @@ pub fn is_threshold(place: &Place) -> bool {
     }
     // 其中20亿元以上不少于5个: of what size, before their count.
     let counted = place.after.strip_opening("不少于 不低于 超过 达到 突破 达");
-    if quantity.bound_behind
-        && quantity.kind == Kind::Money
-        && counted.is_some_and(|count| count.starts_with(|c: char| c.is_ascii_digit()) && has_count_soon(count))
-    {
+    if quantity.bound_behind && quantity.kind == Kind::Money && counted.is_some_and(|count| count.starts_in(DIGITS) && has_count_soon(count)) {
         return true;
     }
     // 总投资超100亿元的9个项目 is the sum of all.
     let alone = place.before.strip_last("过超逾").is_some_and(|front| front.is_empty() || front.ends_with_any("、 , 其中"));
     let passes = quantity.kind == Kind::Unknown && place.before.ends_in("过超逾") || quantity.kind == Kind::Money && alone;
-    let digit = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    let digit = |rest: &str| rest.starts_in(DIGITS);
     if passes && place.after.strip_prefix('的').is_some_and(|rest| digit(rest.strip_opening("达到 达 已达 有").unwrap_or(rest))) {
         return true; // 收入过百亿的企业1家、过50亿的2家、过20亿的达到7家
     }
@@ -70,7 +67,7 @@ pub fn is_threshold(place: &Place) -> bool {
         return false;
     }
     if quantity.bound_behind && quantity.kind != Kind::People {
-        return opens_noun(next) || next.starts_with("的") && has_count_soon(next) || next.starts_with(|c: char| c.is_ascii_digit());
+        return opens_noun(next) || next.starts_with("的") && has_count_soon(next) || next.starts_in(DIGITS);
     }
     if quantity.bound_behind {
         return opens_noun(next) && next.starts_with_any("城市 企业 单位 村 镇 特大 大型 规模 学校 景区");
@@ -115,7 +112,7 @@ pub fn is_threshold(place: &Place) -> bool {
         return true;
     }
     let behind = next.strip_prefix('的').unwrap_or(next);
-    opens_noun(behind) && (ends_in_thing(behind) && !next.starts_with('的') || has_count_soon(behind)) || next.starts_with(|c: char| c.is_ascii_digit())
+    opens_noun(behind) && (ends_in_thing(behind) && !next.starts_with('的') || has_count_soon(behind)) || next.starts_in(DIGITS)
 }
 
 /// 产值超百亿元|的1家, 10亿元至50亿元|的企业9家, 50亿元以上|实现突破: of what size those are.
@@ -124,7 +121,7 @@ fn sizes_those_counted(place: &Place) -> bool {
         return true;
     }
     let Some(rest) = place.after.strip_prefix('的') else { return false };
-    let count = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let count = rest.trim_start_of(DIGITS);
     let alone = count.strip_first("家户个").filter(|_| count.len() < rest.len()).is_some_and(|rest| !rest.starts_with(crate::text::is_plain_han));
     let ranges = place.quantity.upper.is_some() && (alone || has_count_soon(rest));
     ranges || alone && (place.quantity.bound != Bound::Exact || place.before.ends_with_any("、 , 其中 至 到"))
@@ -147,7 +144,7 @@ fn listed_before_count(after: &str) -> bool {
 
 /// Whether a count with its unit stands right before: 22宗|500亩.
 fn follows_a_count(before: &str) -> bool {
-    before.strip_last("个家宗条座处项所户块").is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
+    before.strip_last("个家宗条座处项所户块").is_some_and(|rest| rest.ends_in(DIGITS))
 }
 
 /// 30户以上自然村, 人口20万以上的县: how large the places are that something is done for.
@@ -183,7 +180,7 @@ fn is_round(place: &Place) -> bool {
 fn is_threshold_list(mut rest: &str) -> bool {
     let mut more = false;
     while let Some(next) = rest.strip_first("、和") {
-        let behind = next.trim_start_matches(|c: char| c.is_ascii_digit());
+        let behind = next.trim_start_of(DIGITS);
         let amount = behind.trim_start_of("千百亿万元");
         if behind.len() == next.len() || amount.len() == behind.len() {
             return false;

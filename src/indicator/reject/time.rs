@@ -55,7 +55,7 @@ fn behind_list(before: &str) -> &str {
     let mut words = before;
     while let Some(list) = words.strip_last("、和及") {
         let unit = list.trim_end_matches(|c: char| !c.is_ascii_digit() && !matches!(c, '、' | ',' | '和'));
-        let front = unit.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let front = unit.trim_end_of("0123456789.");
         if front.len() == unit.len() || list.after(unit.len()).size() > 5 || list.ends_with("环节") {
             break;
         }

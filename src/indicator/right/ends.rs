@@ -1,6 +1,6 @@
 //! What is no part of the noun behind a figure, at its end: 12座泵站等|设施, 12家企业|营业收入, 12项河道清淤|工作.
 
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 use crate::text::{Span, digits_at_end, is_plain_han};
 
 /// Up to the first mark that no noun phrase holds.
@@ -8,7 +8,7 @@ pub fn cut(text: &str, words: Span) -> Span {
     let rest = words.of(text);
     let end = rest.char_indices().find(|(_, c)| matches!(c, ',' | ';' | ':' | '。' | '\n' | '!' | '?')).map_or(rest.len(), |(i, _)| i);
     // 15个问题9月底前解决: a date opens the predicate.
-    let month = rest.before(end).places_of("月").map(|i| i - digits_at_end(rest.before(i))).find(|&i| rest.after(i).starts_with(|c: char| c.is_ascii_digit()));
+    let month = rest.before(end).places_of("月").map(|i| i - digits_at_end(rest.before(i))).find(|&i| rest.after(i).starts_in(DIGITS));
     let end = month.filter(|&at| at > 0).unwrap_or(end);
     // 50万名客商、创历史新高: what is said of the number is no second noun.
     let said = rest.before(end).places_of("、").find(|i| rest.after(i + '、'.len_utf8()).starts_with_any(REMARKS));
@@ -70,7 +70,7 @@ pub fn trim(text: &str, span: Span) -> Span {
 fn acts_on_side(before: &str) -> bool {
     const ACTS: &str = "加快 发挥 巩固 总结推广 加快推进 用好";
     let before = before.trim_end_matches(|c: char| is_plain_han(c) && !"快挥固广进好".has_char(c));
-    let before = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '余' | '多' | '近'));
+    let before = before.trim_end_of("0123456789.,余多近");
     before.ends_with_any(ACTS)
 }
 

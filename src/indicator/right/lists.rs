@@ -4,7 +4,7 @@ use super::super::lexicon;
 use super::super::mention::{Mention, What};
 use super::super::seam;
 use super::Right;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::strings::{CharsOf, Cut, OneOf, Size, each};
 use crate::text::Span;
 
 /// 5个区县、 before the next quantity of a list: the words without the mark. Examples of the next noun are not part of
@@ -34,8 +34,7 @@ pub fn behind_grade(text: &str, noun: Span, last: &Right) -> Option<Span> {
     let words = noun.of(text);
     // 7个过百亿、12个过50亿项目: what passes either threshold.
     if words.starts_in("过超") && words.ends_in("亿万") {
-        let behind =
-            last.noun.of(text).strip_first("过超").map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百千".has_char(c)));
+        let behind = last.noun.of(text).strip_first("过超").map(|rest| rest.trim_start_of("0123456789一二三四五六七八九十百千"));
         let rest = behind.and_then(|rest| rest.strip_first("亿万")).filter(|rest| !rest.is_empty())?;
         return Some(Span::new(last.noun.end - rest.len(), last.noun.end));
     }

@@ -4,7 +4,7 @@ use super::super::lexicon;
 use super::super::mention::{Mention, What};
 use super::super::reject::opens_noun;
 use crate::quantity::Kind;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::is_plain_han;
 
 /// Whether the words right behind a figure can be the noun that it counts.
@@ -24,7 +24,7 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
     quantity.kind != Kind::Percent
         && (opens_noun(words)
             || asked && is_centred(words)
-            || words.starts_with(|c: char| c.is_ascii_digit())
+            || words.starts_in(DIGITS)
             || asked
                 && words.starts_with(|c: char| is_plain_han(c) || c == '“' || c.is_ascii_alphanumeric())
                 && (!words.starts_in("的和及以用") || words.starts_with_any("和美 和谐 和合")))

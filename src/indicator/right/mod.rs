@@ -9,7 +9,7 @@ use super::lexicon;
 use super::mention::Mention;
 use super::name::Name;
 use super::seam;
-use crate::strings::{CharsOf, Cut, Find, Size};
+use crate::strings::{CharsOf, Cut, Size};
 use crate::text::{Span, is_plain_han};
 use ends::{cut, trim, without_measure};
 use lists::{before_list_mark, before_rank, behind_grade};
@@ -55,13 +55,16 @@ pub fn read(text: &str, mentions: &[Mention], i: usize) -> Right {
     read_within(text, mentions, i, LONGEST_LIST)
 }
 
-/// 10家研发平台、对接|10家高校, 1所初中、每个县办好|1所高中: what acts on the things of the next figure is no part of these.
+/// 10家研发平台、对接|10家高校, 1所初中、每个县办好|1所高中, 8亩菜园、东岭镇|5亩果园: what acts on the things of the next figure and
+/// where they are is no part of these.
 fn before_next_act(text: &str, words: Span) -> Option<Span> {
-    let at = words.of(text).last_place_of("、")?;
+    let at = words.of(text).rfind_in("、和")?;
     let act = words.of(text).after(at + '、'.len_utf8());
+    let listed = text.within(words.start + at, words.end).starts_with('、');
     let count = act.size();
-    let acts = act.starts_with('每') && count <= 12 || (2..=3).contains(&count) && !act.ends_in("的等约近超共各达");
-    (at > 0 && acts && act.chars().all(is_plain_han)).then(|| Span::new(words.start, words.start + at))
+    let acts = listed && act.starts_with('每') && count <= 12 || listed && (2..=3).contains(&count) && !act.ends_in("的等约近超共各达");
+    let place = act.has_size(3, 8) && act.ends_in("镇乡村区县市州处旗盟");
+    (at > 0 && (acts || place) && act.chars().all(is_plain_han)).then(|| Span::new(words.start, words.start + at))
 }
 
 /// What those behind 为 are given.

@@ -4,7 +4,7 @@ use super::super::name::Name;
 use super::super::{front, lexicon};
 use super::LONGEST_LIST;
 use super::ends::{cut, ends_a_kind, first_of_two, trim};
-use crate::strings::{Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use crate::text::{Span, is_plain_han};
 
 pub fn up_to_predicate(text: &str, words: Span) -> Span {
@@ -146,7 +146,7 @@ pub fn predicate(text: &str, span: Span) -> Name {
 /// 项目|提前2个月|开工: by how much earlier it was done.
 fn time_ahead(rest: &str) -> Option<usize> {
     let time = rest.strip_prefix("提前")?;
-    let behind = time.trim_start_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十半近".has_char(c));
+    let behind = time.trim_start_of("0123456789一二两三四五六七八九十半近");
     let behind = behind.strip_opening("个多月 个月 天 年 个工作日").filter(|_| behind.len() < time.len())?;
     Some(rest.len() - behind.len())
 }

@@ -2,7 +2,7 @@
 
 use super::compared::{BASES, YEAR_BEFORE};
 use super::{Direction, Tail};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::{Span, is_plain_han};
 
 const AHEAD: &str = "高于 快于 好于 优于 高出 多于";
@@ -96,7 +96,7 @@ pub fn of_goal_before(text: &str, span: Span, tail: &mut Tail) -> bool {
         Some(word) if before.contains_in("比较") => Some(if matches!(word, '低' | '慢' | '少') { Direction::Down } else { Direction::Up }),
         _ => mark(before, true).map(|(_, _, direction)| direction),
     };
-    if direction.is_none() || before.ends_with(|c: char| c.is_ascii_digit()) {
+    if direction.is_none() || before.ends_in(DIGITS) {
         return false;
     }
     tail.direction = direction;

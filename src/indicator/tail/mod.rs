@@ -10,7 +10,7 @@ mod table;
 mod word;
 
 use super::lexicon;
-use crate::strings::{Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use crate::text::{Span, digits_at_end};
 use ratio::{began_with, per_weight, ratio, year};
 use table::{Act, table};
@@ -136,8 +136,8 @@ const PACES: &str = "加快 加快了 放缓 减缓 趋缓";
 
 /// Whether the figure that begins at `place`, or the list of figures, is in percent or points, and whether it is in points.
 fn rate_behind(text: &str, place: usize) -> (bool, bool) {
-    let unit = text.after(place).trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '近' | '约'));
-    let list = unit.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '和' | '-' | '—' | '至'));
+    let unit = text.after(place).trim_start_of("0123456789.近约");
+    let list = unit.trim_start_of("0123456789.、和-—至");
     let points = list.starts_with_any("个百分点 个点 百分点 个、 个和");
     let tenths = || text.after(place).chars().take(6).collect::<String>().contains_any("分之 成"); // 五分之一, 近七成
     (points || unit.starts_with('%') || tenths(), points)

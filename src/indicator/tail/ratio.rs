@@ -4,7 +4,7 @@ use super::super::period::Period;
 use super::super::plans;
 use super::Tail;
 use crate::quantity::year_at_end;
-use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::strings::{CharsOf, Cut, OneOf};
 use crate::text::Span;
 
 /// 恢复到2019年的105%, 是2019年的113%: in percent of a base.
@@ -55,7 +55,7 @@ pub fn began_with(rest: &str, tail: &mut Tail) -> Option<usize> {
 /// 平均每50公斤, 每斤, 每亩: so much of it has the price.
 pub fn per_weight(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let unit = rest.closing_word("公斤 市斤 斤 吨 担 亩")?;
-    let number = rest.before(rest.len() - unit.len()).trim_end_matches(|c: char| c.is_ascii_digit() || "百千万".has_char(c));
+    let number = rest.before(rest.len() - unit.len()).trim_end_of("0123456789百千万");
     let before = number.strip_suffix('每')?;
     let front = before.strip_suffix("平均").unwrap_or(before);
     (!front.is_empty()).then_some(())?;

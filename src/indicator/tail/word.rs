@@ -3,7 +3,7 @@
 use super::super::lexicon;
 use super::table::{Act, table};
 use super::{Direction, Each, Tail};
-use crate::strings::{CharsOf, Cut, Find, OneOf, each, go_together};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, each, go_together};
 use crate::text::Span;
 
 pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
@@ -126,5 +126,5 @@ fn is_apiece(front: &str) -> bool {
         "村" => return before.is_empty(),
         _ => "",
     };
-    !before.ends_in(more) && !before.ends_with(|c: char| c.is_ascii_digit())
+    !before.ends_in(more) && !before.ends_in(DIGITS)
 }

@@ -51,7 +51,7 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let count = words.size();
     let whole = span == clause && lexicon::heads().ends(&words).is_some();
     let longest = if whole { LONGEST_NOUN } else { LONGEST };
-    if lexicon::predicate_ends().has(&words) || words.ends_with_any("工作 作用 两位数 个位数") {
+    if lexicon::predicate_ends().has(&words) || words.ends_with_any("工作 作用 两位数 个位数 质量和效益 质量效益 质效") {
         return None; // 充分|发挥作用, 加强就业工作: no thing that a figure speaks of
     }
     if label.is_empty || label.is_bare || !(2..=longest).contains(&count) || !whole && words.contains_in("、“") && count > 12 {
@@ -96,9 +96,11 @@ fn harvest(text: &str, clause: Span) -> Option<Span> {
 /// 继续提高|基本养老金,人均增加30元: what was raised or lowered.
 fn behind_change(text: &str, span: Span) -> Span {
     let label = super::front::read(text, span).label;
-    // 加大|公园建设|力度,新开工…
-    if let Some(more) = label.of(text).strip_prefix("加大").and_then(|words| words.strip_suffix("力度")).filter(|words| words.size() >= 4) {
-        let start = label.start + "加大".len();
+    // 加大|公园建设|力度,新开工…; 加快|旧城改造|步伐,完成…
+    let words = span.of(text);
+    if let Some(more) = words.strip_opening("加大 加快").and_then(|words| words.strip_closing("力度 步伐 进度 进程")).filter(|words| words.size() >= 4)
+    {
+        let start = span.start + "加大".len();
         let noun = more.strip_closing("建设 支持 投入 帮扶").unwrap_or(more);
         return Span::new(start, start + noun.len());
     }
@@ -172,7 +174,7 @@ fn up_to_predicate(text: &str, clause: Span) -> Span {
     let at = words.after(front).char_indices().skip(2).map(|(i, _)| front + i).find(|&i| {
         let rest = words.after(i);
         // 增加 of 增加值 is no verb.
-        if lexicon::heads().opens(rest).is_some() {
+        if lexicon::heads().opens(rest) > lexicon::predicates().opens(rest) {
             return false;
         }
         lexicon::predicates().opens(rest).is_some()
