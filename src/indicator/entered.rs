@@ -1,4 +1,4 @@
-//! 进入全国百强县前50强, 跻身全国沿海港口前20: no better than the number says.
+//! 进入全国百强县前50强, 跻身全国沿海港口前20, 保持全省前三: no better than the number says.
 
 use super::lexicon;
 use super::rank::{self, Rank};
@@ -23,6 +23,10 @@ pub fn entered(text: &str, clause_start: usize, at: usize) -> Option<Option<Rank
     let front = text.within(clause_start, at);
     let (verb, len) = each(VERBS).filter_map(|verb| front.last_place_of(verb).map(|i| (i, verb.len()))).max()?;
     let into = Span::new(clause_start + verb + len, at);
+    // 保持稳定、指数列全省前十, 进入全省前三、全市前五, 保持在全省前五: the verb reaches no further than its own words.
+    if into.of(text).contains_in("、0123456789") || into.of(text).starts_with('在') {
+        return None;
+    }
     // 14个学科进入…前1%, 5个县进入…前200名: so many of them did.
     if into.of(text).size() > FARTHEST || counts(text.within(clause_start, at)) {
         return Some(None);

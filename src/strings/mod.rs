@@ -1,6 +1,6 @@
 //! What every room asks of strings, each in one place: cuts, sizes, words, sets of characters, lists of words.
 //!
-//! The standard library answers all of it, and compiles its answer anew wherever it is asked. It does not know what a text is.
+//! The standard library answers all of it, and compiles its answer anew wherever it is asked. This room does not know what a text is.
 
 mod chars_of;
 mod cut;

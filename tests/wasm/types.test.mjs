@@ -118,8 +118,8 @@ function interfaceBody(name) {
   return found[1];
 }
 
-/** An enum's variants as serde writes them. */
+/** The words of an enum's variants. */
 function variants(name) {
-  const [, body] = model.match(new RegExp(`^pub enum ${name} \\{\\n(.*?)^\\}`, 'ms'));
-  return [...body.matchAll(/^ {4}(\w+),$/gm)].map(([, variant]) => variant.replace(/(?<!^)[A-Z]/g, (capital) => `_${capital}`).toLowerCase());
+  const [, body] = model.match(new RegExp(`^    pub enum ${name} \\{\\n(.*?)^    \\}`, 'ms'));
+  return [...body.matchAll(/^ {8}\w+ = "(\w+)",$/gm)].map(([, word]) => word);
 }

@@ -65,7 +65,11 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         if let (Some(span), Some(contest)) = (&mut scope, contest) {
             span.end = contest.start;
         }
-        if put_first(words.before(at)) || counted_in_quotes(words.before(at)) {
+        // 去年前三季度, 提前三: 前 is the end of a word of time.
+        let time = mark == "前" && words.before(at).ends_in("提日目年空以之此往");
+        let clause = words.before(at).behind_last(",;:。");
+        let second = mark == "前" && clause.contains_in("由从") && clause.has("第") && !clause.has("位"); // 由全省第八升至前三: no name holds a rank
+        if time || second || put_first(words.before(at)) || counted_in_quotes(words.before(at)) {
             continue;
         }
         let stated = words.before(end).ends_in("位名") && mark == "第";
@@ -94,7 +98,9 @@ fn counted_in_quotes(before: &str) -> bool {
     let inside = before.behind_last("“”");
     let outside = before.before(before.len() - inside.len()).strip_suffix('“');
     // 数量、收入全省“双第一”: of both.
-    outside.is_some_and(|words| !words.ends_in("省市县区国")) && inside.has_size(1, 6) && inside.starts_in("双两三四五六七八九十多")
+    outside.is_some_and(|words| !words.ends_in("省市县区国"))
+        && inside.has_size(1, 6)
+        && (inside.starts_with('双') || inside.strip_first("两三四五六七八九十").is_some_and(|rest| rest.starts_in("个项")))
 }
 
 /// Verb and scope in front of a position without 第, in characters.
@@ -138,8 +144,8 @@ fn position(rest: &str, mark: &str) -> Option<(Number, usize)> {
     // 第一 alone: the clause ends, or something follows that no ordinal takes.
     let next = after.chars().next();
     let alone = next.is_none_or(|c| !is_plain_han(c) || matches!(c, '的' | '和'));
-    // 均排全区前2: so it may be behind 前 at the end of a clause.
-    let ends = next.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、'));
+    // 均排全区前2: so it may be behind 前 at the end of a clause; 前三、四季度 is none.
+    let ends = next.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、')) && !after.trim_start_matches('、').starts_in("一二两三四五六七八九十");
     (alone && mark == "第" || ends && mark == "前").then_some((number, len))
 }
 

@@ -11,7 +11,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 
 /// 增加就业5万人, 压减经费10万元: the verb in front makes it a change.
 pub fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direction> {
@@ -44,12 +44,12 @@ pub fn make_change(reading: &mut Reading, direction: Direction) {
     }
 }
 
-/// 为企业减轻税费负担3亿元, 为企业降低用电成本3亿元: the burden of the companies falls.
+/// 为企业减轻税费负担3亿元, 园区降低用电成本3亿元: what they bear falls.
 pub fn burden_eased(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
     let words = label.name.words(figure.text());
-    let at = words.place_of("减轻").or_else(|| words.place_of("降低")).filter(|&at| at > 0 && words.ends_with_any("负担 成本"))?;
+    let (at, verb) = each("减轻 降低").find_map(|verb| Some((words.place_of(verb)?, verb))).filter(|(at, _)| *at > 0 && words.ends_with_any("负担 成本"))?;
     let money = reading.measure == Measure::Level && figure.quantity.kind == Kind::Money;
-    let eased = label.name.without_start(at + "减轻".len()).filter(|_| money)?;
+    let eased = label.name.without_start(at + verb.len()).filter(|_| money)?;
     if words.before(at).is_one_of("新 直接 共") { Some(eased) } else { Some(label.name.without_end(words.len() - at)?.then(&eased)) }
 }
 

@@ -73,11 +73,16 @@ fn part_of_area(figure: &Figure, label: &Label) -> Option<Named> {
     Some(Named::new(label.name.clone().then(&Name::of(said)), "share of an area, with what it does", reading).doubting(Doubt::UnclearMeasure))
 }
 
+/// 90%的园区达到标准、|90%的煤矿…: the next of a list of shares with what is told of each.
+fn is_next_share(figure: &Figure, carry: &Carry) -> bool {
+    carry.told > figure.mention().left.start && figure.text().get(carry.told..figure.mention().span.start) == Some("、")
+}
+
 /// 60%以上的行政村集体收入超50万元: of so many it holds what the clause says, another figure included.
 fn of_those(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
     let text = figure.text();
     let mention = figure.mention();
-    let opens = label.is_empty && mention.left.start == mention.clause.start;
+    let opens = label.is_empty && mention.left.start == mention.clause.start || is_next_share(figure, carry);
     let behind = text.within(mention.right.start, mention.clause.end).strip_prefix('的').filter(|words| opens && opens_noun(words))?;
     let start = mention.clause.end - behind.len();
     // 90%的园区达到标准、90%的煤矿…: up to the next of the list.
@@ -197,7 +202,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     }
     if has_noun && (words.starts_with('的') || figure.tail.reached || label.verb.is_some() || asks) {
         let there_are = matches!(mention.left.of(text).trim_both_of("约近已还共"), "" | "有");
-        let next = carry.told > mention.left.start && text.get(carry.told..mention.span.start) == Some("、"); // 90%的园区达到标准、|90%的煤矿…
+        let next = is_next_share(figure, carry);
         let alone = (next || mention.left.start == mention.clause.start && (!figure.tail.reached || there_are)) && words.starts_with('的');
         let topic = || topic::before(text, figure.frame.sentence, mention, figure.before()).map(|topic| topic.label.name);
         let before = || topic().filter(|_| figure.tail.span.of(text).has("到")).or_else(|| carry.last.clone());

@@ -58,7 +58,11 @@ fn lists_projects(after: &str, built: bool) -> bool {
     let kind = rest.trim_start_of(DIGITS);
     let counted = kind.len() < rest.len() && kind.starts_with('个');
     let words: String = kind.chars().take(8).take_while(|c| is_plain_han(*c)).collect();
-    opens_noun(after) && !listed.contains_in(",;。") && (counted || listed.has("、") && !built) && words.contains_any("项目 工程")
+    opens_noun(after)
+        && !listed.contains_in(",;。")
+        && (counted || listed.has("、") && !built)
+        && words.contains_any("项目 工程")
+        && !words.contains_any("工程产能 项目产能")
 }
 
 /// 某集团700万吨露天矿, 某公司5GW高效电池: a body in front, the plant's noun behind, no verb between.

@@ -19,6 +19,7 @@ pub fn is_name(place: &Place) -> bool {
         || is_capacity(place)
         || is_distance(place)
         || is_term(place)
+        || is_temperature(place)
         || without_unit(place)
         || place.quantity.unit == "%" && place.before.ends_with("减按") // 企业所得税减按15%征收: the name of a relief
         || is_top(place)
@@ -105,10 +106,17 @@ fn is_distance(place: &Place) -> bool {
     place.quantity.kind == Kind::Length && place.after_unit.starts_in("内外") && place.after_unit.chars().nth(1).is_some_and(is_plain_han)
 }
 
-/// 10种有色金属, 新增5亿斤粮食产能建设行动, 室温20℃达标率: part of a term.
+/// 10种有色金属, 新增5亿斤粮食产能建设行动: part of a term.
 fn is_term(place: &Place) -> bool {
-    let campaign = place.quantity.kind == Kind::Weight && place.after_unit.starts_with("粮食产能") && place.after_unit.contains_any("行动 工程");
-    campaign || place.quantity.unit == "种" && place.after_unit.starts_with("有色金属") || place.quantity.unit == "℃" && place.after_unit.starts_with("达标")
+    let noun = place.after_unit.before(place.after_unit.find_in(",。;、").unwrap_or(place.after_unit.len()));
+    let campaign = place.quantity.kind == Kind::Weight && noun.starts_with("粮食产能") && noun.contains_any("行动 工程");
+    campaign || place.quantity.number.value() == 10.0 && place.quantity.unit == "种" && noun.starts_with("有色金属")
+}
+
+/// 零下12℃, 室温18℃合格率, -20℃至5℃冷库: a temperature is a row where it ends its clause and nothing tells that it is below zero.
+fn is_temperature(place: &Place) -> bool {
+    let goes_on = place.after.starts_with(|c| is_plain_han(c) || c == '-' || c == '—');
+    place.quantity.kind == Kind::Temperature && (goes_on || place.before.ends_with_any("零下 - — – ℃至 摄氏度至 偏高 偏低 升高"))
 }
 
 /// A number glued to words without any unit: 5智慧园区 (a lost G), 1号, 3产融合.
@@ -128,6 +136,9 @@ fn without_unit(place: &Place) -> bool {
 fn is_verb_of_change(behind: &str) -> bool {
     behind.starts_with_any("缩小 扩大 提高 提升 下降 降 上升 升 回升 进一步 调整")
 }
+
+/// What opens a statement of its own: 3家|成为百强县之一.
+const TELLS: &str = "成为 其中 总量 位居 位列 是 为 达";
 
 /// Pools, idioms, footnotes, telephone numbers.
 pub fn is_other(place: &Place) -> bool {
@@ -166,7 +177,9 @@ pub fn is_other(place: &Place) -> bool {
         return true;
     }
     let clause = place.after_unit.before(place.after_unit.find_in(",。;、").unwrap_or(place.after_unit.len()));
-    let one_of = clause.place_of("之一").is_some_and(|at| clause.before(at).size() <= 12 && !clause.before(at).ends_with('分')); // 5%和百分之一
+    let one_of = clause
+        .place_of("之一")
+        .is_some_and(|at| clause.before(at).size() <= 12 && !clause.before(at).ends_with('分') && !clause.before(at).contains_any(TELLS)); // 5%和百分之一
     if one_of || place.after_digits.starts_with('版') || place.before.ends_with('前') && quantity.unit == "%" {
         return true;
     }

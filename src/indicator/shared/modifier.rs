@@ -48,10 +48,10 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
         // 旅游总人次、总收入: each has a 总 of its own.
         let modifier = Span::new(first.start, first.end - head);
         let total = modifier.of(text).ends_with('总') && others.iter().all(|o| o.of(text).starts_with('总'));
-        // 法定时限办复率、满意率: the time is that of the answer alone.
         if others.iter().any(|o| o.of(text).starts_with(modifier.of(text))) {
             return None; // 算力投资、算力规模
         }
+        // 法定时限办复率、满意率: the time is that of the answer alone.
         let own = if total { Some("总") } else { modifier.of(text).closing_word("法定时限 按期 按时 限时") };
         let shared = Span::new(modifier.start, modifier.end - own.map_or(0, str::len));
         return Some(shared).filter(|shared| !shared.is_empty());

@@ -97,10 +97,10 @@ fn harvest(text: &str, clause: Span) -> Option<Span> {
 fn behind_change(text: &str, span: Span) -> Span {
     let label = super::front::read(text, span).label;
     // 加大|公园建设|力度,新开工…; 加快|旧城改造|步伐,完成…
-    let words = span.of(text);
-    if let Some(more) = words.strip_opening("加大 加快").and_then(|words| words.strip_closing("力度 步伐 进度 进程")).filter(|words| words.size() >= 4)
-    {
-        let start = span.start + "加大".len();
+    let words = label.of(text);
+    let paced = words.strip_closing("步伐 进度 进程").filter(|_| text.before(label.start).ends_with("加快"));
+    if let Some(more) = paced.or_else(|| words.strip_prefix("加大")?.strip_suffix("力度")).filter(|words| words.size() >= 4) {
+        let start = label.start + if paced.is_some() { 0 } else { "加大".len() };
         let noun = more.strip_closing("建设 支持 投入 帮扶").unwrap_or(more);
         return Span::new(start, start + noun.len());
     }
