@@ -75,6 +75,10 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     if words.ends_in(DIGITS) {
         return None; // 全国排名上升3|位、居
     }
+    let numbered = words.trim_end_of("一二三四五六七八九十");
+    if numbered.len() < words.len() && numbered.ends_in("第前") {
+        return None; // 居全省前三、|前五
+    }
     let mut best: Option<usize> = None;
     for (i, _) in words.char_indices().rev().take(22) {
         if words.after(i).starts_in(",、亿%第列居排均和") && best.is_some() || words.after(i).starts_in(",、亿%第位") {

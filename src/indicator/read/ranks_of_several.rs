@@ -62,7 +62,7 @@ fn ranks_that_follow(mut rest: &str, told: bool) -> usize {
         let next = rest.trim_start_of("位名");
         // 分别居全国第5、全省第2: each may name where it ranks. 居全省第1、全国第18: one name.
         let next = next.strip_opening("、 和 ,").map(|next| if told { without_scope(next) } else { next });
-        let rank = next.and_then(|next| next.strip_prefix('第'));
+        let rank = next.and_then(|next| next.strip_first("第前"));
         let Some(rank) = rank.filter(|rank| rank.starts_with(numeral)) else { return n };
         (n, rest) = (n + 1, rank.trim_start_matches(numeral));
     }
