@@ -1,7 +1,7 @@
 //! 进入全国百强县前50强, 跻身全国沿海港口前20, 保持全省前三: no better than the number says.
 
 use super::lexicon;
-use super::rank::{self, Rank};
+use super::rank::{Rank, number_of_place};
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 use crate::text::Span;
 
@@ -12,9 +12,9 @@ const JUDGED: &str = "强县 百强 强区 评价 评 考核 榜 榜单 ” 集�
 const FARTHEST: usize = 20;
 
 /// The rank whose 前 stands at `at`; `Some(None)` where such words hold none.
-pub fn entered(text: &str, clause_start: usize, at: usize) -> Option<Option<Rank>> {
+pub fn rank(text: &str, clause_start: usize, at: usize) -> Option<Option<Rank>> {
     let rest = text.after(at + '前'.len_utf8());
-    let (number, digits) = rank::number_of_place(rest)?;
+    let (number, digits) = number_of_place(rest)?;
     let long = digits + rest.after(digits).opening_word("名 位 强").map_or(0, |w| w.len());
     let behind = rest.after(long).chars().next();
     if !behind.is_none_or(|c| matches!(c, ',' | ';' | '。' | '、' | '\n' | '行')) {
@@ -68,7 +68,7 @@ mod tests {
             ("会议前20天", None),
         ] {
             let at = text.find('前').unwrap_or(0);
-            let got = entered(text, 0, at).map(|r| r.map(|r| (r.number.value(), r.scope.map(|s| s.of(text)), r.contest.map(|s| s.of(text)))));
+            let got = rank(text, 0, at).map(|r| r.map(|r| (r.number.value(), r.scope.map(|s| s.of(text)), r.contest.map(|s| s.of(text)))));
             assert_eq!(got, want, "{text}");
         }
     }

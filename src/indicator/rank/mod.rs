@@ -34,7 +34,7 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
     marks.extend(bare_positions(words));
     for (at, mark) in by_place(marks, |(at, _)| *at) {
         if mark == "前"
-            && let Some(rank) = entered::entered(text, clause_start(text, sentence, sentence.start + at), sentence.start + at)
+            && let Some(rank) = entered::rank(text, clause_start(text, sentence, sentence.start + at), sentence.start + at)
         {
             found.extend(rank);
             continue;
@@ -60,17 +60,13 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         if words.after(end).starts_with('、') && industries.has("产业") {
             continue; // 第一、第二、第三产业
         }
+        if is_no_rank(words.before(at), mark) {
+            continue;
+        }
         let (mut scope, label_end) = scope_and_label(text, sentence, sentence.start + at);
         let contest = scope.and_then(|span| contest(text, span));
         if let (Some(span), Some(contest)) = (&mut scope, contest) {
             span.end = contest.start;
-        }
-        // 去年前三季度, 提前三: 前 is the end of a word of time.
-        let time = mark == "前" && words.before(at).ends_in("提日目年空以之此往");
-        let clause = words.before(at).behind_last(",;:。");
-        let second = mark == "前" && clause.contains_in("由从") && clause.has("第") && !clause.has("位"); // 由全省第八升至前三: no name holds a rank
-        if time || second || put_first(words.before(at)) || counted_in_quotes(words.before(at)) {
-            continue;
         }
         let stated = words.before(end).ends_in("位名") && mark == "第";
         let asked = scope.is_some() || label_end < sentence.start + at;
@@ -84,6 +80,14 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         }
     }
     found
+}
+
+/// Whether the words in front make something else of the mark: a time, the second of two ranks whose first has no 位, an order, a count.
+fn is_no_rank(before: &str, mark: &str) -> bool {
+    // 去年前三季度, 提前三; 由全省第八升至前三: no name holds a rank.
+    let second = |clause: &str| clause.contains_in("由从") && clause.has("第") && !clause.has("位");
+    let in_front = mark == "前" && (before.ends_in("提日目年空以之此往") || second(before.behind_last(",;:。")));
+    in_front || put_first(before) || counted_in_quotes(before)
 }
 
 /// 把就业放在|第一位, 把农业放在各项工作的|首位: no order is told.

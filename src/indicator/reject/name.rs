@@ -108,15 +108,20 @@ fn is_distance(place: &Place) -> bool {
 
 /// 10种有色金属, 新增5亿斤粮食产能建设行动: part of a term.
 fn is_term(place: &Place) -> bool {
-    let noun = place.after_unit.before(place.after_unit.find_in(",。;、").unwrap_or(place.after_unit.len()));
-    let campaign = place.quantity.kind == Kind::Weight && noun.starts_with("粮食产能") && noun.contains_any("行动 工程");
-    campaign || place.quantity.number.value() == 10.0 && place.quantity.unit == "种" && noun.starts_with("有色金属")
+    let behind = place.after_unit;
+    let campaign = place.quantity.kind == Kind::Weight && behind.starts_with("粮食产能") && up_to_mark(behind).contains_any("行动 工程");
+    campaign || place.quantity.number.value() == 10.0 && place.quantity.unit == "种" && behind.starts_with("有色金属")
 }
 
 /// 零下12℃, 室温18℃合格率, -20℃至5℃冷库: a temperature is a row where it ends its clause and nothing tells that it is below zero.
 fn is_temperature(place: &Place) -> bool {
-    let goes_on = place.after.starts_with(|c| is_plain_han(c) || c == '-' || c == '—');
-    place.quantity.kind == Kind::Temperature && (goes_on || place.before.ends_with_any("零下 - — – ℃至 摄氏度至 偏高 偏低 升高"))
+    let goes_on = || place.after.starts_with(|c| is_plain_han(c) || c == '-' || c == '—');
+    place.quantity.kind == Kind::Temperature && (goes_on() || place.before.ends_with_any("零下 - — – ℃至 摄氏度至 偏高 偏低 升高"))
+}
+
+/// The words up to the next mark of the clause.
+fn up_to_mark(words: &str) -> &str {
+    words.before(words.find_in(",。;、").unwrap_or(words.len()))
 }
 
 /// A number glued to words without any unit: 5智慧园区 (a lost G), 1号, 3产融合.
@@ -176,10 +181,9 @@ pub fn is_other(place: &Place) -> bool {
     if place.after_unit.starts_with_any("方面 重点方面") {
         return true;
     }
-    let clause = place.after_unit.before(place.after_unit.find_in(",。;、").unwrap_or(place.after_unit.len()));
-    let one_of = clause
-        .place_of("之一")
-        .is_some_and(|at| clause.before(at).size() <= 12 && !clause.before(at).ends_with('分') && !clause.before(at).contains_any(TELLS)); // 5%和百分之一
+    let one_of = place.after_unit.place_of("之一").map(|at| place.after_unit.before(at)).is_some_and(|noun| {
+        noun.size() <= 12 && !noun.contains_in(",。;、") && !noun.ends_with('分') && !noun.contains_any(TELLS) // 5%和百分之一
+    });
     if one_of || place.after_digits.starts_with('版') || place.before.ends_with('前') && quantity.unit == "%" {
         return true;
     }
