@@ -62,7 +62,8 @@ const FRONTS: &[&str] = &[
 /// The code of a row, by its name.
 pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     let name = row.name.as_str();
-    let known = |name: &str| table().names.get(name).map(|number| table().codes[*number]);
+    // gdp, r&d: the catalogue has capitals.
+    let known = |name: &str| table().names.get(name.to_ascii_uppercase().as_str()).map(|number| table().codes[*number]);
     let plain = without_gloss(name);
     let name = plain.as_deref().unwrap_or(name);
     // 农民的纯收入

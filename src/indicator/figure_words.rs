@@ -81,8 +81,11 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             // 翻了一番多, 翻一番以上: more than that.
             let after = after.strip_opening(AND_MORE).unwrap_or(after);
             let ends = aim || after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c));
-            let other_word = before.ends_in("“成双") || before.ends_with("企业") && word == "倍增";
-            let label = before.strip_closing(NEARLY).unwrap_or(before).trim_end_words("实现 五年 十年");
+            // 实现“翻一番”, 实现“双翻番”: quoted as it is said.
+            let quoted = before.trim_end_matches('双').strip_suffix('“').filter(|front| front.ends_with_any("实现 接近") && after.starts_with('”'));
+            let other_word = quoted.is_none() && (before.ends_in("“成双") || before.ends_with("企业") && word == "倍增");
+            let label = quoted.unwrap_or(before).trim_end_words("实现");
+            let label = label.strip_closing(NEARLY).unwrap_or(label).trim_end_words("实现 三年 五年 十年");
             // 收入、产值实现“两个|翻番|”: of each.
             let label = label.strip_suffix('个').map_or(label, |label| label.trim_end_of("二两三四五六2345“"));
             let label = label.trim_end_words("两年 三年 实现 力争 再 目标");
@@ -104,6 +107,7 @@ mod tests {
             figures(text, Span::new(0, text.len())).into_iter().map(|(f, s, e)| (f, s.of(text).to_string(), text[..e].to_string())).collect()
         };
         assert_eq!(check("居民收入增长与经济增长基本同步"), [(Figure::InStep, "与经济增长基本同步".into(), "居民收入".into())]);
+        assert_eq!(check("数字经济交易额三年接近实现“翻一番”"), [(Figure::Times(2.0), "翻一番".into(), "数字经济交易额".into())]);
         assert_eq!(check("数字经济交易额翻番"), [(Figure::Times(2.0), "翻番".into(), "数字经济交易额".into())]);
         assert!(check("支持平台建设").is_empty() && check("企业倍增计划").is_empty() && check("同步推进").is_empty());
     }

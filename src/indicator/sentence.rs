@@ -12,7 +12,7 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
     let mut chars = paragraph.of(text).char_indices().peekable();
     let mut before = ' ';
     while let Some((i, ch)) = chars.next() {
-        depth.see(ch);
+        depth.see(paragraph.of(text).after(i));
         let end = paragraph.start + i + ch.len_utf8();
         let in_figure = before.is_ascii_digit() && chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
         before = ch;
@@ -44,7 +44,7 @@ pub fn clauses(text: &str, sentence: Span) -> Vec<Clause> {
     let mut start = sentence.start;
     let mut depth = Depth::default();
     for (i, ch) in sentence.of(text).char_indices() {
-        depth.see(ch);
+        depth.see(sentence.of(text).after(i));
         let at = sentence.start + i;
         // 其中:A…、B…: the mark parts nothing.
         let of_which = ch == ':' && text.within(start, at).ends_with("其中");
@@ -71,36 +71,35 @@ pub fn clause_at(clauses: &[Clause], place: usize) -> Option<Span> {
     clauses.get(i).map(|clause| clause.span).filter(|clause| clause.start <= place)
 }
 
-/// How deep in quotation marks and brackets a character stands. A mark that was never closed is forgotten after
-/// [`FORGET`] characters, so that one stray “ cannot swallow a report.
+/// How deep in quotation marks and brackets a character stands. A mark that is not closed within [`LONGEST_QUOTE`] characters
+/// opens nothing, so that one stray “ cannot join sentences.
 #[derive(Default)]
-struct Depth {
-    open: usize,
-    since: usize,
-}
+struct Depth(usize);
 
-const FORGET: usize = 80;
+const LONGEST_QUOTE: usize = 80;
 
 impl Depth {
-    fn see(&mut self, ch: char) {
-        match ch {
-            '“' | '‘' | '(' | '《' | '〈' | '【' | '「' | '『' | '〔' | '[' => {
-                self.open += 1;
-                self.since = 0;
-            }
-            '”' | '’' | ')' | '》' | '〉' | '】' | '」' | '』' | '〕' | ']' => self.open = self.open.saturating_sub(1),
-            _ => {}
-        }
-        self.since += 1;
-        if self.since > FORGET {
-            self.open = 0;
+    /// Sees the first character of these words.
+    fn see(&mut self, words: &str) {
+        let mut chars = words.chars();
+        let Some(ch) = chars.next() else { return };
+        if let Some(place) = OPENING.chars().position(|open| open == ch) {
+            // Brackets may hold brackets; a “ behind a “ says that the first was never closed.
+            let close = CLOSING.chars().nth(place);
+            let next = chars.take(LONGEST_QUOTE).find(|&c| Some(c) == close || c == ch && c == '“');
+            self.0 += usize::from(next.is_some() && next == close);
+        } else if CLOSING.chars().any(|close| close == ch) {
+            self.0 = self.0.saturating_sub(1);
         }
     }
 
     fn outside(&self) -> bool {
-        self.open == 0
+        self.0 == 0
     }
 }
+
+const OPENING: &str = "“‘(《〈【「『〔[";
+const CLOSING: &str = "”’)》〉】」』〕]";
 
 #[cfg(test)]
 mod tests {
@@ -114,6 +113,8 @@ mod tests {
         assert_eq!(found.iter().map(|s| s.of(text)).collect::<Vec<_>>(), ["收入增长5%,其中“稳、准,快”占三成;支出下降。", "新增2个。"]);
         let parts: Vec<_> = clauses(text, found[0]).iter().map(|c| c.span.of(text)).collect();
         assert_eq!(parts, ["收入增长5%", "其中“稳、准,快”占三成", "支出下降"]);
+        let stray = "打造“三园,收入增长5%。新增“一老”2个。";
+        assert_eq!(sentences(stray, Span::new(0, stray.len())).len(), 2);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::period::Period;
 use super::section_years;
 use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
-use crate::outline::{Draft, DraftSection, Paragraph};
+use crate::outline::{Draft, DraftSection, PLANS, Paragraph, opens_with_year};
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, each};
 use crate::text::Span;
 
@@ -108,16 +108,15 @@ fn announced(draft: &Draft, text: &str) -> Option<usize> {
 /// Where no heading tells the plan: the line that names its year (展望2025), or the paragraph that opens with it (2025年,…要…).
 fn turns_to_plan(draft: &Draft, text: &str) -> Option<usize> {
     let year = draft.year?.to_string();
-    // The title and the first lines name the year too.
-    let paragraphs = draft.paragraphs.iter().skip(4);
-    let turn = paragraphs.map(|p| p.span).find(|span| {
-        let words = span.of(text);
+    let turn = draft.paragraphs.iter().enumerate().find(|(place, paragraph)| {
+        let words = paragraph.span.of(text);
         let names = words.place_of(&year).is_some_and(|at| at < LONGEST_HEAD) && !words.has("会议");
-        let head = words.len() <= 2 * LONGEST_HEAD && names && !words.contains_in("。;");
+        // The title and the first lines name the year too.
+        let head = *place >= 4 && words.len() <= 2 * LONGEST_HEAD && names && !words.contains_in("。;");
         let opens = (words.starts_with(&year) || words.starts_with("今年,")) && words.contains_any("力争 确保 将 要 左右");
         head || opens
     });
-    turn.map(|span| span.start)
+    turn.map(|(_, paragraph)| paragraph.span.start)
 }
 
 /// In bytes.
@@ -134,8 +133,15 @@ fn told_by_words(draft: &Draft, text: &str, year: Option<i32>) -> Vec<(usize, St
         .min();
     let review = Stage { status: Status::Actual, period: year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: true };
     // The sentence that holds the words looks ahead as a whole.
+    let of_year = words.places_of("。").map(|at| at + '。'.len_utf8()).find(|&at| {
+        let sentence = words.after(at).split('。').next().unwrap_or_default();
+        opens_with_year(sentence) == year && year.is_some() && sentence.contains_any(PLANS)
+    });
     let ahead = plan
         .map(|at| words.before(at).last_place_of("。").map_or(0, |stop| stop + '。'.len_utf8()))
+        .into_iter()
+        .chain(of_year)
+        .min()
         .map(|at| (start + at, Stage { unclear: true, ..outlook(year) }));
     std::iter::once((draft.start, review)).chain(ahead).collect()
 }
@@ -146,8 +152,14 @@ fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> 
     let ahead = stage.status == Status::Target;
     let told = section_years::told(&section.title, year, ahead);
     let mut found = vec![(section.span.start, Stage { period: told.first().cloned().unwrap_or(stage.period.clone()), ..stage.clone() })];
-    if told.is_mixed() {
-        let turns = inside(draft, section).filter_map(|p| Some((p.span.start, section_years::turned(p.span.of(text), &told, year, ahead)?)));
+    if told.is_mixed() || told.span.is_some() && !ahead {
+        let turns = inside(draft, section).filter_map(|p| {
+            let words = p.span.of(text);
+            // 过去五年工作回顾: a paragraph that opens with its last year (2020年,…) turns to that too.
+            let single = opens_with_year(words) == Some(year - 1);
+            let turned = if told.is_mixed() { section_years::turned(words, &told, year, ahead) } else { None };
+            Some((p.span.start, turned.or(single.then_some(Period::Year(year - 1)))?))
+        });
         found.extend(turns.map(|(start, period)| (start, Stage { period, ..stage.clone() })));
     }
     let first = draft.sections.partition_point(|s| s.span.start <= section.span.start);
@@ -185,8 +197,11 @@ pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
             let clause = clause_at(clauses, start).unwrap_or(sentence);
             let front = super::front::read(text, Span::new(clause.start, start));
             let opens = front.label.is_empty();
-            // 预计 in front governs all to the 。; 有望 only its own clause.
-            found.push(Span::new(start, if opens && word == "预计" { reach(text, Span::new(start, sentence.end), clauses) } else { clause.end }));
+            // 预计 in front governs all to the 。, behind a figure that was told as a fact (总量1035亿元,预计人均9万元;…) to the ;.
+            // 有望 only its own clause.
+            let after_fact = text.within(sentence.start, start).contains_any("元 %");
+            let end = if after_fact { text.within(start, sentence.end).place_of(";").map_or(sentence.end, |at| start + at) } else { sentence.end };
+            found.push(Span::new(start, if opens && word == "预计" { reach(text, Span::new(start, end), clauses) } else { clause.end }));
         }
     }
     found

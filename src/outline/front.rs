@@ -57,7 +57,7 @@ pub fn read(text: &str, paras: &mut [Para], notes: &[Span]) -> Front {
         if is_title(words) || other || is_slogan(paras, i, body) {
             let start = span.end - bare_title(words).len();
             let title = Span::new(start, start + bare(text.within(start, span.end)).len());
-            front.year = front.year.or_else(|| if other { year_of_other(words) } else { dates::years(words).next() });
+            front.year = front.year.or_else(|| if other { year_of_other(words) } else { year_of_title(words) });
             front.region = front.region.take().or_else(|| region_of_title(words));
             front.meeting = front.meeting.take().or_else(|| meeting(words).map(str::to_string));
             front.titles.push(title);
@@ -123,7 +123,7 @@ pub fn is_title(words: &str) -> bool {
     if count > LONGEST_TITLE || words.contains_in("。;!>") || words.has(",请") {
         return false;
     }
-    let core = words.trim_end_of("0123456789()[]年");
+    let core = words.trim_end_of("0123456789()[]年月");
     let core = VERSIONS.iter().fold(core, |core, version| core.strip_suffix(version).unwrap_or(core));
     let core = core.trim_end_of("(—-:\"”");
     let year_behind = core.has("政府") && core.ends_with("年工作报告");
@@ -141,6 +141,11 @@ fn titles_other_report(words: &str) -> bool {
         && !words.contains_in("。;!:,")
         && opening::mark(words).is_none()
         && !words.contains_any("作工作报告 听取 审议 审查 代表")
+}
+
+/// 政府工作报告(2018年1月); one of (2017年12月) plans for the next year.
+fn year_of_title(words: &str) -> Option<i32> {
+    dates::years(words).next().map(|year| year + i32::from(words.contains_any("年11月) 年12月)")))
 }
 
 /// The year that they plan for: the later of two, the one behind that which is summed up.
@@ -206,6 +211,7 @@ mod tests {
             ("——甲山区第五届人民代表大会第四次会议政府工作报告摘要", Some("甲山区")),
             ("2024年度甲山市政府工作报告", Some("甲山市")),
             ("政府工作报告(2024年)", None),
+            ("甲山县政府工作报告(2024年1月)", Some("甲山县")),
             ("甲山市人民政府工作报告(摘要)", Some("甲山市")),
             ("国务院政府工作报告", Some("全国")),
             ("2010年上半年政府工作报告", None),

@@ -33,6 +33,7 @@ mod telling;
 mod year;
 
 pub use nest::Walk;
+pub use year::{PLANS, opens_with_year};
 
 use crate::model::{NoiseKind, Role, SectionKind};
 use crate::text::{Clean, Span, by_place};

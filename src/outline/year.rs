@@ -4,7 +4,7 @@ use super::front::Front;
 use super::para::{Para, Part};
 use super::{DraftSection, dates, item};
 use crate::model::SectionKind;
-use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// The year, from the surest to the least sure place that names it.
 pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i32> {
@@ -21,6 +21,7 @@ pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i3
         .or_else(|| of_opening(paras))
         .or_else(|| of_first_sentences(paras))
         .or_else(|| of_body(paras))
+        .or_else(|| of_sentences(paras))
 }
 
 /// 2024年度工作报告 / 一、2024年工作完成情况 / 二、2025年工作安排: the title names the year that is looked back on.
@@ -164,6 +165,25 @@ fn of_body(paras: &[Para]) -> Option<i32> {
     Some(if ahead { reviewed } else { reviewed + 1 })
 }
 
+/// A piece of a report, without title or headings: 2024年,力争… plans for that year, 2023年,全县… looks back on it.
+fn of_sentences(paras: &[Para]) -> Option<i32> {
+    let sentences = paras.iter().filter(|p| p.is_body()).flat_map(|p| p.words.split('。'));
+    let opened: Vec<(i32, bool)> = sentences.filter_map(|words| opens_with_year(words).map(|year| (year, words.contains_any(PLANS)))).collect();
+    let reviewed = opened.iter().filter(|(_, plans)| !plans).map(|(year, _)| year + 1).max();
+    reviewed.or_else(|| opened.iter().filter(|(_, plans)| *plans).map(|(year, _)| *year).min())
+}
+
+/// The year that opens a sentence, which what a newspaper says of the report may precede: 报告提出,2024年….
+pub fn opens_with_year(sentence: &str) -> Option<i32> {
+    let said = sentence.parted_at(",").filter(|(front, _)| front.starts_with("报告") && front.size() <= 6).map_or(sentence, |(_, said)| said);
+    let (front, behind) = said.parted_at("年")?;
+    let (year, start) = dates::year_before(front)?;
+    (start == 0 && behind.starts_in(",全力我要将")).then_some(year)
+}
+
+/// Words of a plan.
+pub const PLANS: &str = "力争 确保 预期 将 要 计划 争取 左右";
+
 /// The year that 今年 is: that of the date, else the one planned for, or the one before where the report speaks of 明年 as planned.
 pub fn spoken_in(planned: i32, date: Option<i32>, paras: &[Para]) -> i32 {
     let next_year = || paras.iter().filter(|para| !para.is_noise()).map(|para| para.words.places_of("明年").count()).sum::<usize>();
@@ -230,6 +250,9 @@ mod tests {
             ("一、回顾\n好。\n二、到2010年的奋斗目标\n好。\n三、2007年重点工作\n好。", Some(2007)),
             ("一、回顾\n好。\n二、2007年前的奋斗目标和2003年工作建议\n好。", Some(2003)),
             ("一、2024年政府工作情况\n好。\n二、今年工作安排\n好。", Some(2025)),
+            ("2023年,全县收入增长5%。新建学校3所。", Some(2024)),
+            ("本报讯 会议开幕。报告指出,2023年全县收入增长5%。报告提出,2024年全县收入预期增长6%。", Some(2024)),
+            ("2025年,力争新建学校3所。", Some(2025)),
             ("没有年份。", None),
         ] {
             assert_eq!(year(text), want, "{text}");

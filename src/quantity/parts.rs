@@ -82,7 +82,7 @@ pub fn slashed_at(text: &str, at: usize) -> Option<Raw> {
     let (whole, whole_len) = numeral::arabic(text.after(slash).strip_prefix('/')?)?;
     let end = slash + 1 + whole_len;
     let before = text.before(at).trim_end_of("近约超过达到");
-    let asked = before.len() < at || before.ends_with_any("占全国 占全省 占全球 占 减少 精简 比重 将");
+    let asked = before.len() < at || before.ends_with_any("占 减少 精简 比重 将") || before.chars().rev().take(5).any(|c| c == '占');
     // 占比分别为1/5、1/3
     let near = |word: &str| {
         text.before(at).char_indices().rev().take(24).take_while(|(_, c)| !matches!(c, ',' | ';')).any(|(i, _)| text.after(i).starts_with_any(word))

@@ -71,7 +71,7 @@ fn goes_on(rest: &str) -> bool {
 
 /// 全省, 全国同类城市, 六区, 全省54个市辖区 at the end of the words.
 fn scope_at_end(text: &str, span: Span) -> Option<Span> {
-    let words = span.of(text);
+    let words = without_kinds(span.of(text));
     if words.ends_in(DIGITS) {
         return None; // 全国排名上升3|位、居
     }
@@ -102,6 +102,11 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     let digits: Vec<char> = tail.chars().rev().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".has_char(*c)).collect();
     let len: usize = digits.iter().map(|c| c.len_utf8()).sum();
     (len > 0).then(|| Span::new(span.start + tail.len() - len, span.end))
+}
+
+/// 8个县|(市、区): without the other kinds of place.
+fn without_kinds(words: &str) -> &str {
+    words.strip_suffix(')').and_then(|inside| inside.rsplit_once('(')).filter(|(_, kinds)| kinds.has_size(1, 6)).map_or(words, |(front, _)| front)
 }
 
 /// 15个同类城市, 349个地级以上城市中: so many that are ranked, at the end of the words; where it begins.

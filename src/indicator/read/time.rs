@@ -140,7 +140,7 @@ fn passes(text: &str, mention: &Mention) -> bool {
 /// 贷款余额, 公路总里程: what there is, never what came together in a span.
 fn is_stock(name: &str, reached: bool) -> bool {
     const STOCKS: &str = "余额 保有量 拥有量 存量 库存 总里程 营运里程 运营里程 营业里程 在校生 在校学生 总人口 常住人口 参保 参保人数 床位数 装机容量 \
-        用户总数 基金积累 积累资金 总库容 耕地面积";
+        用户总数 基金积累 积累资金 总库容 耕地面积 人均可支配收入 人均纯收入 人均收入";
     const FLOWS: &str = "新增 净增 增加 减少 新建 建成 压减 改造";
     const REACHES: &str = "覆盖 惠及 受益";
     const TOTALS: &str = "总数 总量 总规模 总户数 企业 主体 园区 平台 机构";

@@ -13,7 +13,9 @@ pub fn is_pool(place: &Place) -> bool {
 /// 全国168个重点城市中: all of a kind in a region, with 中 or the rank behind them in the clause.
 fn is_region_wide(place: &Place) -> bool {
     let region = place.before.ends_with_any("全省 全国 全市 全球 全区 全县");
-    let clause = place.after.before(place.after.find_in(",;。").unwrap_or(place.after.len()));
+    // 全市8个县|(市、区)|第2位
+    let after = place.after.parted_at(")").filter(|(kinds, _)| kinds.size() <= 8 && kinds.has("(")).map_or(place.after, |(_, after)| after);
+    let clause = after.before(after.find_in(",;。").unwrap_or(after.len()));
     let among = clause.places_of("中").any(|i| {
         let behind = clause.after(i + '中'.len_utf8());
         !behind.starts_in("心小国医型等学药央西") && !clause.before(i).ends_in("集其高初")
