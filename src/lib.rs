@@ -107,6 +107,16 @@ pub fn rejected(source: &str) -> Vec<Rejected> {
     rejected.into_iter().map(at_source).collect()
 }
 
+/// The sentences with figures of the parts whose headings tell whether they plan: whether they do, and their words of `data/planned.tsv`.
+/// What its weights are fitted to, and no part of the project's promise.
+#[doc(hidden)]
+pub fn told_sentences(source: &str) -> Vec<(bool, Vec<&'static str>)> {
+    let source = &*text::folded(source);
+    let source = &*text::simplified(source);
+    let clean = text::clean(source);
+    outline::outline(&clean).reports.iter().flat_map(|draft| outline::planned::labelled(draft, &clean.text)).collect()
+}
+
 /// The rows of a text as the rules leave them, before [`risk`] weighs their doubts, each with its features: what the weights
 /// are fitted to, and no part of the project's promise.
 #[doc(hidden)]

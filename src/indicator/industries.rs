@@ -17,15 +17,17 @@ pub struct Industry {
 }
 
 const INDUSTRIES: &str = "三次产业";
+/// 产业结构由31:36:33调整为…: the three are meant without their number.
+const STRUCTURE: &str = "产业结构";
 /// Characters between the industries and their numbers: 结构由去年的…调整优化为.
 const LONGEST: usize = 48;
 
 /// The last proportion that a sentence gives behind the word, and the one before it, where that is what it was changed from.
 pub fn shares(text: &str, sentence: Span) -> Vec<Industry> {
     let words = sentence.of(text);
-    let Some(at) = words.place_of(INDUSTRIES) else { return Vec::new() };
-    let start = at + INDUSTRIES.len();
-    let place = Span::new(sentence.start + at + "三次".len(), sentence.start + start);
+    let Some(at) = words.place_of(INDUSTRIES).map(|at| at + "三次".len()).or_else(|| words.place_of(STRUCTURE)) else { return Vec::new() };
+    let start = at + "产业".len();
+    let place = Span::new(sentence.start + at, sentence.start + start);
     let end = words.after(start).char_indices().nth(LONGEST).map_or(words.len(), |(i, _)| start + i);
     let mut found = Vec::new();
     let Some(last) = last_three(words, start, end) else { return found };
@@ -86,6 +88,7 @@ mod tests {
         for (text, want) in [
             ("三次产业比为9.5:41.2:49.3。", vec!["第一产业9.5", "第二产业41.2", "第三产业49.3"]),
             ("三次产业结构由10 : 41 : 49调整为9 : 41 : 50。", vec!["第一产业10", "第二产业41", "第三产业49", "第一产业9", "第二产业41", "第三产业50"]),
+            ("产业结构由10:41:49调整为9:41:50。", vec!["第一产业10", "第二产业41", "第三产业49", "第一产业9", "第二产业41", "第三产业50"]),
             ("三次产业分别增长3%、4%、5%。", vec![]),
             ("三次产业比分为3:2:1。", vec![]),
         ] {

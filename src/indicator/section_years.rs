@@ -3,7 +3,7 @@
 
 use super::period::Period;
 use super::plans;
-use crate::strings::{Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// What a heading tells.
 #[derive(Default)]
@@ -50,7 +50,9 @@ fn span_of(title: &str, year: i32, ahead: bool) -> Option<(usize, Period)> {
         let plan = plans::quoted(title).find(|(_, first, last)| (*first..=*last).contains(&year)).map(|(at, first, last)| (at, Period::Span(first, last)));
         return coming.or(plan);
     }
-    let five = title.place_of("五年").filter(|at| !title.after(at + "五年".len()).starts_with_any("规划 计划 行动"));
+    // 二〇〇五年 is one year.
+    let counted = |at: &usize| !title.after(at + "五年".len()).starts_with_any("规划 计划 行动") && !title.before(*at).ends_in("〇零一二三四五六七八九十");
+    let five = title.place_of("五年").filter(counted);
     let plan = plans::quoted(title).find(|(_, first, last)| *last == year - 1 || *first < year - 1 && *last >= year && title.has("以来"));
     five.map(|at| (at, Period::Span(year - 5, year - 1))).or(plan.map(|(at, first, _)| (at, Period::Span(first, year - 1))))
 }
@@ -101,6 +103,7 @@ mod tests {
             ("“十三五”和2020年工作回顾", false, "2016-2020", true),
             ("“十二五”时期的回顾", false, "", false),
             ("五年规划开局良好", false, "", false),
+            ("二〇〇五年工作回顾", false, "", false),
             ("“十四五”时期的主要目标", true, "2021-2025", false),
             ("今后五年的任务", true, "2021-2025", false),
             ("2021年重点工作", true, "2021", false),

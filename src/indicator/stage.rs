@@ -5,7 +5,7 @@ use super::period::Period;
 use super::section_years;
 use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
-use crate::outline::{Draft, DraftSection, PLANS, Paragraph, opens_with_year};
+use crate::outline::{Draft, DraftSection, Paragraph, planned, tells_part};
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, each};
 use crate::text::Span;
 
@@ -58,10 +58,14 @@ impl Stages {
                 starts.extend(entries(draft, text, section));
             }
         }
-        if starts.is_empty() {
+        let told = draft.sections.iter().any(|s| s.level == 1 && s.kind == SectionKind::Heading && tells_part(&s.title, year));
+        if !told {
             starts = told_by_words(draft, text, year);
-            if starts.len() == 1 {
-                starts.extend(turns_to_plan(draft, text).map(|plan| (plan, Stage { unclear: true, ..outlook(year) })));
+            if starts.iter().all(|(_, stage)| stage.status == Status::Actual)
+                && let Some(plan) = turns_to_plan(draft, text)
+            {
+                starts.retain(|(start, _)| *start < plan);
+                starts.push((plan, Stage { unclear: true, ..outlook(year) }));
             }
         } else if !planning && let Some(plan) = announced(draft, text).or_else(|| turns_to_plan(draft, text)) {
             // The heading of the plan was lost: what stands behind its announcement looks ahead all the same.
@@ -122,28 +126,10 @@ fn turns_to_plan(draft: &Draft, text: &str) -> Option<usize> {
 /// In bytes.
 const LONGEST_HEAD: usize = 30;
 
-/// A text without sections: from the words of a plan on it looks ahead.
+/// A text whose headings don't tell it: each sentence by its words.
 fn told_by_words(draft: &Draft, text: &str, year: Option<i32>) -> Vec<(usize, Stage)> {
-    // 上半年工作总结和下半年工作安排: the title announces both.
-    let start = draft.sections.iter().filter(|s| s.kind == SectionKind::Title).map(|title| title.span.end).max().unwrap_or(draft.start);
-    let words = text.within(start, draft.end);
-    let plan = each("预期目标 年目标 工作目标 总体要求 年工作安排 年重点工作")
-        // 完成全年目标的一半: a result.
-        .filter_map(|w| words.places_of(w).find(|&at| !words.before(at).ends_with('全')))
-        .min();
-    let review = Stage { status: Status::Actual, period: year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: true };
-    // The sentence that holds the words looks ahead as a whole.
-    let of_year = words.places_of("。").map(|at| at + '。'.len_utf8()).find(|&at| {
-        let sentence = words.after(at).split('。').next().unwrap_or_default();
-        opens_with_year(sentence) == year && year.is_some() && sentence.contains_any(PLANS)
-    });
-    let ahead = plan
-        .map(|at| words.before(at).last_place_of("。").map_or(0, |stop| stop + '。'.len_utf8()))
-        .into_iter()
-        .chain(of_year)
-        .min()
-        .map(|at| (start + at, Stage { unclear: true, ..outlook(year) }));
-    std::iter::once((draft.start, review)).chain(ahead).collect()
+    let stage = |told: &planned::Told| Stage { unclear: !told.sure, ..if told.ahead { outlook(year) } else { review(year) } };
+    planned::told(text, draft.paragraphs.iter().map(|p| p.span)).iter().map(|told| (told.span.start, stage(told))).collect()
 }
 
 /// The stage of a section by the years of its heading; where these are a span and a year, paragraphs turn from one to the other.
@@ -156,7 +142,7 @@ fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> 
         let turns = inside(draft, section).filter_map(|p| {
             let words = p.span.of(text);
             // 过去五年工作回顾: a paragraph that opens with its last year (2020年,…) turns to that too.
-            let single = opens_with_year(words) == Some(year - 1);
+            let single = planned::opening_year(words) == Some(year - 1);
             let turned = if told.is_mixed() { section_years::turned(words, &told, year, ahead) } else { None };
             Some((p.span.start, turned.or(single.then_some(Period::Year(year - 1)))?))
         });

@@ -135,7 +135,7 @@ pub fn is_title(words: &str) -> bool {
 fn titles_other_report(words: &str) -> bool {
     let words = bare(bare_title(words));
     let told = words.ends_with_any("工作报告 工作总结")
-        || words.has("总结") && words.ends_with_any("计划 安排 打算")
+        || words.has("总结") && words.ends_with_any("计划 安排 打算 部署")
         || words.starts_with("关于") && words.ends_with("的报告");
     told && words.size() <= LONGEST_TITLE
         && !words.contains_in("。;!:,")

@@ -24,6 +24,7 @@ mod meeting;
 mod nest;
 mod note;
 mod para;
+pub mod planned;
 mod prose;
 mod region;
 mod role;
@@ -33,7 +34,7 @@ mod telling;
 mod year;
 
 pub use nest::Walk;
-pub use year::{PLANS, opens_with_year};
+pub use role::tells_part;
 
 use crate::model::{NoiseKind, Role, SectionKind};
 use crate::text::{Clean, Span, by_place};
@@ -136,7 +137,7 @@ fn draft(text: &str, paras: &mut [Para], notes: &[Span]) -> Draft {
     let start = paras.iter().find(|p| !p.is_noise()).map_or(0, |p| p.span.start);
     let end = paras.iter().rev().find(|p| !p.is_noise()).map_or(start, |p| p.span.end);
     nest::nest(&mut sections, end);
-    let year = year::of(&front, &sections, paras);
+    let year = year::of(&front, &sections, text, paras);
     role::set(&mut sections, text, year);
     let region = region::of(&front, paras);
     let paragraphs = paras.iter().filter(|para| !para.is_noise()).map(|para| Paragraph { span: para.span }).collect();

@@ -2,12 +2,12 @@
 
 use super::front::Front;
 use super::para::{Para, Part};
-use super::{DraftSection, dates, item};
+use super::{DraftSection, dates, item, planned};
 use crate::model::SectionKind;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// The year, from the surest to the least sure place that names it.
-pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i32> {
+pub fn of(front: &Front, sections: &[DraftSection], text: &str, paras: &[Para]) -> Option<i32> {
     // “九五”计划和2010年远景目标: years ahead of the day of delivery are what is looked forward to.
     let told = front.date.and_then(|d| d.planned_year());
     front
@@ -21,7 +21,7 @@ pub fn of(front: &Front, sections: &[DraftSection], paras: &[Para]) -> Option<i3
         .or_else(|| of_opening(paras))
         .or_else(|| of_first_sentences(paras))
         .or_else(|| of_body(paras))
-        .or_else(|| of_sentences(paras))
+        .or_else(|| of_sentences(text, paras))
 }
 
 /// 2024年度工作报告 / 一、2024年工作完成情况 / 二、2025年工作安排: the title names the year that is looked back on.
@@ -47,7 +47,7 @@ fn of_headings(sections: &[DraftSection]) -> Option<i32> {
         let title = section.title.as_str();
         let first = std::mem::take(&mut first);
         let Some(year) = year_of_work(title) else { continue };
-        let planned = !(first && title.has("情况")) && title.contains_any("安排 任务 目标 要求 思路 重点 部署 打算 方针 建议 计划 政府工作");
+        let planned = !(first && title.has("情况")) && title.contains_any("安排 任务 目标 要求 思路 重点 部署 打算 方针 建议 计划 政府工作 草案 实事项目");
         let later_work = !first && title.has("工作") && section.level == 1;
         if (planned || later_work) && !title.ends_with("回顾") && !title.contains_any("规划 成就 胜利") {
             return Some(year);
@@ -109,7 +109,7 @@ fn of_first_sentences(paras: &[Para]) -> Option<i32> {
         let at = para.words.place_of("年是")?;
         let (year, start) = dates::year_before(para.words.before(at))?;
         let sentence = para.words.after(at).split('。').next()?;
-        (start == 0 && sentence.contains_any("一年 之年")).then_some(year + 1)
+        (start == 0 && sentence.contains_any("一年 之年") && !para.words.has("预期目标")).then_some(year + 1)
     })
 }
 
@@ -165,24 +165,33 @@ fn of_body(paras: &[Para]) -> Option<i32> {
     Some(if ahead { reviewed } else { reviewed + 1 })
 }
 
-/// A piece of a report, without title or headings: 2024年,力争… plans for that year, 2023年,全县… looks back on it.
-fn of_sentences(paras: &[Para]) -> Option<i32> {
-    let sentences = paras.iter().filter(|p| p.is_body()).flat_map(|p| p.words.split('。'));
-    let opened: Vec<(i32, bool)> = sentences.filter_map(|words| opens_with_year(words).map(|year| (year, words.contains_any(PLANS)))).collect();
-    let reviewed = opened.iter().filter(|(_, plans)| !plans).map(|(year, _)| year + 1).max();
-    reviewed.or_else(|| opened.iter().filter(|(_, plans)| *plans).map(|(year, _)| *year).min())
+/// A piece of a report, without title or headings: 2024年,力争… plans for that year; the latest year of what was done is the reviewed one.
+fn of_sentences(text: &str, paras: &[Para]) -> Option<i32> {
+    let told = planned::told(text, paras.iter().filter(|p| !p.is_noise()).map(|p| p.span));
+    let opened =
+        told.iter().filter(|told| told.ahead).filter_map(|told| planned::opening_year(told.span.of(text)).or_else(|| year_of_plan(told.span.of(text))));
+    let done = told.iter().filter(|told| !told.ahead).flat_map(|told| spoken_of(told.span.of(text))).max();
+    opened.min().or(done.map(|year| year + 1))
 }
 
-/// The year that opens a sentence, which what a newspaper says of the report may precede: 报告提出,2024年….
-pub fn opens_with_year(sentence: &str) -> Option<i32> {
-    let said = sentence.parted_at(",").filter(|(front, _)| front.starts_with("报告") && front.size() <= 6).map_or(sentence, |(_, said)| said);
-    let (front, behind) = said.parted_at("年")?;
-    let (year, start) = dates::year_before(front)?;
-    (start == 0 && behind.starts_in(",全力我要将")).then_some(year)
+/// The years that a sentence speaks of, without those it compares with or looks forward to.
+fn spoken_of(sentence: &str) -> impl Iterator<Item = i32> + '_ {
+    sentence.places_of("年").filter_map(|at| {
+        let (year, start) = dates::year_before(sentence.before(at))?;
+        let base = sentence.before(start).ends_in("到至—-比较同与从自由是") || sentence.after(at + '年'.len_utf8()).starts_in("的底前");
+        (!base).then_some(year)
+    })
 }
 
-/// Words of a plan.
-pub const PLANS: &str = "力争 确保 预期 将 要 计划 争取 左右";
+/// 今年是“十四五”规划收官之年, “十五五”开局之年.
+fn year_of_plan(sentence: &str) -> Option<i32> {
+    let (_, rest) = sentence.parted_at("“十")?;
+    let (plan, rest) = rest.parted_at("五”")?;
+    let first = 2001 + 5 * (item::numeral(plan)? as i32);
+    let rest = rest.before(rest.place_of("之年")?);
+    (rest.size() <= 8).then_some(())?;
+    if rest.ends_with_any("收官 收官收尾 完成 最后") { Some(first + 4) } else { rest.has("开局").then_some(first) }
+}
 
 /// The year that 今年 is: that of the date, else the one planned for, or the one before where the report speaks of 明年 as planned.
 pub fn spoken_in(planned: i32, date: Option<i32>, paras: &[Para]) -> i32 {
@@ -210,7 +219,7 @@ mod tests {
             .iter()
             .filter_map(|p| if let Part::Heading(h) = &p.part { Some(section(SectionKind::Heading, h.level, h.marker, h.title, p.span)) } else { None })
             .collect();
-        of(&Front::default(), &sections, &paras)
+        of(&Front::default(), &sections, text, &paras)
     }
 
     #[test]

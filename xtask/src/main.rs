@@ -30,6 +30,7 @@ Usage: cargo xtask COMMAND
   wasm               the WebAssembly module and its bindings, into dist/wasm
   score [ARGS…]      score the command line against the gold tables beside the project (BAOGAO_SHARED or ../shared)
   train [FOLDER…]    fit the weights of doubts to gold tables (the folders named, else those of score)
+  train planned […]  fit the weights of what plans to reports with telling headings (the folders named, else the shared pool)
   bench [ARGS…]      the benchmarks
 ";
 

@@ -16,6 +16,7 @@ pub fn contest(text: &str, scope: Span) -> Option<Span> {
         .map(|(i, c)| i + c.len_utf8())
         .next_back()
         .unwrap_or(first);
+    let end = end + if words.after(end).starts_with(')') { 1 } else { 0 }; // 8个县(市)中
     // 在全国内河港口中: those that are ranked.
     let pool = !judged && words.ends_in("港口镇园户企");
     (end < words.len() && !pool).then(|| Span::new(scope.start + end, scope.start + words.len()))

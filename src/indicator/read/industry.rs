@@ -14,7 +14,8 @@ pub fn industry_row(frame: &Frame, mention: &Mention, share: &Industry, carry: &
     let mut row = blank(frame, mention, share.name.clone());
     row.measure = Measure::Share;
     row.value = Some(share.number.value());
-    row.unit = "%".into();
+    // No unit is written; the numbers make a hundred.
+    row.base = Some(crate::model::BaseValue { value: share.number.value(), upper: None, unit: "%".into() });
     row.because("measure", "part of the proportion of the three industries", mention.span);
     row.named_by("the industries in their order");
     let tail = tail::read(frame.text, Span::new(mention.left.start, mention.left.end));

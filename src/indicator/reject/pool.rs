@@ -20,7 +20,8 @@ fn is_region_wide(place: &Place) -> bool {
         let behind = clause.after(i + '中'.len_utf8());
         !behind.starts_in("心小国医型等学药央西") && !clause.before(i).ends_in("集其高初")
     });
-    let among = among || clause.has("第") && clause.ends_with('位') && !clause.contains_in("、有");
+    let place_told = |at: usize| is_position(clause.after(at + "第".len()));
+    let among = among || clause.place_of("第").is_some_and(place_told) && !clause.contains_in("、有");
     region && matches!(place.quantity.kind, Kind::Count) && among && clause.size() <= 24
 }
 

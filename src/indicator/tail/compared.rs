@@ -7,10 +7,10 @@ use crate::text::Span;
 
 /// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
 pub const BASES: &str = "年 年初 同期 一季度 二季度 三季度 期初 年底 平均 全国 全省 全市 目标 计划 预算 任务 时期 上月 前 总和 期间 预期 水平 初期 标准 上次 \
-    上届 上一届 初 末 常年 常年产量 核算数 进度 任务数 预计数 预算数 计划数 执行数 决算数 完成数 预算赤字";
+    上届 上一届 初 末 常年 常年产量 核算数 进度 任务数 预计数 预算数 计划数 执行数 决算数 完成数 预算赤字 实绩";
 
 /// Bases that are the year before and need no telling.
-pub const YEAR_BEFORE: &str = "上年 去年 上年同期 去年同期 同期 上一年 上年末 上年底 去年末 去年底 上年度 去年预算赤字 上年预算赤字";
+pub const YEAR_BEFORE: &str = "上年 去年 上年同期 去年同期 同期 上一年 上年末 上年底 去年末 去年底 上年度 去年预算赤字 上年预算赤字 去年实绩 上年实绩";
 
 pub fn read(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<usize> {
     if let Some(len) = basis(rest, offset, tail).or_else(|| than(rest, offset, tail)).or_else(|| done_more(rest, offset, money, tail)) {
@@ -83,7 +83,7 @@ fn done_more(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<
     let base = if same {
         ""
     } else {
-        behind.opening_word("上年同期 去年同期 上年末 上年底 去年末 去年底 上年 去年 前年 上一年 同期 年初")?
+        year_base(behind).or_else(|| behind.opening_word("上年同期 去年同期 上年末 上年底 去年末 去年底 上年 去年 前年 上一年 同期 年初"))?
     };
     let done = behind.after(base.len());
     let direction = match done.strip_prefix('多').or_else(|| done.strip_prefix('少')) {
@@ -100,6 +100,12 @@ fn done_more(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<
         tail.versus.get_or_insert(Span::new(start, start + base.len()));
     }
     Some(rest.len() - if same { at - '同'.len_utf8() } else { at })
+}
+
+/// 比|2020年|净增
+fn year_base(behind: &str) -> Option<&str> {
+    let end = behind.place_of("年")?;
+    (year_at_end(behind.before(end))?.1 == end).then(|| behind.before(end + '年'.len_utf8()))
 }
 
 /// 比城镇居民高, 比全国快, 比全省、全国平均水平分别高出: a comparison whose word of direction stands last.

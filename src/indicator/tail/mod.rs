@@ -15,7 +15,7 @@ use crate::text::{Span, digits_at_end};
 use ratio::{began_with, per_weight, ratio, year};
 use table::{Act, table};
 pub use word::CONCENTRATIONS;
-use word::{of_percent, pace, word};
+use word::{net, of_percent, pace, word};
 
 /// What the words in front of a number say, and where the label before them ends.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,6 +118,7 @@ pub fn read(text: &str, span: Span) -> Tail {
             .or_else(|| began_with(rest, &mut tail))
             .or_else(|| per_weight(rest, span.start, &mut tail))
             .or_else(|| points.then(|| pace(rest, &mut tail)).flatten())
+            .or_else(|| money.then(|| net(rest, &mut tail)).flatten())
             .or_else(|| percent.then(|| of_percent(rest, text.after(span.end), &mut tail)).flatten())
             .or_else(|| word(rest, span.start, &mut tail))
             .or_else(|| share::read(rest, span.start, percent, &mut tail).inspect(|_| share_end = span.start + rest.len()));

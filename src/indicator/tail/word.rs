@@ -1,9 +1,9 @@
 //! One word of the table before a number, unless it is part of a longer word of the label: the 为 of 工资为 is one, that of 行为 is none.
 
-use super::super::lexicon;
+use super::super::{label, lexicon};
 use super::table::{Act, table};
 use super::{Direction, Each, Tail};
-use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, each, go_together};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each, go_together};
 use crate::text::Span;
 
 pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
@@ -92,6 +92,15 @@ pub fn pace(rest: &str, tail: &mut Tail) -> Option<usize> {
     let better = word.is_one_of("改善 优化") && rest.before(rest.len() - word.len()).trim_end_words("同比").ends_with_any(BURDENS);
     tail.direction = Some(if better || word.is_one_of(LESS) { Direction::Down } else { Direction::Up });
     Some(word.len())
+}
+
+/// 五年|净增6亿元, 2004年起连续两年|净增4亿元: nothing but the time in front, so that what was told before grew.
+pub fn net(rest: &str, tail: &mut Tail) -> Option<usize> {
+    let whole = rest.strip_suffix("净增").filter(|_| tail.direction.is_none() && !tail.reached)?;
+    let front = label::without_lasting(whole);
+    (front.len() < whole.len() || front.ends_with('年') && front.size() <= 12).then_some(())?;
+    tail.direction = Some(Direction::Up);
+    Some(rest.len() - front.len())
 }
 
 /// 甲、乙减排4%、3%, 投资保10%争12%, 服务业取得7%的较快增长: verbs of percentages alone.

@@ -17,11 +17,10 @@ impl Weights {
     }
 }
 
-/// Strength of the penalty: the greater, the smaller the weights.
-const PENALTY: f64 = 10.0;
 const ROUNDS: usize = 40;
 
-pub fn fit(examples: &[&Example], features: usize) -> Weights {
+/// The greater the penalty, the smaller the weights.
+pub fn fit(examples: &[&Example], features: usize, penalty: f64) -> Weights {
     let mut rows_of: Vec<Vec<usize>> = vec![Vec::new(); features];
     for (row, example) in examples.iter().enumerate() {
         for &feature in &example.features {
@@ -34,7 +33,7 @@ pub fn fit(examples: &[&Example], features: usize) -> Weights {
     for _ in 0..ROUNDS {
         weights.bias += step(examples, &everywhere, &mut sums, 0.0, 0.0);
         for (weight, rows) in weights.of.iter_mut().zip(&rows_of) {
-            *weight += step(examples, rows, &mut sums, *weight, PENALTY);
+            *weight += step(examples, rows, &mut sums, *weight, penalty);
         }
     }
     weights
@@ -69,7 +68,7 @@ mod tests {
     fn what_goes_with_errors_weighs_more() {
         let example = |wrong, features: &[usize]| Example { wrong, features: features.to_vec() };
         let rows: Vec<Example> = (0..100).map(|i| example(i % 10 == 0 || i % 3 == 0, if i % 3 == 0 { &[0] } else { &[1] })).collect();
-        let weights = fit(&rows.iter().collect::<Vec<_>>(), 2);
+        let weights = fit(&rows.iter().collect::<Vec<_>>(), 2, 10.0);
         assert!(weights.of[0] > 0.5 && weights.of[1] < -0.5, "{:?}", weights.of);
         assert_eq!(limit([3.0, 1.0, 2.0, 4.0].into_iter(), 0.25), 4.0);
     }
