@@ -51,7 +51,7 @@ fn span_of(title: &str, year: i32, ahead: bool) -> Option<(usize, Period)> {
         return coming.or(plan);
     }
     // 二〇〇五年 is one year.
-    let counted = |at: &usize| !title.after(at + "五年".len()).starts_with_any("规划 计划 行动") && !title.before(*at).ends_in("〇零一二三四五六七八九十");
+    let counted = |at: &usize| !title.after(at + "五年".len()).starts_with_any("规划 计划 行动") && !title.before(*at).ends_in("〇○零一二三四五六七八九十");
     let five = title.place_of("五年").filter(counted);
     let plan = plans::quoted(title).find(|(_, first, last)| *last == year - 1 || *first < year - 1 && *last >= year && title.has("以来"));
     five.map(|at| (at, Period::Span(year - 5, year - 1))).or(plan.map(|(at, first, _)| (at, Period::Span(first, year - 1))))

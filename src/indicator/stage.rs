@@ -58,7 +58,8 @@ impl Stages {
                 starts.extend(entries(draft, text, section));
             }
         }
-        let told = draft.sections.iter().any(|s| s.level == 1 && s.kind == SectionKind::Heading && tells_part(&s.title, year));
+        let mut parts = draft.sections.iter().filter(|s| s.level == 1 && s.kind == SectionKind::Heading).enumerate();
+        let told = parts.any(|(i, part)| tells_part(&part.title, year, i == 0));
         if !told {
             starts = told_by_words(draft, text, year);
             if starts.iter().all(|(_, stage)| stage.status == Status::Actual)
@@ -177,6 +178,14 @@ pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     for word in ["预计", "有望", "预期可", "可望"] {
         for at in sentence.of(text).places_of(word) {
             let start = sentence.start + at;
+            // 71.3亿元(预计数): the figure in front.
+            let behind = text.after(start + word.len()).trim_start_of("数值");
+            if behind.starts_with(')') && text.before(start).ends_with('(') {
+                let figure = text.within(sentence.start, start);
+                let digits = figure.rfind_in(DIGITS).map_or(figure.len(), |last| figure.before(last + 1).trim_end_of("0123456789.").len());
+                found.push(Span::new(sentence.start + digits, start));
+                continue;
+            }
             if text.after(start + word.len()).strip_prefix('数').is_some_and(|behind| !behind.starts_in("字据")) {
                 continue; // 比上年预计数增加: the base was estimated
             }

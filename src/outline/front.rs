@@ -49,7 +49,9 @@ pub fn read(text: &str, paras: &mut [Para], notes: &[Span]) -> Front {
             continue;
         }
         let (words, span) = (paras[i].words, paras[i].span);
-        if opening::is_salutation(words) {
+        // 附件2 above the title: what the text hangs behind.
+        let annex = front.titles.is_empty() && words.starts_with("附件") && words.size() <= 4;
+        if opening::is_salutation(words) || annex {
             paras[i].part = Part::Apart;
             continue;
         }

@@ -28,8 +28,11 @@ pub fn find(paras: &mut [Para]) {
             paras[i].part = Part::Apart;
             continue;
         }
-        let heading =
-            numbered(paras, i, set_off).or_else(|| framed(paras[i].words)).or_else(|| unnumbered(paras, i)).filter(|h| follows_row(h, &mut row, paras[i].gap));
+        let heading = numbered(paras, i, set_off)
+            .or_else(|| framed(paras[i].words))
+            .or_else(|| bracketed(paras[i].words))
+            .or_else(|| unnumbered(paras, i))
+            .filter(|h| follows_row(h, &mut row, paras[i].gap));
         // The notes of an annex are no part of the outline.
         let noted = in_annex && heading.as_ref().is_none_or(|h| h.mark == Mark::Digit);
         paras[i].part = match heading {
@@ -136,6 +139,12 @@ fn framed(words: &str) -> Option<Heading<'_>> {
     (!told).then(|| Heading { mark: if marker.is_empty() { Mark::None } else { kind(marker) }, marker, title, level: 0 })
 }
 
+/// (“十一五”回顾), (今年工作): brackets around a whole line that names a part.
+fn bracketed(words: &str) -> Option<Heading<'_>> {
+    let title = words.strip_prefix('(')?.strip_suffix(')')?;
+    (role::is_part(title) && !title.contains_in("();。,")).then_some(Heading { mark: Mark::None, marker: "", title, level: 0 })
+}
+
 fn unnumbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
     let para = &paras[i];
     let words = para.words;
@@ -194,6 +203,7 @@ mod tests {
 
     #[test]
     fn framed() {
+        assert_eq!(headings("(“十一五”回顾)\n过去的五年很好。\n(今年工作)\n抓项目,促消费。"), ["|“十一五”回顾", "|今年工作"]);
         assert_eq!(headings("【2023年回顾】\n过去的一年很好。\n【二、重点工作】抓项目,促消费。"), ["|2023年回顾", "二、|重点工作"]);
         assert!(headings("【编者按】今天刊发报告。").is_empty());
     }

@@ -109,9 +109,11 @@ fn behind_number(sentence: &str) -> &str {
     words.strip_first(".、").filter(|_| (1..=2).contains(&(sentence.len() - words.len()))).unwrap_or(sentence)
 }
 
+/// Only sentences with figures weigh: the weights were fitted to such.
 fn weight(sentence: &str) -> i32 {
     let words = without_figures(behind_number(sentence));
-    weights().iter().filter(|(word, _)| if *word == BIAS { words.has("0") } else { words.has(word) }).map(|(_, weight)| weight).sum()
+    let figures = words.has("0");
+    weights().iter().filter(|(word, _)| figures && (*word == BIAS || words.has(word))).map(|(_, weight)| weight).sum()
 }
 
 /// The sentences with figures of the parts of known role: whether they plan, and the words of the list that they hold.

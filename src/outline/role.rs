@@ -33,13 +33,14 @@ pub fn is_part(title: &str) -> bool {
             || year && work
             || title.contains_any(PART_OF_REQUIREMENTS) && title.size() <= 16
             || title.starts_with_any("关于 国际形势") && title.size() <= 14
+            || title.starts_with("“") && title.ends_with("目标") && title.size() <= 16
             || title.starts_with_any("今后 未来") && work)
         || is_closing(title)
 }
 
 /// Whether a heading tells by its own words that what it heads was done or is planned.
-pub fn tells_part(title: &str, year: Option<i32>) -> bool {
-    matches!(told(title, year, 1), Some(Role::Review | Role::Requirements | Role::Targets | Role::Outlook)) && !title.ends_with_any(LOOKS_BACK)
+pub fn tells_part(title: &str, year: Option<i32>, first: bool) -> bool {
+    matches!(told(title, year, first), Some(Role::Review | Role::Requirements | Role::Targets | Role::Outlook)) && !title.ends_with_any(LOOKS_BACK)
 }
 
 /// 结束语
@@ -58,7 +59,7 @@ pub fn set(sections: &mut [DraftSection], text: &str, year: Option<i32>) {
     let top: Vec<usize> = (0..sections.len()).filter(|&i| sections[i].kind == SectionKind::Heading && sections[i].level == 1).collect();
     let mut roles: Vec<Option<Role>> = Vec::with_capacity(top.len());
     for (k, &i) in top.iter().enumerate() {
-        roles.push(told(&sections[i].title, year, k));
+        roles.push(told(&sections[i].title, year, k == 0).or((k == 0).then_some(Role::Review)));
     }
     let inherited = inherit(&roles, &top, sections);
     settle(&mut roles, &top, sections, text);
@@ -94,7 +95,7 @@ fn inherit(roles: &[Option<Role>], top: &[usize], sections: &[DraftSection]) -> 
 }
 
 /// What the words of a heading tell; `None` where the order must settle it.
-fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
+fn told(title: &str, year: Option<i32>, first: bool) -> Option<Role> {
     let named = dates::years(title).max();
     let past = named.is_some() && year.is_some() && named < year;
     if is_closing(title) {
@@ -109,13 +110,13 @@ fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
     if is_government(title) {
         return Some(Role::Government);
     }
-    if title.contains_any(OTHER) && k > 0 {
+    if title.contains_any(OTHER) && !first {
         return Some(Role::Other);
     }
     let aimed_at = title.contains_any("锚定目标 紧盯目标 聚焦目标 瞄准目标 咬定目标 围绕目标 对标目标");
     let (requirements, targets) = (title.contains_any(REQUIREMENTS), title.has("目标") && !aimed_at);
     let planned = title.contains_any(TASKS) || title.contains_any(PLAN) || title.starts_with("今后");
-    if k == 0 && title.contains_any("成就 形势 成绩 转变 去年 上年 情况") || title.ends_with_any(LOOKS_BACK) {
+    if first && title.contains_any("成就 形势 成绩 转变 去年 上年 情况") || title.ends_with_any(LOOKS_BACK) {
         return Some(Role::Review);
     }
     match (requirements, targets, planned) {
@@ -124,7 +125,6 @@ fn told(title: &str, year: Option<i32>, k: usize) -> Option<Role> {
         (true, _, true) => Some(Role::Outlook),
         (false, true, false) => Some(Role::Targets),
         (false, true, true) | (false, false, true) => Some(Role::Outlook),
-        _ if k == 0 => Some(Role::Review),
         _ => None,
     }
 }

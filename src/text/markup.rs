@@ -1,4 +1,4 @@
-//! Marks of markup in a text that is read as plain: Markdown's `#`, `>` and `**`, and HTML's blanks and marks spelled out (`&nbsp;`).
+//! Marks of markup in a text that is read as plain: Markdown's `#`, `>`, `**` and backticks, and HTML's blanks and marks spelled out (`&nbsp;`).
 //!
 //! They show nothing, so they are left out, and are no noise either. Only what cannot be the report's own goes: `#` at the start
 //! of a line with a blank behind, `**` in pairs (5#楼 and a lone * stay).
@@ -23,7 +23,7 @@ pub fn find(source: &str, lines: &[Line]) -> Vec<Range<usize>> {
         if head > 0 && head <= 6 && behind.starts_in(" \t\u{3000}") {
             found.push(line.start..line.start + head);
         }
-        if words.contains_in("*&<\\~") {
+        if words.contains_in("*&<\\~`") {
             inside(words, line.start, &mut found);
         }
     }
@@ -33,9 +33,10 @@ pub fn find(source: &str, lines: &[Line]) -> Vec<Range<usize>> {
 fn inside(words: &str, start: usize, found: &mut Vec<Range<usize>>) {
     let pairs = words.places_of("**").count() / 2 * 2;
     let (mut from, mut stars) = (0, 0);
-    while let Some(at) = words.after(from).find_in("*&<\\~").map(|at| from + at) {
+    while let Some(at) = words.after(from).find_in("*&<\\~`").map(|at| from + at) {
         let rest = words.after(at);
         let len = match rest.before(1) {
+            "`" => 1,
             "*" if rest.starts_with("**") && stars < pairs => {
                 stars += 1;
                 "**".len()

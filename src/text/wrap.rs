@@ -8,7 +8,7 @@ use super::chars::{closes, goes_on, is_han, is_stop};
 use super::glued::{PARTS, PARTS_OF_A_TIME};
 use super::line_shape::{Habits, Shape, habits};
 use super::opening;
-use crate::strings::{Find, OneOf, Size};
+use crate::strings::{CharsOf, Find, OneOf, Size};
 
 /// A numbered heading without a sentence end is no longer than this; what is longer is a paragraph cut by a page end.
 const LONGEST_HEADING: usize = 64;
@@ -179,9 +179,11 @@ fn continues(open: &Open, line: &Shape, habits: &Habits) -> bool {
     true
 }
 
-/// 2024年工作安排: a line of nothing else.
+/// 2024年工作安排, (“十二五”目标): a line of nothing else.
 fn names_part(line: &Shape) -> bool {
-    line.count == line.head.size() && [PARTS, PARTS_OF_A_TIME, "自身建设 工作部署 工作打算 工作建议 预期目标"].iter().any(|ends| line.head.ends_with_any(ends))
+    let words = line.head.trim_end_of(")\u{ff09}");
+    line.count == line.head.size()
+        && [PARTS, PARTS_OF_A_TIME, "自身建设 工作部署 工作打算 工作建议 预期目标 ”目标 ”回顾 今年工作"].iter().any(|ends| words.ends_with_any(ends))
 }
 
 /// ——2024年1月22日在某县第四届人民代表大会 / 第四次会议上

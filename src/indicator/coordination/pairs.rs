@@ -10,6 +10,7 @@ use crate::text::Span;
 const PAIRS: &[(&str, [&str; 2])] = &[
     ("城乡", ["城镇", "农村"]),
     ("存贷款", ["存款", "贷款"]),
+    ("存、贷款", ["存款", "贷款"]),
     ("产销量", ["产量", "销量"]),
     ("客货运", ["客运", "货运"]),
     ("收支", ["收入", "支出"]),
@@ -21,7 +22,10 @@ pub fn pair(text: &str, span: Span) -> Option<Vec<Name>> {
     let words = span.of(text);
     let (at, whole, parts) = PAIRS.iter().find_map(|(whole, parts)| words.place_of(whole).map(|at| (at, whole, parts)))?;
     let complete = words.before(at).rfind_in("和与及").is_some_and(|mark| head_len(words.before(mark)) > 0); // 零售总额和进出口总值
-    if complete || words.has("、") || split(text, Span::new(span.start + at + whole.len(), span.end), &["和", "及", "与"]).len() > 1 {
+    if complete
+        || words.places_of("、").count() > usize::from(whole.has("、"))
+        || split(text, Span::new(span.start + at + whole.len(), span.end), &["和", "及", "与"]).len() > 1
+    {
         return None; // 城乡居民养老保险和医疗保险参保率: the two are named
     }
     let before = Span::new(span.start, span.start + at);

@@ -74,7 +74,7 @@ fn is_hotline(place: &Place) -> bool {
     looks
         && place
             .after_digits
-            .starts_with_any("热线 便民 市民 政务 市长 急救 平台 服务热线 企业服务 工作法 工程 模式 工作机制 行动 战略 计划 体系 工作制度 接处警 报警")
+            .starts_with_any("热线 工单 便民 市民 政务 市长 急救 平台 服务热线 企业服务 工作法 工程 模式 工作机制 行动 战略 计划 体系 工作制度 接处警 报警")
 }
 
 /// 500强, 百强县, 4A级, 千亿级, 3级医院.
