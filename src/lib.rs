@@ -22,6 +22,21 @@
 // Texts are cut by `strings::Cut`: a slice written out brings the code of its panic into every browser.
 #![cfg_attr(not(test), warn(clippy::string_slice))]
 
+// What the build script left of a file of `data/`; in tests all of it.
+#[cfg(not(test))]
+macro_rules! data {
+    ($($path:literal),+) => {
+        include_str!(concat!(env!("OUT_DIR"), "/data/", $($path),+))
+    };
+}
+#[cfg(test)]
+macro_rules! data {
+    ($($path:literal),+) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/", $($path),+))
+    };
+}
+use data;
+
 mod catalogue;
 pub mod export;
 mod indicator;

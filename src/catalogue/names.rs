@@ -5,7 +5,7 @@ use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-pub const DATA: &str = include_str!("../../data/catalogue.tsv");
+pub const DATA: &str = crate::data!("catalogue.tsv");
 
 /// The number of each name, and the code of each number.
 struct Table {

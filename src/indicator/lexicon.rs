@@ -85,7 +85,7 @@ macro_rules! lexicons {
             List(Place::$name as usize)
         })*
 
-        const FILES: &[(&str, &str)] = &[$(($file, include_str!(concat!("../../data/words/", $file))),)*];
+        const FILES: &[(&str, &str)] = &[$(($file, crate::data!("words/", $file)),)*];
     };
 }
 

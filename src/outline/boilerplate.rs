@@ -7,7 +7,7 @@ use super::para::{Para, Part};
 use crate::model::NoiseKind;
 use crate::strings::{CharsOf, Find, OneOf, Size};
 
-const LIST: &str = include_str!("../../data/boilerplate.txt");
+const LIST: &str = crate::data!("boilerplate.txt");
 
 /// A line of a site is no longer than this.
 const LONGEST: usize = 160;

@@ -11,7 +11,7 @@ use crate::strings::{CharsOf, DIGITS, Find, OneOf, Size};
 use crate::text::Span;
 use std::sync::OnceLock;
 
-const DATA: &str = include_str!("../../data/planned.tsv");
+const DATA: &str = crate::data!("planned.tsv");
 
 /// What a sentence was found to tell.
 #[derive(Debug, Clone, Copy, PartialEq)]

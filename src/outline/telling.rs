@@ -3,7 +3,7 @@
 use crate::strings::Find;
 use std::sync::OnceLock;
 
-const LIST: &str = include_str!("../../data/no_lead.txt");
+const LIST: &str = crate::data!("no_lead.txt");
 
 /// Whether a sentence tells something rather than heads: its opening or its words are of `data/no_lead.txt`.
 pub fn is_telling(sentence: &str) -> bool {

@@ -90,7 +90,7 @@ impl Table {
     }
 }
 
-const DATA: &str = include_str!("../../data/units.tsv");
+const DATA: &str = crate::data!("units.tsv");
 
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();

@@ -15,7 +15,7 @@ use crate::model::{Doubt, Indicator, Reason};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-const DATA: &str = include_str!("../../data/risk.tsv");
+const DATA: &str = crate::data!("risk.tsv");
 
 struct Weights {
     /// In the order of the file, that of code points.

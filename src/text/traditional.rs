@@ -48,7 +48,7 @@ fn table() -> &'static Forms {
     static TABLE: OnceLock<Forms> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table = Forms::new();
-        for line in include_str!("../../data/traditional.txt").lines().filter(|line| !line.starts_with('#')) {
+        for line in crate::data!("traditional.txt").lines().filter(|line| !line.starts_with('#')) {
             let simplified = line.chars().next();
             line.chars().skip(1).for_each(|ch| table.set(ch, simplified));
         }
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn pairs_are_of_one_length_and_lead_to_no_further_pair() {
         let pairs: Vec<(char, char)> = ('\u{0}'..'\u{ffff}').filter_map(|ch| Some((ch, table().get(ch)?))).collect();
-        let forms = include_str!("../../data/traditional.txt").lines().filter(|line| !line.starts_with('#')).map(|line| line.chars().count() - 1);
+        let forms = crate::data!("traditional.txt").lines().filter(|line| !line.starts_with('#')).map(|line| line.chars().count() - 1);
         assert_eq!(pairs.len(), forms.sum::<usize>(), "a character has two readings, or stands where none are looked for");
         for (traditional, simplified) in pairs {
             assert_eq!((traditional.len_utf8(), simplified.len_utf8()), (3, 3), "{traditional}{simplified}");

@@ -8,7 +8,7 @@ use super::chars::is_blank;
 use crate::strings::{CharsOf, Cut, each};
 use std::ops::Range;
 
-const LIST: &str = include_str!("../../data/watermarks.txt");
+const LIST: &str = crate::data!("watermarks.txt");
 
 /// A bracket longer than this is no name of an account.
 const LONGEST_NAME: usize = 30;

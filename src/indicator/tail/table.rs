@@ -24,7 +24,7 @@ impl Table {
     }
 }
 
-const DATA: &str = include_str!("../../../data/words/tail.tsv");
+const DATA: &str = crate::data!("words/tail.tsv");
 
 pub fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();

@@ -1,0 +1,38 @@
+//! Copies `data/` for the parser without what only a reader of the lists needs: comments, examples, English names. They would be a
+//! twentieth of what every browser loads.
+
+use std::path::Path;
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=data");
+    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
+    copy(Path::new("data"), &Path::new(&out).join("data"))
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (path, name) = (entry.path(), entry.file_name());
+        if path.is_dir() {
+            copy(&path, &to.join(name))?;
+            continue;
+        }
+        let lines: Vec<String> = fs::read_to_string(&path)?.lines().filter(|line| !line.starts_with('#')).map(|line| kept(&name.to_string_lossy(), line)).collect();
+        fs::write(to.join(name), lines.join("\n") + "\n")?;
+    }
+    Ok(())
+}
+
+fn kept(name: &str, line: &str) -> String {
+    let cells: Vec<&str> = line.split('\t').collect();
+    match (name, &cells[..]) {
+        // Where, words, example.
+        ("no_lead.txt" | "boilerplate.txt", [place, words, ..]) => format!("{place}\t{words}"),
+        ("watermarks.txt", _) => line.split_whitespace().take(2).collect::<Vec<_>>().join(" "),
+        // Code, Chinese name, English name, other names.
+        ("catalogue.tsv", [code, name, _, others]) => format!("{code}\t{name}\t\t{others}"),
+        _ => line.to_string(),
+    }
+}
