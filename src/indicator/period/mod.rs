@@ -167,10 +167,17 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
         if let Some(own) = clauses.get(i).filter(|own| text.before(end).ends_with("世纪末") && own.span.end > end && !text.after(end).starts_with('的')) {
             return own.span.end;
         }
-        // In front of a clause they hold to the sentence's end, inside it to the clause's.
-        clauses
-            .get(i)
-            .map_or(sentence.end, |clause| if text.within(clause.span.start, end).chars().nth(FRONT).is_none() { sentence.end } else { clause.span.end })
+        // In front of a clause they hold to the sentence's end, inside it to the clause's; in front of one that a comma parts from a
+        // figure before it (486户,五年净增213户;…) no further than to the next ;.
+        clauses.get(i).map_or(sentence.end, |clause| {
+            if text.within(clause.span.start, end).chars().nth(FRONT).is_some() {
+                clause.span.end
+            } else if text.before(clause.span.start).ends_with(',') && text.within(sentence.start, clause.span.start).contains_in(DIGITS) {
+                text.within(end, sentence.end).place_of(";").map_or(sentence.end, |at| end + at)
+            } else {
+                sentence.end
+            }
+        })
     };
     found
         .into_iter()
