@@ -26,6 +26,7 @@ mod page_marks;
 mod radicals;
 mod repeated;
 mod span;
+mod table;
 mod traditional;
 mod watermark;
 mod width;
@@ -92,15 +93,25 @@ pub fn clean(source: &str) -> Clean {
     let holes = by_place(holes, |hole| hole.start);
     let pieces = cut_ends(source, pieces, &holes);
 
-    let shapes: Vec<line_shape::Shape> = pieces.iter().map(|&piece| line_shape::shape(source, piece)).collect();
-    let joins = wrap::joins(&shapes);
+    let tables = table::rows(source, &pieces);
+    let prose = pieces.iter().zip(&tables).filter(|(_, row)| **row == table::Row::Prose);
+    let shapes: Vec<line_shape::Shape> = prose.map(|(&piece, _)| line_shape::shape(source, piece)).collect();
+    let mut joins = wrap::joins(&shapes).into_iter();
     drop(shapes);
     let marks = list_marks::places(source, &pieces);
     let mut out =
         Writer { source, holes: &holes, marks: &marks, text: String::with_capacity(source.len()), map: OffsetMap::default(), figure: 0, quoted: false };
     let (mut gaps, mut heads) = (Vec::new(), Vec::new());
     let (mut end, mut begin) = (0, 0);
-    for (piece, join) in pieces.iter().zip(joins) {
+    let mut in_table = false;
+    for (piece, row) in pieces.iter().zip(&tables) {
+        // A row is a paragraph of its own, and what stands behind a table begins one.
+        let told = if *row == table::Row::Prose { joins.next() } else { None };
+        let join = told.filter(|_| !in_table).unwrap_or(wrap::Join::Begins);
+        in_table = *row != table::Row::Prose;
+        if *row == table::Row::Silent {
+            continue;
+        }
         match join {
             wrap::Join::Begins => {
                 if !gaps.is_empty() {
@@ -117,7 +128,10 @@ pub fn clean(source: &str) -> Clean {
             }
             wrap::Join::GoesOn => {}
         }
-        out.write(*piece, join != wrap::Join::Begins);
+        match row {
+            table::Row::Of(header) => table::sentence(source, pieces[*header], *piece, &mut |part| out.put(part)),
+            _ => out.write(*piece, join != wrap::Join::Begins),
+        }
         end = piece.end;
     }
     if !gaps.is_empty() {
@@ -224,6 +238,13 @@ impl Writer<'_> {
                 self.push(ch, at..next);
             }
             at = next;
+        }
+    }
+
+    fn put(&mut self, part: table::Part) {
+        match part {
+            table::Part::Own(place) => self.write(Line { start: place.start, end: place.end, blanks: 0, indented: false, soft: false }, false),
+            table::Part::Put(words, place) => words.chars().for_each(|ch| self.push(ch, place..place)),
         }
     }
 

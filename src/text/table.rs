@@ -1,0 +1,175 @@
+//! Tables of indicators, pasted with tabs or bars between their cells: each row is read as the sentence that it stands for.
+//!
+//! 指标|单位|2023年实绩|比上年增长(%) above 生产总值|亿元|206.7|6.4 says 2023年生产总值206.7亿元,增长6.4%。 The words of the row keep their places
+//! in the source; those of its header are put between them and have none of their own.
+
+use super::chars::is_blank;
+use super::lines::Line;
+use super::width::one_width;
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
+use std::ops::Range;
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    Prose,
+    /// A header, or a row without figures (the rule |---|---|).
+    Silent,
+    /// A row, and which line is its header.
+    Of(usize),
+}
+
+/// A piece of the sentence of a row.
+pub enum Part<'w> {
+    /// Words of the row.
+    Own(Range<usize>),
+    /// Words of the header, or marks, and the place that they stand at.
+    Put(&'w str, usize),
+}
+
+/// A table has so many columns at least.
+const FEWEST: usize = 3;
+
+/// What each line is.
+pub fn rows(source: &str, lines: &[Line]) -> Vec<Row> {
+    let mut found = vec![Row::Prose; lines.len()];
+    let (mut header, mut columns, mut seen) = (0, 0, false);
+    for (i, line) in lines.iter().enumerate() {
+        let cells = cells(source, *line);
+        let figures = cells.iter().skip(1).any(|cell| has_figure(source.within(cell.start, cell.end)));
+        if cells.len() < FEWEST {
+            columns = 0;
+        } else if cells.len() == columns && line.blanks == 0 {
+            found[i] = if figures { Row::Of(header) } else { Row::Silent };
+            // Without a row of figures there is no table.
+            if figures && !seen {
+                found[header..i].fill(Row::Silent);
+                seen = true;
+            } else if !seen {
+                found[i] = Row::Prose;
+            }
+        } else {
+            let bare = cells.iter().any(|cell| is_number(source.within(cell.start, cell.end)));
+            (header, columns, seen) = (i, if bare { 0 } else { cells.len() }, false);
+        }
+    }
+    found
+}
+
+/// 2023年生产总值206.7亿元,增长6.4%,2024年预期增长6.5%左右。
+pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Part)) {
+    let titles: Vec<String> = cells(source, header).into_iter().map(|cell| plain(source.within(cell.start, cell.end))).collect();
+    let cells = cells(source, row);
+    let of_units = titles.iter().position(|title| title.is_one_of("单位 计量单位"));
+    let row_unit = of_units.map_or(String::new(), |at| plain(source.within(cells[at].start, cells[at].end)));
+    let mut first = true;
+    for (at, (title, cell)) in titles.iter().zip(&cells).enumerate().skip(1) {
+        let words = source.within(cell.start, cell.end);
+        if of_units == Some(at) || !has_figure(words) {
+            continue;
+        }
+        let (title, own_unit) = title.strip_suffix(')').and_then(|front| front.parted_at("(")).unwrap_or((title, ""));
+        let year = title.place_of("年").filter(|_| title.starts_in(DIGITS)).map_or(0, |at| at + '年'.len_utf8());
+        write(Part::Put(if first { "" } else { "," }, cell.start));
+        write(Part::Put(title.before(year), cell.start));
+        if first {
+            write(Part::Own(cells[0].clone()));
+        }
+        let rest = words.trim_start_of("-−0123456789.,，０１２３４５６７８９");
+        let digits = words.len() - rest.len();
+        let title = title.after(year);
+        let grows = title.contains_any("增长 增幅 增速 ±");
+        write(Part::Put(if grows { "增长" } else { said(title, digits > 0) }, cell.start));
+        if title.starts_with('占') {
+            write(Part::Put("的", cell.start));
+        }
+        write(Part::Own(cell.start..cell.start + digits));
+        // 4000以上 of 人 is 4000人以上; 0.8个百分点 has its own.
+        if digits > 0 && (rest.is_empty() || rest.starts_with_any("以上 以下 以内 左右")) {
+            let unit = if !own_unit.is_empty() { own_unit } else if grows { "%" } else { &row_unit };
+            write(Part::Put(unit, cell.start + digits));
+        }
+        write(Part::Own(cell.start + digits..cell.end));
+        first = false;
+    }
+    write(Part::Put("。", row.end));
+}
+
+/// What a column says of its figures: 预期 for 预期目标, nothing for 完成情况, 总投资 for 总投资.
+fn said(title: &str, number: bool) -> &str {
+    const BARE: &str = "完成情况 完成数 完成 实绩 实际 数值 绝对值 绝对数 总量 数量 指标值 合计 值";
+    match title {
+        _ if title.starts_with('占') => title,
+        _ if title.contains_any("目标 预期 计划") => {
+            if number {
+                "预期达到"
+            } else {
+                "预期"
+            }
+        }
+        _ if title.is_one_of(BARE) => "",
+        _ => title,
+    }
+}
+
+fn has_figure(cell: &str) -> bool {
+    cell.chars().any(|c| one_width(c).is_ascii_digit()) || cell.contains_any("正增长 持平 同步")
+}
+
+fn is_number(cell: &str) -> bool {
+    !cell.is_empty() && plain(cell).trim_start_of("-0123456789.%").is_empty()
+}
+
+fn plain(cell: &str) -> String {
+    cell.chars().map(one_width).filter(|c| !is_blank(*c)).collect()
+}
+
+/// The cells of a line, without the blanks around them and the bars around the row (| A | B |).
+fn cells(source: &str, line: Line) -> Vec<Range<usize>> {
+    let words = source.within(line.start, line.end);
+    let mark = if words.has("\t") { "\t" } else { "|" };
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    for end in words.places_of(mark).chain([words.len()]) {
+        let cell = words.within(start, end);
+        let from = line.start + end - cell.trim_start_of(" \t\u{3000}").len();
+        let bare = from..from.max(line.start + start + cell.trim_end_of(" \t\u{3000}").len());
+        if !(bare.is_empty() && mark == "|" && (start == 0 || end == words.len())) {
+            found.push(bare);
+        }
+        start = end + mark.len();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::clean;
+
+    #[test]
+    fn rows_are_the_sentences_that_they_stand_for() {
+        let tabs = "主要指标见下表:\n指标\t单位\t2023年实绩\t比上年增长(%)\t2024年预期目标\n生产总值\t亿元\t206.7\t6.4\t增长6.5%左右\n固定资产投资\t亿元\t-\t-3.5\t增长5%\n新增就业\t人\t4126\t-\t4000以上\n新建学校3所。";
+        assert_eq!(
+            clean(tabs).text.lines().collect::<Vec<_>>(),
+            ["主要指标见下表:", "2023年生产总值206.7亿元,增长6.4%,2024年预期增长6.5%左右。", "固定资产投资增长-3.5%,2024年预期增长5%。", "2023年新增就业4126人,2024年预期达到4000人以上。", "新建学校3所。"]
+        );
+        let bars = "| 类别 | 数量（个） | 总投资(亿元) | 占年度计划（%） |\n|---|---|---|---|\n| 产业项目 | 41 | 96.4 | 108.2 |";
+        assert_eq!(clean(bars).text, "产业项目41个,总投资96.4亿元,占年度计划的108.2%。\n");
+    }
+
+    #[test]
+    fn no_tables() {
+        for text in ["甲|乙|丙\n丁|戊|己\n", "首页|新闻|公开\n生产总值增长5%。\n", "新建\t3\t所\n改造\t5\t所\n"] {
+            assert_eq!(clean(text).text, clean(&text.replace(['|', '\t'], if text.contains('|') { "|" } else { "\t" })).text);
+            assert!(!clean(text).text.contains("。,"), "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_keep_their_places() {
+        let source = "指标 | 单位 | 2024年 |\n生产总值 | 亿元 | 684.2 |\n";
+        let parsed = crate::parse(source);
+        let row = &parsed.reports[0].indicators[0];
+        assert_eq!((row.name.as_str(), row.unit.as_str(), &source[row.start..row.end]), ("生产总值", "亿元", "684.2"));
+    }
+}
