@@ -19,7 +19,8 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
             copy(&path, &to.join(name))?;
             continue;
         }
-        let lines: Vec<String> = fs::read_to_string(&path)?.lines().filter(|line| !line.starts_with('#')).map(|line| kept(&name.to_string_lossy(), line)).collect();
+        let lines: Vec<String> =
+            fs::read_to_string(&path)?.lines().filter(|line| !line.starts_with('#')).map(|line| kept(&name.to_string_lossy(), line)).collect();
         fs::write(to.join(name), lines.join("\n") + "\n")?;
     }
     Ok(())

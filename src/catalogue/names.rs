@@ -1,22 +1,21 @@
 //! Which headline indicator a name is.
 
 use crate::model::{Indicator, Measure};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
-use std::collections::HashMap;
+use crate::strings::{CharsOf, Counts, Cut, Find, OneOf, Size};
 use std::sync::OnceLock;
 
 pub const DATA: &str = crate::data!("catalogue.tsv");
 
 /// The number of each name, and the code of each number.
 struct Table {
-    names: HashMap<&'static str, usize>,
+    names: Counts<'static>,
     codes: Vec<&'static str>,
 }
 
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let (codes, mut names): (Vec<&str>, _) = (codes().collect(), HashMap::new());
+        let (codes, mut names): (Vec<&str>, _) = (codes().collect(), Counts::default());
         for (number, line) in DATA.lines().skip(1).enumerate() {
             let cells: Vec<&'static str> = line.split('\t').collect();
             if let [_, name, _, aliases] = cells[..] {

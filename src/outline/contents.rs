@@ -4,8 +4,7 @@
 
 use super::para::{Para, Part};
 use crate::model::NoiseKind;
-use crate::strings::{CharsOf, Cut, DIGITS, OneOf};
-use std::collections::HashMap;
+use crate::strings::{CharsOf, Counts, Cut, DIGITS, OneOf};
 
 /// An entry is no longer than this.
 const LONGEST_ENTRY: usize = 70;
@@ -15,7 +14,7 @@ pub fn set_aside(paras: &mut [Para]) {
     if !paras.iter().any(|para| is_head(para.words)) {
         return;
     }
-    let mut last_place: HashMap<&str, usize> = HashMap::new();
+    let mut last_place = Counts::default();
     for (i, para) in paras.iter().enumerate().filter(|(_, para)| para.count <= LONGEST_ENTRY) {
         last_place.insert(bare_entry(para.words), i);
     }
@@ -40,8 +39,8 @@ fn is_head(words: &str) -> bool {
     words.is_one_of("目录 目次 目录: CONTENTS Contents")
 }
 
-fn end_of_contents(paras: &[Para], head: usize, last_place: &HashMap<&str, usize>) -> usize {
-    let mut seen: HashMap<&str, usize> = HashMap::new();
+fn end_of_contents(paras: &[Para], head: usize, last_place: &Counts) -> usize {
+    let mut seen = Counts::default();
     let mut end = head + 1;
     let mut at = head + 1;
     while at < paras.len() {

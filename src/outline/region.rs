@@ -6,9 +6,9 @@
 
 use super::front::Front;
 use super::para::Para;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::strings::{CharsOf, Counts, Cut, Find, OneOf, Size, each};
 use crate::text::is_han;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
 
 /// Words in front of a region's short name: 平安某某, 健康某某.
 const BEFORE: [&str; 22] = [
@@ -100,10 +100,10 @@ fn guessed(paras: &[Para]) -> Option<String> {
         return Some("全国".to_string());
     }
     // How many of the set phrases a name stands in, and how often in all.
-    let (mut framed, mut named): (HashMap<&str, usize>, HashMap<&str, usize>) = Default::default();
+    let (mut framed, mut named): (Counts, Counts) = Default::default();
     let frames = BEFORE.iter().map(|frame| (*frame, true)).chain(AFTER.iter().map(|frame| (*frame, false))).chain([(rank, false)]);
     for (frame, before) in frames {
-        let mut seen: HashMap<&str, usize> = HashMap::new();
+        let mut seen = Counts::default();
         for para in paras.iter().filter(|p| !p.is_noise()) {
             for at in para.words.places_of(frame) {
                 let after = para.words.after(at + frame.len());
@@ -153,7 +153,7 @@ fn rank(paras: &[Para]) -> Option<&'static str> {
 fn whole<'t>(paras: &[Para<'t>], name: &str, times: usize) -> String {
     let mut name = name.to_string();
     for _ in 0..3 {
-        let (mut left, mut right): (HashMap<&str, usize>, HashMap<&str, usize>) = Default::default();
+        let (mut left, mut right): (Counts, Counts) = Default::default();
         for para in paras.iter().filter(|p| !p.is_noise()) {
             for at in para.words.places_of(name.as_str()) {
                 let sides = [(last(para.words.before(at), 1), &mut left), (first(para.words.after(at + name.len()), 1), &mut right)];
@@ -164,7 +164,7 @@ fn whole<'t>(paras: &[Para<'t>], name: &str, times: usize) -> String {
                 }
             }
         }
-        let nearly_always = |counts: HashMap<&'t str, usize>| counts.into_iter().find(|&(_, n)| n * 5 >= times * 4).map(|(c, _)| c);
+        let nearly_always = |counts: Counts<'t>| counts.into_iter().find(|&(_, n)| n * 5 >= times * 4).map(|(c, _)| c);
         match (nearly_always(left), nearly_always(right)) {
             (Some(c), _) => name.insert_str(0, c),
             (None, Some(c)) => name.push_str(c),

@@ -1,10 +1,10 @@
 //! Things that are alike, brought together by what they have in common.
 
-use std::collections::HashMap;
+use crate::strings::Counts;
 
 /// The places of equal keys, in groups that stand in the order of their first.
 pub fn of_equal<'k>(keys: impl Iterator<Item = (usize, &'k str)>) -> Vec<Vec<usize>> {
-    let (mut numbers, mut groups): (HashMap<&str, usize>, Vec<Vec<usize>>) = Default::default();
+    let (mut numbers, mut groups): (Counts, Vec<Vec<usize>>) = Default::default();
     for (place, key) in keys {
         let number = *numbers.entry(key).or_insert(groups.len());
         groups.resize_with(groups.len().max(number + 1), Vec::new);

@@ -86,7 +86,13 @@ pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Par
         write(Part::Own(cell.start..cell.start + digits));
         // 4000以上 of 人 is 4000人以上; 0.8个百分点 has its own.
         if digits > 0 && (rest.is_empty() || rest.starts_with_any("以上 以下 以内 左右")) {
-            let unit = if !own_unit.is_empty() { own_unit } else if grows { "%" } else { &row_unit };
+            let unit = if !own_unit.is_empty() {
+                own_unit
+            } else if grows {
+                "%"
+            } else {
+                &row_unit
+            };
             write(Part::Put(unit, cell.start + digits));
         }
         write(Part::Own(cell.start + digits..cell.end));
@@ -151,7 +157,13 @@ mod tests {
         let tabs = "主要指标见下表:\n指标\t单位\t2023年实绩\t比上年增长(%)\t2024年预期目标\n生产总值\t亿元\t206.7\t6.4\t增长6.5%左右\n固定资产投资\t亿元\t-\t-3.5\t增长5%\n新增就业\t人\t4126\t-\t4000以上\n新建学校3所。";
         assert_eq!(
             clean(tabs).text.lines().collect::<Vec<_>>(),
-            ["主要指标见下表:", "2023年生产总值206.7亿元,增长6.4%,2024年预期增长6.5%左右。", "固定资产投资增长-3.5%,2024年预期增长5%。", "2023年新增就业4126人,2024年预期达到4000人以上。", "新建学校3所。"]
+            [
+                "主要指标见下表:",
+                "2023年生产总值206.7亿元,增长6.4%,2024年预期增长6.5%左右。",
+                "固定资产投资增长-3.5%,2024年预期增长5%。",
+                "2023年新增就业4126人,2024年预期达到4000人以上。",
+                "新建学校3所。"
+            ]
         );
         let bars = "| 类别 | 数量（个） | 总投资(亿元) | 占年度计划（%） |\n|---|---|---|---|\n| 产业项目 | 41 | 96.4 | 108.2 |";
         assert_eq!(clean(bars).text, "产业项目41个,总投资96.4亿元,占年度计划的108.2%。\n");

@@ -28,6 +28,7 @@ const WASM_OPT: &[&str] = &[
     "--enable-sign-ext",
     "--strip-debug",
     "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// `cargo xtask wasm`: builds the module and prints its size.
