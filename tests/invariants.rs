@@ -266,12 +266,15 @@ fn a_value_was_read_from_its_place() {
             let percent = row.unit == "%"
                 && (near(written * 100.0) || words.contains('成') && near(written * 10.0) || parts.is_some_and(|parts| near(written / parts * 100.0)));
             let thousands = words.split_once(['万', '亿', '萬', '億']).filter(|(_, rest)| rest.contains('千')).and_then(|(_, rest)| first_number(rest));
+            // 2万5百 is 20500.
+            let hundreds = words.split_once('万').filter(|(_, rest)| rest.contains('百')).and_then(|(_, rest)| first_number(rest));
+            let hundreds = hundreds.is_some_and(|hundreds| near(written * 10_000.0 + hundreds * 100.0));
             // 60亿3万 is 600003 万.
             let ten_thousands = words.split_once(['亿', '億']).map(|(_, rest)| rest).filter(|rest| rest.contains(['万', '萬']));
             let mixed = thousands.is_some_and(|thousands| near(written * 10_000.0 + thousands * 1000.0))
                 || ten_thousands.and_then(first_number).is_some_and(|rest| near(written * 10_000.0 + rest));
             let half = words.contains('半') && near(written + 0.5); // 2个半小时
-            complaints.unless(value == written || percent || mixed || half, || format!("{} is not in “{words}”: {}", value, said(text, row)));
+            complaints.unless(value == written || percent || mixed || hundreds || half, || format!("{} is not in “{words}”: {}", value, said(text, row)));
         }
     });
 }
@@ -337,12 +340,22 @@ fn a_name_is_made_of_the_words_at_its_place() {
                 complaints.unless(row.name.is_empty(), || format!("{} has no place: {}", row.name, said(text, row)));
                 continue;
             };
+            if in_table(text, row.start) {
+                continue; // words of the header have no place
+            }
             let written: HashSet<char> = plain(text.get(start..end).unwrap_or("")).chars().collect();
             // 城乡 becomes 城镇 and 农村: a few characters may be the parser's own.
             let own = row.name.chars().filter(|c| *c != ' ' && !written.contains(c)).count();
             complaints.unless(own <= 4, || format!("{} is not made of “{}”", row.name, &text[start..end]));
         }
     });
+}
+
+/// Whether a line has the cells of a table.
+fn in_table(text: &str, place: usize) -> bool {
+    let start = text[..place].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[start..].lines().next().unwrap_or("");
+    line.matches(['|', '\t']).count() >= 2
 }
 
 #[test]

@@ -139,10 +139,13 @@ fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> 
     let ahead = stage.status == Status::Target;
     let told = section_years::told(&section.title, year, ahead);
     let mut found = vec![(section.span.start, Stage { period: told.first().cloned().unwrap_or(stage.period.clone()), ..stage.clone() })];
-    if told.is_mixed() || told.span.is_some() && !ahead {
+    let parted = || {
+        draft.sections.iter().any(|s| s.kind == SectionKind::Heading && s.level == 2 && section.span.start < s.span.start && s.span.start < section.span.end)
+    };
+    if told.is_mixed() || told.span.is_some() && !ahead && !parted() {
         let turns = inside(draft, section).filter_map(|p| {
             let words = p.span.of(text);
-            // 过去五年工作回顾: a paragraph that opens with its last year (2020年,…) turns to that too.
+            // 过去五年工作回顾: where it has no parts, a paragraph that opens with its last year (2020年,…) turns to that too.
             let single = planned::opening_year(words) == Some(year - 1);
             let turned = if told.is_mixed() { section_years::turned(words, &told, year, ahead) } else { None };
             Some((p.span.start, turned.or(single.then_some(Period::Year(year - 1)))?))

@@ -178,9 +178,6 @@ fn cut_ends(source: &str, lines: Vec<Line>, holes: &[Range<usize>]) -> Vec<Line>
     kept
 }
 
-/// Characters between two opening quotation marks of which the second closes.
-const LONGEST_QUOTED: usize = 12;
-
 struct Writer<'s> {
     source: &'s str,
     holes: &'s [Range<usize>],
@@ -221,8 +218,6 @@ impl Writer<'_> {
                         self.quoted = !self.quoted;
                         if self.quoted { '“' } else { '”' }
                     }
-                    // “十四五“: a second opening mark close behind the first was meant to close.
-                    '“' if self.text.chars().rev().take(LONGEST_QUOTED).find(|c| matches!(c, '“' | '”' | '\n')) == Some('“') => '”',
                     _ => width::one_width(ch),
                 };
                 if let Some(wide) = blank.take() {

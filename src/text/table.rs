@@ -4,6 +4,7 @@
 //! in the source; those of its header are put between them and have none of their own.
 
 use super::chars::is_blank;
+use super::is_plain_han;
 use super::lines::Line;
 use super::width::one_width;
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
@@ -49,8 +50,8 @@ pub fn rows(source: &str, lines: &[Line]) -> Vec<Row> {
                 found[i] = Row::Prose;
             }
         } else {
-            let bare = cells.iter().any(|cell| is_number(source.within(cell.start, cell.end)));
-            (header, columns, seen) = (i, if bare { 0 } else { cells.len() }, false);
+            let heads = cells.iter().all(|cell| is_title(source.within(cell.start, cell.end)));
+            (header, columns, seen) = (i, if heads { cells.len() } else { 0 }, false);
         }
     }
     found
@@ -69,9 +70,10 @@ pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Par
             continue;
         }
         let (title, own_unit) = title.strip_suffix(')').and_then(|front| front.parted_at("(")).unwrap_or((title, ""));
-        let year = title.place_of("年").filter(|_| title.starts_in(DIGITS)).map_or(0, |at| at + '年'.len_utf8());
-        write(Part::Put(if first { "" } else { "," }, cell.start));
-        write(Part::Put(title.before(year), cell.start));
+        let year = year_len(title);
+        let place = if first { cells[0].start } else { cell.start };
+        write(Part::Put(if first { "" } else { "," }, place));
+        write(Part::Put(title.before(year), place));
         if first {
             write(Part::Own(cells[0].clone()));
         }
@@ -122,8 +124,18 @@ fn has_figure(cell: &str) -> bool {
     cell.chars().any(|c| one_width(c).is_ascii_digit()) || cell.contains_any("正增长 持平 同步")
 }
 
-fn is_number(cell: &str) -> bool {
-    !cell.is_empty() && plain(cell).trim_start_of("-0123456789.%").is_empty()
+/// 指标, 2023年实绩, 比上年增长(%): Chinese words, and no figure but a year.
+fn is_title(cell: &str) -> bool {
+    let title = plain(cell);
+    let words = title.after(year_len(&title));
+    !words.contains_in(DIGITS) && title.chars().any(is_plain_han)
+}
+
+/// 2023年|完成投资
+fn year_len(title: &str) -> usize {
+    let words = title.trim_start_of(DIGITS);
+    let digits = title.len() - words.len();
+    if digits == 4 && words.starts_with('年') { digits + '年'.len_utf8() } else { 0 }
 }
 
 fn plain(cell: &str) -> String {

@@ -17,6 +17,7 @@ const WASM_OPT: &[&str] = &[
     "--converge",
     // Common expressions kept in locals save bytes that gzip saves anyway, and cost it 1.5 kB.
     "--skip-pass=local-cse",
+    "--skip-pass=ssa-nomerge",
     // What is called from one place and yet long stays a function: inlined it takes 5 % more after gzip.
     "--one-caller-inline-max-function-size=20",
     "--enable-bulk-memory",
