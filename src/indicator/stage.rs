@@ -139,10 +139,9 @@ fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> 
     let ahead = stage.status == Status::Target;
     let told = section_years::told(&section.title, year, ahead);
     let mut found = vec![(section.span.start, Stage { period: told.first().cloned().unwrap_or(stage.period.clone()), ..stage.clone() })];
-    let parted = || {
-        draft.sections.iter().any(|s| s.kind == SectionKind::Heading && s.level == 2 && section.span.start < s.span.start && s.span.start < section.span.end)
-    };
-    if told.is_mixed() || told.span.is_some() && !ahead && !parted() {
+    let first = draft.sections.partition_point(|s| s.span.start <= section.span.start);
+    let within = || draft.sections[first..].iter().take_while(|s| s.span.start < section.span.end).filter(|s| s.kind == SectionKind::Heading && s.level == 2);
+    if told.is_mixed() || told.span.is_some() && !ahead && within().next().is_none() {
         let turns = inside(draft, section).filter_map(|p| {
             let words = p.span.of(text);
             // 过去五年工作回顾: where it has no parts, a paragraph that opens with its last year (2020年,…) turns to that too.
@@ -152,10 +151,7 @@ fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> 
         });
         found.extend(turns.map(|(start, period)| (start, Stage { period, ..stage.clone() })));
     }
-    let first = draft.sections.partition_point(|s| s.span.start <= section.span.start);
-    let within = draft.sections[first..].iter().take_while(|s| s.span.start < section.span.end);
-    let within = within.filter(|s| s.kind == SectionKind::Heading && s.level == 2);
-    let parts: Vec<_> = within.map(|s| (s.span.start, section_years::told_within(&s.title, year, ahead))).collect();
+    let parts: Vec<_> = within().map(|s| (s.span.start, section_years::told_within(&s.title, year, ahead))).collect();
     if parts.iter().any(|(_, period)| period.is_some()) {
         let whole = found[0].1.clone();
         found.retain(|(start, _)| parts.first().is_none_or(|(first, _)| start < first));

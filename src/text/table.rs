@@ -7,7 +7,7 @@ use super::chars::is_blank;
 use super::is_plain_han;
 use super::lines::Line;
 use super::width::one_width;
-use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use std::ops::Range;
 
 /// What a line is.
@@ -128,8 +128,11 @@ fn has_figure(cell: &str) -> bool {
 fn is_title(cell: &str) -> bool {
     let title = plain(cell);
     let words = title.after(year_len(&title));
-    !words.contains_in(DIGITS) && title.chars().any(is_plain_han)
+    !words.contains_in(DIGITS) && title.size() <= LONGEST_TITLE && title.chars().any(is_plain_han)
 }
+
+/// Of a column; each row looks at them anew.
+const LONGEST_TITLE: usize = 30;
 
 /// 2023年|完成投资
 fn year_len(title: &str) -> usize {
