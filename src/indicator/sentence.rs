@@ -82,7 +82,8 @@ impl Depth {
     /// Sees the first character of these words.
     fn see(&mut self, words: &str) {
         let mut chars = words.chars();
-        let Some(ch) = chars.next() else { return };
+        // Nearly every character is none of them, and a match tells it at once.
+        let Some(ch) = chars.next().filter(|ch| matches!(ch, '(' | ')' | '[' | ']' | '‘'..='”' | '〈'..='〕')) else { return };
         if let Some(place) = OPENING.chars().position(|open| open == ch) {
             // Brackets may hold brackets; a “ behind a “ says that the first was never closed.
             let close = CLOSING.chars().nth(place);

@@ -35,7 +35,9 @@ impl Stages {
         let mut part: Option<Stage> = None;
         // 上半年工作回顾 / 下半年工作安排: a report in the middle of its year.
         let half_told = draft.sections.iter().any(|s| s.level == 1 && s.title.has("下半年"));
-        for section in draft.sections.iter().filter(|s| s.level == 1 && s.kind == SectionKind::Heading) {
+        let parts = || draft.sections.iter().filter(|s| s.level == 1 && s.kind == SectionKind::Heading);
+        let told = parts().enumerate().any(|(i, part)| tells_part(&part.title, year, i == 0));
+        for section in parts().filter(|_| told) {
             planning |= matches!(section.role, Some(Role::Outlook | Role::Requirements | Role::Targets | Role::Tasks));
             let explains = glossary::is_glossary(&section.title);
             let reviewed = section.role == Some(Role::Review) || explains;
@@ -58,8 +60,6 @@ impl Stages {
                 starts.extend(entries(draft, text, section));
             }
         }
-        let mut parts = draft.sections.iter().filter(|s| s.level == 1 && s.kind == SectionKind::Heading).enumerate();
-        let told = parts.any(|(i, part)| tells_part(&part.title, year, i == 0));
         if !told {
             starts = told_by_words(draft, text, year);
             if starts.iter().all(|(_, stage)| stage.status == Status::Actual)
