@@ -32,6 +32,8 @@ fn kept(name: &str, line: &str) -> String {
         // Where, words, example.
         ("no_lead.txt" | "boilerplate.txt", [place, words, ..]) => format!("{place}\t{words}"),
         ("watermarks.txt", _) => line.split_whitespace().take(2).collect::<Vec<_>>().join(" "),
+        // Unit, kind, base unit, factor: its own base goes without saying.
+        ("units.tsv", [unit, kind, base, "1"]) if unit == base => format!("{unit}\t{kind}"),
         // Code, Chinese name, English name, other names.
         ("catalogue.tsv", [code, name, _, others]) => format!("{code}\t{name}\t\t{others}"),
         _ => line.to_string(),

@@ -144,7 +144,7 @@ pub fn weighed_rows(source: &str) -> Vec<(Indicator, Vec<String>)> {
         let rows = rows(&draft, &clean, &options);
         let features = |i| {
             let mut features = Vec::new();
-            risk::features(&rows, i, source, draft.year, &mut |feature| features.push(feature.to_string()));
+            risk::features(&rows, i, source, draft.year, &mut |kind, which| features.push(format!("{kind}={which}")));
             features
         };
         let features: Vec<Vec<String>> = (0..rows.len()).map(features).collect();

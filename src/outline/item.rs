@@ -1,4 +1,4 @@
-//! Items inside a paragraph: 一是 二是, 一要 二要, 首先 其次, 第一, 第二, (1) (2) and ① ②.
+//! Items inside a paragraph: 一是 二是, 一要 二要, 首先 其次, 第一, 第二 and (1) (2). What ①②③ count inside a sentence is no item.
 //!
 //! Each stands at the start of a clause. A mark counts only when its row is there: 一是 alone, without 二是, may be any
 //! sentence, unless it opens its paragraph.
@@ -71,12 +71,7 @@ fn marks(words: &str) -> Vec<Found> {
 }
 
 fn may_begin(ch: char) -> bool {
-    "一二三四五六七八九十首其再最第(".has_char(ch) || circled(ch).is_some()
-}
-
-/// ①②③ and on to ⑳.
-fn circled(ch: char) -> Option<u32> {
-    ('①'..='⑳').contains(&ch).then(|| ch as u32 - '①' as u32 + 1)
+    "一二三四五六七八九十首其再最第(".has_char(ch)
 }
 
 fn read(words: &str, at: usize) -> Option<Found> {
@@ -85,9 +80,6 @@ fn read(words: &str, at: usize) -> Option<Found> {
         let len = opening::mark(rest)?;
         let number = rest.within(1, len - 1).parse().ok()?;
         return Some(Found { at, len, number, kind: '(' });
-    }
-    if let Some((number, mark)) = rest.chars().next().and_then(|mark| Some((circled(mark)?, mark))) {
-        return Some(Found { at, len: mark.len_utf8(), number, kind: '①' });
     }
     let len = opening::ordinal(rest)?;
     let marker = rest.before(len);
@@ -148,13 +140,19 @@ mod tests {
         assert_eq!(found("三是提升公共服务水平。推进健康建设。"), ["三是|提升公共服务水平"]);
         assert_eq!(found("一要稳。二要进。"), ["一要|稳", "二要|进"]);
         assert_eq!(found("一是推进港区建设,全新定位做实。新建泊位4个。铺设管道9公里。"), ["一是|推进港区建设"], "also where it opens its paragraph");
-        assert_eq!(found("办好两件实事。①新建校舍6所;②改造道路9条。"), ["①|新建校舍6所", "②|改造道路9条"]);
     }
 
     #[test]
     fn no_items() {
-        for text in ["全省第一,增长5%。", "这是唯一是好的。", "总量居全省第一,增速居全省第二,再创新高。", "首先报告工作。", "其中,投资增长。", "占比(1)"]
-        {
+        for text in [
+            "全省第一,增长5%。",
+            "这是唯一是好的。",
+            "总量居全省第一,增速居全省第二,再创新高。",
+            "首先报告工作。",
+            "其中,投资增长。",
+            "占比(1)",
+            "办好两件实事。①新建校舍6所;②改造道路9条。",
+        ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }
     }

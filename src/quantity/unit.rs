@@ -98,8 +98,9 @@ fn table() -> &'static Table {
         let mut entries = Vec::new();
         for line in DATA.lines().skip(1) {
             let mut cells = line.split('\t');
-            if let (Some(unit), Some(kind), Some(base), Some(factor)) = (cells.next(), cells.next().and_then(kind_of), cells.next(), cells.next()) {
-                entries.push((unit, Entry { kind, base, factor: factor_of(factor) }));
+            if let (Some(unit), Some(kind)) = (cells.next(), cells.next().and_then(kind_of)) {
+                // A unit that stands alone is its own base.
+                entries.push((unit, Entry { kind, base: cells.next().unwrap_or(unit), factor: factor_of(cells.next().unwrap_or_default()) }));
             }
         }
         Table { entries }

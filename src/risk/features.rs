@@ -3,21 +3,14 @@
 
 use crate::model::Indicator;
 use crate::strings::{CharsOf, Cut, Find, Size};
-use std::fmt::Write;
 
 /// Hands the features of row `i` to `see`, one after the other.
-pub fn features(rows: &[Indicator], i: usize, source: &str, year: Option<i32>, see: &mut impl FnMut(&str)) {
+pub fn features(rows: &[Indicator], i: usize, source: &str, year: Option<i32>, see: &mut impl FnMut(&str, &str)) {
     let row = &rows[i];
     let length = row.name.size();
-    let mut feature = String::new();
-    let mut say = |kind: &str, value: &str| {
-        feature.clear();
-        let _ = write!(feature, "{kind}={value}"); // a String takes all
-        see(&feature);
-    };
-    own_shape(row, length, year, &mut say);
-    name(row, length, source, &mut say);
-    surroundings(rows, i, source, &mut say);
+    own_shape(row, length, year, see);
+    name(row, length, source, see);
+    surroundings(rows, i, source, see);
 }
 
 fn own_shape(row: &Indicator, length: usize, year: Option<i32>, say: &mut impl FnMut(&str, &str)) {

@@ -31,7 +31,7 @@ pub fn is_salutation(words: &str) -> bool {
 
 /// A dash or dot in front of a line.
 pub fn bullet(words: &str) -> Option<usize> {
-    let rest = words.trim_start_of("—-–―─●◆■▲★※○◇□•·");
+    let rest = words.trim_start_of("—-–―─●◆■▲★※○◇□•·◎☆△▶►❖➤");
     let len = words.len() - rest.len();
     // A lone hyphen before a digit is a sign or a range.
     (len > 0 && !(len == 1 && rest.starts_in(DIGITS))).then_some(len)

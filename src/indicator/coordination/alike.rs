@@ -13,7 +13,7 @@ use crate::text::Span;
 pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     let span = up_to_and_so_on(text, span);
     let front = front::read(text, span);
-    if front.label.of(text).has("存贷款")
+    if (front.label.of(text).has("存贷款") || is_town_and_country(front.label.of(text)))
         && let Some(pair) = pair(text, front.label)
     {
         return Some(pair);
@@ -101,9 +101,17 @@ pub fn are_rates(text: &str, span: Span) -> bool {
     !one && !others.is_empty() && a_rate(last.of(text)) && (short || sections || others.iter().all(|m| m.of(text).ends_with('率')))
 }
 
+/// 城乡居民人均可支配收入: two measures in one word.
+fn is_town_and_country(words: &str) -> bool {
+    words.has("城乡") && words.trim_end_words("增速 增幅").ends_with("收入")
+}
+
 /// Whether each member of a list is a measure of its own: 粮食播种面积和产量.
 pub fn are_measures(text: &str, span: Span) -> bool {
     let front = front::read(text, span);
+    if is_town_and_country(front.label.of(text)) {
+        return true;
+    }
     let members = members(text, front.label, None);
     let measure = |m: &Span| lexicon::heads().ends(m.of(text)).is_some() && !m.of(text).has("的");
     members.len() > 1 && front.verb.is_none() && members.iter().all(measure)

@@ -55,11 +55,14 @@ pub fn mark(rest: &str) -> Option<usize> {
     if let Some(inside) = rest.strip_prefix('【').and_then(|r| r.parted_at("】")).map(|(inside, _)| inside).filter(|inside| inside.size() <= 14) {
         return Some(inside.len() + "【】".len()); // 【2025年目标】 heads what follows
     }
-    rest.chars().next().filter(|c| matches!(c, '、' | ',' | ':' | '—' | '-' | ' ' | '的' | '和' | '及' | '·' | '(' | ')' | '”' | '.' | ';')).and_then(|c| {
-        let goes_on = rest.after(c.len_utf8()).chars().next();
-        // 和 opens 和美乡村, 和谐; ( opens a remark that is part of the label only when it closes.
-        (!(c == '和' && matches!(goes_on, Some('美' | '谐' | '平' | '顺' | '睦')) || c == '及' && goes_on == Some('时'))).then_some(c.len_utf8())
-    })
+    rest.chars()
+        .next()
+        .filter(|c| matches!(c, '◎' | '★' | '◆' | '●' | '、' | ',' | ':' | '—' | '-' | ' ' | '的' | '和' | '及' | '·' | '(' | ')' | '”' | '.' | ';'))
+        .and_then(|c| {
+            let goes_on = rest.after(c.len_utf8()).chars().next();
+            // 和 opens 和美乡村, 和谐; ( opens a remark that is part of the label only when it closes.
+            (!(c == '和' && matches!(goes_on, Some('美' | '谐' | '平' | '顺' | '睦')) || c == '及' && goes_on == Some('时'))).then_some(c.len_utf8())
+        })
 }
 
 /// 一是, 十一是: the mark of an item that stands in its clause.

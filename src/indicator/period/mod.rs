@@ -167,6 +167,10 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
         if let Some(own) = clauses.get(i).filter(|own| text.before(end).ends_with("世纪末") && own.span.end > end && !text.after(end).starts_with('的')) {
             return own.span.end;
         }
+        // 三季度增长4%,全年增长5%;…: the quarter is over.
+        if !spanned && text.before(end).ends_with("全年") {
+            return sentence.end;
+        }
         // In front of a clause they hold to the sentence's end, inside it to the clause's; in front of one that a comma parts from a
         // figure before it (486户,五年净增213户;…) no further than to the next ;.
         clauses.get(i).map_or(sentence.end, |clause| {

@@ -36,6 +36,8 @@ pub struct Carry {
     /// 增速6%: a growth whose noun was left out of its name.
     pub by_noun: bool,
     pub of: Option<Span>,
+    /// The total of which parts are being told: 其中城镇5万元、农村3万元.
+    pub parts_of: Option<Name>,
     /// 其中甲占44%: shares of the row before are being told, one behind the other.
     pub parted: bool,
     pub last_year: Option<i32>,

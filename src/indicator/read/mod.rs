@@ -30,6 +30,7 @@ mod no_label;
 mod numbers_before;
 mod outlay;
 mod owning;
+mod part_of;
 mod passing;
 mod percent;
 mod places;

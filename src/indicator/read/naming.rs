@@ -168,9 +168,9 @@ fn own_label(figure: &Figure, carry: &Carry) -> Label {
     let mut label = label::read(text, span);
     // 带动固定资产投资完成960亿元: what is told of the total, not of what was brought about.
     let whole = figure.tail.reached && label.noun.words(text).has("固定资产投资");
-    let total = whole || figure.tail.direction.is_some() || figure.tail.span.of(text).has("完成");
-    let brought =
-        label.verb.is_some_and(|verb| verb.of(text).is_one_of("带动 拉动 撬动")) && label.noun.words(text).ends_with_any("投资 总额 增加值 产值 进出口");
+    let total = whole || label.noun.words(text).ends_with("新增就业") || figure.tail.direction.is_some() || figure.tail.span.of(text).has("完成");
+    let brought = label.verb.is_some_and(|verb| verb.of(text).is_one_of("带动 拉动 撬动"))
+        && label.noun.words(text).ends_with_any("投资 总额 增加值 产值 进出口 新增就业");
     if total && brought {
         label = Label { name: label.noun.clone(), verb: None, ..label };
     }

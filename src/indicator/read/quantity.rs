@@ -62,7 +62,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         return;
     }
     let n = 1 + chain(text, mentions, i, figure.tail.each == Each::InTurn);
-    if let Some(names) = names_in_turn(&figure, n, carry) {
+    if let Some(names) = names_in_turn(&figure, n, carry).filter(|_| n > 1 || figure.tail.each != Each::InTurn) {
         if figure.reading.drop_from_label > 0 && figure.tail.direction.is_none() {
             figure.reading.measure = Measure::Level; // 失业率、涨幅分别…: each name says its own measure
         }
@@ -86,7 +86,8 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
             None => Bound::Exact,
         };
     }
-    if figure.reading.bound == Bound::Exact && mention.right.of(text).starts_with_any("台阶 门槛") && kind_has_scale(&figure) {
+    let stepped = text.before(mention.span.start).ends_with("迈上") && !mention.right.of(text).starts_with("新台阶");
+    if figure.reading.bound == Bound::Exact && (stepped || mention.right.of(text).starts_with_any("台阶 门槛")) && kind_has_scale(&figure) {
         figure.reading.bound = Bound::AtLeast; // 迈上200亿元台阶, but 200亿元新台阶 is the level reached
     }
     figure.label.end -= figure.reading.drop_from_label;

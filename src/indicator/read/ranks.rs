@@ -9,7 +9,7 @@ use super::super::row::Row;
 use super::super::tail;
 use super::super::{coordination, lexicon, topic};
 use super::carry::{Carry, First};
-use super::ranks_of_several::{each_before, each_of_list, first_of_ranks, growth_of_all, next_name, with_growth};
+use super::ranks_of_several::{each_before, each_of_list, first_of_ranks, growth_of_all, next_name, sides_of_subject, with_growth};
 use super::subject::with_subject_if_bare;
 use super::{Frame, Source, base_time, blank, contest, finish, time};
 use crate::model::{Bound, Doubt, Measure};
@@ -48,7 +48,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     let alike = alike
         .or_else(|| each_of_list(text, label_span, between, carry))
         .or_else(|| each_before(frame, label_span, between, rows))
-        .map(|names| with_growth(text, label_span, names));
+        .map(|names| sides_of_subject(text, with_growth(text, label_span, names), carry));
     let in_turn = mention.left.of(text).trim_both_of("、和及与").is_empty();
     let list = rank.scope.and_then(|scope| list_entered(frame, mention, label_span, scope)).filter(|_| alike.is_none());
     let (names, doubts) = match (alike, list) {
@@ -177,7 +177,7 @@ fn rate_before(carry: &mut Carry) -> Option<Name> {
 }
 
 /// 生产总值增速居第2,总量居第3; 人均生产总值9万元,总量居第5: of the amount that the rows before measured.
-fn amount_before(text: &str, carry: &Carry) -> Option<Name> {
+pub fn amount_before(text: &str, carry: &Carry) -> Option<Name> {
     let last = carry.last.clone()?;
     let words = last.words(text);
     if words.starts_with("人均") {

@@ -7,6 +7,8 @@ use super::super::row::Row;
 use super::super::tail;
 use super::Frame;
 use super::carry::{Carry, InTurn};
+use super::ranks::amount_before;
+use super::subject::with_subject_if_bare;
 use crate::model::Measure;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use crate::text::Span;
@@ -32,7 +34,7 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
     if !told && !alone {
         return None;
     }
-    let before = before.filter(|_| own.is_empty() || own.is_one_of("增速 增幅 排名 位次"));
+    let before = before.filter(|_| own.is_empty() || own.is_one_of("增速 增幅 排名 位次 绝对数 总量"));
     let names = if let Some(names) = level_and_growth(carry).filter(|_| told && own.is_empty() && n == 2) {
         names
     } else if let Some(before) = before {
@@ -40,10 +42,25 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
     } else {
         with_growth(text, label, coordination::in_turn(text, label, n.max(2))?)
     };
+    let names = sides_of_subject(text, names, carry);
     let first = names[0].clone();
     let tail = tail::read(text, Span::new(label.end, label.end));
     carry.in_turn = Some(InTurn { names, next: 1, tail, growth: None, bound: None, goal: None, always: None });
     Some(first)
+}
+
+/// 实际使用外资2亿美元,|总量、增幅|分别居: of what the row before measured.
+pub fn sides_of_subject(text: &str, names: Vec<Name>, carry: &Carry) -> Vec<Name> {
+    let sides = |name: &Name| name.words(text).is_one_of("总量 规模 绝对数 绝对量 增速 增幅 增量 占比");
+    if names.len() < 2 || !names.iter().all(sides) {
+        return names;
+    }
+    let side = |name: Name| match name.words(text).as_str() {
+        "占比" => name,
+        "增速" | "增幅" | "增量" => with_subject_if_bare(text, name, carry),
+        _ => amount_before(text, carry).unwrap_or(name),
+    };
+    names.into_iter().map(side).collect()
 }
 
 /// 研发投入达到130亿元、增长15%,分别居第5、第3位: the second rank is that of the growth.

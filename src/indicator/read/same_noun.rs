@@ -64,12 +64,22 @@ pub fn with_noun_of_last(figure: &Figure, label: &Label) -> Option<Name> {
 /// No list of grades holds more.
 const LONGEST: usize = 6;
 
-/// 省级生态示范县1个、示范乡镇8个: the second kind of what the first began with.
+/// 省级生态示范县1个、示范乡镇8个: the second kind of what the first began with; “枫桥式”派出所2个、司法所3个.
 pub fn with_kind(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     const KIND: &str = "示范";
     let before = &carry.subject.as_ref()?.noun;
-    let words = before.words(text);
-    let at = words.place_of(KIND).filter(|&at| at > 0 && label.verb.is_none() && label.noun.words(text).starts_with(KIND))?;
+    let (words, own) = (before.words(text), label.noun.words(text));
+    let shared = words.place_of(KIND).filter(|&at| at > 0).and_then(|at| match own.as_str() {
+        "村" | "社区" | "乡镇" | "镇" => Some(at + KIND.len()),
+        _ => own.starts_with(KIND).then_some(at),
+    });
+    let quoted = || {
+        let kind = words.place_of("”").map(|at| at + '”'.len_utf8())?;
+        let first = words.after(kind);
+        let alike = own.has_size(3, 4) && first.size() == own.size() && first.chars().next_back() == own.chars().next_back();
+        (alike && first != own).then_some(kind)
+    };
+    let at = shared.or_else(quoted).filter(|_| label.verb.is_none())?;
     Some(before.without_end(words.len() - at)?.then(&label.noun))
 }
 

@@ -93,6 +93,7 @@ fn without_process(text: &str, base: Name, words: &str) -> Name {
         ("高质量发展", "率 占比 产值"),
         ("航线", "吞吐量"),
         ("限额", "余额"),
+        ("接待", "收入 花费"),
     ];
     let base_words = base.words(text);
     // 12345热线受理诉求39万件,满意率…: of the hotline, whatever it took.
@@ -249,6 +250,11 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
         .and_then(|len| subject.name.without_end(len))
     {
         return shorter.then(&Name::of(verb));
+    }
+    if words.starts_with("合同") && verb.of(text).starts_with("实际") {
+        let things = subject.noun.without_start("合同".len()).unwrap_or_default();
+        let said = things.words(text).opening_word("利用 引进").map_or(0, str::len);
+        return Name::of(verb).then(&things.without_start(said).unwrap_or(things)); // 合同利用外资6亿美元,实际到位3亿美元
     }
     if verb.of(text).is_one_of("惠及 受益") && !words.starts_with("发放") {
         return subject.name.clone().then(&Name::of(verb)); // 改造供暖小区22个,惠及…: whom the work reached

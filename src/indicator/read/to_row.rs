@@ -7,8 +7,11 @@ use super::naming::Named;
 use super::{Source, base_time, blank, finish, places, time, versus};
 use crate::model::{Bound, Doubt, Measure, Status};
 use crate::quantity::{Form, Kind};
-use crate::strings::Cut;
+use crate::strings::{Cut, OneOf};
 use crate::text::Span;
+
+/// Amounts that are no percentage: one is told by how much they grow.
+const AMOUNTS: &str = "生产总值 增加值 固定资产投资 零售总额 预算收入 财政收入 可支配收入 纯收入 居民收入 进出口总额";
 
 /// Turns a named figure into a row.
 pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
@@ -17,6 +20,13 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
     let reading = &named.reading;
     let mut row = blank(frame, mention, named.name);
     row.measure = reading.measure;
+    if reading.measure == Measure::Level
+        && reading.unit == "%"
+        && row.name.words(text).ends_with_any(AMOUNTS)
+        && !text.before(mention.span.start).ends_with('的')
+    {
+        row.measure = Measure::Growth; // 目标: 地区生产总值6%左右
+    }
     row.value = Some(reading.value);
     row.upper = reading.upper;
     row.unit.clone_from(&reading.unit);

@@ -12,7 +12,7 @@ use super::owning::{acting_in_list, actor_before, airport_before, overlapping, o
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::same_noun::{of_the_body, with_capacity, with_grade, with_kind, with_partner, with_threshold};
 use super::subject::{verb_of_subject, with_subject_if_bare};
-use super::{Source, funds, going_on, no_label, policies, zone};
+use super::{Source, funds, going_on, no_label, part_of, policies, zone};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf};
@@ -21,7 +21,7 @@ use crate::text::Span;
 /// What an industry brings forth.
 const OUTPUTS: &str = "产值 营收 营业收入 增加值 规模 销售收入 总产值 利润 年产值 总营收 销售额";
 
-pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) -> Named {
+pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut Carry) -> Named {
     let text = figure.text();
     if let Some(name) = with_grade(text, &label, carry).filter(|_| figure.before().is_some()) {
         return Named::new(name, "grade alone, with the noun of the figure before", reading);
@@ -73,6 +73,10 @@ pub fn words_before(figure: &Figure, label: Label, reading: Reading, carry: &mut
     }
     if label.is_empty {
         return no_label::name(figure, topic, speaks, reading, carry);
+    }
+    if let Some(name) = part_of::name(figure, &label, &mut reading, carry) {
+        carry.set_subject(name.clone(), name.clone());
+        return Named::new(name, "part of the total before", reading).doubting(Doubt::CarriedSubject);
     }
     const COMPLETE: &str = "减税 退税 造林 植树 节支 征迁 普查";
     if let Some(verb) = label.verb.filter(|verb| label.noun.is_empty() && verb.of(text).is_one_of(COMPLETE)) {

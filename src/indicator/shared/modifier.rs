@@ -41,7 +41,7 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
         && others.iter().all(|o| head_len(o.of(text)) == o.end - o.start || lexicon::bare().has(o.of(text)));
     // 加工业产值、增速: the growth is that of the output.
     let grows = others.len() == 1 && others[0].of(text).is_one_of("增速 增幅") && head > 0 && !first.of(text).ends_with_any("总量 规模 总数 数量 总额");
-    if grows {
+    if grows && !first.of(text).ends_with('率') {
         return Some(first);
     }
     if head > 0 && all_bare && head < first.end - first.start {

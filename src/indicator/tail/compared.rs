@@ -2,7 +2,7 @@
 
 use super::{Direction, Each, Tail};
 use crate::quantity::year_at_end;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::Span;
 
 /// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
@@ -37,7 +37,8 @@ pub fn read(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<u
     // 较“五经普”: a census or plan by its short name.
     let quoted = base.starts_with('“') && base.ends_with('”');
     let done = base.starts_with_any("上年实际 去年实际") && base.ends_with_any("发行 完成 执行 到位 发放 支出 收入 产量 投放"); // 比上年实际发行减少
-    if !quoted && !several && !done && !base.ends_with_any(BASES) {
+    let month = base.trim_end_of("份末底").strip_suffix('月').is_some_and(|number| !number.is_empty() && number.trim_start_of(DIGITS).is_empty());
+    if !quoted && !several && !done && !month && !base.ends_with_any(BASES) {
         return None;
     }
     if base.ends_with("季度") && base.size() > 6 {

@@ -98,6 +98,10 @@ pub fn pace(rest: &str, tail: &mut Tail) -> Option<usize> {
 pub fn net(rest: &str, tail: &mut Tail) -> Option<usize> {
     let whole = rest.strip_suffix("净增").filter(|_| tail.direction.is_none() && !tail.reached)?;
     let front = label::without_lasting(whole);
+    if whole.starts_in("比较") && whole.size() <= 10 {
+        tail.direction = Some(Direction::Up); // 比“八五”末净增8亿元
+        return Some("净增".len());
+    }
     (front.len() < whole.len() || front.ends_with('年') && front.size() <= 12).then_some(())?;
     tail.direction = Some(Direction::Up);
     Some(rest.len() - front.len())
@@ -122,7 +126,7 @@ const ENDS_OF_WORDS: &str = "为:行作认以成人 有:国公私所特共持占
     比增:占正反同 比降:占正反同 五年:十 十年:一二三四五六七八九几";
 
 fn is_part_of_a_word(rest: &str, start: usize) -> bool {
-    let before = rest.before(start).chars().next_back();
+    let before = rest.before(start).chars().next_back().filter(|_| !rest.before(start).ends_with_any("确保 力保")); // 收入确保增长5%
     before.is_some_and(|c| go_together(ENDS_OF_WORDS, rest.after(start), c))
 }
 

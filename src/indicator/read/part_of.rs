@@ -1,0 +1,83 @@
+//! A part of a measured total: 林果面积9万亩,其中红枣3万亩、核桃2万亩; 居民人均可支配收入4万元,其中城镇5万元、农村3万元. The part is measured
+//! as the total is, and its name says so.
+
+use super::super::label::Label;
+use super::super::lexicon;
+use super::super::measure::Reading;
+use super::super::name::Name;
+use super::carry::Carry;
+use super::figure::Figure;
+use crate::model::Measure;
+use crate::quantity::Kind;
+use crate::strings::{CharsOf, Find, OneOf, Size};
+
+/// What a total is measured by, and how.
+const MEASURES: &[(&str, Kind)] = &[
+    ("面积", Kind::Area),
+    ("通车里程", Kind::Length),
+    ("里程", Kind::Length),
+    ("总产量", Kind::Weight),
+    ("产量", Kind::Weight),
+    ("总产", Kind::Weight),
+    ("总产值", Kind::Money),
+    ("产值", Kind::Money),
+    ("增加值", Kind::Money),
+    ("营业收入", Kind::Money),
+    ("贷款余额", Kind::Money),
+    ("存款余额", Kind::Money),
+    ("零售额", Kind::Money),
+    ("投资", Kind::Money),
+    ("支出", Kind::Money),
+];
+
+/// Where people live. They open the whole name of the total.
+const PLACES: &str = "城镇 农村 乡村 城市 城镇居民 农村居民 城镇常住居民 农村常住居民 农民";
+
+/// The name of the part. A bare percentage of a total that grew is growth.
+pub fn name(figure: &Figure, label: &Label, reading: &mut Reading, carry: &mut Carry) -> Option<Name> {
+    let text = figure.text();
+    let part = label.noun.words(text);
+    let follows = figure.in_list || figure.opens_next_clause();
+    carry.parts_of = if label.of_which { carry.last.clone() } else { carry.parts_of.take().filter(|_| follows) };
+    // 城镇居民收入增长5%,农村居民增长7%
+    let other = || carry.last.clone().filter(|last| follows && part.starts_in("农乡") && last.words(text).starts_with("城镇"));
+    let total = carry.parts_of.clone().or_else(other)?;
+    let grows =
+        reading.measure == Measure::Growth || reading.unit == "%" && carry.measure == Some(Measure::Growth) && figure.tail.label_end == figure.label.end;
+    if label.verb.is_some() || !grows && reading.measure != Measure::Level {
+        return None;
+    }
+    let kind = if grows { None } else { Some(figure.quantity.kind) };
+    let things = || of_things(&part, &total, text, label, kind).filter(|_| carry.parts_of.is_some());
+    let name = of_people(&part, &total, text, label).or_else(things)?;
+    if grows && reading.measure != Measure::Growth {
+        reading.measure = Measure::Growth;
+    }
+    Some(name)
+}
+
+/// 全体居民人均可支配收入…,其中|城镇居民; 社会消费品零售总额…,其中|城镇.
+fn of_people(part: &str, total: &Name, text: &str, label: &Label) -> Option<Name> {
+    let words = total.words(text);
+    if !part.is_one_of(PLACES) || !words.ends_with_any("收入 消费支出 零售总额 零售额") {
+        return None;
+    }
+    let people = words.place_of("居民").filter(|_| words.ends_with_any("收入 消费支出"));
+    let said = if part.ends_in("民") { "居民".len() } else { 0 };
+    match people {
+        Some(at) => Some(label.noun.clone().then(&total.without_start(at + said)?)),
+        None => Some(label.noun.clone().then(total)).filter(|_| said == 0),
+    }
+}
+
+/// 林果面积…,其中|红枣.
+fn of_things(part: &str, total: &Name, text: &str, label: &Label, kind: Option<Kind>) -> Option<Name> {
+    let words = total.words(text);
+    if lexicon::kept_verbs().opens(&words).is_some() {
+        return None; // 新增公路里程…,其中高速公路: the verb goes on
+    }
+    let measured = |(measure, of): &(&str, Kind)| words.len() > measure.len() && words.ends_with(measure) && kind.is_none_or(|kind| kind == *of);
+    let (measure, _) = MEASURES.iter().find(|measure| measured(measure))?;
+    let plain = part.has_size(2, 8) && lexicon::heads().ends(part).is_none() && !part.ends_in("率量额值数度速入费税金付款") && !part.contains_in("的、和其");
+    plain.then(|| label.noun.clone().then(&total.without_start(words.len() - measure.len()).unwrap_or_default()))
+}
