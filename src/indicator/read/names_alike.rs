@@ -7,7 +7,7 @@ use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::strings::Find;
+use crate::strings::CharsOf;
 
 /// 办结率、满意率均为100%; 甲、乙各2家.
 pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
@@ -25,7 +25,7 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
             .or_else(|| coordination::each_grows(text, figure.label).filter(|_| grows))
             .or_else(|| all_before(figure, carry)),
         // 工业、技改投资分别增长10%以上: one number for all in spite of 分别.
-        Each::InTurn if figure.tail.direction.is_some() && figure.label.of(text).has("、") => coordination::alike(text, figure.label),
+        Each::InTurn if figure.tail.direction.is_some() && figure.label.of(text).contains_in("、和") => coordination::alike(text, figure.label),
         // 人数突破9万人次,收入达到3亿元,分别增长20%: one number for both in spite of 分别.
         Each::InTurn if figure.tail.direction.is_some() && carry.names.len() == 2 => all_before(figure, carry),
         _ if percent && (coordination::are_rates(text, figure.label) || coordination::are_emissions(text, figure.label)) => {

@@ -59,7 +59,7 @@ pub fn name(figure: &Figure, label: &Label, reading: &mut Reading, carry: &mut C
 /// 全体居民人均可支配收入…,其中|城镇居民; 社会消费品零售总额…,其中|城镇.
 fn of_people(part: &str, total: &Name, text: &str, label: &Label) -> Option<Name> {
     let words = total.words(text);
-    if !part.is_one_of(PLACES) || !words.ends_with_any("收入 消费支出 零售总额 零售额") {
+    if !part.is_one_of(PLACES) || !words.ends_with_any("收入 消费支出 零售总额 零售额 新增就业") {
         return None;
     }
     let people = words.place_of("居民").filter(|_| words.ends_with_any("收入 消费支出"));

@@ -90,7 +90,11 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     if figure.reading.bound == Bound::Exact && (stepped || mention.right.of(text).starts_with_any("台阶 门槛")) && kind_has_scale(&figure) {
         figure.reading.bound = Bound::AtLeast; // 迈上200亿元台阶, but 200亿元新台阶 is the level reached
     }
-    figure.label.end -= figure.reading.drop_from_label;
+    let rest = Span::new(figure.label.start, figure.label.end - figure.reading.drop_from_label);
+    let speed = figure.label.of(text).ends_with_any("增速 增长速度 增长率 增幅");
+    if !speed || !measure::keeps_its_verb(&label::read(text, rest).name.words(text)) {
+        figure.label = rest; // 经济增速 keeps the noun of growth
+    }
     let of_share = figure.reading.measure == Measure::Change && figure.tail.is_share && figure.quantity.kind == Kind::Percent;
     let share = of_share.then(|| label::read(text, figure.label)).filter(|label| !label.is_empty).map(|label| (label.name, figure.tail.whole));
     match figure.tail.whole.filter(|_| share.is_some()) {
