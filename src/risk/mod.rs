@@ -6,7 +6,7 @@
 //! so that every machine adds up the same integers. When asked to explain, it adds the reasons: what weighed most where it doubts a row
 //! on its own account, and which doubts of the rules it took away. Measured on reports held out from an earlier
 //! fitting, the rows without a doubt were right in 0.956 of all cases, where doubts by the rules alone, on as many rows, gave 0.946. A third of the
-//! weights, those that are neither slight nor rare, tell as much.
+//! weights, those that are neither slight nor rare, tell nearly as much.
 
 mod features;
 

@@ -1,7 +1,7 @@
 //! Marks in front of a label: (2), 一是, 十大类, the bound of the figure before.
 
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
-use crate::text::{digits_in_front, is_plain_han};
+use crate::text::{digits_in_front, is_plain_han, opening};
 
 const NUMERALS: &str = "一二三四五六七八九十";
 
@@ -55,14 +55,14 @@ pub fn mark(rest: &str) -> Option<usize> {
     if let Some(inside) = rest.strip_prefix('【').and_then(|r| r.parted_at("】")).map(|(inside, _)| inside).filter(|inside| inside.size() <= 14) {
         return Some(inside.len() + "【】".len()); // 【2025年目标】 heads what follows
     }
-    rest.chars()
-        .next()
-        .filter(|c| matches!(c, '◎' | '★' | '◆' | '●' | '、' | ',' | ':' | '—' | '-' | ' ' | '的' | '和' | '及' | '·' | '(' | ')' | '”' | '.' | ';'))
-        .and_then(|c| {
-            let goes_on = rest.after(c.len_utf8()).chars().next();
-            // 和 opens 和美乡村, 和谐; ( opens a remark that is part of the label only when it closes.
-            (!(c == '和' && matches!(goes_on, Some('美' | '谐' | '平' | '顺' | '睦')) || c == '及' && goes_on == Some('时'))).then_some(c.len_utf8())
-        })
+    if let Some(len) = opening::bullet(rest) {
+        return Some(len);
+    }
+    rest.chars().next().filter(|c| matches!(c, '、' | ',' | ':' | ' ' | '的' | '和' | '及' | '-' | '(' | ')' | '”' | '.' | ';')).and_then(|c| {
+        let goes_on = rest.after(c.len_utf8()).chars().next();
+        // 和 opens 和美乡村, 和谐; ( opens a remark that is part of the label only when it closes.
+        (!(c == '和' && matches!(goes_on, Some('美' | '谐' | '平' | '顺' | '睦')) || c == '及' && goes_on == Some('时'))).then_some(c.len_utf8())
+    })
 }
 
 /// 一是, 十一是: the mark of an item that stands in its clause.

@@ -62,7 +62,9 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         return;
     }
     let n = 1 + chain(text, mentions, i, figure.tail.each == Each::InTurn);
-    if let Some(names) = names_in_turn(&figure, n, carry).filter(|_| n > 1 || figure.tail.each != Each::InTurn) {
+    if (n > 1 || figure.tail.each != Each::InTurn)
+        && let Some(names) = names_in_turn(&figure, n, carry)
+    {
         if figure.reading.drop_from_label > 0 && figure.tail.direction.is_none() {
             figure.reading.measure = Measure::Level; // 失业率、涨幅分别…: each name says its own measure
         }

@@ -44,16 +44,16 @@ pub fn train(args: &[String]) -> Result<()> {
     if reports.is_empty() {
         bail!("nothing to fit to: no gold tables in {folders:?}. They are not part of this repository; name a folder that holds NAME.txt and NAME.rows.tsv");
     }
-    // What weighs next to nothing is left out before the weights that stay are fitted.
-    let names = telling(names(&reports), &reports);
-    let examples = all_examples(&reports, &names);
+    let names = names(&reports);
+    let index: BTreeMap<&str, usize> = names.iter().enumerate().map(|(i, name)| (name.as_str(), i)).collect();
+    let examples: Vec<Vec<Example>> = reports.iter().map(|report| examples(report, &index)).collect();
     let held_out: Vec<Vec<f64>> = (0..reports.len()).map(|i| without(i, &examples, names.len())).collect();
     let limit = fit::limit(reports.iter().zip(&held_out).filter(|(report, _)| report.folder == 0).flat_map(|(_, sums)| sums.iter().copied()), IN_DOUBT);
     for (folder, path) in folders.iter().enumerate() {
         print(path, folder, &reports, &held_out, limit);
     }
     let all: Vec<&Example> = examples.iter().flatten().collect();
-    write(&names, &fit::fit(&all, names.len(), PENALTY), limit)
+    write(&names, &fitted(&all, names.len()), limit)
 }
 
 fn shared() -> PathBuf {
@@ -90,15 +90,13 @@ fn names(reports: &[Report]) -> Vec<String> {
     seen.into_iter().filter(|(name, times)| *times >= SELDOM && !name.contains(['\t', '\n'])).map(|(name, _)| name.to_string()).collect()
 }
 
-fn telling(names: Vec<String>, reports: &[Report]) -> Vec<String> {
-    let examples = all_examples(reports, &names);
-    let weights = fit::fit(&examples.iter().flatten().collect::<Vec<_>>(), names.len(), PENALTY);
-    names.into_iter().zip(weights.of).filter(|(_, weight)| weight.abs() >= SLIGHT).map(|(name, _)| name).collect()
-}
-
-fn all_examples(reports: &[Report], names: &[String]) -> Vec<Vec<Example>> {
-    let index: BTreeMap<&str, usize> = names.iter().enumerate().map(|(i, name)| (name.as_str(), i)).collect();
-    reports.iter().map(|report| examples(report, &index)).collect()
+/// What weighs next to nothing is left out before the weights that stay are fitted; it weighs 0.
+fn fitted(examples: &[&Example], features: usize) -> Weights {
+    let first = fit::fit(examples, features, PENALTY);
+    let tells = |feature: &usize| first.of[*feature].abs() >= SLIGHT;
+    let telling = |example: &&Example| Example { wrong: example.wrong, features: example.features.iter().copied().filter(tells).collect() };
+    let examples: Vec<Example> = examples.iter().map(telling).collect();
+    fit::fit(&examples.iter().collect::<Vec<_>>(), features, PENALTY)
 }
 
 fn examples(report: &Report, index: &BTreeMap<&str, usize>) -> Vec<Example> {
@@ -110,7 +108,7 @@ fn examples(report: &Report, index: &BTreeMap<&str, usize>) -> Vec<Example> {
 /// The sums of a report's rows by weights that no report of its group was fitted to.
 fn without(report: usize, examples: &[Vec<Example>], features: usize) -> Vec<f64> {
     let others: Vec<&Example> = examples.iter().enumerate().filter(|(i, _)| i % GROUPS != report % GROUPS).flat_map(|(_, rows)| rows).collect();
-    let weights = fit::fit(&others, features, PENALTY);
+    let weights = fitted(&others, features);
     examples[report].iter().map(|example| weights.sum(example)).collect()
 }
 
@@ -141,7 +139,7 @@ fn print(path: &std::path::Path, folder: usize, reports: &[Report], held_out: &[
 fn write(names: &[String], weights: &Weights, limit: f64) -> Result<()> {
     let hundredths = |weight: f64| (weight * 100.0).round() as i64;
     let mut kinds: BTreeMap<&str, BTreeMap<&str, i64>> = BTreeMap::new();
-    let features = names.iter().zip(&weights.of).filter_map(|(name, weight)| Some((name.split_once('=')?, *weight)));
+    let features = names.iter().zip(&weights.of).filter(|(_, weight)| **weight != 0.0).filter_map(|(name, weight)| Some((name.split_once('=')?, *weight)));
     for ((kind, which), weight) in features.chain([(("(bias)", ""), weights.bias), (("(limit)", ""), limit)]) {
         kinds.entry(kind).or_default().insert(which, hundredths(weight));
     }
