@@ -21,7 +21,7 @@ pub fn joined(rest: &str, mut len: usize) -> usize {
 
 /// 培育|引进人才, 开工|新建学校, 创建(晋级)园区: two verbs in one, and a remark on the verb.
 fn second_verb(rest: &str, len: usize) -> Option<usize> {
-    const SECOND: &str = "建设 打造 改造 整治 提升 引进 新建 新增 保护 恢复 投运 建造 培育 留用 建成 投用 修复 运营 扩建 改建";
+    const SECOND: &str = "建设 打造 改造 整治 提升 引进 新建 新增 保护 恢复 投运 建造 培育 培养 治理 落地 留用 建成 投用 修复 运营 扩建 改建";
     let behind = rest.after(len);
     let word = behind.opening_word(SECOND).filter(|word| {
         let object = behind.after(word.len());
