@@ -78,12 +78,14 @@ pub fn apiece(text: &str, span: Span) -> Option<Vec<Name>> {
     if let Some(names) = members.last().and_then(|&last| verbs_with_noun(text, &members, last)) {
         return Some(names); // 开工、投产新能源项目各
     }
-    (members.len() > 1).then(|| {
-        let each = |member: &Span| front.verb.map_or_else(|| Name::of(*member), |verb| Name::of(verb).then(&Name::of(*member)));
-        std::iter::once(front.verb.map_or_else(|| Name::of(members[0]), |verb| Name::of(Span::new(verb.start, members[0].end))))
-            .chain(members[1..].iter().map(each))
-            .collect()
-    })
+    if members.len() < 2 {
+        return None;
+    }
+    let graded = members[0].of(text).ends_in("级际"); // 省际、县际公交班线各
+    let names = if graded { share(text, &members, front.verb) } else { members.iter().map(|&member| Name::of(member)).collect() };
+    let verb = front.verb.map(Name::of).unwrap_or_default();
+    let done = |name: Name| if name.words(text).starts_with(&*verb.words(text)) { name } else { verb.clone().then(&name) };
+    Some(names.into_iter().map(done).collect())
 }
 
 /// Whether all members of a list are rates of their own (办结率、满意率), so that one percentage speaks of each.

@@ -3,7 +3,7 @@
 use super::super::label::{self, Label};
 use super::super::measure::Reading;
 use super::super::name::Name;
-use super::super::right::{self, Right};
+use super::super::right::{self, Right, may_count};
 use super::super::{examples, lexicon};
 use super::carry::Carry;
 use super::counted_noun::{is_apposition, noun_behind, of_subject, people_alone, promised, those_supported};
@@ -13,6 +13,7 @@ use super::owning::each_in_clause;
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::{Source, medals, projects};
 use crate::model::{Doubt, Status};
+use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 use crate::text::Span;
 
@@ -29,7 +30,9 @@ fn behind_de(figure: &Figure) -> bool {
 fn total_word(figure: &Figure) -> Option<Span> {
     let words = figure.label.of(figure.text());
     let len = lexicon::bare().ends(words).or_else(|| words.ends_with("总需求").then_some("总需求".len()))?;
-    behind_de(figure).then(|| figure.ending(len))
+    // 设立|总规模|200亿元母基金: the noun follows at once, too.
+    let at_once = || words.after(words.len() - len).is_one_of("总规模 总投资") && figure.quantity.kind == Kind::Money && may_count(figure.text(), figure.mention());
+    (behind_de(figure) || at_once()).then(|| figure.ending(len))
 }
 
 /// How far a thing has come, at the head of its noun.

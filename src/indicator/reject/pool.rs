@@ -12,7 +12,9 @@ pub fn is_pool(place: &Place) -> bool {
 
 /// 全国168个重点城市中: all of a kind in a region, with 中 or the rank behind them in the clause.
 fn is_region_wide(place: &Place) -> bool {
-    let region = place.before.ends_with_any("全省 全国 全市 全球 全区 全县");
+    // 在全国汽车保有量超|200万辆|城市中: what all of them pass.
+    let passed = || place.before.last_place_of("在全").is_some_and(|at| place.before.after(at).has_size(3, 12) && !place.before.after(at).contains_in(",、"));
+    let region = place.before.ends_with_any("全省 全国 全市 全球 全区 全县") || passed();
     // 全市8个县|(市、区)|第2位
     let after = place.after.parted_at(")").filter(|(kinds, _)| kinds.size() <= 8 && kinds.has("(")).map_or(place.after, |(_, after)| after);
     let clause = after.before(after.find_in(",;。").unwrap_or(after.len()));

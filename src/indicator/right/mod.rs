@@ -46,7 +46,7 @@ fn borrows(text: &str, mentions: &[Mention], i: usize) -> bool {
     let mention = &mentions[i];
     let words = mention.right.of(text);
     // 41个总投资383亿元的项目: what their total is told of.
-    let of_total = lexicon::bare().has(words) && mentions.get(i + 1).is_some_and(|next| next.right.of(text).starts_with('的'));
+    let of_total = lexicon::bare().has(words) && mentions.get(i + 1).is_some_and(|next| words.starts_with('总') || next.right.of(text).starts_with('的'));
     mention.goes_on && (matches!(words, "" | "的") || of_total) && mentions.get(i + 1).is_some_and(|next| may_count(text, next))
 }
 

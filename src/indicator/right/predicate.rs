@@ -40,7 +40,8 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
             && !relative(rest.after(i))
             && !lexicon::predicate_drops().opens(rest.after(i)).is_some_and(|len| names_a_kind(rest.after(i + len)))
             && depth == 0
-            && (lexicon::predicates().opens(rest.after(i)).is_some_and(|len| !front::is_longer_word(rest.after(i), len))
+            // 新三板挂牌|企业: the verb tells which.
+            && (lexicon::predicates().opens(rest.after(i)).is_some_and(|len| rest.after(i + len) != "企业" && !front::is_longer_word(rest.after(i), len))
                 || lexicon::predicate_drops()
                     .opens(rest.after(i))
                     .is_some_and(|len| !front::is_longer_word(rest.after(i), len) && !ends_a_kind(rest.before(i)))
@@ -114,7 +115,8 @@ pub fn predicate(text: &str, span: Span) -> Name {
         if tells_what(text.before(span.start), rest) {
             break;
         }
-        if lexicon::predicate_ends().opens(rest).is_some_and(|len| lexicon::predicate_drops().opens(rest).is_none_or(|drop| drop <= len)) {
+        let ends = |len: usize| lexicon::predicate_drops().opens(rest).is_none_or(|drop| drop <= len) && !front::is_longer_word(rest, len);
+        if lexicon::predicate_ends().opens(rest).is_some_and(ends) {
             return Name::default();
         }
         if let Some(len) = time_ahead(rest) {

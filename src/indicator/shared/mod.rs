@@ -7,7 +7,7 @@ pub use head::head_len;
 pub use modifier::{OWNERS, owner, per_output, shared_modifier, villages};
 
 use super::{lexicon, limit};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 use crate::text::{Span, is_plain_han};
 
 /// The end of the last member that another member lacks.
@@ -45,6 +45,12 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         && let Some(grade) = whole.opening_word(GRADES).filter(|grade| grade.len() < whole.len())
     {
         return Some(Span::new(last.start + grade.len(), last.end));
+    }
+    // 集中养育、散居孤儿补贴标准: of whom both are told.
+    if words.ends_with_any("养育 供养 散居")
+        && let Some(at) = each("孤儿 特困 五保").filter_map(|whom| whole.place_of(whom)).find(|&at| at > 0)
+    {
+        return Some(Span::new(last.start + at, last.end));
     }
     // 企业用电、用气价格: the price of the power.
     if words.ends_with("用电") && whole.starts_with('用') && whole.ends_with_any("价格 成本 费用") {
@@ -104,11 +110,10 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     {
         return Some(Span::new(last.start + at, last.end));
     }
-    if words.ends_with('级')
-        && count <= 4
-        && let Some(at) = whole.char_indices().take(5).find(|(_, c)| *c == '级').map(|(i, c)| i + c.len_utf8())
+    if let Some(ending) = words.chars().next_back().filter(|&c| matches!(c, '级' | '际') && count <= 4)
+        && let Some(at) = whole.char_indices().take(5).find(|(_, c)| *c == ending).map(|(i, c)| i + c.len_utf8())
     {
-        return Some(Span::new(last.start + at, last.end)); // 省级、市级龙头企业
+        return Some(Span::new(last.start + at, last.end)); // 省级、市级龙头企业; 省际、县际公交线路
     }
     if count == 1 {
         return skip(if whole.starts_with("家禽") { 2 } else { 1 }); // 中、高等职业教育; 猪、家禽出栏

@@ -104,7 +104,7 @@ fn behind_change(text: &str, span: Span) -> Span {
         let noun = more.strip_closing("建设 支持 投入 帮扶").unwrap_or(more);
         return Span::new(start, start + noun.len());
     }
-    let verb = label.of(text).opening_word("提高 下调 降低 上调 调高 压减 压缩").map_or(0, |verb| verb.len());
+    let verb = label.of(text).opening_word("提高 下调 降低 上调 调高 压减 压缩 加大").map_or(0, |verb| verb.len());
     let noun = Span::new(label.start + verb, label.end);
     if verb > 0 && noun.of(text).size() >= 4 { noun } else { span }
 }
@@ -125,7 +125,7 @@ fn without_praise(text: &str, name: &Name) -> Option<Name> {
 
 /// 污水处理|能力不断提高, 新材料|主导地位凸显: the thing itself, whose figure follows.
 fn told_of(text: &str, span: Span) -> Span {
-    const SIDES: &str = "主导地位 地位 能力 场景";
+    const SIDES: &str = "主导地位 地位 能力 场景 市场化运营模式 运营模式 模式 方式 机制";
     let words = span.of(text);
     let end = words.strip_closing(SIDES).filter(|rest| rest.size() >= 4).map_or(words.len(), str::len);
     Span::new(span.start, span.start + end)
