@@ -350,7 +350,7 @@ worded! {
     pub enum NoiseKind {
         /// A table of contents.
         Contents = "contents",
-        /// A watermark or advertisement dropped into the text.
+        /// A watermark or advertisement dropped into the text, or where a newspaper goes on.
         Watermark = "watermark",
         /// The site's words around the report, an editor's note.
         Boilerplate = "boilerplate",

@@ -1,11 +1,12 @@
-//! Watermarks and advertisements dropped into the text: 更多资料+【公众号:…】 at the end of a line or between two clauses.
+//! Watermarks and advertisements dropped into the text: 更多资料+【公众号:…】 at the end of a line or between two clauses; and where
+//! a newspaper goes on: (下转第3版).
 //!
 //! One begins at words of `data/watermarks.txt` and runs over what an advertisement is made of: Latin letters and digits,
 //! brackets with a name inside, and a few verbs. It stops at the first mark or word of the report, so it cannot eat a figure
 //! behind a comma.
 
 use super::chars::is_blank;
-use crate::strings::{CharsOf, Cut, each};
+use crate::strings::{CharsOf, Cut, OneOf, each};
 use std::ops::Range;
 
 const LIST: &str = crate::data!("watermarks.txt");
@@ -41,7 +42,7 @@ impl Watermarks {
     pub fn find(&self, source: &str) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         let mut from = 0;
-        while let Some(at) = source.after(from).find_in("更公微关扫加【[免搜完").map(|at| from + at) {
+        while let Some(at) = source.after(from).find_in("更公微关扫加【[免搜完(\u{ff08}").map(|at| from + at) {
             from = match self.read(source, at) {
                 Some(end) => {
                     found.push(at..end);
@@ -78,7 +79,7 @@ impl Watermarks {
     }
 }
 
-/// 【公众号:某某】 at the start of `rest`: its length.
+/// 【公众号:某某】, (下转第3版) at the start of `rest`: its length.
 fn account_bracket(rest: &str) -> Option<usize> {
     let close = match rest.chars().next()? {
         '【' => '】',
@@ -91,7 +92,8 @@ fn account_bracket(rest: &str) -> Option<usize> {
     let (end, _) = rest.char_indices().take(LONGEST_NAME).find(|&(_, ch)| ch == close)?;
     let inside = rest.within(open_len, end);
     let account = each("公众号 微信号 微信 公号 QQ群 VX vx").any(|word| inside.starts_with(word) && inside.contains_in(":\u{ff1a}"));
-    account.then(|| end + close.len_utf8())
+    // (下转第3版): a newspaper goes on elsewhere.
+    (account || inside.starts_with_any("下转第 上接第")).then(|| end + close.len_utf8())
 }
 
 /// `+AAA:xx`, `uk:xx`: Latin letters, digits and the marks between them.
@@ -121,6 +123,8 @@ mod tests {
             ("项目20个,更多资料uk:xx整理,开工", "更多资料uk:xx整理"),
             ("更多报告请关注微信公众号【公众号：文稿】后面", "更多报告请关注微信公众号【公众号：文稿】"),
             ("增长5%【公众号：某某】左右", "【公众号：某某】"),
+            ("上榜百强，\u{ff08}下转第3版\u{ff09}", "\u{ff08}下转第3版\u{ff09}"),
+            ("(上接第一版)获评示范县", "(上接第一版)"),
             ("更多资料请扫码关注微信公众号获取【公众号:某某】", "更多资料请扫码关注微信公众号获取【公众号:某某】"),
         ] {
             assert_eq!(found(text), [mark], "{text}");
@@ -129,9 +133,16 @@ mod tests {
 
     #[test]
     fn the_report_speaks_of_such_things_too() {
-        for text in
-            ["为群众提供更多资料。", "政务微信公众号关注人数5万人", "推出更多产品，关注民生", "推送更多内容APP", "【专栏】开通", "(微信支付)", "更多资料12份"]
-        {
+        for text in [
+            "为群众提供更多资料。",
+            "政务微信公众号关注人数5万人",
+            "推出更多产品，关注民生",
+            "推送更多内容APP",
+            "【专栏】开通",
+            "(微信支付)",
+            "更多资料12份",
+            "(第3版)",
+        ] {
             assert!(found(text).is_empty(), "{text}");
         }
     }

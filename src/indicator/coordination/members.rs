@@ -4,7 +4,7 @@ use crate::strings::{Cut, Find, OneOf};
 use crate::text::Span;
 
 /// What joins two members.
-const AND: &[&str] = &["以及", "和", "及", "与"];
+const AND: &[&str] = &["以及", "和", "与", "及"];
 
 /// The members of a list outside quotation marks and brackets. 、 parts first; 和 与 及 only as far as `wanted` asks.
 pub fn members(text: &str, span: Span, wanted: Option<usize>) -> Vec<Span> {
@@ -15,12 +15,10 @@ pub fn members(text: &str, span: Span, wanted: Option<usize>) -> Vec<Span> {
     if let Some(quoted) = wanted.and_then(|n| side_by_side(text, span, n)) {
         return quoted;
     }
-    let parts = |within: &[&str]| by_comma.iter().flat_map(|&member| split(text, member, if member.end == span.end { AND } else { within })).collect();
-    if wanted.is_none() {
-        return parts(&["以及", "和", "与"]); // 医药、白酒及果酒、农产品加工业: 及 in front of 、 joins no members
-    }
-    let all: Vec<Span> = parts(AND);
-    if wanted == Some(all.len()) {
+    // 医药、白酒及果酒、农产品加工业: 及 in front of 、 joins no members, where their number is not told.
+    let marks = |member: Span| if wanted.is_none() && member.end < span.end { &AND[..3] } else { AND };
+    let all = by_comma.iter().flat_map(|&member| split(text, member, marks(member))).collect::<Vec<_>>();
+    if wanted.is_none() || wanted == Some(all.len()) {
         return all;
     }
     // Only the last member is joined by 和.

@@ -80,7 +80,9 @@ fn of_so_many(text: &str, list: Span, n: usize) -> Option<Vec<Name>> {
 /// numbers are amounts `alike`.
 pub fn measures_in_turn(text: &str, span: Span, n: usize, alike: bool) -> Option<Vec<Name>> {
     let members = members(text, front::read(text, span).label, Some(n));
-    let measures = |member: &Span| head_len(member.of(text)) > 0 || alike && (member.of(text).is_one_of("城镇 农村 城市 乡村") || member.of(text).ends_with_any("养育 供养 散居"));
+    let measures = |member: &Span| {
+        head_len(member.of(text)) > 0 || alike && (member.of(text).is_one_of("城镇 农村 城市 乡村") || member.of(text).ends_with_any("养育 供养 散居"))
+    };
     // 原煤、原油、天然气产量: goods that share the measure of the last.
     let goods = n > 2 && members.last().is_some_and(measures) && members.iter().all(|member| member.of(text).size() <= 5);
     let measured = members.len() == n && n > 1 && (members.iter().all(measures) || goods);

@@ -13,7 +13,6 @@ use super::owning::each_in_clause;
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::{Source, medals, projects};
 use crate::model::{Doubt, Status};
-use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 use crate::text::Span;
 
@@ -31,8 +30,8 @@ fn total_word(figure: &Figure) -> Option<Span> {
     let words = figure.label.of(figure.text());
     let len = lexicon::bare().ends(words).or_else(|| words.ends_with("总需求").then_some("总需求".len()))?;
     // 设立|总规模|200亿元母基金: the noun follows at once, too.
-    let at_once = || words.after(words.len() - len).is_one_of("总规模 总投资") && figure.quantity.kind == Kind::Money && may_count(figure.text(), figure.mention());
-    (behind_de(figure) || at_once()).then(|| figure.ending(len))
+    let at_once = words.ends_with("总规模") && may_count(figure.text(), figure.mention());
+    (behind_de(figure) || at_once).then(|| figure.ending(len))
 }
 
 /// How far a thing has come, at the head of its noun.
