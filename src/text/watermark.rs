@@ -56,7 +56,8 @@ impl Watermarks {
 
     fn read(&self, source: &str, start: usize) -> Option<usize> {
         let rest = source.after(start);
-        if let Some(len) = account_bracket(rest) {
+        // (公众号:某某) alone may be the report's own words.
+        if let Some(len) = account_bracket(rest).filter(|_| rest.starts_in("【[") || rest.trim_start_of("(\u{ff08}").starts_in("下上")) {
             return Some(start + len);
         }
         let opener = self.openers.iter().find(|words| rest.starts_with(**words))?;
@@ -140,6 +141,7 @@ mod tests {
             "推送更多内容APP",
             "【专栏】开通",
             "(微信支付)",
+            "开通政务新媒体(公众号:云水发布)",
             "更多资料12份",
             "(第3版)",
         ] {

@@ -125,7 +125,7 @@ fn without_praise(text: &str, name: &Name) -> Option<Name> {
 
 /// 污水处理|能力不断提高, 新材料|主导地位凸显: the thing itself, whose figure follows.
 fn told_of(text: &str, span: Span) -> Span {
-    const SIDES: &str = "主导地位 地位 能力 场景 市场化运营模式 运营模式 模式 方式 机制";
+    const SIDES: &str = "主导地位 地位 能力 场景 模式 方式 机制";
     let words = span.of(text);
     let end = words.strip_closing(SIDES).filter(|rest| rest.size() >= 4).map_or(words.len(), str::len);
     Span::new(span.start, span.start + end)
