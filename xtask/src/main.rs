@@ -8,6 +8,7 @@ mod browser;
 mod http;
 mod misses;
 mod npm;
+mod order;
 mod package;
 mod run;
 mod rust;

@@ -1,7 +1,7 @@
 //! The WebAssembly module: compiled, bound, made small, into `dist/wasm`.
 
 use crate::run::{cargo, dist, output, root, run};
-use crate::{npm, rust};
+use crate::{npm, order, rust};
 use anyhow::{Context, Result};
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -11,7 +11,6 @@ use std::sync::OnceLock;
 use std::{env, fs};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// What Rust's own wasm target uses, named one by one: with `--all-features` wasm-opt makes a module that Node 20 refuses.
 const WASM_OPT: &[&str] = &[
     "-Oz",
     "--converge",
@@ -20,6 +19,13 @@ const WASM_OPT: &[&str] = &[
     "--skip-pass=ssa-nomerge",
     // What is called from one place and yet long stays a function: inlined it takes 5 % more after gzip.
     "--one-caller-inline-max-function-size=20",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// What Rust's own wasm target uses, named one by one: with `--all-features` wasm-opt makes a module that Node 20 refuses.
+const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -27,10 +33,10 @@ const WASM_OPT: &[&str] = &[
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
 ];
+
+/// The last step: the functions by their names, which are dropped with it.
+const REORDER: &[&str] = &["--reorder-functions-by-name", "--strip-debug"];
 
 /// `cargo xtask wasm`: builds the module and prints its size.
 pub fn wasm() -> Result<()> {
@@ -63,7 +69,10 @@ fn build_now() -> Result<PathBuf> {
     let _ = fs::remove_dir_all(&dir);
     fs::create_dir_all(&dir).with_context(|| format!("{} could not be made", dir.display()))?;
     bind(&module, &dir)?;
-    optimise(&dir.join("baogao_bg.wasm"))?;
+    let module = dir.join("baogao_bg.wasm");
+    wasm_opt(&module, WASM_OPT)?;
+    fs::write(&module, order::named(&fs::read(&module)?)?)?;
+    wasm_opt(&module, REORDER)?;
     fs::copy(&types, dir.join("model.d.ts")).context("npm/model.d.ts could not be copied")?;
     fs::write(dir.join(".stamp"), stamp)?;
     Ok(dir)
@@ -92,14 +101,15 @@ fn bind(module: &Path, dir: &Path) -> Result<()> {
         .context("the JavaScript bindings could not be made")
 }
 
-fn optimise(module: &Path) -> Result<()> {
-    run(npm::node().arg("node_modules/binaryen/bin/wasm-opt").args(WASM_OPT).arg(module).arg("-o").arg(module))
+fn wasm_opt(module: &Path, passes: &[&str]) -> Result<()> {
+    run(npm::node().arg("node_modules/binaryen/bin/wasm-opt").args(passes).args(FEATURES).arg(module).arg("-o").arg(module))
 }
 
 /// What the folder was made from: the inputs, the tools' versions, and how this file uses them.
 fn stamp(inputs: &[&Path]) -> Result<String> {
     let mut hash = DefaultHasher::new();
     include_str!("wasm.rs").hash(&mut hash);
+    include_str!("order.rs").hash(&mut hash);
     for input in inputs {
         fs::read(input).with_context(|| format!("{} could not be read", input.display()))?.hash(&mut hash);
     }
