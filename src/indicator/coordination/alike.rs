@@ -1,7 +1,7 @@
 //! The names that one number stands for: 入园率、签约率均为90%, 甲集团、乙集团各6家.
 
 use super::super::name::Name;
-use super::super::shared::{head_len, is_section_kind};
+use super::super::shared::{PLACES, RURAL_INSURANCE, head_len, is_section_kind};
 use super::super::{front, lexicon};
 use super::members::members;
 use super::pairs::pair;
@@ -98,6 +98,11 @@ pub fn are_rates(text: &str, span: Span) -> bool {
     // 国考、省考断面水质优良率: of either.
     let sections = others.iter().all(|m| is_section_kind(m.of(text)))
         && last.of(text).parted_at("断面").is_some_and(|(kind, rate)| is_section_kind(kind) && rate.ends_with_any("率 比例"));
+    // 街道、乡镇养老服务覆盖率: of either.
+    let sections = sections || last.of(text).starts_with_any(PLACES) && others.iter().all(|m| m.of(text).ends_with_any(PLACES));
+    // 人大代表建议、政协委员提案办复率: of either.
+    const ANSWERED: &str = "建议 提案 议案";
+    let sections = sections || last.of(text).contains_any(ANSWERED) && others.iter().all(|m| m.of(text).ends_with_any(ANSWERED));
     // 满意率和基本满意率: one rate.
     let one = span.of(text).ends_with("满意率和基本满意率");
     !one && !others.is_empty() && a_rate(last.of(text)) && (short || sections || others.iter().all(|m| m.of(text).ends_with('率')))
@@ -117,6 +122,12 @@ pub fn are_measures(text: &str, span: Span) -> bool {
     let members = members(text, front.label, None);
     let measure = |m: &Span| lexicon::heads().ends(m.of(text)).is_some() && !m.of(text).has("的");
     members.len() > 1 && front.verb.is_none() && members.iter().all(measure)
+}
+
+/// 新农合和城镇居民医保财政补助标准: one amount for either insurance.
+pub fn are_insurances(text: &str, span: Span) -> bool {
+    let members = members(text, front::read(text, span).label, None);
+    members.len() == 2 && members[0].of(text).is_one_of(RURAL_INSURANCE) && members[1].of(text).ends_with("标准")
 }
 
 /// Whether a list names what is emitted (氨氮、总磷排放量): one percentage speaks of each.

@@ -10,7 +10,7 @@ use super::shared::head_len;
 use super::{front, lexicon};
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use crate::text::Span;
-pub use alike::{alike, apiece, are_emissions, are_measures, are_rates, each_grows, same_measure};
+pub use alike::{alike, apiece, are_emissions, are_insurances, are_measures, are_rates, each_grows, same_measure};
 use members::{members, split};
 pub use pairs::pair;
 use pairs::{four_trades, three_industries};

@@ -4,7 +4,7 @@ use super::super::label::{self, Label};
 use super::super::measure::Reading;
 use super::super::name::Name;
 use super::super::right::{self, Right, may_count};
-use super::super::{examples, lexicon};
+use super::super::{actor, examples, lexicon};
 use super::carry::Carry;
 use super::counted_noun::{is_apposition, noun_behind, of_subject, people_alone, promised, those_supported};
 use super::figure::Figure;
@@ -13,7 +13,7 @@ use super::owning::each_in_clause;
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::{Source, medals, projects};
 use crate::model::{Doubt, Status};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::strings::{CharsOf, Cut, OneOf, Size};
 use crate::text::Span;
 
 /// 总投资104亿元的更新项目, and the further members of a list of such.
@@ -50,7 +50,9 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
         let named = Named::new(people, "people of a country", reading);
         return if of_nation { named.always(Status::Actual) } else { named };
     }
-    if let Some(name) = promised(text, &found) {
+    // 省政府下达的10件民生实事: whose they are.
+    let ordered = figure.label.of(text).trim_end_matches('的').ends_with("下达");
+    if let Some(name) = promised(text, &found).filter(|_| !ordered) {
         carry.verb = None;
         carry.set_subject(name.clone(), name.clone());
         return Named::new(name, "what is promised each year", reading).from(Source::Behind);
@@ -96,7 +98,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let name = carry.last.clone().filter(|last| stacked && last.words(text).ends_with(&name.words(text))).unwrap_or(name);
     let name = match each_in_clause(figure) {
         // 支持每个县至少办好1所高中: what each of them does.
-        Some(each) if words.has("每") => {
+        Some(each) if words.contains_in(actor::EACH) => {
             let act = [lexicon::kept_verbs(), lexicon::light_verbs()].iter().find_map(|verbs| verbs.ends(words)).map(|len| figure.ending(len));
             act.map_or(name, |act| Name::of(each).then(&Name::of(act)).then(&noun.name).then(&found.predicate))
         }
@@ -148,8 +150,6 @@ fn says_nothing_of_noun(figure: &Figure, reading: &Reading, found: &Right) -> bo
         || is_division(figure)
         || words.ends_in("和及与、")
         || text.within(figure.label.end, figure.mention().span.start).starts_with('、')
-        // 省政府下达的10件实事: who set them is not what they are.
-        || without_groups(words).ends_with_any("确定的 下达的 确定 下达 票决的 票选的 安排的")
 }
 
 /// 6大行动|35条政策, 21个主题|133项活动: into how many parts they fall, which the figure before counts.
@@ -203,12 +203,6 @@ fn bettered(figure: &Figure, noun: &Label) -> Option<Name> {
 fn is_owner(words: &str) -> bool {
     let acts = lexicon::acts().iter().any(|verbs| verbs.ends(words).is_some_and(|len| len >= 6));
     words.has_size(2, 10) && !acts && !words.ends_with('中')
-}
-
-/// 确定的|十大类: how they are grouped.
-fn without_groups(words: &str) -> &str {
-    let numeral = |c: char| "一二三四五六七八九十".has_char(c);
-    each("大类 大领域 个方面").find_map(|w| words.strip_suffix(w).filter(|rest| rest.ends_with(numeral))).map_or(words, |rest| rest.trim_end_matches(numeral))
 }
 
 /// 清溪微控等2家企业成为领军企业: what they became tells them apart, not the examples.

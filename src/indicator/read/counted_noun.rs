@@ -70,7 +70,7 @@ pub fn of_subject(figure: &Figure, label: &Label, noun: Label, found: &Right, ca
 
 /// 支持12个产粮大县提升产能: what they are to do is told of them, the support is not counted.
 pub fn those_supported(text: &str, label: &Label, found: &Right) -> Option<Label> {
-    let end = label.verb.filter(|verb| verb.of(text).is_one_of(SUPPORTS)).and_then(|_| before_aim(found.noun.of(text)))?;
+    let end = label.verb.filter(|verb| verb.of(text).is_one_of(SUPPORTS)).and_then(|_| before_aim(text.within(found.noun.start, found.end)))?;
     Some(label::read_noun(text, Span::new(found.noun.start, found.noun.start + end)))
 }
 

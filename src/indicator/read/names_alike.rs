@@ -1,10 +1,12 @@
 //! One number for several names: 入园率、签约率均为90%.
 
 use super::super::name::Name;
+use super::super::row::Row;
 use super::super::tail::Each;
 use super::super::{coordination, label};
 use super::carry::Carry;
 use super::figure::Figure;
+use super::subject::speaks_of_list;
 use crate::model::Measure;
 use crate::quantity::Kind;
 use crate::strings::CharsOf;
@@ -29,12 +31,30 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
         // 人数突破9万人次,收入达到3亿元,分别增长20%: one number for both in spite of 分别.
         Each::InTurn if figure.tail.direction.is_some() && carry.names.len() == 2 => all_before(figure, carry),
         _ if percent && (coordination::are_rates(text, figure.label) || coordination::are_emissions(text, figure.label)) => {
-            coordination::alike(text, figure.label)
+            // 办理代表建议、委员提案办复率: the rate says that they are.
+            let without_act = |name: Name| if name.words(text).starts_with("办理") { name.without_start("办理".len()).unwrap_or(name) } else { name };
+            coordination::alike(text, figure.label).map(|names| names.into_iter().map(without_act).collect())
         }
+        Each::One if coordination::are_insurances(text, figure.label) => coordination::alike(text, figure.label),
         Each::One if grows => coordination::same_measure(text, figure.label)
             .or_else(|| coordination::are_measures(text, figure.label).then(|| coordination::alike(text, figure.label)).flatten()),
         _ => None,
     }
+}
+
+/// 办理建议431件、提案589件,满意率均达99%: that of each. More than one rate is told of all together.
+pub fn each_answered(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
+    let rate = label::read(figure.text(), figure.label);
+    let alike = figure.tail.each == Each::Alike && !figure.tail.apiece;
+    let of_list = alike && rate.is_bare && speaks_of_list(&rate.name.words(figure.text()), false) && (2..=4).contains(&carry.list.len());
+    of_list.then(|| carry.list.iter().map(|answered| answered.clone().then(&rate.name)).collect())
+}
+
+/// 甲和乙补助标准由240元提高到280元: what the first of two levels was told of, the second is.
+pub fn first_of_two(figure: &Figure, carry: &Carry, rows: &[Row]) -> Option<Vec<Name>> {
+    let place = rows.last().filter(|_| carry.from.is_some() && label::read(figure.text(), figure.label).is_empty)?.span;
+    let told: Vec<Name> = rows.iter().rev().take_while(|row| row.span == place).map(|row| row.name.clone()).collect();
+    (told.len() > 1).then(|| told.into_iter().rev().collect())
 }
 
 /// 原煤达到…,原油达到…,都增长8%: of all the rows before.

@@ -113,6 +113,9 @@ fn rate_of_list(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     // 新获批项目9个、贷款项目7个,额度分别达到…: what came of an act, with its verb.
     let named = !counted || !words.ends_in("率度格");
     let things = carry.last_names(n).filter(|_| named).unwrap_or(&carry.list);
+    // 城乡居民收入分别增长4%、7%,总量分别为…: their amount is what the first told of.
+    let amounts = words == "总量" && things.iter().all(|thing| thing.words(text).ends_with_any("收入 总值"));
+    let own = if amounts { Name::default() } else { own };
     (even && things.len() == n).then(|| things.iter().map(|thing| thing.clone().then(&own)).collect())
 }
 

@@ -171,7 +171,9 @@ fn own_label(figure: &Figure, carry: &Carry) -> Label {
     let total = whole || label.noun.words(text).ends_with("新增就业") || figure.tail.direction.is_some() || figure.tail.span.of(text).has("完成");
     let brought = label.verb.is_some_and(|verb| verb.of(text).is_one_of("带动 拉动 撬动"))
         && label.noun.words(text).ends_with_any("投资 总额 增加值 产值 进出口 新增就业");
-    if total && brought {
+    // 支持某县经济总量冲刺1000亿元: what it is to come to.
+    let aided = label.verb.is_some_and(|verb| verb.of(text) == "支持") && label.noun.words(text).ends_with_any("总量 产值 规模 收入");
+    if total && brought || aided {
         label = Label { name: label.noun.clone(), verb: None, ..label };
     }
     if measure::keeps_its_verb(&label.name.words(text)) && text.after(figure.label.end).starts_with("增长") {

@@ -41,7 +41,7 @@ pub fn acting_in_list(figure: &Figure, label: &Label) -> Option<Span> {
 /// 每个集群: each of those that the figure's own part of its clause, or the clause, opens with.
 pub fn each_in_clause(figure: &Figure) -> Option<Span> {
     let (text, clause) = (figure.text(), figure.mention().clause);
-    let own = figure.label.of(text).has("每").then(|| Span::new(figure.label.start, figure.mention().span.start));
+    let own = figure.label.of(text).contains_in(actor::EACH).then(|| Span::new(figure.label.start, figure.mention().span.start));
     actor::each(text, own.unwrap_or(Span::new(clause.start, figure.mention().span.start)))
 }
 

@@ -10,7 +10,7 @@ use super::super::tail::{self, Each, Tail};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::in_turn::{chain, first_in_turn, is_only_a_mark, next_in_turn};
-use super::names_alike::names_alike;
+use super::names_alike::{each_answered, first_of_two, names_alike};
 use super::names_in_turn::{names_in_turn, with_topic_if_bare};
 use super::naming::{self, Named};
 use super::subject::with_subject_if_bare;
@@ -111,9 +111,11 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     if figure.reading.unit == "微克" && figure.tail.span.of(text).has("每立方米") {
         figure.reading.unit = "微克/立方米".into();
     }
-    if let Some(names) = names_alike(&figure, carry) {
+    let alike = names_alike(&figure, carry).map(|names| names.into_iter().map(|name| with_subject_if_bare(text, name, carry)).collect());
+    if let Some(names) = alike.or_else(|| each_answered(&figure, carry)).or_else(|| first_of_two(&figure, carry, rows)) {
+        let from = carry.from.take();
         for name in names {
-            let name = with_subject_if_bare(text, name, carry);
+            carry.from.clone_from(&from);
             let named = Named::new(name, "one number for several names", figure.reading.clone());
             push(&figure, named, carry, rows);
         }

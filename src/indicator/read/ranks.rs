@@ -41,7 +41,8 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     } else if let Some(names) = growth_of_all(text, label_span, between, carry, rows) {
         Some(names)
     } else if between.contains_in("均都") || label_span.of(text).has("、") || coordination::are_measures(text, label_span) {
-        coordination::alike(text, label_span)
+        let names = coordination::alike(text, label_span);
+        names.map(|names| with_topic_if_bare(frame, mention, rows.last().map(|row| row.span.end), names, carry))
     } else {
         None
     };
@@ -129,6 +130,20 @@ fn take_subject(frame: &Frame, mention: &Mention, label: Span, figure_before: Op
     if let Some(topic) = bare.then(|| topic::before(frame.text, frame.sentence, mention, figure_before)).flatten() {
         carry.set_subject(topic.label.noun, topic.label.name);
     }
+}
+
+/// 粮食面积、产量、单产增长,面积、产量居全省第一: measures that say nothing alone are those of what the clause before speaks of.
+fn with_topic_if_bare(frame: &Frame, mention: &Mention, figure_before: Option<usize>, names: Vec<Name>, carry: &mut Carry) -> Vec<Name> {
+    // 总量和增速均居: two sides of what was just told.
+    let bare = |name: &Name| lexicon::bare().has(&name.words(frame.text)) && !name.words(frame.text).is_one_of("总量 增速 增幅 占比");
+    if !names.iter().all(bare) {
+        return names;
+    }
+    let before = figure_before.filter(|&end| end > frame.sentence.start);
+    if let Some(topic) = topic::before(frame.text, frame.sentence, mention, before) {
+        carry.set_subject(topic.label.noun, topic.label.name);
+    }
+    names.into_iter().map(|name| with_subject_if_bare(frame.text, name, carry)).collect()
 }
 
 fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut Carry, contest: Option<Span>) -> (Vec<Name>, Vec<Doubt>) {

@@ -19,7 +19,7 @@ pub fn to_places(figure: &Figure, label: &Label, reading: &Reading, carry: &mut 
     }
     let found = right::read(text, figure.mentions, figure.i);
     let places = label::read_noun(text, found.noun);
-    if !places.name.words(text).ends_with_any("县 省 省份 市 区 州 州(市) 国家 乡镇 街道 村 行业 领域 类") {
+    if !places.name.words(text).ends_with_any("县 省 省份 市 区 州 州(市) 国家 乡镇 街道 村 行业 领域 类 直辖市) 市)") {
         return None;
     }
     carry.taken = found.noun.end;

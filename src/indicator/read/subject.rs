@@ -75,11 +75,11 @@ fn stands_apart(subject: &str, words: &str) -> bool {
 
 /// 粮食面积、总产、单产实现“两增一稳”,总产762亿斤: the crop that the list of measures is of.
 fn crop(subject: &Name, text: &str, words: &str) -> Option<Name> {
-    const MEASURES: &[&str] = &["播种面积", "种植面积", "面积", "总产", "单产"];
+    const MEASURES: &[&str] = &["播种面积", "种植面积", "面积", "总产", "产量", "单产"];
     let told = subject.words(text);
     let at = MEASURES.iter().filter_map(|measure| told.place_of(measure)).min().filter(|&at| at > 0)?;
     let several = MEASURES.iter().filter(|measure| told.after(at).has(measure) && !measure.has("种")).count() > 1;
-    (several && words.is_one_of("总产 总产量 单产 亩产")).then(|| subject.without_end(told.len() - at)).flatten()
+    (several && words.is_one_of("总产 总产量 单产 亩产 面积 产量")).then(|| subject.without_end(told.len() - at)).flatten()
 }
 
 /// 工业企业经济效益大幅提高,利润…; 养老保险制度不断完善,参保人数…; 集装箱航线12条,吞吐量…: what the first said of them is no part.
@@ -142,7 +142,7 @@ fn is_apart_from_act(words: &str, subject: &str) -> bool {
 }
 
 /// 建议210件、提案228件,办结率…: of both.
-fn speaks_of_list(words: &str, acted: bool) -> bool {
+pub fn speaks_of_list(words: &str, acted: bool) -> bool {
     let answered = words.ends_with_any("办结率 满意率 办复率 答复率 面商率 满意度 见面率");
     acted && words.ends_with('率') || answered
 }
@@ -184,7 +184,7 @@ fn measured_head(base: &str, words: &str) -> Option<usize> {
 
 /// Verbs that made a count and are no part of a rate's name: 受理投诉1.8万件,办结率… is 投诉办结率.
 const ACTS: &str = "办理 受理 办结 接收 完成 走访 处置 接待 办复 调解 查处 精简 新登记 签订 新建 发放 出让 化解 举办 排查化解 设立 获批 收集 征集 投入 \
-    培育 建成 成立 发展 开通 发布 促成 排查 排定 输出 摸排 梳理 日均新设";
+    培育 建成 成立 发展 开通 发布 促成 排查 排定 输出 摸排 梳理 日均新设 谋划实施";
 
 /// 保交楼项目交付, 交付率; 大棚面积, 总面积: length of the end of the one that the other says again.
 fn said_twice(base: &str, words: &str) -> usize {

@@ -6,7 +6,7 @@ use super::time::tail_of;
 use crate::indicator::limit;
 use crate::model::Bound;
 use crate::quantity::{Form, Kind};
-use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 
 /// 超10亿元项目, 500万元以上项目, 收入过百亿元企业: the threshold of a noun phrase.
 pub fn is_threshold(place: &Place) -> bool {
@@ -43,8 +43,11 @@ pub fn is_threshold(place: &Place) -> bool {
     if quantity.kind == Kind::Money && place.before.ends_with("一批") {
         return true; // 一批50—100亿元重大项目
     }
-    if sizes_a_place(place) || sizes_what_is_added(place) {
+    if sizes_a_place(place) || sizes_what_is_added(place) || tells_which_one(place) {
         return true;
+    }
+    if quantity.unit == "分" && quantity.bound_behind && opens_noun(place.after) {
+        return true; // 600分以上考生: a mark in an examination
     }
     // 存栏千头以上养殖企业3家, 20层以上高楼9栋: how large each is, where the count of them follows.
     if quantity.bound_behind && quantity.unit.is_one_of("头 羽 只 层") && has_count_soon(place.after) {
@@ -111,11 +114,32 @@ pub fn is_threshold(place: &Place) -> bool {
     if quantity.kind == Kind::Money && place.before.ends_with_any("低于 不足") && next.starts_with("的") && opens_noun(next.after('的'.len_utf8())) {
         return true; // 收入低于1万元的脱贫人口
     }
-    if quantity.kind == Kind::Money && is_threshold_list(next) {
+    if quantity.kind == Kind::Money && behind_amounts(next).is_some_and(|noun| noun.starts_with_any("企业 项目 集团 产业 园区")) {
         return true;
     }
     let behind = next.strip_prefix('的').unwrap_or(next);
     opens_noun(behind) && (ends_in_thing(behind) && !next.starts_with('的') || has_count_soon(behind)) || next.starts_in(DIGITS)
+}
+
+/// 成为全省首个产值突破40亿元|的县, 一批产值超500亿、1000亿|优势产业: the amount tells one apart, or some that nobody counts.
+fn tells_which_one(place: &Place) -> bool {
+    const ONE: &str = "首个 首家 首座 新一个 又一个 一批 一个 一家";
+    const LONGEST: usize = 16;
+    let head = tail_of(place.before, LONGEST);
+    let first = head.ends_with("首超").then_some(head.len()); // 首超百万件企业
+    let nth = head.last_place_of("第").filter(|&at| head.after(at).chars().take(4).any(|c| matches!(c, '个' | '家' | '座')));
+    let Some(from) = each(ONE).filter_map(|word| head.last_place_of(word)).max().max(nth).or(first) else { return false };
+    let inside = head.after(from);
+    // 超500亿、1000亿: the amounts before this one are no end of the phrase.
+    // 一批总投资近千亿元的项目: the sum of all.
+    let clause = !inside.contains_any("总投资 总规模")
+        && !place.after.starts_with("人口")
+        && !inside.contains_in(",;:。(“")
+        && inside.parted_at("、").is_none_or(|(_, more)| more.is_empty() || more.starts_in(DIGITS));
+    let passes = place.quantity.bound != Bound::Exact || inside.contains_any("超 过 突破");
+    let behind = place.after.strip_prefix('的').unwrap_or(place.after);
+    let noun = behind_amounts(behind).unwrap_or(behind);
+    clause && passes && opens_noun(noun) && !noun.starts_with_any("大关 台阶 关口")
 }
 
 /// 产值超百亿元|的1家, 10亿元至50亿元|的企业9家, 50亿元以上|实现突破: of what size those are.
@@ -155,9 +179,10 @@ fn sizes_a_place(place: &Place) -> bool {
     const PLACES: &str = "自然村 行政村 村 县 城市 乡镇 镇 社区 小区";
     let behind = place.after.strip_prefix('的').unwrap_or(place.after);
     let of_size = place.quantity.unit == "户" || place.quantity.unit == "万" || place.quantity.unit == "人" || place.quantity.unit == "万人";
+    let resettled = (place.quantity.unit == "人" || place.quantity.unit == "户") && noun_part(behind).contains_any("安置点 安置区"); // 800人以上易地搬迁安置点
     let of_size = of_size || place.after.starts_with('的') && place.quantity.unit.ends_with('元') && behind.starts_with_any("行政村 村");
     let small = place.quantity.unit == "户" && noun_part(behind).chars().take(10).collect::<String>().contains_any(PLACES);
-    place.quantity.bound_behind && of_size && (small || behind.starts_with_any(PLACES))
+    place.quantity.bound_behind && (resettled || of_size && (small || behind.starts_with_any(PLACES)))
         || place.quantity.bound_behind && place.after.strip_prefix('且').is_some_and(|rest| rest.chars().take(12).any(|c| c == '的'))
 }
 
@@ -179,17 +204,17 @@ fn is_round(place: &Place) -> bool {
     (unit.starts_with('亿') || unit.starts_with('万')) && [1.0, 10.0, 100.0, 1000.0].contains(&value)
 }
 
-/// 过100亿元|、50亿元企业: further thresholds, then the noun.
-fn is_threshold_list(mut rest: &str) -> bool {
-    let mut more = false;
+/// 过100亿元|、50亿元企业: what follows the further thresholds.
+fn behind_amounts(mut rest: &str) -> Option<&str> {
+    let mut more = None;
     while let Some(next) = rest.strip_first("、和") {
         let behind = next.trim_start_of(DIGITS);
         let amount = behind.trim_start_of("千百亿万元");
         if behind.len() == next.len() || amount.len() == behind.len() {
-            return false;
+            return None;
         }
         rest = amount;
-        more = true;
+        more = Some(rest);
     }
-    more && rest.starts_with_any("企业 项目 集团 产业 园区")
+    more
 }

@@ -12,7 +12,8 @@ pub fn up_to_predicate(text: &str, words: Span) -> Span {
     let at = rest.char_indices().skip(1).map(|(i, _)| i).find(|&i| {
         lexicon::predicates().opens(rest.after(i)).is_some_and(|len| !names_a_kind(rest.after(i + len)) && !front::is_longer_word(rest.after(i), len))
             || rest.after(i).starts_with("平均")
-            || acts_anew(rest.after(i))
+            || acts_anew(rest.after(i)) && !rest.before(i).ends_with('创')
+            || rest.after(i).is_one_of(THRIVES)
     });
     let noun = Span::new(words.start, words.start + at.unwrap_or(rest.len()));
     let tail = super::super::tail::read(text, noun);
@@ -24,9 +25,14 @@ fn acts_anew(rest: &str) -> bool {
     rest.starts_with('新') && lexicon::kept_verbs().opens(rest).is_some_and(|len| len >= 6 && len < rest.len()) || rest.starts_with("新承接")
 }
 
+/// 推动15家园区|创新发展: that they are to thrive is no part of the name.
+const THRIVES: &str = "创新发展 做大做强";
+
 /// Splits 智慧杆投入使用 into the noun and what the name takes from the predicate.
 pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, Name) {
     let words = cut(text, words);
+    let thrives = words.of(text).closing_word(THRIVES).map_or(0, str::len);
+    let words = Span::new(words.start, words.end - thrives);
     let rest = words.of(text);
     let mut depth = 0usize;
     let mut at = None;

@@ -26,6 +26,10 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if let Some(at) = whole.place_of("对").filter(|&at| at > 0 && whole.ends_with("贡献率") && !words.has("对")) {
         return Some(Span::new(last.start + at, last.end));
     }
+    // 新农合、城镇居民医保|财政补助标准.
+    if words.is_one_of(RURAL_INSURANCE) {
+        return whole.closing_word("财政补助标准 政府补助标准 补助标准").map(|end| Span::new(last.end - end.len(), last.end));
+    }
     if words == "满意" && whole.starts_with("基本满意") {
         return Some(Span::new(last.start + "基本满意".len(), last.end));
     }
@@ -89,7 +93,6 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     let count = words.size();
     let skip = |chars: usize| whole.char_indices().nth(chars).map(|(i, _)| Span::new(last.start + i, last.end));
     // 城镇和农村|居民收入; 中心城区、县城|污水处理率: the same of several places.
-    const PLACES: &str = "城镇 城市 农村 中心城区 城区 县城 乡镇 建制镇 集镇 各县(市) 县(市) 县域";
     if words.ends_with_any(PLACES)
         && let Some(rest) = whole.strip_opening(PLACES).filter(|rest| !rest.is_empty())
     {
@@ -169,12 +172,18 @@ fn behind_same_holder(text: &str, words: &str, last: Span) -> Option<Span> {
     (head_len(rest.of(text)) > 0 && !rest.of(text).is_one_of("数量 总量 总数")).then_some(rest)
 }
 
+/// The insurance of the countryside, which no noun follows.
+pub const RURAL_INSURANCE: &str = "新农合 新型农村合作医疗";
+
+/// Kinds of places.
+pub const PLACES: &str = "城镇 城市 农村 中心城区 城区 县城 乡镇 建制镇 集镇 各县(市) 县(市) 县域 街道 社区";
+
 /// Nouns of those that figures are told of.
 const HOLDERS: &str = "企业 人口 国企 用户 景区 群众 劳动力 人员";
 
 /// Nouns with which the shared end of a list begins: 职工、居民|住院报销比例; 甲、乙|机场旅客吞吐量.
 const SHARED_STARTS: &str = "机场 环境空气 住院 门诊 保险 居民 旅客 货物 耕种收 养老服务 改善 获国家 获省 入选 产业 行业 用电 口岸 水质 生活垃圾 医保 学位 \
-    种植 播种 综合人口 适龄";
+    种植 播种 综合人口 适龄 法定 按时 按期 限时";
 
 /// The shared end of a list behind the noun that stands in one row with the other members.
 fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
