@@ -110,7 +110,7 @@ pub fn without_lasting(words: &str) -> &str {
     match words.last_place_of("连续") {
         Some(at)
             if words.after(at + "连续".len()).trim_start_matches('第').starts_in("0123456789两三四五六七八九十多")
-                && words.after(at).size() <= if at > 0 { 8 } else { 5 } =>
+                && words.after(at).size() <= if at > 0 || words.ends_with("季度") { 8 } else { 5 } =>
         {
             words.before(at)
         }

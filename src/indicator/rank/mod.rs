@@ -57,8 +57,8 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
             continue; // 首位产业: the name of a kind
         }
         let industries = words.after(end).chars().take(8).collect::<String>();
-        if words.after(end).starts_with('、') && industries.has("产业") {
-            continue; // 第一、第二、第三产业
+        if words.after(end).starts_with('、') && industries.contains_any("产业 季度") {
+            continue; // 第一、第二、第三产业; 在第三、第四季度
         }
         if is_no_rank(words.before(at), mark) {
             continue;

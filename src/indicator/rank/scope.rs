@@ -102,7 +102,10 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     let tail = words.strip_last("区市县省州")?;
     let digits: Vec<char> = tail.chars().rev().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".has_char(*c)).collect();
     let len: usize = digits.iter().map(|c| c.len_utf8()).sum();
-    (len > 0).then(|| Span::new(span.start + tail.len() - len, span.end))
+    // 居|皖北六市: the part of the country that they lie in.
+    let front = words.before(tail.len() - len);
+    let part = front.rfind_in("居列").map(|at| front.after(at + '居'.len_utf8())).filter(|part| part.has_size(2, 3)).map_or(0, str::len);
+    (len > 0).then(|| Span::new(span.start + tail.len() - len - part, span.end))
 }
 
 /// 8个县|(市、区): without the other kinds of place.

@@ -4,7 +4,7 @@ use super::super::label::{self, Label};
 use super::super::lexicon;
 use super::super::measure::Reading;
 use super::super::name::Name;
-use super::super::right::Right;
+use super::super::right::{self, Right};
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::quantity::Kind;
@@ -70,7 +70,8 @@ pub fn of_subject(figure: &Figure, label: &Label, noun: Label, found: &Right, ca
 
 /// 支持12个产粮大县提升产能: what they are to do is told of them, the support is not counted.
 pub fn those_supported(text: &str, label: &Label, found: &Right) -> Option<Label> {
-    let end = label.verb.filter(|verb| verb.of(text).is_one_of(SUPPORTS)).and_then(|_| before_aim(text.within(found.noun.start, found.end)))?;
+    let thrives = || text.after(found.noun.end).starts_with_any(right::THRIVES).then_some(found.noun.end - found.noun.start);
+    let end = label.verb.filter(|verb| verb.of(text).is_one_of(SUPPORTS)).and_then(|_| before_aim(found.noun.of(text)).or_else(thrives))?;
     Some(label::read_noun(text, Span::new(found.noun.start, found.noun.start + end)))
 }
 
@@ -78,7 +79,7 @@ const SUPPORTS: &str = "支持 保障 助力 扶持";
 
 /// End of the noun in front of what those supported are to do: 产粮大县|提升产能, 取暖设施|安全稳定运行.
 fn before_aim(words: &str) -> Option<usize> {
-    const AIMS: &str = "提升 做强 做大 做优 安全稳定 加快 扩大 改善 集约 冲刺 争创";
+    const AIMS: &str = "提升 做强 做大 做优 安全稳定 加快 扩大 改善 集约 冲刺 争创 因地制宜 协调联动";
     words.char_indices().skip(2).map(|(at, _)| at).find(|&at| words.after(at).starts_with_any(AIMS))
 }
 

@@ -28,7 +28,8 @@ pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Car
 /// The measure that the row before ends with, for a noun of the same list that names none: 整车产量20万辆、新能源汽车8万辆;
 /// 制造业增加值增长8%、医药制造业增长9%.
 pub fn measure_before(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> Option<&'static str> {
-    const MEASURES: &[&str] = &["增加值", "产量", "销量", "产值", "营业收入", "主营业务收入", "零售额", "销售额", "出口额", "以旧换新", "销售收入"];
+    const MEASURES: &[&str] =
+        &["增加值", "产量", "销量", "产值", "营业收入", "主营业务收入", "零售额", "销售额", "出口额", "以旧换新", "销售收入", "种植面积", "播种面积"];
     const VEHICLES: &str = "万辆 辆 万台 台 万套 套 万件";
     let text = figure.text();
     let words = label.name.words(text);
@@ -37,6 +38,8 @@ pub fn measure_before(figure: &Figure, label: &Label, reading: &Reading, carry: 
     let things = |unit: &str| unit.is_one_of(VEHICLES);
     let alike = match reading.measure {
         Measure::Growth => carry.measure == Some(Measure::Growth) && figure.tail.direction.is_some(),
+        // 药材种植面积5万亩、玫瑰2万亩
+        Measure::Level if measure.ends_with("面积") => figure.quantity.kind == Kind::Area && carry.unit == figure.quantity.unit,
         Measure::Level => carry.measure == Some(Measure::Level) && figure.quantity.kind == Kind::Count && things(&carry.unit) && things(&figure.quantity.unit),
         _ => false,
     };

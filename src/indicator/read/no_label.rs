@@ -56,6 +56,7 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
     if !further && let Some((_, plain)) = carry.gap.take().filter(|(gap, _)| carry.last.as_ref() == Some(gap)) {
         carry.last = Some(plain);
     }
+    let told = topic.as_ref().and_then(|topic| thing_told(text, topic));
     let lone = carry.last.is_none() && (figure.tail.direction.is_some() || figure.tail.is_share);
     if let Some(topic) = topic.filter(|topic| speaks || lone && topic.leads && topic.label.verb.is_none()) {
         if let Some((name, of)) = topic.share.filter(|_| reading.unit == "%" && reading.measure == Measure::Level) {
@@ -150,9 +151,26 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
                 carry.set_subject(economy, name.clone());
                 Named::new(name, "growth of nothing named, in a sentence on the economy", reading).doubting(Doubt::CarriedSubject)
             }
-            None => Named::new(Name::default(), "no words name it", reading).doubting(Doubt::Nameless),
+            None => match told {
+                Some(noun) => {
+                    let named = Named::new(noun, "what the clause before speaks of, for want of a name", reading);
+                    named.doubting(Doubt::CarriedSubject).doubting(Doubt::GuessedName)
+                }
+                None => Named::new(Name::default(), "no words name it", reading).doubting(Doubt::Nameless),
+            },
         },
     }
+}
+
+/// 组建银行的大中城市,由35个增加到100个; 扩大|草场面积,计划…: what a clause speaks of whose figures name nothing.
+fn thing_told(text: &str, topic: &Topic) -> Option<Name> {
+    const NO_THING: &str = "下 中 内 方面 努力 这样 发展 增产 来 吃 产";
+    let noun = &topic.label.noun;
+    let told = noun.words(text);
+    let name = if told.has("的") || told.size() < 3 { &topic.label.name } else { noun };
+    let words = name.words(text);
+    let thing = words.size() >= 3 && !words.starts_in("的照") && !words.ends_with_any(NO_THING) && !words.contains_any("是 这 据 人们");
+    thing.then(|| name.clone())
 }
 
 /// 顶住经济下行压力,全年增长5%; 7%左右的增速能保障就业: growth without a noun is that of the economy.

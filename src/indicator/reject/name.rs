@@ -64,6 +64,9 @@ fn is_top(place: &Place) -> bool {
     if place.quantity.unit.ends_with('大') && place.quantity.unit.size() > 1 {
         return true; // 十万大学生创业行动
     }
+    if place.quantity.unit == "条" && place.before.ends_with('新') && quantity::ends_clause(place.after) {
+        return true; // 落实国务院新36条: the name of a paper
+    }
     place.quantity.unit.is_one_of("名 强 位") && place.before.ends_with('前') && tail_of(place.before, 24).contains_any("进入 跻身")
 }
 
@@ -166,7 +169,7 @@ pub fn is_other(place: &Place) -> bool {
     }
     let people = place.after_digits.trim_start_of("多余").strip_first("亿万").map(|rest| rest.trim_start_of("多余名"));
     if people.is_some_and(|rest| {
-        let told = rest.char_indices().take(5).find(|(at, _)| rest.after(*at).starts_with_any("人民 儿女 同胞"));
+        let told = rest.char_indices().take(5).find(|(at, _)| rest.after(*at).starts_with_any("人民 儿女 同胞 中国人的吃饭"));
         told.is_some_and(|(at, _)| !rest.after(at).starts_with("人民币") && !rest.before(at).contains_in("、,。的元户"))
     }) {
         return true; // 凝聚9亿人民的力量, 800万云水儿女: who speaks, not how many they are

@@ -14,6 +14,7 @@ use crate::text::{Span, is_plain_han};
 use ends::{cut, trim, without_measure};
 use lists::{before_list_mark, before_rank, behind_grade};
 pub use may_count::{is_object, may_count};
+pub use predicate::THRIVES;
 use predicate::{noun_and_predicate, predicate, up_to_predicate};
 
 /// The noun behind a quantity, and what its predicate adds.

@@ -26,7 +26,7 @@ fn acts_anew(rest: &str) -> bool {
 }
 
 /// 推动15家园区|创新发展: that they are to thrive is no part of the name.
-const THRIVES: &str = "创新发展 做大做强";
+pub const THRIVES: &str = "创新发展 做大做强";
 
 /// Splits 智慧杆投入使用 into the noun and what the name takes from the predicate.
 pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, Name) {

@@ -167,8 +167,12 @@ pub fn limit_at_end(words: &str) -> Option<(usize, usize)> {
 
 /// 国有企业、民营企业营业收入: what follows the noun that both hold.
 fn behind_same_holder(text: &str, words: &str, last: Span) -> Option<Span> {
-    let at = words.closing_word(HOLDERS).and_then(|holder| last.of(text).place_of(holder).map(|i| i + holder.len()))?;
-    let rest = Span::new(last.start + at, last.end);
+    // 基础教育、职业教育信息化指数: any noun of two characters, where the words are no measure.
+    let kind = words.char_indices().rev().nth(1).filter(|&(at, _)| at > 0 && head_len(words) == 0).map(|(at, _)| words.after(at));
+    let holder = words.closing_word(HOLDERS).or(kind)?;
+    let at = last.of(text).place_of(holder).map(|i| i + holder.len()).filter(|&at| at > holder.len())?;
+    let de = if last.of(text).after(at).starts_with('的') { '的'.len_utf8() } else { 0 };
+    let rest = Span::new(last.start + at + de, last.end);
     (head_len(rest.of(text)) > 0 && !rest.of(text).is_one_of("数量 总量 总数")).then_some(rest)
 }
 

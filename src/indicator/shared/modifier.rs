@@ -92,7 +92,7 @@ pub fn per_output(text: &str, first: Span, other: Span) -> Option<Span> {
 pub fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     let words = first.of(text);
     let at = OWNERS.split(' ').filter_map(|owner| words.last_place_of(owner).map(|i| i + owner.len())).max()?;
-    let own = words.after(at);
+    let own = words.after(at).trim_start_words("年度");
     let measured = |words: &str| words.starts_with_any(MEASURED_OF);
     let alike = measured(own) && own.size() >= 2 && others.iter().all(|other| measured(other.of(text)) && !other.of(text).contains_any(OWNERS));
     (alike && !others.is_empty()).then(|| Span::new(first.start, first.start + at))
@@ -104,7 +104,7 @@ pub const OWNERS: &str = "国企 企业 港 机场 公司 集团 园区 开发�
 /// First words of such measures.
 const MEASURED_OF: &str = "资产 净资产 营业收入 营收 利润 利税 产值 总产值 税收 研发 旅客 货邮 航空货邮 国际货邮 货物 集装箱 吞吐量 融资 销售 亩均 数量 \
     总数 投资完成率 开工率 竣工率 门票 接待 经营收入 增加值 规模工业 规上工业 规模以上工业 工业增加值 进出口 主营业务 工业总产值 保有量 增量 货运量 \
-    客运量";
+    客运量 旅游综合";
 
 #[cfg(test)]
 mod tests {

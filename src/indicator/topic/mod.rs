@@ -173,9 +173,8 @@ fn up_to_predicate(text: &str, clause: Span) -> Span {
     let front = super::front::read(text, clause).label.start - clause.start;
     let at = words.after(front).char_indices().skip(2).map(|(i, _)| front + i).find(|&i| {
         let rest = words.after(i);
-        // 增加 of 增加值 is no verb.
-        if lexicon::heads().opens(rest) > lexicon::predicates().opens(rest) {
-            return false;
+        if lexicon::heads().opens(rest) > lexicon::predicates().opens(rest) || rest.starts_with("助力度") {
+            return false; // 增加 of 增加值, 助力 of 资助力度
         }
         lexicon::predicates().opens(rest).is_some()
             || lexicon::predicate_ends().opens(rest).is_some_and(|len| len > 3)
