@@ -11,7 +11,7 @@ use wasmparser::{Parser, Payload, TypeRef};
 
 /// How many bytes make a piece: about two instructions with what they work on.
 const PIECE: usize = 6;
-/// Pieces that more functions have than this tell nothing.
+/// Pieces that as many functions have tell nothing.
 const COMMON: usize = 400;
 /// How far back a function is compared, in bytes of code: further changes less than 0.1 %.
 const BACK: usize = 1000;
@@ -63,8 +63,8 @@ fn like_beside_like(bodies: &[&[u8]]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::new();
     while !left.is_empty() {
         let mut shared = vec![0_usize; bodies.len()];
-        for function in recent(&order, bodies).iter().flat_map(|&function| &pieces[function]).collect::<HashSet<_>>() {
-            for &function in holders.get(function).into_iter().flatten() {
+        for piece in recent(&order, bodies).iter().flat_map(|&function| &pieces[function]).collect::<HashSet<_>>() {
+            for &function in holders.get(piece).into_iter().flatten() {
                 shared[function] += 1;
             }
         }

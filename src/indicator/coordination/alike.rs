@@ -1,7 +1,7 @@
 //! The names that one number stands for: 入园率、签约率均为90%, 甲集团、乙集团各6家.
 
 use super::super::name::Name;
-use super::super::shared::{PLACES, RURAL_INSURANCE, head_len, is_section_kind};
+use super::super::shared::{PLACE_KINDS, RURAL_INSURANCE, head_len, is_section_kind};
 use super::super::{front, lexicon};
 use super::members::members;
 use super::pairs::pair;
@@ -96,16 +96,16 @@ pub fn are_rates(text: &str, span: Span) -> bool {
     // 社保、医保网办率: short members that share the rate of the last.
     let short = others.len() >= 3 && !span.of(text).contains_in("和与及") && others.iter().all(|m| m.of(text).has_size(2, 4));
     // 国考、省考断面水质优良率: of either.
-    let sections = others.iter().all(|m| is_section_kind(m.of(text)))
+    let either = others.iter().all(|m| is_section_kind(m.of(text)))
         && last.of(text).parted_at("断面").is_some_and(|(kind, rate)| is_section_kind(kind) && rate.ends_with_any("率 比例"));
     // 街道、乡镇养老服务覆盖率: of either.
-    let sections = sections || last.of(text).starts_with_any(PLACES) && others.iter().all(|m| m.of(text).ends_with_any(PLACES));
+    let either = either || last.of(text).starts_with_any(PLACE_KINDS) && others.iter().all(|m| m.of(text).ends_with_any(PLACE_KINDS));
     // 人大代表建议、政协委员提案办复率: of either.
     const ANSWERED: &str = "建议 提案 议案";
-    let sections = sections || last.of(text).contains_any(ANSWERED) && others.iter().all(|m| m.of(text).ends_with_any(ANSWERED));
+    let either = either || last.of(text).contains_any(ANSWERED) && others.iter().all(|m| m.of(text).ends_with_any(ANSWERED));
     // 满意率和基本满意率: one rate.
     let one = span.of(text).ends_with("满意率和基本满意率");
-    !one && !others.is_empty() && a_rate(last.of(text)) && (short || sections || others.iter().all(|m| m.of(text).ends_with('率')))
+    !one && !others.is_empty() && a_rate(last.of(text)) && (short || either || others.iter().all(|m| m.of(text).ends_with('率')))
 }
 
 /// 城乡居民人均可支配收入: two measures in one word.

@@ -57,8 +57,8 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
             continue; // 首位产业: the name of a kind
         }
         let industries = words.after(end).chars().take(8).collect::<String>();
-        if words.after(end).starts_with('、') && industries.contains_any("产业 季度") {
-            continue; // 第一、第二、第三产业; 在第三、第四季度
+        if words.after(end).starts_with('、') && (industries.has("产业") || is_quarter(words.before(at), words.after(end))) {
+            continue; // 第一、第二、第三产业
         }
         if is_no_rank(words.before(at), mark) {
             continue;
@@ -88,6 +88,12 @@ fn is_no_rank(before: &str, mark: &str) -> bool {
     let second = |clause: &str| clause.contains_in("由从") && clause.has("第") && !clause.has("位");
     let in_front = mark == "前" && (before.ends_in("提日目年空以之此往") || second(before.behind_last(",;:。")));
     in_front || put_first(before) || counted_in_quotes(before)
+}
+
+/// 在|第三|、第四季度, but 居全市|第三|、第四季度投资居…
+fn is_quarter(before: &str, after: &str) -> bool {
+    let quarter = after.trim_start_matches('、').trim_start_matches('第').strip_first("一二三四").is_some_and(|rest| rest.starts_with("季度"));
+    quarter && !before.ends_in("省市县区国居列排球")
 }
 
 /// 把就业放在|第一位, 把农业放在各项工作的|首位: no order is told.

@@ -104,7 +104,8 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
     let len: usize = digits.iter().map(|c| c.len_utf8()).sum();
     // 居|皖北六市: the part of the country that they lie in.
     let front = words.before(tail.len() - len);
-    let part = front.rfind_in("居列").map(|at| front.after(at + '居'.len_utf8())).filter(|part| part.has_size(2, 3)).map_or(0, str::len);
+    let part = front.rfind_in("居列").map(|at| front.after(at + '居'.len_utf8())).filter(|part| part.has_size(2, 3) && !part.starts_in("民住家"));
+    let part = part.map_or(0, str::len);
     (len > 0).then(|| Span::new(span.start + tail.len() - len - part, span.end))
 }
 

@@ -48,7 +48,7 @@ pub fn measure_before(figure: &Figure, label: &Label, reading: &Reading, carry: 
         && label.verb.is_none()
         && !label.is_bare
         && lexicon::heads().ends(&words).is_none()
-        && !words.ends_in("率量额值数度速入")
+        && !words.ends_in("率量额值数度速入田地棚园林")
         && !words.contains_in("的、和“")
         && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(words.after(i)).is_some_and(|len| len >= 6));
     (alike && noun).then_some(*measure)

@@ -51,7 +51,7 @@ pub fn each_answered(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
 }
 
 /// 甲和乙补助标准由240元提高到280元: what the first of two levels was told of, the second is.
-pub fn first_of_two(figure: &Figure, carry: &Carry, rows: &[Row]) -> Option<Vec<Name>> {
+pub fn both_of_first(figure: &Figure, carry: &Carry, rows: &[Row]) -> Option<Vec<Name>> {
     let place = rows.last().filter(|_| carry.from.is_some() && label::read(figure.text(), figure.label).is_empty)?.span;
     let told: Vec<Name> = rows.iter().rev().take_while(|row| row.span == place).map(|row| row.name.clone()).collect();
     (told.len() > 1).then(|| told.into_iter().rev().collect())

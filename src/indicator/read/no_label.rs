@@ -169,7 +169,11 @@ fn thing_told(text: &str, topic: &Topic) -> Option<Name> {
     let told = noun.words(text);
     let name = if told.has("的") || told.size() < 3 { &topic.label.name } else { noun };
     let words = name.words(text);
-    let thing = words.size() >= 3 && !words.starts_in("的照") && !words.ends_with_any(NO_THING) && !words.contains_any("是 这 据 人们");
+    let thing = words.size() >= 3
+        && !words.starts_in("的照把")
+        && !words.starts_with_any("作为 成为")
+        && !words.ends_with_any(NO_THING)
+        && !words.contains_any("是 这 据 人们");
     thing.then(|| name.clone())
 }
 

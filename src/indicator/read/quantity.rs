@@ -10,7 +10,7 @@ use super::super::tail::{self, Each, Tail};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::in_turn::{chain, first_in_turn, is_only_a_mark, next_in_turn};
-use super::names_alike::{each_answered, first_of_two, names_alike};
+use super::names_alike::{both_of_first, each_answered, names_alike};
 use super::names_in_turn::{names_in_turn, with_topic_if_bare};
 use super::naming::{self, Named};
 use super::subject::with_subject_if_bare;
@@ -112,7 +112,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         figure.reading.unit = "微克/立方米".into();
     }
     let alike = names_alike(&figure, carry).map(|names| names.into_iter().map(|name| with_subject_if_bare(text, name, carry)).collect());
-    if let Some(names) = alike.or_else(|| each_answered(&figure, carry)).or_else(|| first_of_two(&figure, carry, rows)) {
+    if let Some(names) = alike.or_else(|| each_answered(&figure, carry)).or_else(|| both_of_first(&figure, carry, rows)) {
         let from = carry.from.take();
         for name in names {
             carry.from.clone_from(&from);

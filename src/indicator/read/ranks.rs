@@ -42,7 +42,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         Some(names)
     } else if between.contains_in("均都") || label_span.of(text).has("、") || coordination::are_measures(text, label_span) {
         let names = coordination::alike(text, label_span);
-        names.map(|names| with_topic_if_bare(frame, mention, rows.last().map(|row| row.span.end), names, carry))
+        names.map(|names| of_topic_if_bare(frame, mention, rows.last().map(|row| row.span.end), names, carry))
     } else {
         None
     };
@@ -133,7 +133,7 @@ fn take_subject(frame: &Frame, mention: &Mention, label: Span, figure_before: Op
 }
 
 /// 粮食面积、产量、单产增长,面积、产量居全省第一: measures that say nothing alone are those of what the clause before speaks of.
-fn with_topic_if_bare(frame: &Frame, mention: &Mention, figure_before: Option<usize>, names: Vec<Name>, carry: &mut Carry) -> Vec<Name> {
+fn of_topic_if_bare(frame: &Frame, mention: &Mention, figure_before: Option<usize>, names: Vec<Name>, carry: &mut Carry) -> Vec<Name> {
     // 总量和增速均居: two sides of what was just told.
     let bare = |name: &Name| lexicon::bare().has(&name.words(frame.text)) && !name.words(frame.text).is_one_of("总量 增速 增幅 占比");
     if !names.iter().all(bare) {

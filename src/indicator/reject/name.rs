@@ -23,6 +23,7 @@ pub fn is_name(place: &Place) -> bool {
         || without_unit(place)
         || place.quantity.unit == "%" && place.before.ends_with("减按") // 企业所得税减按15%征收: the name of a relief
         || is_top(place)
+        || is_paper(place)
 }
 
 /// PM2.5, G107, 5G, 4A级, 1+4, A3.
@@ -64,10 +65,13 @@ fn is_top(place: &Place) -> bool {
     if place.quantity.unit.ends_with('大') && place.quantity.unit.size() > 1 {
         return true; // 十万大学生创业行动
     }
-    if place.quantity.unit == "条" && place.before.ends_with('新') && quantity::ends_clause(place.after) {
-        return true; // 落实国务院新36条: the name of a paper
-    }
     place.quantity.unit.is_one_of("名 强 位") && place.before.ends_with('前') && tail_of(place.before, 24).contains_any("进入 跻身")
+}
+
+/// 国务院鼓励民间投资新36条: the name of a paper.
+fn is_paper(place: &Place) -> bool {
+    let by_whom = tail_of(place.before, 24).contains_any("国务院 意见");
+    place.quantity.unit == "条" && place.before.ends_with('新') && by_whom && quantity::ends_clause(place.after)
 }
 
 /// 12345市民服务热线, 120急救.

@@ -23,7 +23,7 @@ fn is_compound(text: &str, verb: usize) -> bool {
     }
     const WORKS: &str = "治理 改造 整治 建设 修复 绿化 培育 培训 创新 服务 转化 运营 改建 扩建 升级";
     const AIDS: &str = "支持 扶持 保障 奖励 激励 帮扶 促进";
-    // 实施类项目: a class of them.
+    // 30条|支持政策; 实施类项目: a class of them.
     text.before(verb).is_one_of(AIDS) && text.after(verb).starts_with_any("政策 措施 举措")
         || text.after(verb).starts_with("类项目")
         || text.before(verb).is_one_of(WORKS) && text.after(verb).starts_with_any("项目 工程 试点 任务 措施 机构 企业 基地 中心 事项 站 单元")

@@ -4,6 +4,7 @@ use super::Place;
 use super::noun::{ends_in_thing, has_count_soon, noun_part, opens_noun};
 use super::time::tail_of;
 use crate::indicator::limit;
+use crate::indicator::shared::head_len;
 use crate::model::Bound;
 use crate::quantity::{Form, Kind};
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
@@ -46,7 +47,7 @@ pub fn is_threshold(place: &Place) -> bool {
     if sizes_a_place(place) || sizes_what_is_added(place) || tells_which_one(place) {
         return true;
     }
-    if quantity.unit == "分" && quantity.bound_behind && opens_noun(place.after) {
+    if quantity.unit == "分" && quantity.bound_behind && noun_part(place.after).contains_any("生 人数 学校 单位") {
         return true; // 600分以上考生: a mark in an examination
     }
     // 存栏千头以上养殖企业3家, 20层以上高楼9栋: how large each is, where the count of them follows.
@@ -121,25 +122,30 @@ pub fn is_threshold(place: &Place) -> bool {
     opens_noun(behind) && (ends_in_thing(behind) && !next.starts_with('的') || has_count_soon(behind)) || next.starts_in(DIGITS)
 }
 
-/// 成为全省首个产值突破40亿元|的县, 一批产值超500亿、1000亿|优势产业: the amount tells one apart, or some that nobody counts.
+/// 成为全省首个产值突破40亿元|的县, 一批产值超500亿、1000亿|优势产业: the measure tells one apart, or some that nobody counts.
 fn tells_which_one(place: &Place) -> bool {
     const ONE: &str = "首个 首家 首座 新一个 又一个 一批 一个 一家";
+    const PASSES: &str = "超过 突破 超 过 达到 达";
     const LONGEST: usize = 16;
     let head = tail_of(place.before, LONGEST);
-    let first = head.ends_with("首超").then_some(head.len()); // 首超百万件企业
-    let nth = head.last_place_of("第").filter(|&at| head.after(at).chars().take(4).any(|c| matches!(c, '个' | '家' | '座')));
-    let Some(from) = each(ONE).filter_map(|word| head.last_place_of(word)).max().max(nth).or(first) else { return false };
-    let inside = head.after(from);
-    // 超500亿、1000亿: the amounts before this one are no end of the phrase.
+    let behind = behind_amounts(place.after).unwrap_or(place.after);
+    let behind = behind.strip_prefix('的').unwrap_or(behind);
+    if !opens_noun(behind) || behind.starts_with_any("大关 台阶 关口 人民币 人口 目标 年度目标") {
+        return false;
+    }
+    let nth = head.last_place_of("第").and_then(|at| head.after(at).find_in("个家座").map(|unit| at + unit + '个'.len_utf8()));
+    let Some(at) = each(ONE).filter_map(|word| head.last_place_of(word).map(|at| at + word.len())).max().max(nth) else {
+        return head.ends_with("首超");
+    };
+    // 超500亿、|1000亿: what the first of the amounts is of.
+    let first = head.after(at).before(head.after(at).find_in(DIGITS).unwrap_or(head.len() - at));
+    let measure = first.trim_end_words(PASSES);
+    let money = matches!(place.quantity.kind, Kind::Money) && measure.is_empty();
+    let measured = head_len(measure) > 0 && !measure.ends_with_any("企业 主体 用户 学位") || measure.ends_with_any("出栏 投资");
+    let passes = place.quantity.bound != Bound::Exact || first.len() > measure.len() && head.after(at).has("、");
     // 一批总投资近千亿元的项目: the sum of all.
-    let clause = !inside.contains_any("总投资 总规模")
-        && !place.after.starts_with("人口")
-        && !inside.contains_in(",;:。(“")
-        && inside.parted_at("、").is_none_or(|(_, more)| more.is_empty() || more.starts_in(DIGITS));
-    let passes = place.quantity.bound != Bound::Exact || inside.contains_any("超 过 突破");
-    let behind = place.after.strip_prefix('的').unwrap_or(place.after);
-    let noun = behind_amounts(behind).unwrap_or(behind);
-    clause && passes && opens_noun(noun) && !noun.starts_with_any("大关 台阶 关口")
+    let whole = measure.contains_any("总投资 总规模") || measure.contains_in(",;:。(“、");
+    (money || measured) && passes && !whole
 }
 
 /// 产值超百亿元|的1家, 10亿元至50亿元|的企业9家, 50亿元以上|实现突破: of what size those are.
@@ -179,7 +185,11 @@ fn sizes_a_place(place: &Place) -> bool {
     const PLACES: &str = "自然村 行政村 村 县 城市 乡镇 镇 社区 小区";
     let behind = place.after.strip_prefix('的').unwrap_or(place.after);
     let of_size = place.quantity.unit == "户" || place.quantity.unit == "万" || place.quantity.unit == "人" || place.quantity.unit == "万人";
-    let resettled = (place.quantity.unit == "人" || place.quantity.unit == "户") && noun_part(behind).contains_any("安置点 安置区"); // 800人以上易地搬迁安置点
+    // 800人以上易地搬迁安置点, but 带动5000人以上|安置区群众就业
+    let camp = each("安置点 安置区").find_map(|camp| noun_part(behind).place_of(camp).map(|at| behind.after(at + camp.len())));
+    let resettled = (place.quantity.unit == "人" || place.quantity.unit == "户")
+        && camp.is_some_and(|rest| !rest.starts_with_any("群众 居民 人口 移民 劳动力"))
+        && !place.before.ends_with_any("搬迁 安置 带动 吸纳");
     let of_size = of_size || place.after.starts_with('的') && place.quantity.unit.ends_with('元') && behind.starts_with_any("行政村 村");
     let small = place.quantity.unit == "户" && noun_part(behind).chars().take(10).collect::<String>().contains_any(PLACES);
     place.quantity.bound_behind && (resettled || of_size && (small || behind.starts_with_any(PLACES)))

@@ -93,8 +93,8 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     let count = words.size();
     let skip = |chars: usize| whole.char_indices().nth(chars).map(|(i, _)| Span::new(last.start + i, last.end));
     // 城镇和农村|居民收入; 中心城区、县城|污水处理率: the same of several places.
-    if words.ends_with_any(PLACES)
-        && let Some(rest) = whole.strip_opening(PLACES).filter(|rest| !rest.is_empty())
+    if words.ends_with_any(PLACE_KINDS)
+        && let Some(rest) = whole.strip_opening(PLACE_KINDS).filter(|rest| !rest.is_empty())
     {
         return Some(Span::new(last.end - rest.len(), last.end));
     }
@@ -167,22 +167,24 @@ pub fn limit_at_end(words: &str) -> Option<(usize, usize)> {
 
 /// 国有企业、民营企业营业收入: what follows the noun that both hold.
 fn behind_same_holder(text: &str, words: &str, last: Span) -> Option<Span> {
-    // 基础教育、职业教育信息化指数: any noun of two characters, where the words are no measure.
+    // 基础教育、职业教育信息化指数: any noun of two characters, where the words are no measure and no longer noun begins with it.
+    const LONGER: &str = "品 板 器 件 机 汽车 终端 制品 园 阶段 技术 产业 系统 设备";
     let kind = words.char_indices().rev().nth(1).filter(|&(at, _)| at > 0 && head_len(words) == 0).map(|(at, _)| words.after(at));
     let holder = words.closing_word(HOLDERS).or(kind)?;
     let at = last.of(text).place_of(holder).map(|i| i + holder.len()).filter(|&at| at > holder.len())?;
     let de = if last.of(text).after(at).starts_with('的') { '的'.len_utf8() } else { 0 };
     let rest = Span::new(last.start + at + de, last.end);
-    (head_len(rest.of(text)) > 0 && !rest.of(text).is_one_of("数量 总量 总数")).then_some(rest)
+    let longer = words.closing_word(HOLDERS).is_none() && rest.of(text).starts_with_any(LONGER);
+    (!longer && head_len(rest.of(text)) > 0 && !rest.of(text).is_one_of("数量 总量 总数")).then_some(rest)
 }
 
 /// The insurance of the countryside, which no noun follows.
 pub const RURAL_INSURANCE: &str = "新农合 新型农村合作医疗";
 
 /// Kinds of places.
-pub const PLACES: &str = "城镇 城市 农村 中心城区 城区 县城 乡镇 建制镇 集镇 各县(市) 县(市) 县域 街道 社区";
+pub const PLACE_KINDS: &str = "城镇 城市 农村 中心城区 城区 县城 乡镇 建制镇 集镇 各县(市) 县(市) 县域 街道 社区";
 
-/// Nouns of those that figures are told of.
+/// Nouns of those that figures are told of: shared even where the words end in a measure.
 const HOLDERS: &str = "企业 人口 国企 用户 景区 群众 劳动力 人员";
 
 /// Nouns with which the shared end of a list begins: 职工、居民|住院报销比例; 甲、乙|机场旅客吞吐量.
