@@ -79,7 +79,7 @@ const SUPPORTS: &str = "支持 保障 助力 扶持";
 
 /// End of the noun in front of what those supported are to do: 产粮大县|提升产能, 取暖设施|安全稳定运行.
 fn before_aim(words: &str) -> Option<usize> {
-    const AIMS: &str = "提升 做强 做大 做优 安全稳定 加快 扩大 改善 集约 冲刺 争创 因地制宜 协调联动";
+    const AIMS: &str = "提升 做强 做大 做优 安全稳定 加快 扩大 改善 集约 冲刺 争创 因地制宜";
     words.char_indices().skip(2).map(|(at, _)| at).find(|&at| words.after(at).starts_with_any(AIMS))
 }
 

@@ -9,7 +9,7 @@ use super::carry::Carry;
 use super::figure::Figure;
 use super::in_turn::goal_in_turn;
 use super::numbers_before::{ends_chain, names_of_numbers_before};
-use super::subject::with_subject_if_bare;
+use super::subject::{take_topic, with_subject_if_bare};
 use super::{multiple, no_label, reaching};
 use crate::model::Measure;
 use crate::quantity::Kind;
@@ -88,9 +88,7 @@ pub fn with_topic_if_bare(figure: &Figure, names: Vec<Name>, carry: &mut Carry) 
     if !names.iter().all(|name| lexicon::bare().has(&name.words(text))) {
         return names;
     }
-    if let Some(topic) = topic::before(text, figure.frame.sentence, figure.mention(), figure.before()) {
-        carry.set_subject(topic.label.noun, topic.label.name);
-    }
+    take_topic(figure.frame, figure.mention(), figure.before(), carry);
     names.into_iter().map(|name| with_subject_if_bare(text, name, carry)).collect()
 }
 

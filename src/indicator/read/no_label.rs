@@ -56,26 +56,26 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
     if !further && let Some((_, plain)) = carry.gap.take().filter(|(gap, _)| carry.last.as_ref() == Some(gap)) {
         carry.last = Some(plain);
     }
-    let told = topic.as_ref().and_then(|topic| thing_told(text, topic));
     let lone = carry.last.is_none() && (figure.tail.direction.is_some() || figure.tail.is_share);
-    if let Some(topic) = topic.filter(|topic| speaks || lone && topic.leads && topic.label.verb.is_none()) {
-        if let Some((name, of)) = topic.share.filter(|_| reading.unit == "%" && reading.measure == Measure::Level) {
+    if let Some(topic) = topic.as_ref().filter(|topic| speaks || lone && topic.leads && topic.label.verb.is_none()) {
+        let told = &topic.label.name;
+        if let Some((name, of)) = topic.share.clone().filter(|_| reading.unit == "%" && reading.measure == Measure::Level) {
             reading.measure = Measure::Share;
             reading.of = of;
             return Named::new(name, "share that the clause before speaks of", reading).doubting(Doubt::CarriedSubject);
         }
         // 经济增速是综合性指标,目标为6%: the growth; what it is of stays with 经济 alone.
-        let grows = measure::growth_noun(&topic.label.name.words(text)).filter(|_| reading.unit == "%" && reading.measure == Measure::Level);
+        let grows = measure::growth_noun(&told.words(text)).filter(|_| reading.unit == "%" && reading.measure == Measure::Level);
         if let Some((len, Direction::Up)) = grows {
             reading.measure = Measure::Growth;
-            let thing = topic.label.name.without_end(len).filter(|thing| !measure::keeps_its_verb(&thing.words(text)));
-            let name = thing.unwrap_or(topic.label.name);
+            let thing = told.without_end(len).filter(|thing| !measure::keeps_its_verb(&thing.words(text)));
+            let name = thing.unwrap_or_else(|| told.clone());
             return Named::new(name, "growth that the clause before speaks of", reading).doubting(Doubt::CarriedSubject);
         }
         // 生产总值增速快于全省,全年增长7.8%: the growth is said by the figure.
-        let said = measure::growth_noun(&topic.label.name.words(text)).filter(|_| reading.measure == Measure::Growth).map_or(0, |(len, _)| len);
-        let name =
-            topic.label.name.without_end(said).filter(|name| !name.is_empty() && !measure::keeps_its_verb(&name.words(text))).unwrap_or(topic.label.name);
+        let said = measure::growth_noun(&told.words(text)).filter(|_| reading.measure == Measure::Growth).map_or(0, |(len, _)| len);
+        let name = told.without_end(said).filter(|name| !name.is_empty() && !measure::keeps_its_verb(&name.words(text)));
+        let name = name.unwrap_or_else(|| told.clone());
         return Named::new(name, "subject of the clause before", reading).doubting(Doubt::CarriedSubject);
     }
     if let Some(first) = carry.from.as_ref().filter(|_| reading.measure == Measure::Level && figure.tail.direction.is_none()) {
@@ -151,7 +151,7 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
                 carry.set_subject(economy, name.clone());
                 Named::new(name, "growth of nothing named, in a sentence on the economy", reading).doubting(Doubt::CarriedSubject)
             }
-            None => match told {
+            None => match topic.and_then(|topic| thing_told(text, &topic)) {
                 Some(noun) => {
                     let named = Named::new(noun, "what the clause before speaks of, for want of a name", reading);
                     named.doubting(Doubt::CarriedSubject).doubting(Doubt::GuessedName)

@@ -10,7 +10,7 @@ use super::super::tail;
 use super::super::{coordination, lexicon, topic};
 use super::carry::{Carry, First};
 use super::ranks_of_several::{each_before, each_of_list, first_of_ranks, growth_of_all, next_name, sides_of_subject, with_growth};
-use super::subject::with_subject_if_bare;
+use super::subject::{take_topic, with_subject_if_bare};
 use super::{Frame, Source, base_time, blank, contest, finish, time};
 use crate::model::{Bound, Doubt, Measure};
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
@@ -34,6 +34,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     label_span = contest.map_or(label_span, |(label, _)| label);
     let tail = tail::read(text, Span::new(mention.left.start, mention.left.end));
     let between = text.within(label_span.end, mention.span.start);
+    let figure_before = rows.last().map(|row| row.span.end).filter(|&end| end > frame.sentence.start);
     let alike = if let Some(name) = next_name(carry, mention, text) {
         Some(vec![name])
     } else if let Some(first) = first_of_ranks(text, label_span, between, mention.span.end, carry) {
@@ -42,7 +43,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         Some(names)
     } else if between.contains_in("均都") || label_span.of(text).has("、") || coordination::are_measures(text, label_span) {
         let names = coordination::alike(text, label_span);
-        names.map(|names| of_topic_if_bare(frame, mention, rows.last().map(|row| row.span.end), names, carry))
+        names.map(|names| of_topic_if_bare(frame, mention, figure_before, names, carry))
     } else {
         None
     };
@@ -56,7 +57,6 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         (Some(names), _) => (names, vec![]),
         (None, Some((name, _))) => (vec![Name::of(name)], vec![]),
         (None, None) => {
-            let figure_before = rows.last().map(|row| row.span.end).filter(|&end| end > frame.sentence.start);
             take_subject(frame, mention, label_span, figure_before, carry);
             single_name(frame, mention, label_span, carry, rank.contest)
         }
@@ -126,9 +126,8 @@ fn contest_before(text: &str, label: Span) -> Option<(Span, Option<Span>)> {
 
 /// 实际利用外资实现突破,增速居全省第一: a bare label takes the subject of the clause before.
 fn take_subject(frame: &Frame, mention: &Mention, label: Span, figure_before: Option<usize>, carry: &mut Carry) {
-    let bare = label::read(frame.text, label).is_bare;
-    if let Some(topic) = bare.then(|| topic::before(frame.text, frame.sentence, mention, figure_before)).flatten() {
-        carry.set_subject(topic.label.noun, topic.label.name);
+    if label::read(frame.text, label).is_bare {
+        take_topic(frame, mention, figure_before, carry);
     }
 }
 
@@ -139,10 +138,7 @@ fn of_topic_if_bare(frame: &Frame, mention: &Mention, figure_before: Option<usiz
     if !names.iter().all(bare) {
         return names;
     }
-    let before = figure_before.filter(|&end| end > frame.sentence.start);
-    if let Some(topic) = topic::before(frame.text, frame.sentence, mention, before) {
-        carry.set_subject(topic.label.noun, topic.label.name);
-    }
+    take_topic(frame, mention, figure_before, carry);
     names.into_iter().map(|name| with_subject_if_bare(frame.text, name, carry)).collect()
 }
 

@@ -1,13 +1,22 @@
 //! A label that says nothing alone takes the subject before it: in 引进企业60家,总产值9亿元 it is 企业总产值. So does a verb alone:
 //! 改造泵站12座,投产6座.
 
-use super::super::lexicon;
+use super::super::mention::Mention;
 use super::super::name::Name;
 use super::super::shared::head_len;
+use super::super::{lexicon, topic};
+use super::Frame;
 use super::carry::{Carry, Subject};
 use crate::model::Measure;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 use crate::text::Span;
+
+/// What the clause before speaks of becomes the subject.
+pub fn take_topic(frame: &Frame, mention: &Mention, figure_before: Option<usize>, carry: &mut Carry) {
+    if let Some(topic) = topic::before(frame.text, frame.sentence, mention, figure_before) {
+        carry.set_subject(topic.label.noun, topic.label.name);
+    }
+}
 
 /// Puts the subject in front of a label that says nothing alone.
 pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {

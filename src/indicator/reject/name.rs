@@ -173,10 +173,14 @@ pub fn is_other(place: &Place) -> bool {
     }
     let people = place.after_digits.trim_start_of("多余").strip_first("亿万").map(|rest| rest.trim_start_of("多余名"));
     if people.is_some_and(|rest| {
-        let told = rest.char_indices().take(5).find(|(at, _)| rest.after(*at).starts_with_any("人民 儿女 同胞 中国人的吃饭"));
+        let told = rest.char_indices().take(5).find(|(at, _)| rest.after(*at).starts_with_any("人民 儿女 同胞"));
         told.is_some_and(|(at, _)| !rest.after(at).starts_with("人民币") && !rest.before(at).contains_in("、,。的元户"))
     }) {
         return true; // 凝聚9亿人民的力量, 800万云水儿女: who speaks, not how many they are
+    }
+    if place.after_digits.trim_start_of("多余").starts_with_any("亿人的 亿中国人的") && place.before.ends_with_any("解决 解决好 保障 保障好 养活")
+    {
+        return true; // 解决13亿中国人的吃饭问题: all the people, but 解决8000万人的温饱
     }
     if place.after_digits.starts_with("个民族") && quantity.number.value() == 56.0 {
         return true; // 56个民族: all there are

@@ -128,6 +128,10 @@ fn tells_which_one(place: &Place) -> bool {
     const PASSES: &str = "超过 突破 超 过 达到 达";
     const LONGEST: usize = 16;
     let head = tail_of(place.before, LONGEST);
+    let bounded = place.quantity.bound != Bound::Exact;
+    if !bounded && !head.has("、") {
+        return false;
+    }
     let behind = behind_amounts(place.after).unwrap_or(place.after);
     let behind = behind.strip_prefix('的').unwrap_or(behind);
     if !opens_noun(behind) || behind.starts_with_any("大关 台阶 关口 人民币 人口 目标 年度目标") {
@@ -142,7 +146,7 @@ fn tells_which_one(place: &Place) -> bool {
     let measure = first.trim_end_words(PASSES);
     let money = matches!(place.quantity.kind, Kind::Money) && measure.is_empty();
     let measured = head_len(measure) > 0 && !measure.ends_with_any("企业 主体 用户 学位") || measure.ends_with_any("出栏 投资");
-    let passes = place.quantity.bound != Bound::Exact || first.len() > measure.len() && head.after(at).has("、");
+    let passes = bounded || first.len() > measure.len() && head.after(at).has("、");
     // 一批总投资近千亿元的项目: the sum of all.
     let whole = measure.contains_any("总投资 总规模") || measure.contains_in(",;:。(“、");
     (money || measured) && passes && !whole

@@ -170,11 +170,12 @@ fn behind_same_holder(text: &str, words: &str, last: Span) -> Option<Span> {
     // 基础教育、职业教育信息化指数: any noun of two characters, where the words are no measure and no longer noun begins with it.
     const LONGER: &str = "品 板 器 件 机 汽车 终端 制品 园 阶段 技术 产业 系统 设备";
     let kind = words.char_indices().rev().nth(1).filter(|&(at, _)| at > 0 && head_len(words) == 0).map(|(at, _)| words.after(at));
-    let holder = words.closing_word(HOLDERS).or(kind)?;
+    let listed = words.closing_word(HOLDERS);
+    let holder = listed.or(kind)?;
     let at = last.of(text).place_of(holder).map(|i| i + holder.len()).filter(|&at| at > holder.len())?;
     let de = if last.of(text).after(at).starts_with('的') { '的'.len_utf8() } else { 0 };
     let rest = Span::new(last.start + at + de, last.end);
-    let longer = words.closing_word(HOLDERS).is_none() && rest.of(text).starts_with_any(LONGER);
+    let longer = listed.is_none() && rest.of(text).starts_with_any(LONGER);
     (!longer && head_len(rest.of(text)) > 0 && !rest.of(text).is_one_of("数量 总量 总数")).then_some(rest)
 }
 
