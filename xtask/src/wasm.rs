@@ -19,6 +19,8 @@ const WASM_OPT: &[&str] = &[
     "--skip-pass=ssa-nomerge",
     // What is called from one place and yet long stays a function: inlined it takes 5 % more after gzip.
     "--one-caller-inline-max-function-size=20",
+    // The first kilobyte of memory is the far end of the stack: what runs into it has overflowed, and traps one store earlier.
+    "--low-memory-unused",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
@@ -35,8 +37,8 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// The last step: the functions by their names, which are dropped with it.
-const REORDER: &[&str] = &["--reorder-functions-by-name", "--strip-debug"];
+/// The functions by their names.
+const REORDER: &[&str] = &["--reorder-functions-by-name"];
 
 /// `cargo xtask wasm`: builds the module and prints its size.
 pub fn wasm() -> Result<()> {
@@ -70,9 +72,10 @@ fn build_now() -> Result<PathBuf> {
     fs::create_dir_all(&dir).with_context(|| format!("{} could not be made", dir.display()))?;
     bind(&module, &dir)?;
     let module = dir.join("baogao_bg.wasm");
-    wasm_opt(&module, WASM_OPT)?;
+    // The second round comes after the order, which it keeps, and still finds 0.3 % more.
+    wasm_opt(&module, &[], WASM_OPT)?;
     fs::write(&module, order::named(&fs::read(&module)?)?)?;
-    wasm_opt(&module, REORDER)?;
+    wasm_opt(&module, REORDER, WASM_OPT)?;
     fs::copy(&types, dir.join("model.d.ts")).context("npm/model.d.ts could not be copied")?;
     fs::write(dir.join(".stamp"), stamp)?;
     Ok(dir)
@@ -101,8 +104,8 @@ fn bind(module: &Path, dir: &Path) -> Result<()> {
         .context("the JavaScript bindings could not be made")
 }
 
-fn wasm_opt(module: &Path, passes: &[&str]) -> Result<()> {
-    run(npm::node().arg("node_modules/binaryen/bin/wasm-opt").args(passes).args(FEATURES).arg(module).arg("-o").arg(module))
+fn wasm_opt(module: &Path, first: &[&str], passes: &[&str]) -> Result<()> {
+    run(npm::node().arg("node_modules/binaryen/bin/wasm-opt").args(first).args(passes).args(FEATURES).arg(module).arg("-o").arg(module))
 }
 
 /// What the folder was made from: the inputs, the tools' versions, and how this file uses them.
