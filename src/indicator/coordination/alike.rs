@@ -100,6 +100,9 @@ pub fn are_rates(text: &str, span: Span) -> bool {
         && last.of(text).parted_at("断面").is_some_and(|(kind, rate)| is_section_kind(kind) && rate.ends_with_any("率 比例"));
     // 街道、乡镇养老服务覆盖率: of either.
     let either = either || last.of(text).starts_with_any(PLACE_KINDS) && others.iter().all(|m| m.of(text).ends_with_any(PLACE_KINDS));
+    // 水源地、河流断面水质达标率: of either.
+    const WATERS: &str = "断面 水源地 水源 水功能区 河段 湖泊";
+    let either = either || last.of(text).contains_any(WATERS) && others.iter().all(|m| m.of(text).ends_with_any(WATERS));
     // 人大代表建议、政协委员提案办复率: of either.
     const ANSWERED: &str = "建议 提案 议案";
     let either = either || last.of(text).contains_any(ANSWERED) && others.iter().all(|m| m.of(text).ends_with_any(ANSWERED));

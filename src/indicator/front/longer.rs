@@ -1,6 +1,6 @@
 //! Longer words that a verb of the lists opens: 有机, 以工代赈, 在校生.
 
-use crate::strings::{Cut, Find, OneOf, Size, go_together};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, go_together};
 
 /// Light verbs of one character that open a longer word: 有机, 以工代赈, 在校生.
 const LONGER_WORDS: &str = "要:素求点闻塞害件领道货 并:购网轨肩联列存发 有:机色效线限轨关责意 为:民 以:旧工军 对:外口接台 \
@@ -22,6 +22,12 @@ pub fn is_longer_word(rest: &str, len: usize) -> bool {
     // 直接|拉动消费, but 直接融资, 直接出口
     if rest.before(len) == "直接" {
         return !rest.after(len).starts_with_any("拉动 带动 撬动");
+    }
+    // 共|建设项目, 共|建成学校, but 共建成果
+    if rest.before(len) == "共"
+        && let Some(behind) = rest.after(len).strip_opening("建设 建成 建有")
+    {
+        return behind.starts_in("果效渝");
     }
     if rest.before(len) == "实施" && rest.after(len).starts_with_any("意见 细则 办法") {
         return true;

@@ -58,8 +58,8 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
             || front.ends_with_any(TAKES_A_YEAR)
             || tells_which(after)
             || is_base(front, after)
-            // 加快1980年前农房改善: which ones; 2025年前裁减20万: until when.
-            || after.starts_with_any("前 底前") && !front.is_empty() && !front.ends_with(BEFORE_A_LIMIT);
+            // 加快1980年前农房改善, 2000年前的小区全部改造: which ones; 2025年前裁减20万: until when.
+            || after.starts_with_any("前 底前") && (!front.is_empty() && !front.ends_with(BEFORE_A_LIMIT) || report_year.is_some_and(|now| year < now - 1));
         return (!of_others).then_some((end, Period::Year(year)));
     }
     if (1..=2).contains(&digits) && before.before(at - digits).ends_with("连续") {

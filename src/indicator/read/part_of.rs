@@ -10,6 +10,7 @@ use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Find, OneOf, Size};
+use crate::text::Span;
 
 /// What a total is measured by, and how.
 const MEASURES: &[(&str, Kind)] = &[
@@ -49,7 +50,7 @@ pub fn name(figure: &Figure, label: &Label, reading: &mut Reading, carry: &mut C
     }
     let kind = if grows { None } else { Some(figure.quantity.kind) };
     let things = || of_things(&part, &total, text, label, kind).filter(|_| carry.parts_of.is_some());
-    let name = of_people(&part, &total, text, label).or_else(things)?;
+    let name = of_money(figure, label, &total, carry).or_else(|| of_people(&part, &total, text, label)).or_else(things)?;
     if grows && reading.measure != Measure::Growth {
         reading.measure = Measure::Growth;
     }
@@ -73,11 +74,31 @@ fn of_people(part: &str, total: &Name, text: &str, label: &Label) -> Option<Name
 /// 林果面积…,其中|红枣.
 fn of_things(part: &str, total: &Name, text: &str, label: &Label, kind: Option<Kind>) -> Option<Name> {
     let words = total.words(text);
-    if lexicon::kept_verbs().opens(&words).is_some() {
-        return None; // 新增公路里程…,其中高速公路: the verb goes on
+    // 新增公路里程…,其中高速公路: what is new stays so; any other verb goes on by itself.
+    let new = words.opening_word("新增 净增").map_or(0, str::len);
+    if new == 0 && lexicon::kept_verbs().opens(&words).is_some() {
+        return None;
     }
     let measured = |(measure, of): &(&str, Kind)| words.len() > measure.len() && words.ends_with(measure) && kind.is_none_or(|kind| kind == *of);
     let (measure, _) = MEASURES.iter().find(|measure| measured(measure))?;
     let plain = part.has_size(2, 8) && lexicon::heads().ends(part).is_none() && !part.ends_in("率量额值数度速入费税金付款") && !part.contains_in("的、和其");
-    plain.then(|| label.noun.clone().then(&total.without_start(words.len() - measure.len()).unwrap_or_default()))
+    let verb = total.without_end(words.len() - new).unwrap_or_default();
+    plain.then(|| verb.then(&label.noun).then(&total.without_start(words.len() - measure.len()).unwrap_or_default()))
+}
+
+/// 发行专项债券2157亿元,其中|用于学校建设: what some of the money is for.
+fn of_money(figure: &Figure, label: &Label, total: &Name, carry: &Carry) -> Option<Name> {
+    let text = figure.text();
+    let money = figure.quantity.kind == Kind::Money && carry.kind == Some(Kind::Money) && figure.tail.label_end == figure.label.end;
+    let purpose = figure.label.of(text).trim_start_words("其中").trim_start_matches([',', '、']);
+    let plain = purpose.starts_with("用于") && !purpose.has("的") && purpose.has_size(4, 16);
+    if !money || !plain || !label.of_which && !figure.in_list {
+        return None;
+    }
+    let purpose = Name::of(Span::new(figure.label.end - purpose.len(), figure.label.end));
+    // 财政用于教育的支出…,其中用于学校建设: the one use in the other's place.
+    let words = total.words(text);
+    let Some(at) = words.place_of("用于") else { return Some(total.clone().then(&purpose)) };
+    let money = words.last_place_of("的").filter(|&end| end > at)?;
+    Some(total.without_end(words.len() - at)?.then(&purpose).then(&total.without_start(money)?))
 }

@@ -119,7 +119,7 @@ fn does_what(behind: &str) -> bool {
 
 /// 诉求100%响应、事项100%办结: all of it is done.
 fn wholly_done(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
-    const DONE: &str = "响应 办结 闭环 整改 到位 达标 回应 解决 落实 覆盖 兑现 回访 反馈 销号 投产 开工 竣工";
+    const DONE: &str = "响应 办结 闭环 整改 到位 达标 回应 解决 落实 覆盖 兑现 回访 反馈 销号 投产 开工 竣工 网上可办 全程网办 网办 就业";
     let right = figure.mention().right;
     let words = right.of(figure.text()).split('、').next().unwrap_or_default();
     let done = words.opening_word(DONE).filter(|_| words.size() <= 4)?;

@@ -78,6 +78,8 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         carry.set_subject(name.clone(), name.clone());
         return Named::new(name, "part of the total before", reading).doubting(Doubt::CarriedSubject);
     }
+    // 个转企, 治沙: acts that hold their object and take no other verb.
+    const WHOLE: &str = "个转企 小升规 治沙 植树 造林 种草";
     const COMPLETE: &str = "减税 退税 造林 植树 节支 征迁 普查";
     if let Some(verb) = label.verb.filter(|verb| label.noun.is_empty() && verb.of(text).is_one_of(COMPLETE)) {
         return Named::new(Name::of(verb), "verb that says all", reading);
@@ -223,6 +225,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
     let shared_verb = carry
         .verb
         .filter(|_| !measured && goes_on && label.verb.is_none() && !own_light && reading.measure != Measure::Growth)
+        .filter(|_| !label.noun.words(text).is_one_of(WHOLE))
         // 实际利用外资13亿元、外贸进出口420亿元: trade is no capital that is used.
         .filter(|verb| !label.noun.words(text).has(verb.of(text)) && !label.noun.words(text).ends_with_any("进出口 进出口总额 进出口额 进出口总值"))
         .filter(|verb| !(verb.of(text).starts_with('新') && label.noun.words(text).ends_with_any("总数 总量 总装机")))

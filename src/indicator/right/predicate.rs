@@ -141,7 +141,8 @@ pub fn predicate(text: &str, span: Span) -> Name {
     }
     let mut end = span.end;
     let honour = rest.starts_with_any("入选 获评 列入 入列 获批 入围 上榜");
-    for (i, _) in rest.char_indices().skip(2).filter(|_| !honour) {
+    // 低收入人口|纳入动态监测: into what.
+    for (i, _) in rest.char_indices().skip(2).filter(|&(i, _)| !honour && !rest.before(i).ends_with("纳入")) {
         if lexicon::predicate_ends().opens(rest.after(i)).is_some_and(|len| len > 3) {
             end = start + i;
             break;
