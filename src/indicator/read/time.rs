@@ -100,6 +100,15 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     row.status = status(frame, &period, said.is_some() || tail.year.is_some());
     if row.status == Status::Target && frame.standing.iter().any(|span| span.start <= place && place < span.end) {
         row.status = Status::Actual;
+        // How things stood when the year began, unless told of this very day.
+        if let Some(planned) = frame.report_year
+            && said.is_none()
+            && tail.year.is_none()
+            && period == Period::Year(planned)
+            && !frame.text.within(frame.sentence.start, place).contains_any("现在 目前 当前")
+        {
+            period = Period::Year(planned - 1);
+        }
     }
     let expected = row.status == Status::Target && frame.estimated.iter().any(|span| span.start == frame.sentence.start);
     if expected {
