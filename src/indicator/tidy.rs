@@ -20,7 +20,7 @@ pub fn tidy(text: &str, name: &Name) -> Name {
 /// How much falls out at the start of `rest`, behind what the name has `said` so far.
 fn dropped(said: &str, rest: &str) -> Option<usize> {
     // What such words open with: most characters open none.
-    const OPENS: &str = "了已即将分为就现相整初妥再陆力因聚同及得平累近我符";
+    const OPENS: &str = "了已即将分为就现相整初妥再陆力因聚同及得平累近我符去今全";
     if !rest.starts_with(|c: char| c.is_ascii_digit() || OPENS.has_char(c)) {
         return None;
     }
@@ -31,6 +31,7 @@ fn dropped(said: &str, rest: &str) -> Option<usize> {
         .or_else(|| year_alone(rest))
         .or_else(|| manner(said, rest))
         .or_else(|| ours(said, rest))
+        .or_else(|| when(said, rest))
 }
 
 /// 配备|了, 问题|已|整改, 农民|将|受益: when it is done.
@@ -49,6 +50,14 @@ fn aspect(said: &str, rest: &str) -> Option<usize> {
 fn ours(said: &str, rest: &str) -> Option<usize> {
     let word = rest.opening_word("我市 我省 我区 我县 我州 符合条件的 符合法定条件的")?;
     (!said.ends_in("在到来驻赴向")).then_some(word.len())
+}
+
+/// 生产补贴资金|去年, 新增主体|去年|纳税, 产业|近三年|产值, 带动|全年|投资: the time of the figure.
+fn when(said: &str, rest: &str) -> Option<usize> {
+    let word = rest.opening_word("去年 今年 全年 近两年 近三年 近五年")?;
+    let behind = rest.after(word.len());
+    let base = said.ends_in("比与较同和按至到在自从及于由") || behind.starts_in("的以同底末初") || behind.starts_with_any("计划 目标 任务");
+    (said.size() >= 2 && said.ends_with(is_plain_han) && !base).then_some(word.len())
 }
 
 /// 县|初步|建立制度, 学院|再次|获批: how it was done, in front of a verb.

@@ -70,7 +70,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     tail.apiece |= word == "各";
     tail.average |= word.contains_any("年均 平均");
     tail.in_sum |= word.contains_any("累计 合计 总计") || word.starts_with('共');
-    if let Some(at) = word.place_of("每").or_else(|| word.has("年均").then_some(0)) {
+    if let Some(at) = word.place_of("每").or_else(|| word.contains_any("年均 月均 日均").then_some(0)) {
         // 每年平均递增, 人均每月: the years or the months alone.
         let per = each("每年 每月").find(|per| word.after(at).starts_with(per) && (word.has("平均") || at > 0));
         let per = per.unwrap_or_else(|| word.after(at).trim_end_words("增长"));
