@@ -74,16 +74,13 @@ fn of_people(part: &str, total: &Name, text: &str, label: &Label) -> Option<Name
 /// 林果面积…,其中|红枣.
 fn of_things(part: &str, total: &Name, text: &str, label: &Label, kind: Option<Kind>) -> Option<Name> {
     let words = total.words(text);
-    // 新增公路里程…,其中高速公路: what is new stays so; any other verb goes on by itself.
-    let new = words.opening_word("新增 净增").map_or(0, str::len);
-    if new == 0 && lexicon::kept_verbs().opens(&words).is_some() {
-        return None;
+    if lexicon::kept_verbs().opens(&words).is_some() {
+        return None; // 新增公路里程…,其中高速公路: the verb goes on
     }
     let measured = |(measure, of): &(&str, Kind)| words.len() > measure.len() && words.ends_with(measure) && kind.is_none_or(|kind| kind == *of);
     let (measure, _) = MEASURES.iter().find(|measure| measured(measure))?;
     let plain = part.has_size(2, 8) && lexicon::heads().ends(part).is_none() && !part.ends_in("率量额值数度速入费税金付款") && !part.contains_in("的、和其");
-    let verb = total.without_end(words.len() - new).unwrap_or_default();
-    plain.then(|| verb.then(&label.noun).then(&total.without_start(words.len() - measure.len()).unwrap_or_default()))
+    plain.then(|| label.noun.clone().then(&total.without_start(words.len() - measure.len()).unwrap_or_default()))
 }
 
 /// 发行专项债券2157亿元,其中|用于学校建设: what some of the money is for.
