@@ -30,7 +30,7 @@ pub struct Rank {
 pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
     let words = sentence.of(text);
     let mut found = Vec::new();
-    let mut marks: Vec<(usize, &str)> = each("第 前 首位 榜首").flat_map(|mark| words.places_of(mark).map(move |at| (at, mark))).collect();
+    let mut marks: Vec<(usize, &str)> = each("第 前 首位 榜首 之首").flat_map(|mark| words.places_of(mark).map(move |at| (at, mark))).collect();
     marks.extend(bare_positions(words));
     for (at, mark) in by_place(marks, |(at, _)| *at) {
         if mark == "前"
@@ -40,7 +40,7 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
             continue;
         }
         let (number, end) = match mark {
-            "首位" | "榜首" => (Number::new(1, 0), at + mark.len()),
+            "首位" | "榜首" | "之首" => (Number::new(1, 0), at + mark.len()),
             "" => match position(words.after(at), "第") {
                 Some((number, len)) => (number, at + len),
                 None => continue,

@@ -9,7 +9,7 @@ use super::figure::Figure;
 use super::subject::speaks_of_list;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::strings::CharsOf;
+use crate::strings::{CharsOf, Find};
 
 /// 办结率、满意率均为100%; 甲、乙各2家.
 pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
@@ -30,6 +30,8 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
         Each::InTurn if figure.tail.direction.is_some() && figure.label.of(text).contains_in("、和") => coordination::alike(text, figure.label),
         // 人数突破9万人次,收入达到3亿元,分别增长20%: one number for both in spite of 分别.
         Each::InTurn if figure.tail.direction.is_some() && carry.names.len() == 2 => all_before(figure, carry),
+        // 20个国考、省考断面优良比例: of all that are counted together.
+        _ if percent && figure.before() == Some(figure.label.start) && figure.label.of(text).has("断面") => None,
         _ if percent && (coordination::are_rates(text, figure.label) || coordination::are_emissions(text, figure.label)) => {
             // 办理代表建议、委员提案办复率: the rate says that they are.
             let without_act = |name: Name| if name.words(text).starts_with("办理") { name.without_start("办理".len()).unwrap_or(name) } else { name };

@@ -52,7 +52,7 @@ pub fn trim(text: &str, span: Span) -> Span {
         end = shorter.len();
     }
     // 加快4所高中建设|步伐, 发挥2家实验室|作用: of the thing, and not counted.
-    let side = words.before(end).closing_word("步伐 进度 进程 作用 成果 经验");
+    let side = words.before(end).closing_word("步伐 进度 进程 服务功能 作用 成果 经验");
     if let Some(shorter) = side.map(|side| words.before(end - side.len())).filter(|rest| rest.size() >= 4 && !rest.ends_in("学科新典"))
         && acts_on_side(text.before(span.start))
     {
@@ -72,7 +72,7 @@ pub fn trim(text: &str, span: Span) -> Span {
 
 /// 加快|4所, 发挥|2家: what is done to a side of the things counted.
 fn acts_on_side(before: &str) -> bool {
-    const ACTS: &str = "加快 发挥 巩固 总结推广 加快推进 用好";
+    const ACTS: &str = "加快 发挥 发挥好 巩固 总结推广 加快推进 用好";
     let before = before.trim_end_matches(|c: char| is_plain_han(c) && !"快挥固广进好".has_char(c));
     let before = before.trim_end_of("0123456789.,余多近");
     before.ends_with_any(ACTS)

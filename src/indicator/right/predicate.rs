@@ -10,8 +10,10 @@ use crate::text::{Span, is_plain_han};
 pub fn up_to_predicate(text: &str, words: Span) -> Span {
     let rest = words.of(text);
     let at = rest.char_indices().skip(1).map(|(i, _)| i).find(|&i| {
-        lexicon::predicates().opens(rest.after(i)).is_some_and(|len| !names_a_kind(rest.after(i + len)) && !front::is_longer_word(rest.after(i), len))
+        !goes_with(rest.before(i), rest.after(i))
+            && lexicon::predicates().opens(rest.after(i)).is_some_and(|len| !names_a_kind(rest.after(i + len)) && !front::is_longer_word(rest.after(i), len))
             || rest.after(i).starts_with("平均")
+            || is_told_to(rest.before(i), rest.after(i))
             || acts_anew(rest.after(i)) && !rest.before(i).ends_with('创')
             || rest.after(i).is_one_of(THRIVES)
     });
@@ -43,6 +45,7 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
             _ => {}
         }
         let opens = i > 0
+            && !goes_with(rest.before(i), rest.after(i))
             && !relative(rest.after(i))
             && !lexicon::predicate_drops().opens(rest.after(i)).is_some_and(|len| names_a_kind(rest.after(i + len)))
             && depth == 0
@@ -52,6 +55,7 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
                     .opens(rest.after(i))
                     .is_some_and(|len| !front::is_longer_word(rest.after(i), len) && !ends_a_kind(rest.before(i)))
                 || settles(rest.after(i))
+                || is_told_to(rest.before(i), rest.after(i))
                 || lexicon::predicate_ends().opens(rest.after(i)).is_some_and(|len| len > 3));
         if opens {
             at = Some(i);
@@ -97,6 +101,18 @@ fn names_a_kind(behind: &str) -> bool {
     behind.starts_with('类')
 }
 
+/// 5家园区|要突出主业, 新城区|以产业促发展: what they shall do, and how.
+fn is_told_to(noun: &str, rest: &str) -> bool {
+    const WITH: &str = "以上 以下 以内 以外 以旧 以工 以来 以及 以前 以后 以东 以西 以南 以北 以奖 以电 以竹";
+    let shall = rest.starts_with('要') && !noun.ends_in("重主需必首紧机纲概摘提只简") && !rest.starts_with_any("要素 要求 要点 要闻 要塞 要件 要领 要道 要害 要地");
+    shall || rest.starts_with('以') && !noun.ends_in("可予足得加难所") && !rest.starts_with_any(WITH)
+}
+
+/// 可|持续经营, 水土|保持示范园: the verb ends a longer word.
+fn goes_with(before: &str, rest: &str) -> bool {
+    before.ends_with('可') && rest.starts_with("持续") || before.ends_with("水土") && rest.starts_with("保持")
+}
+
 /// 劳动力|在本地稳定就业: where they live and work.
 fn settles(rest: &str) -> bool {
     let Some(place) = rest.strip_prefix('在') else { return false };
@@ -136,6 +152,11 @@ pub fn predicate(text: &str, span: Span) -> Name {
         }
     }
     let rest = text.within(start, span.end);
+    if is_told_to(text.before(start), rest) {
+        // 57个项目|要|加快建设: the work says it.
+        let work = rest.strip_prefix('要').and_then(|work| Some((work.len(), lexicon::predicate_drops().opens(work)?)));
+        return work.map_or_else(Name::default, |(len, drop)| predicate(text, Span::new(span.end - len + drop, span.end)));
+    }
     if rest.starts_with("成为") && rest.has("的") {
         return Name::default(); // 成为发展的支撑 says how well
     }
