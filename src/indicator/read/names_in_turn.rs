@@ -123,7 +123,9 @@ fn rate_of_list(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let counted = carry.list.len() == n;
     let even = bare && n > 1 && (counted || carry.names.len() == n) && figure.opens_next_clause();
     // 新获批项目9个、贷款项目7个,额度分别达到…: what came of an act, with its verb.
-    let named = !counted || !words.ends_in("率度格");
+    // 总投资A的40个甲项目、总投资B的90个乙项目,分别完成投资: of the projects, and not of their total.
+    let totals = carry.last_names(n).is_some_and(|names| names.iter().any(|name| name.words(text).ends_with("总投资")));
+    let named = !counted || !words.ends_in("率度格") && !totals;
     let things = carry.last_names(n).filter(|_| named).unwrap_or(&carry.list);
     // 城乡居民收入分别增长4%、7%,总量分别为…: their amount is what the first told of.
     let amounts = words == "总量" && things.iter().all(|thing| thing.words(text).ends_with_any("收入 总值"));

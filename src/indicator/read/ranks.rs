@@ -13,7 +13,7 @@ use super::ranks_of_several::{each_before, each_of_list, first_of_ranks, growth_
 use super::subject::{take_topic, with_subject_if_bare};
 use super::{Frame, Source, base_time, blank, contest, finish, time};
 use crate::model::{Bound, Doubt, Measure};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 use crate::text::Span;
 
 pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carry, rows: &mut Vec<Row>) {
@@ -165,6 +165,11 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
             (None, None) => (vec![Name::default()], vec![Doubt::Nameless]),
         };
     }
+    if label.name.words(text) == "数量"
+        && let Some(honour) = honour_before(text, frame.sentence, mention.clause)
+    {
+        return (vec![honour.then(&label.name)], vec![Doubt::CarriedSubject]);
+    }
     // 新增上市公司3家,总数居: the stock has a name of its own; 数量居 ranks what the row before said.
     let stock = label.name.words(text) == "总数" && carry.subject.as_ref().is_some_and(|subject| subject.noun.words(text).size() > 2);
     if !stock && label.name.words(text).is_one_of("总量 规模 总数 数量") {
@@ -176,6 +181,15 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
     let name = what_is_ranked(text, label.name.clone());
     carry.set_subject(label.noun, label.name);
     (vec![name], vec![])
+}
+
+/// 甲湾、乙湾获评|国家级海湾|,数量居首位: what they became in the clause before, where no figure counts them.
+fn honour_before(text: &str, sentence: Span, clause: Span) -> Option<Name> {
+    let before = text.within(sentence.start, clause.start).strip_suffix(',')?.behind_last(",;:");
+    let (at, verb) = each("入选 获评 获批 入围 上榜 列入 荣获 跻身").filter_map(|verb| before.last_place_of(verb).map(|at| (at, verb))).max()?;
+    let honour = before.after(at + verb.len());
+    let end = clause.start - ','.len_utf8();
+    (honour.has_size(4, 20) && !before.contains_in(DIGITS) && !honour.contains_in("、”)")).then(|| Name::of(Span::new(end - honour.len(), end)))
 }
 
 /// 生产总值84亿元,增速6.3%、居全省第2位: of the rate that the figure before named.
