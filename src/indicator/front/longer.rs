@@ -53,7 +53,7 @@ fn tells_which(behind: &str) -> bool {
 /// 对邻国进出口, 在某高校: with whom trade is done, and who sits there (by the short name of a region), belongs to the name.
 fn names_whom(word: &str, behind: &str) -> bool {
     const TRADE: &str = "进出口总额 进出口总值 出口 出口额 进口 贸易 贸易额 贸易总额 贡献率 出口增速 转移支付 转移支付规模";
-    const BODIES: &str = "高校 院校 央企 企业 院士 校友";
+    const BODIES: &str = "高校 院校 央企 企业 院士 校友 执业";
     match word {
         "对" => behind.ends_with_any(TRADE) && behind.size() <= (if behind.has("、") { 30 } else { 16 }) && !behind.has(",") && !behind.starts_with('外'),
         _ => behind.chars().next().is_some_and(|region| {

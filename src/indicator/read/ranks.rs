@@ -166,7 +166,7 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
         };
     }
     if label.name.words(text) == "数量"
-        && let Some(honour) = honour_before(text, frame.sentence, mention.clause)
+        && let Some(honour) = honour_before(text, frame.sentence, mention)
     {
         return (vec![honour.then(&label.name)], vec![Doubt::CarriedSubject]);
     }
@@ -184,7 +184,11 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
 }
 
 /// 甲湾、乙湾获评|国家级海湾|,数量居首位: what they became in the clause before, where no figure counts them.
-fn honour_before(text: &str, sentence: Span, clause: Span) -> Option<Name> {
+pub fn honour_before(text: &str, sentence: Span, mention: &Mention) -> Option<Name> {
+    let clause = mention.clause;
+    if mention.left.start > clause.start {
+        return None; // 、总量: of the figure in front
+    }
     let before = text.within(sentence.start, clause.start).strip_suffix(',')?.behind_last(",;:");
     let (at, verb) = each("入选 获评 获批 入围 上榜 列入 荣获 跻身").filter_map(|verb| before.last_place_of(verb).map(|at| (at, verb))).max()?;
     let honour = before.after(at + verb.len());

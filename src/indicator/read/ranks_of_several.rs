@@ -31,7 +31,9 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
     let own = label.of(text).trim_both_of("、,");
     let before = carry.last_names(n).filter(|_| n > 1);
     let alone = own.is_empty() && before.is_some();
-    if !told && !alone {
+    // 甲总量、乙总量居全国第1、第2位: as many names as ranks.
+    let paired = n > 1 && text.after(place).starts_in("、和") && coordination::in_turn(text, label, n).is_some();
+    if !told && !alone && !paired {
         return None;
     }
     let before = before.filter(|_| own.is_empty() || own.is_one_of("增速 增幅 排名 位次 绝对数 总量"));

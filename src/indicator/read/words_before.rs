@@ -9,6 +9,7 @@ use super::figure::Figure;
 use super::naming::Named;
 use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
 use super::owning::{acting_in_list, actor_before, airport_before, overlapping, owner_before};
+use super::ranks::honour_before;
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::same_noun::{of_the_body, with_capacity, with_grade, with_kind, with_partner, with_threshold};
 use super::subject::{verb_of_subject, with_subject_if_bare};
@@ -108,6 +109,13 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
             carry.awaits = Awaiting::This;
         }
     }
+    if label.name.words(text).is_one_of("总数 总量 数量")
+        && let Some(honour) = honour_before(text, figure.frame.sentence, figure.mention())
+    {
+        let name = honour.clone().then(&label.name);
+        carry.set_subject(honour, name.clone());
+        return Named::new(name, "amount of what the clause before told", reading).doubting(Doubt::CarriedSubject);
+    }
     if label.is_bare && !(label.of_which && label.name.words(text) == "企业") {
         let name = with_subject_if_bare(text, label.name.clone(), carry);
         let carried = name != label.name;
@@ -132,6 +140,9 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         && let Some(name) = reaches_whom(text, &label, carry)
     {
         return Named::new(name, "whom the thing before reaches", reading).doubting(Doubt::CarriedSubject);
+    }
+    if let Some(name) = contributed_to(figure, &label, carry) {
+        return Named::new(name, "what contributes, with what to", reading).doubting(Doubt::CarriedSubject);
     }
     let mut label = label;
     if let Some(owner) = carry.subject.as_ref().and_then(|subject| subject.noun.place()).filter(|_| figure.in_list && label.verb.is_none())
@@ -243,6 +254,19 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         carry.set_subject(label.noun, name.clone());
     }
     Named::new(name, if shared_verb.is_some() { "words before, verb of the list" } else { "words before the figure" }, reading)
+}
+
+/// 工业增加值增长8%,|对经济增长贡献率35%: of what grew; the whole economy of a region is told of itself.
+fn contributed_to(figure: &Figure, label: &Label, carry: &Carry) -> Option<Name> {
+    let text = figure.text();
+    let words = label.name.words(text);
+    let rate = words.starts_with('对') && words.ends_with("贡献率") && (figure.in_list || figure.opens_next_clause());
+    let part = carry.last.as_ref().filter(|_| rate)?;
+    let told = part.words(text);
+    let growth = told.closing_word("增速 增幅").map_or(0, str::len);
+    let part = part.without_end(growth)?;
+    let measured = part.words(text).ends_with_any("增加值 产值 投资 零售额 零售总额 进出口 出口") && !part.words(text).has("生产总值");
+    measured.then(|| part.then(&label.name))
 }
 
 /// 淘汰落后甲产能…、落后乙产能: the end of the verb that the noun says again.

@@ -16,6 +16,11 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
     if let Some((at, _)) = limit_at_end(first.of(text)).filter(|(at, _)| *at > 0 && others.iter().all(|other| limit::opens(other.of(text), true).is_some())) {
         return Some(Span::new(first.start, first.start + at));
     }
+    // 城乡居民|养老保险、医疗保险参保率: whose either is.
+    const INSURED: &str = "城乡居民";
+    if first.of(text).starts_with(INSURED) && !others.is_empty() && others.iter().all(|other| other.of(text).starts_with_any("养老 医疗 基本养老 基本医疗 大病")) {
+        return Some(Span::new(first.start, first.start + INSURED.len()));
+    }
     // 对东盟、中东出口: with whom, for each.
     let traded = others.last().is_some_and(|last| last.of(text).ends_with_any("出口 进口 贸易额 出口额 进出口总额 投资"));
     if first.of(text).starts_with('对') && traded && !others.iter().any(|other| other.of(text).has("对")) {
