@@ -75,7 +75,6 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
         return None;
     }
     coordination::in_turn(text, figure.label, n)
-        .or_else(|| kinds_in_turn(figure, n).filter(|_| told))
         .or_else(|| topic_names(figure, n).filter(|_| told))
         .or_else(|| stocks_in_turn(figure, n, carry).filter(|_| told))
         .or_else(|| rate_of_list(figure, n, carry).filter(|_| told))
@@ -91,19 +90,6 @@ pub fn with_topic_if_bare(figure: &Figure, names: Vec<Name>, carry: &mut Carry) 
     }
     take_topic(figure.frame, figure.mention(), figure.before(), carry);
     names.into_iter().map(|name| with_subject_if_bare(text, name, carry)).collect()
-}
-
-/// 肉蛋奶|产量分别达到…: each character is a kind of produce.
-fn kinds_in_turn(figure: &Figure, n: usize) -> Option<Vec<Name>> {
-    const PRODUCE: &str = "粮棉油肉蛋奶禽菜果茶糖药煤电气";
-    let text = figure.text();
-    let place = label::read(text, figure.label).name.place()?;
-    let words = place.of(text);
-    let (kinds, _) = words.char_indices().nth(n).map(|(at, _)| words.split_at(at))?;
-    let measure = Name::of(Span::new(place.start + kinds.len(), place.end));
-    let listed = n > 1 && kinds.chars().all(|kind| PRODUCE.has_char(kind)) && lexicon::heads().has(&measure.words(text));
-    let one = |(at, kind): (usize, char)| Name::of(Span::new(place.start + at, place.start + at + kind.len_utf8())).then(&measure);
-    listed.then(|| kinds.char_indices().map(one).collect())
 }
 
 /// 建议148件、提案134件,满意率分别达98.6%和99.2%: what says nothing alone goes to the things of the list before.
@@ -123,9 +109,7 @@ fn rate_of_list(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let counted = carry.list.len() == n;
     let even = bare && n > 1 && (counted || carry.names.len() == n) && figure.opens_next_clause();
     // 新获批项目9个、贷款项目7个,额度分别达到…: what came of an act, with its verb.
-    // 总投资A的40个甲项目、总投资B的90个乙项目,分别完成投资: of the projects, and not of their total.
-    let totals = carry.last_names(n).is_some_and(|names| names.iter().any(|name| name.words(text).ends_with("总投资")));
-    let named = !counted || !words.ends_in("率度格") && !totals;
+    let named = !counted || !words.ends_in("率度格");
     let things = carry.last_names(n).filter(|_| named).unwrap_or(&carry.list);
     // 城乡居民收入分别增长4%、7%,总量分别为…: their amount is what the first told of.
     let amounts = words == "总量" && things.iter().all(|thing| thing.words(text).ends_with_any("收入 总值"));

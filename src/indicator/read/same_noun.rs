@@ -9,7 +9,6 @@ use super::carry::Carry;
 use super::figure::Figure;
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
-use crate::text::is_plain_han;
 
 /// 国家级示范区3个、省级12个: the second grade speaks of the noun of the first.
 pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
@@ -47,7 +46,7 @@ pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
 
 const GRADES: &[&str] = &["国家级", "自治区级", "省级", "市级", "州级", "县级", "区级", "国家", "省", "市"];
 
-/// 省定|10项、市定|8项、区定12项民生工程; 东岭新区|100个、西河区60个重点项目: the noun stands behind the last of the grades or places.
+/// 省定|10项、市定|8项、区定12项民生工程: the noun stands behind the last of the grades.
 pub fn with_noun_of_last(figure: &Figure, label: &Label) -> Option<Name> {
     const GRADED: &str = "国家级 自治区级 省级 市级 州级 县级 区级 镇级 省定 市定 州定 县定 区定";
     let text = figure.text();
@@ -55,17 +54,11 @@ pub fn with_noun_of_last(figure: &Figure, label: &Label) -> Option<Name> {
     let further = figure.mentions[figure.i + 1..]
         .iter()
         .take(LONGEST)
-        .take_while(|next| next.left.of(text).strip_first("、和").is_some_and(|words| words.is_one_of(GRADED) || is_district(words)));
+        .take_while(|next| next.left.of(text).strip_first("、和").is_some_and(|words| words.is_one_of(GRADED)));
     let last = figure.i + further.count();
-    let graded = (own.is_one_of(GRADED) || is_district(&own)) && last > figure.i && right::may_count(text, &figure.mentions[last]);
+    let graded = own.is_one_of(GRADED) && last > figure.i && right::may_count(text, &figure.mentions[last]);
     let noun = graded.then(|| right::read(text, figure.mentions, last).noun)?;
     Some(label.noun.clone().then(&label::read_noun(text, noun).name))
-}
-
-/// 东岭新区, 西河县: a place that things are in, and no thing itself.
-fn is_district(words: &str) -> bool {
-    let thing = words.ends_with_any("社区 小区 片区 园区 景区 街区 库区 城区 区县 示范区 保护区 示范县 示范镇 强镇 超市 城市 专区 牧区 灾区 山区 矿区 厂区 校区 院区");
-    words.has_size(3, 8) && words.ends_in("区县镇乡州") && words.chars().all(is_plain_han) && !thing
 }
 
 /// No list of grades holds more.
