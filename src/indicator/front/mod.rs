@@ -77,7 +77,10 @@ pub fn read(text: &str, span: Span) -> Front {
             .or_else(|| rest.strip_prefix("争取").filter(|_| text.after(span.end).starts_with_any("突破 达到 超过")).map(|_| "争取".len()))
             .or_else(|| {
                 rest.strip_prefix("带动")
-                    .filter(|r| r.trim_start_words("全年").trim_start_words("全社会").trim_start_words("完成").starts_with("固定资产投资") || r.strip_opening("全市 全县 全区 全省").is_some_and(|r| r.starts_with("固定资产投资")))
+                    .filter(|r| {
+                        r.trim_start_words("全年").trim_start_words("全社会").trim_start_words("完成").starts_with("固定资产投资")
+                            || r.strip_opening("全市 全县 全区 全省").is_some_and(|r| r.starts_with("固定资产投资"))
+                    })
                     .map(|_| "带动".len())
             })
             .or_else(|| rest.strip_prefix("建议").filter(|r| r.starts_with_any("今年 明年 全年 全省 全市 全县 全国 地区生产总值 20")).map(|_| "建议".len()))

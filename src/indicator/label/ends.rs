@@ -10,7 +10,7 @@ pub fn trim_end(text: &str, label: Span) -> usize {
     let mut words = label.of(text);
     loop {
         let words_only = without_years(words).or_else(|| without_reckoning(words)).unwrap_or(words);
-        let words_only = without_batches(without_threshold(without_remark(without_lasting(without_standard(words_only)))));
+        let words_only = without_batches(without_threshold(without_remark(without_lasting(words_only))));
         let shorter = words_only.trim_end_of("的、(: 了等");
         let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| shorter.before(shorter.len() - '中'.len_utf8()));
         let shorter = without_turn(without_quarter(without_manner(shorter)));
@@ -96,12 +96,6 @@ fn without_reckoning(words: &str) -> Option<&str> {
     let told = words.strip_suffix('后').unwrap_or(words).strip_closing("因素影响 因素 外")?;
     let at = each("扣除 剔除 考虑 除").find_map(|word| told.last_place_of(word))?;
     (words.before(at).size() >= 2).then(|| words.before(at))
-}
-
-/// 公用经费|按定额标准|压减10%: by what measure.
-fn without_standard(words: &str) -> &str {
-    let told = words.closing_word("标准 比例 口径 要求 规定").and_then(|_| words.last_place_of("按")).filter(|&at| words.after(at).size() <= 7);
-    told.map(|at| words.before(at)).filter(|front| front.size() >= 4).unwrap_or(words)
 }
 
 /// 上线两批|21件: in how many batches they came.

@@ -88,7 +88,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     }
     let ending_verb = lexicon::kept_verbs().ends(words).filter(|_| label.verb.is_none()).map(|len| figure.ending(len));
     // 建设港区打造枢纽等7项案例入选名单: the verb is the example's.
-    let exemplary = words.ends_with('等') && found.predicate.words(text).starts_with_any("入选 入围 获评 荣获 上榜");
+    let exemplary = words.ends_with('等') && is_honour(&found.predicate.words(text));
     let verb = verb_in_front(figure, &label, &found, carry).filter(|_| !is_supported && !exemplary);
     let (front, guessed) = words_in_front(figure, &label, verb, says_nothing_of_noun(figure, &reading, &found));
     let front = reached(figure, &label, carry).or_else(|| bettered(figure, &noun)).unwrap_or(front);

@@ -5,7 +5,7 @@ use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::Span;
 
 /// What a multiple is told by; the words in front of it.
-const VERBS: [&str; 6] = ["相当于", "等于", "不低于", "不少于", "是", "为"];
+const VERBS: [&str; 4] = ["相当于", "等于", "是", "为"];
 const AUXILIARIES: &str = "可以 将 约";
 
 /// The base as written, without quotation marks.
@@ -16,11 +16,6 @@ pub fn base(text: &str, left: Span) -> Option<Span> {
     let unquoted = base.strip_prefix('“').and_then(|inside| inside.strip_suffix('”')).filter(|inside| !inside.has("”"));
     let quote = if unquoted.is_some() { '“'.len_utf8() } else { 0 };
     Some(Span::new(start + quote, start + base.len() - quote))
-}
-
-/// 不低于最低标准的1.6倍: the bound stands in front of the base.
-pub fn is_least(text: &str, left: Span) -> bool {
-    verb(text, left).is_some_and(|(start, end)| text.within(start, end).ends_with_any("不低于 不少于"))
 }
 
 /// Where 是…的 begins.

@@ -51,10 +51,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     if label.of(text).ends_with('使') && label.of(text).size() > 3 && tail.span.is_empty() {
         label.end -= '使'.len_utf8(); // 饮水工程使600万农民受益
     }
-    let mut reading = measure::read(text, quantity, &tail, label);
-    if reading.measure == Measure::Multiple && multiple::is_least(text, mention.left) {
-        reading.bound = Bound::AtLeast;
-    }
+    let reading = measure::read(text, quantity, &tail, label);
     tail.average |= reading.measure == Measure::Growth && label.of(text).contains_any("年均 平均每年"); // 年均经济增长速度为7%
     let mut figure = Figure { frame, mentions, i, quantity, tail, label, in_list, reading };
     if let Some(pending) = carry.in_turn.take()

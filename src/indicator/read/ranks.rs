@@ -26,7 +26,9 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     }
     label_span.end = label_span.start + label::without_lasting(label_span.of(text)).len();
     // 位列|金牌榜|第2位: the order is named behind its verb.
-    if let Some(order) = label_span.of(text).trim_start_of("、").trim_start_words("我市").trim_start_words("全市").strip_opening("位列 位居 跻身 名列 荣登").filter(|order| !order.is_empty()) {
+    let words = label_span.of(text).trim_start_of("、");
+    let words = words.after(lexicon::self_regions().opens(words).unwrap_or(0));
+    if let Some(order) = words.strip_opening("位列 位居 跻身 名列 荣登").filter(|order| !order.is_empty()) {
         label_span.start = label_span.end - order.len();
     }
     let contest = contest_before(text, label_span);

@@ -265,7 +265,7 @@ fn contributed_to(figure: &Figure, label: &Label, carry: &Carry) -> Option<Name>
     let told = part.words(text);
     let growth = told.closing_word("增速 增幅").map_or(0, str::len);
     let part = part.without_end(growth)?;
-    let measured = part.words(text).ends_with_any("增加值 产值 投资 零售额 零售总额 进出口 出口") && !part.words(text).has("生产总值");
+    let measured = part.words(text).ends_with_any("增加值 产值 投资 零售总额 出口") && !part.words(text).has("生产总值");
     measured.then(|| part.then(&label.name))
 }
 

@@ -103,9 +103,11 @@ fn names_a_kind(behind: &str) -> bool {
 
 /// 5家园区|要突出主业, 新城区|以产业促发展: what they shall do, and how.
 fn is_told_to(noun: &str, rest: &str) -> bool {
-    const WITH: &str = "以上 以下 以内 以外 以旧 以工 以来 以及 以前 以后 以东 以西 以南 以北 以奖 以电 以竹";
-    let shall = rest.starts_with('要') && !noun.ends_in("重主需必首紧机纲概摘提只简") && !rest.starts_with_any("要素 要求 要点 要闻 要塞 要件 要领 要道 要害 要地");
-    shall || rest.starts_with('以') && !noun.ends_in("可予足得加难所") && !rest.starts_with_any(WITH)
+    if !noun.ends_in("区园县市镇村乡业户校院家团目") {
+        return false;
+    }
+    let behind = rest.strip_first("要以");
+    behind.is_some_and(|behind| behind.size() > 3 && !behind.starts_in("素求点闻塞件领道害地上下内外旧工来及前后东西南北奖电"))
 }
 
 /// 可|持续经营, 水土|保持示范园: the verb ends a longer word.

@@ -30,10 +30,6 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if words.is_one_of(RURAL_INSURANCE) {
         return whole.closing_word("财政补助标准 政府补助标准 补助标准").map(|end| Span::new(last.end - end.len(), last.end));
     }
-    // 甲集团、乙集团|在行业榜排名.
-    if let Some(at) = whole.place_of("在").filter(|&at| at > 0 && whole.ends_with_any("排名 位次 名次") && !words.has("在")) {
-        return Some(Span::new(last.start + at, last.end));
-    }
     if words == "满意" && whole.starts_with("基本满意") {
         return Some(Span::new(last.start + "基本满意".len(), last.end));
     }

@@ -18,7 +18,10 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
     }
     // 城乡居民|养老保险、医疗保险参保率: whose either is.
     const INSURED: &str = "城乡居民";
-    if first.of(text).starts_with(INSURED) && !others.is_empty() && others.iter().all(|other| other.of(text).starts_with_any("养老 医疗 基本养老 基本医疗 大病")) {
+    if first.of(text).starts_with(INSURED)
+        && !others.is_empty()
+        && others.iter().all(|other| other.of(text).starts_with_any("养老 医疗 基本养老 基本医疗 大病"))
+    {
         return Some(Span::new(first.start, first.start + INSURED.len()));
     }
     // 对东盟、中东出口: with whom, for each.
