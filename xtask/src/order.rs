@@ -1,7 +1,7 @@
 //! The order of a module's functions: like beside like.
 //!
 //! gzip looks back 32 kB only, so what two functions have in common it packs once only where they stand close together. Each
-//! function follows the ones it shares the most pieces of code with, told its own length: 1.2 % of the whole module after gzip.
+//! function follows the ones it shares the most pieces of code with, told its own length: 1.2 % of the whole module after gzip. Those that are called the most stand in front of all: 0.1 % more.
 //! The order is told to wasm-opt by names, which go again with the next step.
 
 use anyhow::Result;
@@ -13,7 +13,7 @@ use wasmparser::{Operator, Parser, Payload, TypeRef};
 const PIECE: usize = 6;
 /// Pieces that as many functions have tell nothing.
 const COMMON: usize = 400;
-/// How far back a function is compared, in bytes of code: further changes less than 0.1 %.
+/// How far back a function is compared, in bytes of code: from 600 to 4000 the result differs by chance (0.2 %).
 const BACK: usize = 1000;
 /// Added to the length that a count of shared pieces is measured by, or the shortest functions would always win.
 const SHORT: usize = 80;
