@@ -1,7 +1,7 @@
 //! How things stand, told in a plan: 我县60岁以上人口已达3万人。 What is so already is no target.
 
 use super::sentence::Clause;
-use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, each};
 use crate::text::Span;
 
 /// Words that say what is so.
@@ -16,7 +16,7 @@ const PLANNED: &str = "要 将 力争 争取 确保 必须 今年 计划 提高�
 /// The stretches of a planning sentence that tell how things stand: from such a word on, up to a clause that plans.
 pub fn stretches(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     let words = sentence.of(text);
-    if !words.contains_in("已目现有几我") && !words.has("毕业生") {
+    if !words.contains_in("已目现有几") && !words.has("毕业生") {
         return Vec::new();
     }
     let mut found: Vec<Span> = Vec::new();
@@ -25,7 +25,7 @@ pub fn stretches(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
         let said = clause.span.of(text);
         let graduates = said.starts_with_any(GRADUATES) && !said.has("将") && !said.has("预计");
         let planned = !graduates && said.contains_any(PLANNED) || text.after(clause.span.end).starts_with(';');
-        let now = (graduates || tells_of_region(said)).then_some(0).into_iter().chain(each(NOW).filter_map(|word| said.place_of(word))).min();
+        let now = graduates.then_some(0).into_iter().chain(each(NOW).filter_map(|word| said.place_of(word))).min();
         let start = match (now, open) {
             // 已达标的园区: which of them, and no figure of its own.
             (Some(at), _) if !planned && !said.after(at).chars().take(SOON).any(|c| c == '的') => Some(clause.span.start + at),
@@ -37,12 +37,6 @@ pub fn stretches(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
     }
     found.extend(open);
     found
-}
-
-/// 我市60岁以上人口…, 我市每年接待游客…: a figure right behind the region.
-fn tells_of_region(clause: &str) -> bool {
-    let figure = clause.strip_prefix('我').and_then(|rest| rest.strip_first("国省市区县州旗镇乡"));
-    figure.is_some_and(|rest| rest.strip_first("近约超").unwrap_or(rest).starts_in(DIGITS) || rest.starts_with("每年"))
 }
 
 /// Characters within which 的 makes the words tell which.

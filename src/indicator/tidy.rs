@@ -20,7 +20,7 @@ pub fn tidy(text: &str, name: &Name) -> Name {
 /// How much falls out at the start of `rest`, behind what the name has `said` so far.
 fn dropped(said: &str, rest: &str) -> Option<usize> {
     // What such words open with: most characters open none.
-    const OPENS: &str = "了已即将分为就现相整初妥再陆力因聚同及得平累近我符去今全";
+    const OPENS: &str = "了已即将要分为就现相整初妥再陆力因聚同及得平累近我符去今全";
     if !rest.starts_with(|c: char| c.is_ascii_digit() || OPENS.has_char(c)) {
         return None;
     }
@@ -40,7 +40,7 @@ fn aspect(said: &str, rest: &str) -> Option<usize> {
         let word = said.ends_in("为除") || behind.starts_in("解结率然断");
         return (!word).then_some('了'.len_utf8());
     }
-    let word = rest.opening_word("已经 已 即将 将")?;
+    let word = rest.opening_word("已经 已 即将 将 要").filter(|word| *word != "要" || !said.ends_in("重主需必首紧机纲概摘提"))?;
     let behind = rest.after(word.len());
     let done = word.starts_with('已') || acts(behind);
     (said.ends_with(is_plain_han) && done && !behind.has("的")).then_some(word.len())
@@ -56,7 +56,7 @@ fn ours(said: &str, rest: &str) -> Option<usize> {
 fn when(said: &str, rest: &str) -> Option<usize> {
     let word = rest.opening_word("去年 今年 全年 近两年 近三年 近五年")?;
     let behind = rest.after(word.len());
-    let base = said.ends_in("比与较同和按至到在自从及于由") || behind.starts_in("的以同底末初") || behind.starts_with_any("计划 目标 任务");
+    let base = said.ends_in("比与较同和按至到在自从及于由复达") || behind.starts_in("的以同底末初候") || behind.starts_with_any("计划 目标 任务");
     (said.size() >= 2 && said.ends_with(is_plain_han) && !base).then_some(word.len())
 }
 

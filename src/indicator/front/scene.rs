@@ -35,7 +35,7 @@ pub fn stage_of_work(rest: &str) -> Option<usize> {
 /// 在东岭、西河等地|举办招商活动, 在东岭等省市|设立试验区: where it was, which is many places.
 pub fn where_it_was(rest: &str) -> Option<usize> {
     let places = rest.strip_prefix('在')?;
-    const MANY: &str = "等地 等省市 等省份 等省区 等城市 等国家";
+    const MANY: &str = "等地 等省市 等省份 等省区";
     let (at, many) = places.char_indices().take(24).find_map(|(i, _)| places.after(i).opening_word(MANY).map(|many| (i, many)))?;
     let end = '在'.len_utf8() + at + many.len();
     let behind = rest.after(end).strip_prefix("成功").unwrap_or(rest.after(end));

@@ -59,7 +59,8 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
             || tells_which(after)
             || is_base(front, after)
             // 加快1980年前农房改善, 2000年前的小区全部改造: which ones; 2025年前裁减20万: until when.
-            || after.starts_with_any("前 底前") && (!front.is_empty() && !front.ends_with(BEFORE_A_LIMIT) || report_year.is_some_and(|now| year < now - 1));
+            || after.starts_with_any("前 底前") && !front.is_empty() && !front.ends_with(BEFORE_A_LIMIT)
+            || report_year.is_some_and(|now| year < now - 1) && built_before(after);
         return (!of_others).then_some((end, Period::Year(year)));
     }
     if (1..=2).contains(&digits) && before.before(at - digits).ends_with("连续") {
@@ -92,6 +93,12 @@ fn tells_which(after: &str) -> bool {
     const BEGAN: &str = "启动 开工 动工 开建 签约 立项 引进 落户 提出 部署 确定 印发 出台 评定 批复 投用 下达 结转 续建 遗留 申报 建成 以前 之前";
     let behind = after.strip_opening(BEGAN).map(|behind| behind.char_indices().take(7).take_while(|(_, c)| is_plain_han(*c)));
     behind.is_some_and(|mut behind| behind.any(|(_, c)| c == '的'))
+}
+
+/// 2000年|前建成的小区全部改造: long ago, and which of them.
+fn built_before(after: &str) -> bool {
+    let built = after.strip_opening("前 底前").map(|words| words.char_indices().take(8).take_while(|(_, c)| is_plain_han(*c)));
+    built.is_some_and(|mut words| words.any(|(_, c)| c == '的'))
 }
 
 /// 在2020年|基础上, 以2020年|为基期, 分别比2021年、2022年|增长, 2015年|的1.9倍: the base.

@@ -106,7 +106,8 @@ fn of_all(text: &str, words: Span, reading: &Reading) -> Named {
         return Named::new(Name::of(Span::new(words.start, words.end - len)), "growth of the noun behind", reading);
     }
     let whole = whole_of(text, words);
-    let does = words.of(text).after(whole.end - whole.start).trim_start_of("均都").trim_start_words("全部").trim_start_words("实现").trim_start_words("完成");
+    let does = words.of(text).after(whole.end - whole.start).trim_start_of("均都").trim_start_words("实现");
+    let does = does.strip_prefix("完成").filter(|work| !work.is_empty()).unwrap_or(does);
     let reading = reading.part(Measure::Share, whole);
     let name = Name::of(whole).then(&Name::of(Span::new(words.end - does.len(), words.end)));
     Named::new(name, "share of the noun behind, with what it does", reading).doubting(Doubt::UnclearMeasure)

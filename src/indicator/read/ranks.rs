@@ -192,7 +192,7 @@ pub fn honour_before(text: &str, sentence: Span, mention: &Mention) -> Option<Na
         return None; // 、总量: of the figure in front
     }
     let before = text.within(sentence.start, clause.start).strip_suffix(',')?.behind_last(",;:");
-    let (at, verb) = each("入选 获评 获批 入围 上榜 列入 荣获 跻身").filter_map(|verb| before.last_place_of(verb).map(|at| (at, verb))).max()?;
+    let (at, verb) = each("入选 获评 获批 入围 上榜").filter_map(|verb| before.last_place_of(verb).map(|at| (at, verb))).max()?;
     let honour = before.after(at + verb.len());
     let end = clause.start - ','.len_utf8();
     (honour.has_size(4, 20) && !before.contains_in(DIGITS) && !honour.contains_in("、”)")).then(|| Name::of(Span::new(end - honour.len(), end)))

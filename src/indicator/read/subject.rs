@@ -33,7 +33,8 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
         return crop.then(&name);
     }
     // 接待游客30万人次,总收入2亿元: what they leave is the income of tourism.
-    if subject_words.ends_with_any("游客 游客量 游客人数 游客接待量 旅游人数 旅游人次") && words.is_one_of("收入 总收入 综合收入 花费 总花费")
+    if subject_words.is_one_of("接待游客 接待国内外游客 接待海内外游客 游客 游客人数 游客接待量 旅游人数 旅游人次")
+        && words.is_one_of("收入 总收入 综合收入 花费 总花费")
     {
         let mut whose = Name::default();
         whose.push_word(if words.ends_with("收入") { "旅游" } else { "游客" });

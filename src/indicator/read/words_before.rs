@@ -109,7 +109,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
             carry.awaits = Awaiting::This;
         }
     }
-    if label.name.words(text).is_one_of("总数 总量 数量")
+    if label.name.words(text) == "总数"
         && let Some(honour) = honour_before(text, figure.frame.sentence, figure.mention())
     {
         let name = honour.clone().then(&label.name);
@@ -236,7 +236,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
     let shared_verb = carry
         .verb
         .filter(|_| !measured && goes_on && label.verb.is_none() && !own_light && reading.measure != Measure::Growth)
-        .filter(|_| !label.noun.words(text).is_one_of(WHOLE))
+        .filter(|verb| figure.in_list && verb.of(text).is_one_of("新增 培育") || !label.noun.words(text).is_one_of(WHOLE))
         // 实际利用外资13亿元、外贸进出口420亿元: trade is no capital that is used.
         .filter(|verb| !label.noun.words(text).has(verb.of(text)) && !label.noun.words(text).ends_with_any("进出口 进出口总额 进出口额 进出口总值"))
         .filter(|verb| !(verb.of(text).starts_with('新') && label.noun.words(text).ends_with_any("总数 总量 总装机")))

@@ -5,7 +5,6 @@ use super::capacity::is_capacity;
 use super::pool::is_pool;
 use super::threshold::is_threshold;
 use super::time::tail_of;
-use crate::indicator::lexicon;
 use crate::quantity::{self, FALLS_TO, Form, Kind};
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 use crate::text::is_plain_han;
@@ -25,8 +24,7 @@ pub fn is_name(place: &Place) -> bool {
         || place.quantity.unit == "%" && place.before.ends_with("减按") // 企业所得税减按15%征收: the name of a relief
         || is_top(place)
         || is_paper(place)
-        || is_well(place)
-        || place.quantity.unit == "英寸" // 12英寸晶圆: how wide it is tells which
+        || place.quantity.unit == "英寸" && !quantity::ends_clause(place.after) // 12英寸晶圆: how wide it is tells which
 }
 
 /// PM2.5, G107, 5G, 4A级, 1+4, A3.
@@ -69,13 +67,6 @@ fn is_top(place: &Place) -> bool {
         return true; // 十万大学生创业行动
     }
     place.quantity.unit.is_one_of("名 强 位") && place.before.ends_with('前') && tail_of(place.before, 24).contains_any("进入 跻身")
-}
-
-/// 推动云川1井开钻: the name of a well; bores that are counted have a verb in front.
-fn is_well(place: &Place) -> bool {
-    let before = place.before;
-    let named = before.ends_with(is_plain_han) && lexicon::acts().iter().all(|verbs| verbs.ends(before).is_none());
-    place.quantity.unit == "井" && named
 }
 
 /// 国务院鼓励民间投资新36条: the name of a paper.

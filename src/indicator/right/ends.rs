@@ -42,7 +42,7 @@ pub fn trim(text: &str, span: Span) -> Span {
         end = shorter.len();
     }
     // 8条河流|年均水质达标
-    if let Some(shorter) = words.before(end).strip_last("年月日").filter(|rest| rest.size() >= 2 && text.after(span.start + end).starts_with('均')) {
+    if let Some(shorter) = words.before(end).strip_suffix('年').filter(|rest| rest.size() >= 2 && text.after(span.start + end).starts_with('均')) {
         end = shorter.len();
     }
     // 10类群体新|发放贷款: how new it is belongs to what was done.

@@ -68,11 +68,6 @@ fn before_next_act(text: &str, words: Span) -> Option<Span> {
     (at > 0 && (acts || place) && act.chars().all(is_plain_han)).then(|| Span::new(words.start, words.start + at))
 }
 
-/// 8个项目|“四证齐发”、12项事项“一窗受理”: what is told of each stands in quotation marks.
-fn says_in_quotes(noun: &str) -> bool {
-    noun.strip_suffix('”').and_then(|words| words.rsplit_once('“')).is_some_and(|(things, said)| !things.is_empty() && said.size() == 4)
-}
-
 /// What those behind 为 are given.
 fn given(text: &str, mention: &Mention, from: usize, to: usize) -> Option<Name> {
     let gives = mention.left.of(text).ends_in("为给向");
@@ -101,7 +96,7 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
         let last = (list_left > 0).then(|| read_within(text, mentions, i + 1, list_left - 1));
         let shared = last.as_ref().and_then(|last| behind_grade(text, noun, last));
         let predicate = match last {
-            Some(last) if predicate.is_empty() && !says_in_quotes(noun.of(text)) => last.predicate,
+            Some(last) if predicate.is_empty() => last.predicate,
             _ => predicate,
         };
         return Right { noun, predicate, shared, end: own.end };

@@ -13,7 +13,6 @@ pub fn up_to_predicate(text: &str, words: Span) -> Span {
         !goes_with(rest.before(i), rest.after(i))
             && lexicon::predicates().opens(rest.after(i)).is_some_and(|len| !names_a_kind(rest.after(i + len)) && !front::is_longer_word(rest.after(i), len))
             || rest.after(i).starts_with("平均")
-            || is_told_to(rest.before(i), rest.after(i))
             || acts_anew(rest.after(i)) && !rest.before(i).ends_with('创')
             || rest.after(i).is_one_of(THRIVES)
     });
@@ -55,8 +54,7 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
                     .opens(rest.after(i))
                     .is_some_and(|len| !front::is_longer_word(rest.after(i), len) && !ends_a_kind(rest.before(i)))
                 || settles(rest.after(i))
-                || is_told_to(rest.before(i), rest.after(i))
-                || lexicon::predicate_ends().opens(rest.after(i)).is_some_and(|len| len > 3));
+                    || lexicon::predicate_ends().opens(rest.after(i)).is_some_and(|len| len > 3));
         if opens {
             at = Some(i);
             break;
@@ -99,15 +97,6 @@ const NAMED: &str = "工厂 企业 园区 基地 小镇 品牌 项目 之家 实
 /// 省级实施|类项目: the verb tells a class.
 fn names_a_kind(behind: &str) -> bool {
     behind.starts_with('类')
-}
-
-/// 5家园区|要突出主业, 新城区|以产业促发展: what they shall do, and how.
-fn is_told_to(noun: &str, rest: &str) -> bool {
-    if !noun.ends_in("区园县市镇村乡业户校院家团目") {
-        return false;
-    }
-    let behind = rest.strip_first("要以");
-    behind.is_some_and(|behind| behind.size() > 3 && !behind.starts_in("素求点闻塞件领道害地上下内外旧工来及前后东西南北奖电"))
 }
 
 /// 可|持续经营, 水土|保持示范园: the verb ends a longer word.
@@ -154,11 +143,6 @@ pub fn predicate(text: &str, span: Span) -> Name {
         }
     }
     let rest = text.within(start, span.end);
-    if is_told_to(text.before(start), rest) {
-        // 57个项目|要|加快建设: the work says it.
-        let work = rest.strip_prefix('要').and_then(|work| Some((work.len(), lexicon::predicate_drops().opens(work)?)));
-        return work.map_or_else(Name::default, |(len, drop)| predicate(text, Span::new(span.end - len + drop, span.end)));
-    }
     if rest.starts_with("成为") && rest.has("的") {
         return Name::default(); // 成为发展的支撑 says how well
     }

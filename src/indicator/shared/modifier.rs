@@ -19,6 +19,7 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
     // 城乡居民|养老保险、医疗保险参保率: whose either is.
     const INSURED: &str = "城乡居民";
     if first.of(text).starts_with(INSURED)
+        && first.of(text).contains_any("养老 医疗")
         && !others.is_empty()
         && others.iter().all(|other| other.of(text).starts_with_any("养老 医疗 基本养老 基本医疗 大病"))
     {
