@@ -34,7 +34,7 @@ fn dropped(said: &str, rest: &str) -> Option<usize> {
         .or_else(|| when(said, rest))
 }
 
-/// 配备|了, 问题|已|整改, 农民|将|受益: when it is done.
+/// 配备|了, 问题|已|整改, 农民|将|受益, 项目|要|竣工: when it is done.
 fn aspect(said: &str, rest: &str) -> Option<usize> {
     if let Some(behind) = rest.strip_prefix('了') {
         let word = said.ends_in("为除") || behind.starts_in("解结率然断");

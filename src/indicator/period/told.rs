@@ -56,11 +56,10 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
         let of_others = front.ends_with(OF_OTHERS) && !front.ends_with_any("过去的 收入 投入")
             || front.ends_with('据') && !after.starts_with_any("的统计 统计 的调查 调查 普查")
             || front.ends_with_any(TAKES_A_YEAR)
-            || tells_which(after)
+            || tells_which(after, report_year.is_some_and(|now| year < now - 1))
             || is_base(front, after)
-            // 加快1980年前农房改善, 2000年前的小区全部改造: which ones; 2025年前裁减20万: until when.
-            || after.starts_with_any("前 底前") && !front.is_empty() && !front.ends_with(BEFORE_A_LIMIT)
-            || report_year.is_some_and(|now| year < now - 1) && built_before(after);
+            // 加快1980年前农房改善: which ones; 2025年前裁减20万: until when.
+            || after.starts_with_any("前 底前") && !front.is_empty() && !front.ends_with(BEFORE_A_LIMIT);
         return (!of_others).then_some((end, Period::Year(year)));
     }
     if (1..=2).contains(&digits) && before.before(at - digits).ends_with("连续") {
@@ -88,17 +87,12 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
 /// What stands before the year of something else: 承办2025年省运会, 继2021年后, 扣除2022年退税因素.
 const TAKES_A_YEAR: &str = "承办 申办 筹办 备战 迎接 获批 获得 继 巩固 扣除 剔除 恢复到 恢复至 恢复到了 相当于";
 
-/// 2021年|启动的小区改造, 2020年|以前建成的小区: which of them, and no time of what is told.
-fn tells_which(after: &str) -> bool {
+/// 2021年|启动的小区改造, 2020年|以前建成的小区: which of them, and no time of what is told. So does 2000年|前建成的小区, when that is
+/// `long_ago` and no limit to come.
+fn tells_which(after: &str, long_ago: bool) -> bool {
     const BEGAN: &str = "启动 开工 动工 开建 签约 立项 引进 落户 提出 部署 确定 印发 出台 评定 批复 投用 下达 结转 续建 遗留 申报 建成 以前 之前";
-    let behind = after.strip_opening(BEGAN).map(|behind| behind.char_indices().take(7).take_while(|(_, c)| is_plain_han(*c)));
-    behind.is_some_and(|mut behind| behind.any(|(_, c)| c == '的'))
-}
-
-/// 2000年|前建成的小区全部改造: long ago, and which of them.
-fn built_before(after: &str) -> bool {
-    let built = after.strip_opening("前 底前").map(|words| words.char_indices().take(8).take_while(|(_, c)| is_plain_han(*c)));
-    built.is_some_and(|mut words| words.any(|(_, c)| c == '的'))
+    let behind = after.strip_opening(BEGAN).or_else(|| after.strip_opening("前 底前").filter(|_| long_ago));
+    behind.is_some_and(|behind| behind.char_indices().take(7).take_while(|(_, c)| is_plain_han(*c)).any(|(_, c)| c == '的'))
 }
 
 /// 在2020年|基础上, 以2020年|为基期, 分别比2021年、2022年|增长, 2015年|的1.9倍: the base.

@@ -11,9 +11,9 @@ use super::super::{coordination, lexicon, topic};
 use super::carry::{Carry, First};
 use super::ranks_of_several::{each_before, each_of_list, first_of_ranks, growth_of_all, next_name, sides_of_subject, with_growth};
 use super::subject::{take_topic, with_subject_if_bare};
-use super::{Frame, Source, base_time, blank, contest, finish, time};
+use super::{Frame, Source, base_time, blank, contest, finish, honoured, time};
 use crate::model::{Bound, Doubt, Measure};
-use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use crate::text::Span;
 
 pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carry, rows: &mut Vec<Row>) {
@@ -168,7 +168,7 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
         };
     }
     if label.name.words(text) == "数量"
-        && let Some(honour) = honour_before(text, frame.sentence, mention)
+        && let Some(honour) = honoured::before(text, frame.sentence, mention)
     {
         return (vec![honour.then(&label.name)], vec![Doubt::CarriedSubject]);
     }
@@ -183,19 +183,6 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
     let name = what_is_ranked(text, label.name.clone());
     carry.set_subject(label.noun, label.name);
     (vec![name], vec![])
-}
-
-/// 甲湾、乙湾获评|国家级海湾|,数量居首位: what they became in the clause before, where no figure counts them.
-pub fn honour_before(text: &str, sentence: Span, mention: &Mention) -> Option<Name> {
-    let clause = mention.clause;
-    if mention.left.start > clause.start {
-        return None; // 、总量: of the figure in front
-    }
-    let before = text.within(sentence.start, clause.start).strip_suffix(',')?.behind_last(",;:");
-    let (at, verb) = each("入选 获评 获批 入围 上榜").filter_map(|verb| before.last_place_of(verb).map(|at| (at, verb))).max()?;
-    let honour = before.after(at + verb.len());
-    let end = clause.start - ','.len_utf8();
-    (honour.has_size(4, 20) && !before.contains_in(DIGITS) && !honour.contains_in("、”)")).then(|| Name::of(Span::new(end - honour.len(), end)))
 }
 
 /// 生产总值84亿元,增速6.3%、居全省第2位: of the rate that the figure before named.

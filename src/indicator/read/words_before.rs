@@ -9,11 +9,10 @@ use super::figure::Figure;
 use super::naming::Named;
 use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
 use super::owning::{acting_in_list, actor_before, airport_before, overlapping, owner_before};
-use super::ranks::honour_before;
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::same_noun::{of_the_body, with_capacity, with_grade, with_kind, with_partner, with_threshold};
 use super::subject::{verb_of_subject, with_subject_if_bare};
-use super::{Source, funds, going_on, no_label, part_of, policies, zone};
+use super::{Source, funds, going_on, honoured, no_label, part_of, policies, zone};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf};
@@ -79,8 +78,6 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         carry.set_subject(name.clone(), name.clone());
         return Named::new(name, "part of the total before", reading).doubting(Doubt::CarriedSubject);
     }
-    // 个转企, 治沙: acts that hold their object and take no other verb.
-    const WHOLE: &str = "个转企 小升规 治沙 植树 造林 种草";
     const COMPLETE: &str = "减税 退税 造林 植树 节支 征迁 普查";
     if let Some(verb) = label.verb.filter(|verb| label.noun.is_empty() && verb.of(text).is_one_of(COMPLETE)) {
         return Named::new(Name::of(verb), "verb that says all", reading);
@@ -110,7 +107,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         }
     }
     if label.name.words(text) == "总数"
-        && let Some(honour) = honour_before(text, figure.frame.sentence, figure.mention())
+        && let Some(honour) = honoured::before(text, figure.frame.sentence, figure.mention())
     {
         let name = honour.clone().then(&label.name);
         carry.set_subject(honour, name.clone());
@@ -233,6 +230,8 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
     // 集聚人才90名、实施项目7个: a light verb of its own.
     let words = figure.label.of(text).trim_start_of("、和");
     let own_light = figure.in_list && lexicon::light_verbs().opens(words).is_some_and(|len| len >= 6 && !front::is_longer_word(words, len));
+    // 个转企, 治沙: acts that hold their object and take no other verb.
+    const WHOLE: &str = "个转企 小升规 治沙 植树 造林 种草";
     let shared_verb = carry
         .verb
         .filter(|_| !measured && goes_on && label.verb.is_none() && !own_light && reading.measure != Measure::Growth)
@@ -259,9 +258,8 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
 /// 工业增加值增长8%,|对经济增长贡献率35%: of what grew; the whole economy of a region is told of itself.
 fn contributed_to(figure: &Figure, label: &Label, carry: &Carry) -> Option<Name> {
     let text = figure.text();
-    let words = label.name.words(text);
-    let rate = words.starts_with('对') && words.ends_with("贡献率") && (figure.in_list || figure.opens_next_clause());
-    let part = carry.last.as_ref().filter(|_| rate)?;
+    let rate = figure.label.of(text).ends_with("贡献率") && (figure.in_list || figure.opens_next_clause());
+    let part = carry.last.as_ref().filter(|_| rate && label.name.words(text).starts_with('对'))?;
     let told = part.words(text);
     let growth = told.closing_word("增速 增幅").map_or(0, str::len);
     let part = part.without_end(growth)?;
