@@ -15,15 +15,16 @@ struct Table {
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let (codes, mut names): (Vec<&str>, _) = (codes().collect(), Counts::default());
+        let mut names = Counts::default();
         for (number, line) in DATA.lines().skip(1).enumerate() {
             let cells: Vec<&'static str> = line.split('\t').collect();
             if let [_, name, _, aliases] = cells[..] {
-                names.insert(name, number);
-                names.extend(aliases.split('|').filter(|a| !a.is_empty()).map(|alias| (alias, number)));
+                for name in [name].into_iter().chain(aliases.split('|')).filter(|name| !name.is_empty()) {
+                    names.entry(name, number);
+                }
             }
         }
-        Table { names, codes }
+        Table { names, codes: codes().collect() }
     })
 }
 
@@ -64,7 +65,7 @@ const FRONTS: &[&str] = &[
 pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     let name = row.name.as_str();
     // gdp, r&d: the catalogue has capitals.
-    let known = |name: &str| table().names.get(name.to_ascii_uppercase().as_str()).map(|number| table().codes[*number]);
+    let known = |name: &str| table().names.get(name.to_ascii_uppercase().as_str()).map(|number| table().codes[number]);
     let plain = without_gloss(name);
     let name = plain.as_deref().unwrap_or(name);
     // 农民的纯收入

@@ -16,7 +16,7 @@ pub fn set_aside(paras: &mut [Para]) {
     }
     let mut last_place = Counts::default();
     for (i, para) in paras.iter().enumerate().filter(|(_, para)| para.count <= LONGEST_ENTRY) {
-        last_place.insert(bare_entry(para.words), i);
+        *last_place.entry(bare_entry(para.words), i) = i;
     }
     let mut i = 0;
     while i < paras.len() {
@@ -47,11 +47,11 @@ fn end_of_contents(paras: &[Para], head: usize, last_place: &Counts) -> usize {
         let para = &paras[at];
         let bare = bare_entry(para.words);
         // The first entry comes again: here the text begins.
-        if para.count > LONGEST_ENTRY || seen.contains_key(bare) {
+        if para.count > LONGEST_ENTRY || seen.get(bare).is_some() {
             break;
         }
-        if has_page(para.words) || last_place.get(bare).is_some_and(|&place| place > at) {
-            seen.insert(bare, at);
+        if has_page(para.words) || last_place.get(bare).is_some_and(|place| place > at) {
+            seen.entry(bare, at);
             end = at + 1;
         } else if at > end + 1 || para.is_ended() {
             // One line between entries may be a heading of the table itself (一、地级市); two are not.

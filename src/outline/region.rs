@@ -110,16 +110,16 @@ fn guessed(paras: &[Para]) -> Option<String> {
                 let name = if before { first(after, 2) } else { last(para.words.before(at), 2) };
                 let is_market = frame == rank && after.starts_in("场民值里级委政");
                 if let Some(name) = name.filter(|name| !is_market && !is_common(name)) {
-                    *seen.entry(name).or_default() += 1;
+                    *seen.entry(name, 0) += 1;
                 }
             }
         }
-        for (name, n) in seen {
-            *framed.entry(name).or_default() += 1;
-            *named.entry(name).or_default() += n;
+        for (name, n) in seen.iter() {
+            *framed.entry(name, 0) += 1;
+            *named.entry(name, 0) += n;
         }
     }
-    let mut likely: BinaryHeap<(usize, usize, &str)> = framed.into_iter().map(|(name, frames)| (frames, named[name], name)).collect();
+    let mut likely: BinaryHeap<(usize, usize, &str)> = framed.iter().map(|(name, frames)| (frames, named.get(name).unwrap_or(0), name)).collect();
     let scored = std::iter::from_fn(|| likely.pop()).take(12).filter(|&(frames, ..)| frames >= 2).filter_map(|(frames, _, name)| {
         let times = count(paras, name);
         let name = whole(paras, name, times);
@@ -159,12 +159,12 @@ fn whole<'t>(paras: &[Para<'t>], name: &str, times: usize) -> String {
                 let sides = [(last(para.words.before(at), 1), &mut left), (first(para.words.after(at + name.len()), 1), &mut right)];
                 for (side, counts) in sides {
                     if let Some(side) = side {
-                        *counts.entry(side).or_default() += 1;
+                        *counts.entry(side, 0) += 1;
                     }
                 }
             }
         }
-        let nearly_always = |counts: Counts<'t>| counts.into_iter().find(|&(_, n)| n * 5 >= times * 4).map(|(c, _)| c);
+        let nearly_always = |counts: Counts<'t>| counts.iter().find(|&(_, n)| n * 5 >= times * 4).map(|(c, _)| c);
         match (nearly_always(left), nearly_always(right)) {
             (Some(c), _) => name.insert_str(0, c),
             (None, Some(c)) => name.push_str(c),

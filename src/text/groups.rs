@@ -6,7 +6,7 @@ use crate::strings::Counts;
 pub fn of_equal<'k>(keys: impl Iterator<Item = (usize, &'k str)>) -> Vec<Vec<usize>> {
     let (mut numbers, mut groups): (Counts, Vec<Vec<usize>>) = Default::default();
     for (place, key) in keys {
-        let number = *numbers.entry(key).or_insert(groups.len());
+        let number = *numbers.entry(key, groups.len());
         groups.resize_with(groups.len().max(number + 1), Vec::new);
         groups[number].push(place);
     }
