@@ -2,7 +2,6 @@
 //! ([`carry`]). Quantities take the path [`quantity`] → [`naming`] → [`to_row`], ranks and words of figures those of [`ranks`] and
 //! [`words`].
 
-mod acts;
 mod asking;
 mod attributes;
 mod base_time;

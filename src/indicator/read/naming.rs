@@ -12,7 +12,7 @@ use super::figure::Figure;
 use super::outlay;
 use super::words_before::words_before;
 use super::{
-    Source, acts, attributes, completion, contributing, counted, elliptic, goal, medals, multiple, passing, percent, pull, ranked_counts, same_noun, spread,
+    Source, attributes, completion, contributing, counted, elliptic, goal, medals, multiple, passing, percent, pull, ranked_counts, same_noun, spread,
 };
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::Kind;
@@ -53,7 +53,7 @@ impl Named {
 
 pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     let text = figure.text();
-    if let Some(named) = goal::quoted(figure, carry).or_else(|| acts::times(figure)).or_else(|| acts::raised(figure)) {
+    if let Some(named) = goal::quoted(figure, carry) {
         return named;
     }
     let told = pull::name(figure, carry).or_else(|| ranked_counts::name(figure, carry)).or_else(|| passing::name(figure, carry));

@@ -8,11 +8,11 @@ use super::carry::{Awaiting, Carry};
 use super::figure::Figure;
 use super::naming::Named;
 use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
-use super::owning::{acting_in_list, actor_before, airport_before, overlapping, owner_before};
+use super::owning::{acting_in_list, actor_before, airport_before, owner_before};
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::same_noun::{of_the_body, with_capacity, with_grade, with_kind, with_partner, with_threshold};
 use super::subject::{verb_of_subject, with_subject_if_bare};
-use super::{Source, funds, going_on, honoured, no_label, part_of, policies, zone};
+use super::{Source, funds, going_on, no_label, part_of, policies, zone};
 use crate::model::{Doubt, Measure};
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf};
@@ -93,10 +93,6 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         let name = verb_of_subject(text, verb, &subject);
         return Named::new(name, "verb alone, with the subject before", reading).doubting(Doubt::CarriedSubject);
     }
-    if let Some(name) = overlapping(figure, &label).filter(|_| !lacks_subject) {
-        carry.set_subject(name.clone(), name.clone());
-        return Named::new(name, "words before, joined to the subject of the clause before", reading).doubting(Doubt::CarriedSubject);
-    }
     if label.is_bare && is_outlay(text, &label) {
         if let Some(object) = object_behind(figure) {
             let name = object.then(&label.name);
@@ -105,13 +101,6 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         if topic.is_none() && carry.subject.is_none() {
             carry.awaits = Awaiting::This;
         }
-    }
-    if label.name.words(text) == "总数"
-        && let Some(honour) = honoured::before(text, figure.frame.sentence, figure.mention())
-    {
-        let name = honour.clone().then(&label.name);
-        carry.set_subject(honour, name.clone());
-        return Named::new(name, "amount of what the clause before told", reading).doubting(Doubt::CarriedSubject);
     }
     if label.is_bare && !(label.of_which && label.name.words(text) == "企业") {
         let name = with_subject_if_bare(text, label.name.clone(), carry);
