@@ -103,6 +103,8 @@ pub fn are_rates(text: &str, span: Span) -> bool {
     // 水源地、河流断面水质达标率: of either.
     const WATERS: &str = "断面 水源地 水源 水功能区 河段 湖泊";
     let either = either || last.of(text).contains_any(WATERS) && others.iter().all(|m| m.of(text).ends_with_any(WATERS));
+    // 受污染耕地和建设用地安全利用率: of either.
+    let either = either || last.of(text).ends_with("安全利用率") && others.iter().all(|m| m.of(text).ends_in("地块"));
     // 基本医疗保险、失业保险参保率: of either.
     let either = either || last.of(text).ends_with("保险参保率") && others.iter().all(|m| m.of(text).ends_with("保险"));
     // 人大代表建议、政协委员提案办复率: of either.

@@ -29,6 +29,9 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
         .enumerate()
         .map(|(i, &member)| {
             let member = if i + 1 == members.len() { last } else { member };
+            // 旅游人次、实现|旅游收入
+            let light = member.of(text).starts_with("实现") && i > 0 && head_len(member.of(text)) > 0;
+            let member = Span::new(member.start + if light { "实现".len() } else { 0 }, member.end);
             let mut name = Name::default();
             // 接待游客人数和旅游收入: what is measured of its own needs no verb of the first.
             let own = (head_len(member.of(text)) > 0 || member.of(text).ends_with("人均消费")) && modifier.is_none();
@@ -116,7 +119,7 @@ fn size_of_all(text: &str, members: &[Span]) -> Option<Span> {
     }
     let size = words.opening_word(SIZES)?;
     let alike = head_len(words) == 0 && rest.iter().all(|m| !m.of(text).starts_with_any(SIZES) && !m.of(text).contains_any("投资 总额 增加值"));
-    (alike && head_len(last) > 0).then(|| Span::new(first.start, first.start + size.len()))
+    (alike && (head_len(last) > 0 || last.ends_with('业'))).then(|| Span::new(first.start, first.start + size.len()))
 }
 
 /// 亿元以上项目新签约、新开工、新竣工: the noun with each verb.

@@ -7,9 +7,10 @@ use super::super::{coordination, label};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::subject::speaks_of_list;
-use crate::model::Measure;
+use crate::model::{Bound, Measure};
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Find};
+use crate::text::Span;
 
 /// 办结率、满意率均为100%; 甲、乙各2家.
 pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
@@ -25,6 +26,8 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
         }
         Each::Alike => coordination::alike(text, figure.label)
             .or_else(|| coordination::each_grows(text, figure.label).filter(|_| grows))
+            // 图书馆、阅读点均超100个
+            .or_else(|| coordination::apiece(text, without_lasting(text, figure.label)).filter(|_| figure.reading.bound != Bound::Exact && !percent))
             .or_else(|| all_before(figure, carry)),
         // 工业、技改投资分别增长10%以上: one number for all in spite of 分别.
         Each::InTurn if figure.tail.direction.is_some() && figure.label.of(text).contains_in("、和") => coordination::alike(text, figure.label),
@@ -42,6 +45,11 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
             .or_else(|| coordination::are_measures(text, figure.label).then(|| coordination::alike(text, figure.label)).flatten()),
         _ => None,
     }
+}
+
+/// 零售总额、进出口|连续第3年|均超过1万亿元
+fn without_lasting(text: &str, label: Span) -> Span {
+    Span::new(label.start, label.start + label::without_lasting(label.of(text)).len())
 }
 
 /// 办理建议431件、提案589件,满意率均达99%: that of each. More than one rate is told of all together.

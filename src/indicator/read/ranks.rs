@@ -75,7 +75,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
             .map(|(_, region)| region)
             .or(rank.scope)
             .or(pool)
-            .map(|s| s.of(text).trim_end_of("中里双“").to_string())
+            .map(|s| if s.of(text).ends_with("华中") { s.of(text) } else { s.of(text).trim_end_of("中里双“") }.to_string())
             .or_else(|| before.as_ref().and_then(|first| first.scope.clone()))
             .or_else(|| rows.last().filter(|_| in_turn).and_then(|row| row.scope.clone()));
         row.because("measure", "position in an order", mention.span);

@@ -126,7 +126,7 @@ fn without_process(text: &str, base: Name, words: &str) -> Name {
 
 /// 新登记经营主体…总量: the stock is not of the new ones alone.
 fn is_stock(words: &str) -> bool {
-    words.is_one_of("总量 总数 总户数 总面积 总里程 数量 总规模 总数量 存量 总装机 总装机容量 保有量")
+    words.is_one_of("总量 总数 总户数 总面积 总里程 数量 总规模 总数量 存量 总装机 总装机容量 装机规模 余额 保有量")
 }
 
 /// 健全|处置体系,覆盖率; 列入|重点项目|清单, 开工率; |各种类型的|学校: what was done with the things and how many kinds there are.
@@ -191,6 +191,7 @@ fn base_head(base: &str, words: &str) -> Option<usize> {
 fn measured_head(base: &str, words: &str) -> Option<usize> {
     lexicon::heads().ends(base).filter(|len| {
         base.len() >= len + 6
+            && words != "余额"
             && (lexicon::heads().has(words) || lexicon::heads().ends(words).is_some() && lexicon::kept_verbs().opens(words).is_none() || words == "亩产")
             && !words.is_one_of("增速 增幅 总量 总额 规模 总规模 降幅 涨幅 占比 比重")
             && !base.before(base.len() - len).is_one_of("地区 国内 全国")

@@ -225,6 +225,8 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         .verb
         .filter(|_| !measured && goes_on && label.verb.is_none() && !own_light && reading.measure != Measure::Growth)
         .filter(|verb| figure.in_list && verb.of(text).is_one_of("新增 培育") || !label.noun.words(text).is_one_of(WHOLE))
+        // 修复湿地3万亩、森林抚育5万亩: an act of its own.
+        .filter(|verb| verb.of(text).starts_with('新') || !label.noun.words(text).ends_with_any("抚育 修复 整治 造林"))
         // 实际利用外资13亿元、外贸进出口420亿元: trade is no capital that is used.
         .filter(|verb| !label.noun.words(text).has(verb.of(text)) && !label.noun.words(text).ends_with_any("进出口 进出口总额 进出口额 进出口总值"))
         .filter(|verb| !(verb.of(text).starts_with('新') && label.noun.words(text).ends_with_any("总数 总量 总装机")))

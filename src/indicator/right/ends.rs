@@ -114,6 +114,10 @@ pub fn without_measure(text: &str, noun: Span) -> Span {
         return Span::new(noun.start, noun.start + at);
     }
     let Some(mut rest) = words.strip_closing(MEASURES) else { return noun };
+    // 9家国企资产总额、营业收入|分别增长: each of them.
+    while let Some(before) = rest.strip_last("、和").and_then(|list| list.strip_closing(MEASURES)) {
+        rest = before;
+    }
     rest = rest.strip_closing(KINDS).unwrap_or(rest);
     if rest.size() >= 2 && !rest.ends_with('的') { Span::new(noun.start, noun.start + rest.len()) } else { noun }
 }

@@ -14,7 +14,8 @@ pub fn before_list_mark(text: &str, words: Span) -> Option<Span> {
         let at = words.of(text).find_in("、和")?;
         return Some(Span::new(words.start, words.start + at));
     }
-    words.of(text).strip_closing("、 和 以及 及 与").filter(|own| !own.is_empty()).map(|own| Span::new(words.start, words.start + own.len()))
+    let reaches = words.of(text).ends_with_any("惠及 涉及 普及"); // 学校开设课程、惠及|3000户
+    words.of(text).strip_closing("、 和 以及 及 与").filter(|own| !own.is_empty() && !reaches).map(|own| Span::new(words.start, words.start + own.len()))
 }
 
 /// 4家企业获评单项冠军、|居全省第3: the rank of what stands before the mark.

@@ -22,6 +22,11 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         let amount = len - if words.after(at).ends_with("以上") { 0 } else { whole.before(len).closing_word("及以上 以上").map_or(0, str::len) };
         return Some(Span::new(last.start + amount, last.end)).filter(|rest| !rest.is_empty());
     }
+    // 住宿和餐饮|业营业额: trades of which 业 says that they are.
+    const TRADES: &str = "批发 零售 住宿 餐饮";
+    if let Some(rest) = whole.strip_opening(TRADES).filter(|rest| rest.starts_with('业') && words.ends_with_any(TRADES)) {
+        return Some(Span::new(last.end - rest.len(), last.end));
+    }
     // 投资、消费对经济增长的贡献率: to what each contributes.
     if let Some(at) = whole.place_of("对").filter(|&at| at > 0 && whole.ends_with("贡献率") && !words.has("对")) {
         return Some(Span::new(last.start + at, last.end));
@@ -189,7 +194,7 @@ pub const PLACE_KINDS: &str = "城镇 城市 农村 中心城区 城区 县城 �
 const HOLDERS: &str = "企业 人口 国企 用户 景区 群众 劳动力 人员";
 
 /// Nouns with which the shared end of a list begins: 职工、居民|住院报销比例; 甲、乙|机场旅客吞吐量.
-const SHARED_STARTS: &str = "机场 环境空气 住院 门诊 保险 居民 旅客 货物 耕种收 养老服务 改善 获国家 获省 入选 产业 行业 用电 口岸 水质 生活垃圾 医保 学位 \
+const SHARED_STARTS: &str = "机场 环境空气 住院 门诊 保险 办理 居民 旅客 货物 耕种收 养老服务 改善 获国家 获省 入选 产业 行业 用电 口岸 水质 生活垃圾 医保 学位 \
     种植 播种 综合人口 适龄 法定 按时 按期 限时";
 
 /// The shared end of a list behind the noun that stands in one row with the other members.

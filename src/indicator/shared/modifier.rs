@@ -57,7 +57,10 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
         // 旅游总人次、总收入: each has a 总 of its own.
         let modifier = Span::new(first.start, first.end - head);
         let total = modifier.of(text).ends_with('总') && others.iter().all(|o| o.of(text).starts_with('总'));
-        if others.iter().any(|o| o.of(text).starts_with(modifier.of(text))) {
+        // 金牌数、奖牌数
+        let twin =
+            |other: &Span| other.end - other.start == first.end - first.start && other.of(text).ends_with(first.of(text).after(first.end - first.start - head));
+        if others.iter().any(|o| o.of(text).starts_with(modifier.of(text)) || twin(o)) {
             return None; // 算力投资、算力规模
         }
         // 法定时限办复率、满意率: the time is that of the answer alone.

@@ -39,6 +39,12 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
     if let Some(len) = of_an_equal(rest, offset, percent, tail) {
         return Some(len);
     }
+    // 财政用于民生的比例: of what is used.
+    if let Some(word) = rest.closing_word("的比重 的比例").filter(|word| rest.before(rest.len() - word.len()).contains_any("用于 投向") && !rest.has("占"))
+    {
+        tail.is_share = true;
+        return Some(word.len());
+    }
     let mut trimmed = rest;
     for word in ["的比重", "的比例", "的份额", "比重", "比例", "份额", "的"] {
         if let Some(shorter) = trimmed.strip_suffix(word) {
