@@ -63,7 +63,9 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let of_growth = base.contains_any("GDP 生产总值 经济");
             let near = base.size() <= 16 && !base.has(",");
             let last = before.before(with).trim_end_words("增长 保持 实现 增速 预计 增幅 实际");
-            (of_growth && near).then_some((with, last.len()))
+            // 居民收入与全省同步增长; 与全国同步实现现代化 is no figure.
+            let of_region = || base.contains_any("全省 全国 全市 全区 全州") && super::lexicon::heads().ends(last).is_some();
+            (near && (of_growth || of_region())).then_some((with, last.len()))
         }
         Figure::Positive => {
             let label = before.trim_end_words("实现 保持 由负转正 转为 恢复");

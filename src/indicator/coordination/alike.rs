@@ -13,7 +13,7 @@ use crate::text::Span;
 pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     let span = up_to_and_so_on(text, span);
     let front = front::read(text, span);
-    if (front.label.of(text).has("存贷款") || is_town_and_country(front.label.of(text)))
+    if (front.label.of(text).contains_any("存贷款 收支") || is_town_and_country(front.label.of(text)))
         && let Some(pair) = pair(text, front.label)
     {
         return Some(pair);
@@ -41,14 +41,9 @@ fn up_to_and_so_on(text: &str, span: Span) -> Span {
     Span::new(span.start, counted.or(words.strip_suffix('等').map(str::len)).map_or(span.end, |len| span.start + len))
 }
 
-/// 棉纱、食糖、自行车等都增长: goods of which each grows; 预算收支都增长: both.
+/// 棉纱、食糖、自行车等都增长: goods of which each grows.
 pub fn each_grows(text: &str, span: Span) -> Option<Vec<Name>> {
     let label = front::read(text, span).label;
-    if label.of(text).ends_with("收支")
-        && let Some(pair) = pair(text, label)
-    {
-        return Some(pair);
-    }
     let listed = label.of(text).strip_suffix('等').map_or(label, |words| Span::new(label.start, label.start + words.len()));
     let members = members(text, listed, None);
     let goods = members.iter().all(|m| {
