@@ -142,8 +142,9 @@ const MANNERS: &str = "年 稳定 可 能 计划 统筹 省级层面 市级层�
 /// 全国重点实验室, 全国示范社: the nation stands in the title.
 fn is_title(rest: &str) -> bool {
     rest.strip_prefix("全国").is_some_and(|title| {
-        title.starts_with_any("社会保障基金 社保基金 重点实验室 重点文物 示范 文明 先进 优秀 百强 特色 知名 “ 商贸 双拥 综合实力")
-            || title.ends_with_any("示范村 示范镇 示范县 示范区 示范市 示范乡镇 示范社 示范基地 示范点 名村 名镇 强镇 强县")
+        title.starts_with_any(
+            "人大 政协 工商联 总工会 冬运会 运动会 社会保障基金 社保基金 重点实验室 重点文物 示范 文明 先进 优秀 百强 特色 知名 “ 商贸 双拥 综合实力",
+        ) || title.ends_with_any("示范村 示范镇 示范县 示范区 示范市 示范乡镇 示范社 示范基地 示范点 名村 名镇 强镇 强县")
     })
 }
 

@@ -144,7 +144,7 @@ fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
         return Some(Span::new(start, end));
     }
     let verb_end = |verb: &&str| words.last_place_of(verb).map(|i| i + verb.len()).filter(|&at| !words.after(at).starts_in("民住家入"));
-    let at = ["排名", "居", "列", "保持", "获得"].iter().filter_map(verb_end).max()?;
+    let at = ["排名", "居", "列", "保持", "获得", "升至"].iter().filter_map(verb_end).max()?;
     let ends_like_a_place = words.ends_with_any("省 市 区 县 州 国家 经济体 行业 港口 东 西 南 北 中 三角 半岛 流域 经济带 都市圈 城市群");
     (ends_like_a_place && words.after(at).has_size(1, 12)).then(|| Span::new(start + at, end))
 }

@@ -108,6 +108,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     share_of::part_of_things(&mut figure);
     share_of::whole_of_clause_before(&mut figure);
     share_of::whole_of_row_before(&mut figure, carry);
+    share_of::whole_within(&mut figure, carry);
     let alike = names_alike(&figure, carry).map(|names| names.into_iter().map(|name| with_subject_if_bare(text, name, carry)).collect());
     if let Some(names) = alike.or_else(|| each_answered(&figure, carry)).or_else(|| both_of_first(&figure, carry, rows)) {
         let from = carry.from.take();

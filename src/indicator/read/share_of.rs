@@ -50,6 +50,29 @@ pub fn whole_of_clause_before(figure: &mut Figure) {
     }
 }
 
+/// 新建建筑中|绿色建筑占90%, the next of the list too: the whole stands in front of 中.
+pub fn whole_within(figure: &mut Figure, carry: &mut Carry) {
+    let text = figure.frame.text;
+    if figure.reading.measure != Measure::Share || figure.reading.of.is_some() || !figure.tail.is_share {
+        return;
+    }
+    let words = figure.label.of(text);
+    let parts = |at: &usize| {
+        let (whole, part) = (words.before(*at), words.after(at + '中'.len_utf8()));
+        whole.size() >= 3
+            && !whole.ends_in("集其高初空手之当职、")
+            && part.size() >= 2
+            && !part.starts_in("小心国医央西部层型期级介药餐秋考招学共等外青标长方职的")
+    };
+    let Some(at) = words.places_of("中").find(parts) else { return };
+    let whole = words.before(at).trim_start_words("全年 在");
+    let whole = whole.after(lexicon::self_regions().opens(whole).unwrap_or(0)).trim_start_of("0123456789个");
+    let end = figure.label.start + at;
+    figure.reading.of = Some(Span::new(end - whole.len(), end));
+    figure.label.start += at + '中'.len_utf8();
+    carry.parted = true;
+}
+
 /// 实际使用外资3亿美元,其中制造业外资占比51%: 其中 speaks of what the row before has measured.
 pub fn whole_of_row_before(figure: &mut Figure, carry: &mut Carry) {
     let text = figure.frame.text;

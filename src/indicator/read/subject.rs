@@ -181,7 +181,8 @@ fn without_new(text: &str, base: &Name, words: &str, carry: &Carry) -> Name {
 fn base_head(base: &str, words: &str) -> Option<usize> {
     // 质量优良率…综合指数, 毕业生就业率…区外就业率: one rate takes the other's place.
     let rate = base.ends_with('率') && !words.ends_in("度幅速");
-    let rate = Some(head_len(base)).filter(|len| rate && base.len() >= len + 6);
+    let amount = base.ends_with('量') && words.ends_with('量') && words.size() > 2; // 绿电交易量…、外送量
+    let rate = Some(head_len(base)).filter(|len| (rate || amount) && base.len() >= len + 6);
     // 重点项目投资…投资完成率: what the label repeats is said once.
     rate.or_else(|| measured_head(base, words))
         .or_else(|| lexicon::bare().ends(base).filter(|len| *len < words.len() && words.starts_with(base.after(base.len() - len))))

@@ -9,7 +9,7 @@ use super::lexicon;
 use super::mention::Mention;
 use super::name::Name;
 use super::seam;
-use crate::strings::{CharsOf, Cut, Size};
+use crate::strings::{CharsOf, Cut, OneOf, Size};
 use crate::text::{Span, is_plain_han};
 use ends::{cut, trim, without_measure};
 use lists::{before_list_mark, before_rank, behind_grade};
@@ -96,7 +96,8 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
         let last = (list_left > 0).then(|| read_within(text, mentions, i + 1, list_left - 1));
         let shared = last.as_ref().and_then(|last| behind_grade(text, noun, last));
         let predicate = match last {
-            Some(last) if predicate.is_empty() => last.predicate,
+            // 管道清淤、河道|疏浚: an act of its own.
+            Some(last) if predicate.is_empty() && !noun.of(text).ends_with_any("清淤 疏浚 监管 整治 修复 加固 养护") => last.predicate,
             _ => predicate,
         };
         return Right { noun, predicate, shared, end: own.end };

@@ -175,7 +175,10 @@ fn is_given(rest: &str) -> bool {
 /// 医疗机构|达到国家推荐标准, 学生免费|提供教科书, 县(市)|整体经济增速, 黑臭水体|动态清零: the word says what.
 fn tells_what(before: &str, rest: &str) -> bool {
     let cleared = rest.strip_prefix("动态").is_some_and(|rest| rest.trim_start_matches('“').starts_with("清零"));
-    cleared || rest.starts_with("达到") && rest.has("标准") || rest.starts_with("整体经济") || before.ends_with("免费") && rest.starts_with("提供")
+    cleared
+        || rest.starts_with("达到") && rest.contains_any("标准 水平")
+        || rest.starts_with("整体经济")
+        || before.ends_with("免费") && rest.starts_with("提供")
 }
 
 /// 工伤人员全部|纳入保险, but 项目全部|完工: that all of them came to it says more than that all is done.

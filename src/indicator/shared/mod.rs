@@ -27,6 +27,10 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if let Some(rest) = whole.strip_opening(TRADES).filter(|rest| rest.starts_with('业') && words.ends_with_any(TRADES)) {
         return Some(Span::new(last.end - rest.len(), last.end));
     }
+    // 工业项目、实际使用外资: no project is foreign capital.
+    if words.ends_with("项目") && whole.ends_with("外资") {
+        return None;
+    }
     // 投资、消费对经济增长的贡献率: to what each contributes.
     if let Some(at) = whole.place_of("对").filter(|&at| at > 0 && whole.ends_with("贡献率") && !words.has("对")) {
         return Some(Span::new(last.start + at, last.end));
