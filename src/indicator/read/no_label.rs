@@ -193,9 +193,9 @@ fn growth_of_economy(figure: &Figure, reading: &Reading) -> Option<Name> {
 /// 投资增长8%、高于全省2个百分点: two growth rates are compared, and the name says so.
 pub fn gap_of_growth(figure: &Figure, reading: &Reading, carry: &Carry, name: &Name) -> Option<Name> {
     let left = figure.mention().left.of(figure.text());
-    let against = left.contains_any("高于 低于 快于 慢于 高出 领先 优于 跑赢 落后") || left.contains_in("比较") && left.ends_in("高低快慢");
+    let against = left.contains_any("高于 低于 快于 慢于 超过 高出 领先 优于 跑赢 落后") || left.contains_in("比较") && left.ends_in("高低快慢");
     let gap = reading.measure == Measure::Change
-        && reading.unit.ends_with("百分点")
+        && (reading.unit.ends_with("百分点") || reading.unit == "个")
         && carry.measure == Some(Measure::Growth)
         && figure.tail.versus.is_some()
         && against;

@@ -13,6 +13,7 @@ use super::in_turn::{chain, first_in_turn, is_only_a_mark, next_in_turn};
 use super::names_alike::{both_of_first, each_answered, names_alike};
 use super::names_in_turn::{names_in_turn, with_topic_if_bare};
 use super::naming::{self, Named};
+use super::no_label::gap_of_growth;
 use super::subject::with_subject_if_bare;
 use super::to_row::push;
 use super::{Frame, changing, multiple, share_of};
@@ -69,6 +70,8 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
             figure.reading.measure = Measure::Level; // 失业率、涨幅分别…: each name says its own measure
         }
         let names = with_topic_if_bare(&figure, names, carry);
+        // A、B分别增长5%、6%,高于全省4和5个百分点: of the growth of each.
+        let names = names.into_iter().map(|name| gap_of_growth(&figure, &figure.reading, carry, &name).unwrap_or(name)).collect();
         let names = all_change(&mut figure, names);
         first_in_turn(figure, names, carry, rows);
         return;

@@ -202,7 +202,7 @@ fn measured_head(base: &str, words: &str) -> Option<usize> {
 }
 
 /// Verbs that made a count and are no part of a rate's name: 受理投诉1.8万件,办结率… is 投诉办结率.
-const ACTS: &str = "办理 受理 办结 接收 完成 走访 处置 接待 办复 调解 查处 精简 新登记 签订 新建 发放 出让 化解 举办 排查化解 设立 获批 收集 征集 投入 \
+const ACTS: &str = "办理 受理 办结 解决 接收 完成 走访 处置 接待 办复 调解 查处 精简 新登记 签订 新建 发放 出让 化解 举办 排查化解 设立 获批 收集 征集 投入 \
     培育 建成 成立 发展 开通 发布 促成 排查 排定 输出 摸排 梳理 日均新设 谋划实施";
 
 /// 保交楼项目交付, 交付率; 大棚面积, 总面积: length of the end of the one that the other says again.

@@ -135,7 +135,11 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         && let Some(owner) = label.noun.place().and_then(|own| shared::owner(text, owner, &[own]))
     {
         // 县管企业净资产增长5%、营业收入增长8%: the second is theirs too.
-        let name = Name::of(owner).then(&label.name);
+        let mut name = Name::of(owner).then(&label.name);
+        // 港口货物吞吐量900万吨、集装箱20万标箱
+        if label.name.words(text) == "集装箱" && carry.last.as_ref().is_some_and(|last| last.words(text).ends_with("吞吐量")) {
+            name.push_word("吞吐量");
+        }
         carry.set_subject(name.clone(), name.clone());
         return Named::new(name, "measure of the one that the list opens with", reading).doubting(Doubt::CarriedSubject);
     }
@@ -226,7 +230,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         .filter(|_| !measured && goes_on && label.verb.is_none() && !own_light && reading.measure != Measure::Growth)
         .filter(|verb| figure.in_list && verb.of(text).is_one_of("新增 培育") || !label.noun.words(text).is_one_of(WHOLE))
         // 修复湿地3万亩、森林抚育5万亩: an act of its own.
-        .filter(|verb| verb.of(text).starts_with('新') || !label.noun.words(text).ends_with_any("抚育 修复 整治 造林"))
+        .filter(|verb| verb.of(text).starts_with('新') || !label.noun.words(text).ends_with_any("抚育 修复 整治 造林 引才 更新"))
         // 实际利用外资13亿元、外贸进出口420亿元: trade is no capital that is used.
         .filter(|verb| !label.noun.words(text).has(verb.of(text)) && !label.noun.words(text).ends_with_any("进出口 进出口总额 进出口额 进出口总值"))
         .filter(|verb| !(verb.of(text).starts_with('新') && label.noun.words(text).ends_with_any("总数 总量 总装机 总装机规模")))

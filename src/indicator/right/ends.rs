@@ -105,15 +105,20 @@ pub fn ends_a_kind(words: &str) -> bool {
 /// 8家国企营业收入|增长3%: what is measured of them has its own figure.
 pub fn without_measure(text: &str, noun: Span) -> Span {
     const MEASURES: &str = "主营业务收入 营业收入 销售收入 全产业链产值 总产值 产值 增加值 利润 优良比例 优良率 优Ⅲ比例 一本达线率 救助保障标准 保障标准 达标率 \
-        投资完成率 完成率 开工率 签约率 办结率 满意率 覆盖率 资产总额 总投资 规模 增速 平均亩产 亩产 产量 销量 出口额";
-    const KINDS: &str = "规模以上工业 规上工业 水质 主营业务 认缴 工业 平均 年度 年";
+        投资完成率 完成率 开工率 签约率 办结率 满意率 覆盖率 资产总额 总投资 规模 增速 平均亩产 亩产 产量 销量 出口额 投资 收入 常住人口";
+    const KINDS: &str = "规模以上工业 规上工业 水质 主营业务 认缴 工业 平均 年度 年 集体稳定性 集体经营性 集体";
     let words = noun.of(text);
     let words = words.before(words.place_of("连续").filter(|&at| at > 0).unwrap_or(words.len()));
+    // 45个国省考断面|优Ⅲ类比例
+    if let Some(at) = words.place_of("断面").filter(|_| words.ends_in("率例")) {
+        return Span::new(noun.start, noun.start + at + "断面".len());
+    }
     // 74个重点城市|细颗粒物年均浓度: what is measured of their air.
     if let Some(at) = each("细颗粒物 可吸入颗粒物 PM2.5 空气质量").find_map(|air| words.place_of(air)).filter(|&at| at > "城".len()) {
         return Span::new(noun.start, noun.start + at);
     }
-    let Some(mut rest) = words.strip_closing(MEASURES) else { return noun };
+    // 2类项目投资|分别完成计划的: what is measured of each kind is told together.
+    let Some(mut rest) = words.strip_closing(MEASURES).filter(|_| !text.after(noun.end).starts_with("分别完成")) else { return noun };
     // 9家国企资产总额、营业收入|分别增长: each of them.
     while let Some(before) = rest.strip_last("、和").and_then(|list| list.strip_closing(MEASURES)) {
         rest = before;
