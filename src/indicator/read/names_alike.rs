@@ -24,7 +24,7 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
             let verb = carry.verb.filter(|_| figure.in_list && label::read(text, figure.label).verb.is_none());
             Some(names.into_iter().map(|name| verb.map(Name::of).unwrap_or_default().then(&name)).collect())
         }
-        Each::Alike => coordination::alike(text, figure.label)
+        Each::Alike => coordination::alike(text, without_lasting(text, figure.label))
             .or_else(|| coordination::each_grows(text, figure.label).filter(|_| grows))
             // 图书馆、阅读点均超100个
             .or_else(|| coordination::apiece(text, without_lasting(text, figure.label)).filter(|_| figure.reading.bound != Bound::Exact && !percent))

@@ -124,5 +124,6 @@ pub fn without_measure(text: &str, noun: Span) -> Span {
         rest = before;
     }
     rest = rest.strip_closing(KINDS).unwrap_or(rest);
+    rest = if rest.ends_with("村村") { rest.before(rest.len() - "村".len()) } else { rest }; // 行政村|村集体收入
     if rest.size() >= 2 && !rest.ends_with('的') { Span::new(noun.start, noun.start + rest.len()) } else { noun }
 }
