@@ -72,7 +72,7 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     let find = |name: &str| known(name).or_else(|| name.has("的").then(|| known(&name.replace('的', ""))).flatten());
     // The rank or the change of a growth rate keeps 增速 in its name and the code of the thing.
     let ends: &[&str] = match row.measure {
-        Measure::Rank | Measure::Change => &["", "改善幅度", "增长率", "增速", "增幅", "总量", "总量增速", "增量"],
+        Measure::Rank | Measure::Change => &["", "改善幅度", "增长率", "增速", "增幅", "降幅", "涨幅", "总量", "总量增速", "增量"],
         _ => &["", "总量", "增长", "平均值"],
     };
     let shorter = region.and_then(|r| without_region(name, r)).or_else(|| FRONTS.iter().find_map(|front| name.strip_prefix(front)));

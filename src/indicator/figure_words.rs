@@ -90,7 +90,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let label = label.strip_closing(NEARLY).unwrap_or(label).trim_end_words("实现 三年 五年 十年");
             // 收入、产值实现“两个|翻番|”: of each.
             let label = label.strip_suffix('个').map_or(label, |label| label.trim_end_of("二两三四五六2345“"));
-            let label = label.trim_end_words("两年 三年 实现 力争 再 目标");
+            let label = label.trim_end_words("一年 两年 三年 提前 实现 力争 再 目标");
             {
                 let measured = word != "倍增" || label.len() < before.len() || super::lexicon::heads().ends(label).is_some();
                 (ends && !other_word && measured).then_some((at, label.len()))

@@ -98,7 +98,7 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
     if percent && tail.reached && behind.strip_prefix("增长").is_some_and(|rest| rest.is_empty() || rest.starts_in("、,;。")) {
         return plain(Measure::Growth, "growth verb behind a percentage"); // 保持20%以上增长
     }
-    if percent && words.ends_with("价格指数") {
+    if percent && words.ends_with("价格指数") && quantity.number.value() < 50.0 {
         return plain(Measure::Growth, "price index in percent"); // 居民消费价格指数控制在3%以内
     }
     if percent && words.ends_with("比重") {

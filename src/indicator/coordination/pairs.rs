@@ -30,7 +30,20 @@ pub fn pair(text: &str, span: Span) -> Option<Vec<Name>> {
     }
     let before = Span::new(span.start, span.start + at);
     let after = Span::new(span.start + at + whole.len(), span.end);
-    Some(parts.iter().map(|part| with_word(before, part, after)).collect())
+    let alone = before.is_empty() && after.is_empty();
+    Some(parts.iter().map(|part| if alone { spelled(text, span, part) } else { with_word(before, part, after) }).collect())
+}
+
+/// 进|出|口 as a label of its own: the name from its characters, so that it has a place.
+fn spelled(text: &str, whole: Span, part: &'static str) -> Name {
+    let mut name = Name::default();
+    for (i, ch) in part.char_indices() {
+        match whole.of(text).char_indices().find(|(_, written)| *written == ch) {
+            Some((at, _)) => name.push(Span::new(whole.start + at, whole.start + at + ch.len_utf8())),
+            None => name.push_word(part.within(i, i + ch.len_utf8())),
+        }
+    }
+    name
 }
 
 /// 三次产业增加值 before three numbers: the first, the second and the third industry.

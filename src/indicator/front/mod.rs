@@ -43,7 +43,8 @@ pub fn read(text: &str, span: Span) -> Front {
             lexicon::self_regions().opens(rest).filter(|&len| {
                 let people = rest.after(len).starts_with('民') && !rest.after(len).starts_with_any("民生 民营 民间 民政 民族 民宿 民办 民用");
                 !(people
-                    || rest.after(len).starts_in("性总内")
+                    || rest.after(len).starts_in("性内")
+                    || rest.after(len).starts_with("总工会")
                     || rest.before(len).ends_with("域内") && rest.after(len).starts_in("就住")
                     || rest.starts_with("全域") && rest.after(len).starts_with('旅')
                     || is_title(rest))
@@ -68,7 +69,7 @@ pub fn read(text: &str, span: Span) -> Front {
             .filter(|w| {
                 let behind = rest.after(w.len());
                 let acts = lexicon::kept_verbs().opens(behind).is_some() || lexicon::light_verbs().opens(behind).is_some_and(|len| len >= 6);
-                acts && !(*w == "集中" && behind.starts_with("开工") || *w == "提质" && behind.starts_with_any("改造 升级"))
+                acts && !(*w == "集中" && behind.starts_with_any("开工 安置点 安置区") || *w == "提质" && behind.starts_with_any("改造 升级"))
             })
             .map(str::len)
             .or_else(|| rest.strip_prefix("争取").filter(|r| r.starts_with_any("明年 今年 年内 20 19") || strives_for(r)).map(|_| "争取".len()))

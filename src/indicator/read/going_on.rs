@@ -107,7 +107,7 @@ pub fn does_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry
         && !figure.passes()
         && label.verb.is_none()
         && !label.is_bare
-        && !words.starts_in("总新有现其种共立配创探")
+        && !words.starts_in("总新有现其种共立配创探保向每")
         && !words.ends_with_any("抚育 学习 培训")
 }
 

@@ -16,7 +16,8 @@ use crate::strings::{CharsOf, Find, OneOf};
 use crate::text::Span;
 
 pub fn is_only_a_mark(words: &str) -> bool {
-    words.trim_both_of("、,和及与 以").is_empty()
+    let joins = words.trim_both_of("、,和及与 以");
+    joins.is_empty() || joins.is_one_of("每人每月 每人每年 每人 每月 每年") // 每人每月692元、每人每年5268元
 }
 
 /// How many further numbers follow, joined by nothing but 、 和 及, or by a verb of their own (增长5%、下降3%), where `any` unit
@@ -61,7 +62,8 @@ pub fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &m
     let text = figure.text();
     let name = pending.names[pending.next].clone();
     let said = figure.tail.direction.is_some() || figure.tail.whole.is_some();
-    let mut tail = Tail { label_end: figure.tail.label_end, span: figure.tail.span, ..if said { figure.tail.clone() } else { pending.tail.clone() } };
+    let per = figure.tail.per.or(pending.tail.per); // 每人每月692元、每人每年5268元
+    let mut tail = Tail { label_end: figure.tail.label_end, span: figure.tail.span, per, ..if said { figure.tail.clone() } else { pending.tail.clone() } };
     tail.versus = tail.versus.map(|versus| nth_of_list(text, versus, pending.next));
     let reading = measure::read(text, figure.quantity, &tail, Span::new(tail.label_end, tail.label_end));
     let (name, mut reading) = share_of::share_in_name(text, name, reading, pending.growth);

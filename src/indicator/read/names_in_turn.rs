@@ -41,7 +41,10 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
         return Some(names);
     }
     let plain = n > 1 && figure.tail.direction.is_none() && figure.reading.measure == Measure::Level;
-    if plain && let Some(names) = coordination::verbs_in_turn(text, figure.label, n) {
+    if plain
+        && same_unit(figure, n)
+        && let Some(names) = coordination::verbs_in_turn(text, figure.label, n)
+    {
         return Some(names);
     }
     // 新增总部、研发中心80家、16家: as many names as numbers of one unit, or of a verb.

@@ -49,8 +49,9 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
 fn measured(words: &str) -> bool {
     let long = words.strip_opening(PLACES);
     let short = || words.strip_opening(SHORT);
-    long.or_else(short)
-        .is_some_and(|measure| measure.starts_with_any(MEASURES) && lexicon::heads().ends(measure.trim_end_of("均都").trim_end_words("达到 突破")).is_some())
+    long.or_else(short).is_some_and(|measure| {
+        measure.starts_with_any(MEASURES) && lexicon::heads().ends(measure.trim_end_of("均都").trim_end_words("达到 突破 全部 均")).is_some()
+    })
 }
 
 /// 超过|6%, 突破|300亿元, |10万元以上: the next figure of the clause, where it is a bound and no more is told of it.

@@ -57,6 +57,6 @@ pub fn stock_of(text: &str, last: &Name, summed: bool) -> Option<Name> {
         .opens(&words)
         .map(|len| words.before(len))
         .filter(|verb| summed && (verb.starts_in("新净") || verb.is_one_of("获评 培育 认定 获批 入选")));
-    let verb = words.opening_word("新登记 净增 新设立 新建改造 新建").or(new)?;
+    let verb = words.opening_word("新登记 净增 新设立 新建改造 新建改建 新改扩建 新建").or(new)?;
     last.without_start(verb.len()).filter(|name| !name.is_empty())
 }

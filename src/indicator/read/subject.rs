@@ -70,6 +70,11 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     if base.words(text) == "播种面积" && words.starts_with_any("总产 单产 产量") {
         return name; // 播种面积8000万亩,总产量853亿斤: not of the area
     }
+    // 合作医疗参合农民32万人,参合率…; 二本以上上线人数…,上线率: the rate says the act once more.
+    let stem = words.strip_suffix('率').filter(|stem| stem.size() == 2);
+    let counted = |at: usize| base.words(text).before(at).size() >= 3 && base.words(text).after(at).size() <= "参合农民".size();
+    let act = stem.and_then(|stem| base.words(text).place_of(stem)).filter(|&at| counted(at));
+    let base = act.and_then(|at| base.without_end(base.words(text).len() - at)).unwrap_or(base);
     let base = owner_alone(text, &base, &words).unwrap_or(base);
     let base = without_process(text, without_care(text, base), &words);
     let said = if grown { "生产".len() } else { said_twice(&base.words(text), &words) };
@@ -110,6 +115,10 @@ fn without_process(text: &str, base: Name, words: &str) -> Name {
         ("高质量发展", "率 占比 产值"),
         ("航线", "吞吐量"),
         ("限额", "余额"),
+        ("存栏", "出栏率"),
+        ("头数", "出栏率"),
+        ("财政补助标准", "参保率 参合率"),
+        ("补助标准", "参保率 参合率"),
         ("接待", "收入 花费"),
     ];
     let base_words = base.words(text);
@@ -170,6 +179,11 @@ fn without_new(text: &str, base: &Name, words: &str, carry: &Carry) -> Name {
     let told = ["新设", "新增", "净增", "总数", "总量", "数量"];
     // 投资总量居第2、增速居第1: the growth is not of the amount.
     let grows = words.is_one_of("增速 增幅") && carry.measure == Some(Measure::Rank) && base.words(text).ends_with("总量");
+    // 高速公路新增通车里程…、总里程
+    let end = words.char_indices().rev().nth(1).map_or(words, |(at, _)| words.after(at));
+    if let Some(at) = base.words(text).place_of("新增").filter(|&at| at > 0 && is_stock(words) && base.words(text).ends_with(end)) {
+        return base.without_end(base.words(text).len() - at).unwrap_or_else(|| base.clone());
+    }
     let new = told
         .into_iter()
         .find(|said| (is_stock(words) || grows) && base.words(text).ends_with(said) && base.words(text).len() > said.len() + 3)
@@ -259,16 +273,26 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
     {
         return Name::of(verb).then(&things);
     }
+    // 新开工棚户区改造900套, 棚户区改造开工900套,基本建成700套
+    if verb.of(text) == "基本建成" {
+        let begun = subject.noun.words(text).closing_word("新开工 开工").map_or(0, str::len);
+        let thing = subject.noun.without_end(begun).unwrap_or_default();
+        let verb = Name::of(verb);
+        return if thing.words(text).ends_with("改造") { thing.then(&verb) } else { verb.then(&thing) };
+    }
     if let Some(name) = with_other_new_verb(text, verb, subject) {
         return name;
     }
-    if let Some(shorter) = lexicon::kept_verbs()
-        .ends(&words)
-        .filter(|_| verb.of(text) != "基本建成")
-        .filter(|len| *len < words.len())
-        .and_then(|len| subject.name.without_end(len))
-    {
+    if let Some(shorter) = lexicon::kept_verbs().ends(&words).filter(|len| *len < words.len()).and_then(|len| subject.name.without_end(len)) {
         return shorter.then(&Name::of(verb));
+    }
+    // 生猪饲养量286万头,出栏158万头: of the animals; no other thing is kept so.
+    if verb.of(text).is_one_of("存栏 出栏") {
+        let herd = subject.noun.words(text).closing_word("饲养量 存栏量 出栏量 存栏 出栏").map(str::len);
+        let animals = herd.and_then(|herd| subject.noun.without_end(herd));
+        if animals.is_some() || !subject.noun.words(text).contains_in("猪牛羊禽鸡鸭鹅马兔畜") {
+            return animals.unwrap_or_default().then(&Name::of(verb));
+        }
     }
     if words.starts_with("合同") && verb.of(text).starts_with("实际") {
         let things = subject.noun.without_start("合同".len()).unwrap_or_default();

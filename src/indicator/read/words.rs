@@ -66,5 +66,7 @@ fn town_and_country(text: &str, name: Name, figure: Figure) -> Vec<Name> {
 /// 两年翻番, 三年实现翻番: over how many years up to the row's own.
 fn years_of_doubling(before: &str) -> Option<i32> {
     let before = before.trim_end_words("实现").strip_suffix('年')?;
+    // 提前两年实现翻番: when it came, and not over how many years.
+    let before = Some(before).filter(|before| !before.contains_any("提前一 提前两 提前二 提前三"))?;
     [("两", 2), ("二", 2), ("三", 3), ("四", 4), ("五", 5)].into_iter().find(|(word, _)| before.ends_with(word)).map(|(_, years)| years)
 }

@@ -12,7 +12,7 @@ pub fn up_to_predicate(text: &str, words: Span) -> Span {
     let at = rest.char_indices().skip(1).map(|(i, _)| i).find(|&i| {
         !goes_with(rest.before(i), rest.after(i))
             && lexicon::predicates().opens(rest.after(i)).is_some_and(|len| !names_a_kind(rest.after(i + len)) && !front::is_longer_word(rest.after(i), len))
-            || rest.after(i).starts_with("平均")
+            || rest.after(i).starts_with_any("平均 村均 户均 共投入")
             || acts_anew(rest.after(i)) && !rest.before(i).ends_with('创')
             || rest.after(i).is_one_of(THRIVES)
     });
@@ -44,6 +44,7 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
             _ => {}
         }
         let opens = i > 0
+            && rest.before(i) != "新" // 48个新开工项目
             && !goes_with(rest.before(i), rest.after(i))
             && !relative(rest.after(i))
             && !lexicon::predicate_drops().opens(rest.after(i)).is_some_and(|len| names_a_kind(rest.after(i + len)))
@@ -83,6 +84,9 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
                 return (Span::new(noun.start, at), Name::of(Span::new(at, noun.end)));
             }
             let verb = lexicon::kept_verbs().ends(noun.of(text)).filter(|len| *len < noun.end - noun.start && *len >= 6);
+            // 6个公园|海绵化改造: how it is rebuilt goes with the act.
+            let how = |len: usize| noun.of(text).before(noun.end - noun.start - len).closing_word(HOW_REBUILT).map_or(0, str::len);
+            let verb = verb.map(|len| len + how(len)).filter(|len| *len < noun.end - noun.start).or(verb);
             match verb {
                 Some(len) => (Span::new(noun.start, noun.end - len), Name::of(Span::new(noun.end - len, noun.end))),
                 None => (noun, Name::default()),
@@ -90,6 +94,9 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
         }
     }
 }
+
+/// What tells how a thing is rebuilt.
+const HOW_REBUILT: &str = "海绵化 适老化 智能化 数字化 标准化 绿色化 信息化 无障碍 节能 亮化 绿化 美化";
 
 /// Ends of names in quotation marks that tell things, and not what is done to them: 省级“晨星工厂”.
 const NAMED: &str = "工厂 企业 园区 基地 小镇 品牌 项目 之家 实验室 小巨人 工程 家园 食堂 书屋 车间 村 店 站 中心";

@@ -138,6 +138,7 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         && !words.ends_with(|c: char| c.is_ascii_alphanumeric())
         && words.chars().next() == whole.chars().next()
         && !whole.starts_with("电子")
+        && !whole.char_indices().nth(count).is_some_and(|(at, _)| whole.after(at).starts_in("品业物")) // 水果、水产品产量
         && whole.size() > count
         // 牛羊肉、牛奶产量: nothing but the head is left to share.
         && whole.char_indices().nth(count).is_some_and(|(at, _)| whole.len() - at >= head_len(whole))

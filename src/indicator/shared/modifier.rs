@@ -64,7 +64,7 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
             return None; // 算力投资、算力规模
         }
         // 法定时限办复率、满意率: the time is that of the answer alone.
-        let own = if total { Some("总") } else { modifier.of(text).closing_word("法定时限 按期 按时 限时") };
+        let own = if total { Some("总") } else { modifier.of(text).closing_word("法定时限 按期 按时 限时 及时") };
         let shared = Span::new(modifier.start, modifier.end - own.map_or(0, str::len));
         return Some(shared).filter(|shared| !shared.is_empty());
     }
@@ -73,17 +73,18 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
 
 /// 农村|卫生厕所普及率、生活污水治理率: what belongs to a household is that of the villages too.
 pub fn villages(text: &str, first: Span, others: &[Span]) -> Option<Span> {
-    const VILLAGE: &str = "农村";
-    const HOUSEHOLD: &str = "卫生厕所 户用 卫生户厕 厕所 生活污水 生活垃圾 污水 垃圾 自来水";
+    const PLACES: &str = "农村 县城 城市 城镇 中心城区 主城区 城区 建成区 市区 行政村 乡镇";
+    const HOUSEHOLD: &str = "卫生厕所 户用 卫生户厕 厕所 生活污水 生活垃圾 污水 垃圾 自来水 燃气 供水 绿化覆盖";
     let theirs = |other: &Span| other.of(text).starts_with_any(HOUSEHOLD) && other.of(text).trim_end_matches(')').ends_with('率');
-    let whole = first.of(text).starts_with(VILLAGE) && !others.is_empty() && others.iter().all(theirs);
-    whole.then(|| Span::new(first.start, first.start + VILLAGE.len()))
+    let place = first.of(text).opening_word(PLACES).filter(|_| !others.is_empty() && others.iter().all(theirs))?;
+    let household = place == "农村" || first.of(text).after(place.len()).starts_with_any(HOUSEHOLD);
+    household.then(|| Span::new(first.start, first.start + place.len()))
 }
 
 /// 每千人口|床位数、医师数; 亩均|税收、产值; 人均|住房面积、绿地面积: for how many all are.
 fn heads(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     let words = first.of(text);
-    let per = words.opening_word("每千人口 每千人 千人 每万人口 每万人 万人 亩均 户均 人均")?;
+    let per = words.opening_word("每千人口 每千人 千人口 千人 每万人口 每万人 万人 亩均 户均 人均")?;
     let own = |words: &str| words.starts_with_any("每 千人 万人 亩均 户均 人均 单位 万元");
     let alike = |words: &str| match per {
         "人均" => words.ends_with("面积") && first.of(text).ends_with("面积"),

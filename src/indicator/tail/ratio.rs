@@ -54,7 +54,7 @@ pub fn began_with(rest: &str, tail: &mut Tail) -> Option<usize> {
 
 /// 平均每50公斤, 每斤, 每亩: so much of it has the price.
 pub fn per_weight(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    let unit = rest.closing_word("公斤 市斤 斤 吨 担 亩")?;
+    let unit = rest.closing_word("公斤 市斤 斤 吨 担 亩 平方公里 平方米")?;
     let number = rest.before(rest.len() - unit.len()).trim_end_of("0123456789百千万");
     let before = number.strip_suffix('每')?;
     let front = before.strip_suffix("平均").unwrap_or(before);
