@@ -80,9 +80,7 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     let code = whole.or_else(|| ends.iter().find_map(|end| shorter?.strip_suffix(end).and_then(find)));
     let is_share = row.measure == Measure::Share || row.measure == Measure::Change && row.unit == "个百分点"; // or the change of one
     let parts = |name: &str| ends.iter().find_map(|end| name.strip_suffix(end).and_then(by_parts));
-    // 贷款增速高于存款增速: no balance is told, and no other loans are meant.
-    let lent = || [("贷款增速", "loans"), ("存款增速", "deposits")].iter().find(|(rate, _)| *rate == name).map(|(_, code)| *code);
-    let mut code = code.or_else(|| parts(name)).or_else(|| parts(shorter?)).or_else(lent);
+    let mut code = code.or_else(|| parts(name)).or_else(|| parts(shorter?));
     if is_share && code == Some("tax_revenue") {
         code = Some("tax_share");
     }

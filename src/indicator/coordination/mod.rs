@@ -63,13 +63,13 @@ fn without_count(text: &str, span: Span) -> Span {
 
 const NUMERALS: &str = "两二三四五六七八九十";
 
-/// 新材料、生物医药两大|主导|产业产值: each of so many with what they share.
+/// 新材料、生物医药两大|主导|产业产值, 养老、失业两项|保险参保人数: each of so many with what they share.
 fn of_so_many(text: &str, list: Span, n: usize) -> Option<Vec<Name>> {
     let words = list.of(text);
     let at = ["大", "个", "项"].into_iter().flat_map(|word| words.places_of(word)).find(|&at| words.before(at).ends_in(NUMERALS))?;
     let named = words.before(at).char_indices().next_back().map_or(at, |(at, _)| at);
     let named = named - if words.before(named).ends_with('等') { '等'.len_utf8() } else { 0 };
-    let head = words.after(at + '大'.len_utf8()).trim_start_of("“");
+    let head = words.after(at + words.after(at).chars().next().map_or(0, char::len_utf8)).trim_start_of("“");
     let head = head.strip_opening("战略性新兴 主导 支柱 优势 重点 特色 新兴 传统").unwrap_or(head);
     let members = members(text, Span::new(list.start, list.start + named), Some(n));
     let alike = members.len() == n && n > 1 && head.starts_with_any("产业 保险") && members.iter().all(|m| !m.of(text).ends_with_any("产业 保险"));

@@ -22,7 +22,9 @@ pub fn pair(text: &str, span: Span) -> Option<Vec<Name>> {
     let words = span.of(text);
     let (at, whole, parts) = PAIRS.iter().find_map(|(whole, parts)| words.place_of(whole).map(|at| (at, whole, parts)))?;
     let complete = words.before(at).rfind_in("和与及").is_some_and(|mark| head_len(words.before(mark)) > 0); // 零售总额和进出口总值
+    // 进出口 alone: a name of which nothing is written would have no place.
     if complete
+        || words == *whole
         || words.places_of("、").count() > usize::from(whole.has("、"))
         || split(text, Span::new(span.start + at + whole.len(), span.end), &["和", "及", "与"]).len() > 1
     {
@@ -30,20 +32,7 @@ pub fn pair(text: &str, span: Span) -> Option<Vec<Name>> {
     }
     let before = Span::new(span.start, span.start + at);
     let after = Span::new(span.start + at + whole.len(), span.end);
-    let alone = before.is_empty() && after.is_empty();
-    Some(parts.iter().map(|part| if alone { spelled(text, span, part) } else { with_word(before, part, after) }).collect())
-}
-
-/// 进|出|口 as a label of its own: the name from its characters, so that it has a place.
-fn spelled(text: &str, whole: Span, part: &'static str) -> Name {
-    let mut name = Name::default();
-    for (i, ch) in part.char_indices() {
-        match whole.of(text).char_indices().find(|(_, written)| *written == ch) {
-            Some((at, _)) => name.push(Span::new(whole.start + at, whole.start + at + ch.len_utf8())),
-            None => name.push_word(part.within(i, i + ch.len_utf8())),
-        }
-    }
-    name
+    Some(parts.iter().map(|part| with_word(before, part, after)).collect())
 }
 
 /// 三次产业增加值 before three numbers: the first, the second and the third industry.

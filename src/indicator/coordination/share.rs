@@ -119,7 +119,7 @@ fn size_of_all(text: &str, members: &[Span]) -> Option<Span> {
     }
     let size = words.opening_word(SIZES)?;
     let alike = head_len(words) == 0 && rest.iter().all(|m| !m.of(text).starts_with_any(SIZES) && !m.of(text).contains_any("投资 总额 增加值"));
-    (alike && (head_len(last) > 0 || last.ends_with('业'))).then(|| Span::new(first.start, first.start + size.len()))
+    (alike && (head_len(last) > 0 || last.ends_with_any("住宿业 餐饮业 批发业 零售业"))).then(|| Span::new(first.start, first.start + size.len()))
 }
 
 /// 亿元以上项目新签约、新开工、新竣工: the noun with each verb.

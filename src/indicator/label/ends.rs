@@ -28,7 +28,7 @@ pub fn trim_end(text: &str, label: Span) -> usize {
 
 /// 参保率动态|保持在95%, 收益率原则上|不低于5%, 企业首|超千家: how it stands, and the end of a word of bounds.
 fn without_manner(words: &str) -> &str {
-    let manner = words.closing_word("从无到有 动态 原则上 应该 统一 继续 有望 可能 平均 最短 最终 最快仅需 最快只需 仅需 只需 最快");
+    let manner = words.closing_word("动态 原则上 应该 统一 继续 有望 可能 平均 最短 最终 最快仅需 最快只需 仅需 只需 最快");
     let cut = words
         .closing_word("按 跨 迈 首 缩 以 只 仅 却 则")
         .filter(|_| !words.ends_with_any("可以 予以 足以 得以 加以 难以 所以 国按 地跨 豪迈 年迈 自首 元首 榜首 居首 不仅 船只 两只 冷却 退却 忘却 原则 规则 准则 法则 细则 否则 总则 压缩 微缩 浓缩 收缩 紧缩"));

@@ -18,7 +18,6 @@ mod figure;
 mod funds;
 mod goal;
 mod going_on;
-mod honoured;
 mod in_turn;
 mod industry;
 mod medals;

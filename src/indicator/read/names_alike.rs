@@ -7,7 +7,7 @@ use super::super::{coordination, label};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::subject::speaks_of_list;
-use crate::model::{Bound, Measure};
+use crate::model::Measure;
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Find};
 use crate::text::Span;
@@ -26,8 +26,6 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
         }
         Each::Alike => coordination::alike(text, without_lasting(text, figure.label))
             .or_else(|| coordination::each_grows(text, figure.label).filter(|_| grows))
-            // 图书馆、阅读点均超100个
-            .or_else(|| coordination::apiece(text, without_lasting(text, figure.label)).filter(|_| figure.reading.bound != Bound::Exact && !percent))
             .or_else(|| all_before(figure, carry)),
         // 工业、技改投资分别增长10%以上: one number for all in spite of 分别.
         Each::InTurn if figure.tail.direction.is_some() && figure.label.of(text).contains_in("、和") => coordination::alike(text, figure.label),

@@ -137,6 +137,12 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
             carry.gap = Some((growth.clone(), name));
             Named::new(growth, "growth of the figure before, against another", reading).from(Source::Carried)
         }
+        // 生产总值突破105亿元,人均超过1500美元
+        Some(name) if figure.tail.span.of(text).starts_with("人均") && name.words(text).ends_with("生产总值") => {
+            let place = figure.tail.span.start;
+            let name = Name::of(Span::new(place, place + "人均".len())).then(&name);
+            Named::new(name, "per head, of the figure before", reading).from(Source::Carried).doubting(Doubt::CarriedSubject)
+        }
         Some(name) => Named::new(name, "carried from the figure before", reading).from(Source::Carried),
         None => match growth_of_economy(figure, &reading) {
             Some(name) => {
@@ -198,6 +204,7 @@ pub fn gap_of_growth(figure: &Figure, reading: &Reading, carry: &Carry, name: &N
         && (reading.unit.ends_with("百分点") || reading.unit == "个")
         && carry.measure == Some(Measure::Growth)
         && figure.tail.versus.is_some()
+        && !left.has("占")
         && against;
     let mut growth = Some(name.clone()).filter(|name| gap && !name.is_empty() && !name.words(figure.text()).ends_with_any("增速 增幅 降幅 涨幅 率"))?;
     growth.push_word("增速");

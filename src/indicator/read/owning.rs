@@ -2,8 +2,8 @@
 
 use super::super::actor;
 use super::super::label::Label;
-use super::super::lexicon;
 use super::super::name::Name;
+use super::super::{lexicon, topic};
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::strings::{CharsOf, Cut, Find, OneOf};
@@ -63,4 +63,20 @@ pub fn airport_before(figure: &Figure, label: &Label, carry: &Carry) -> Option<N
     let said = last.words(text);
     let end = said.place_of(AIRPORT).map(|at| at + AIRPORT.len()).filter(|&end| end < said.len())?;
     last.without_end(said.len() - end)
+}
+
+/// 居民储蓄存款大幅度增加,存款余额达到…: the label begins with the word that the subject before it ends with.
+pub fn overlapping(figure: &Figure, label: &Label) -> Option<Name> {
+    let text = figure.text();
+    if figure.in_list || label.verb.is_some() {
+        return None;
+    }
+    let own = label.name.words(text);
+    let topic = topic::before(text, figure.frame.sentence, figure.mention(), figure.before())?;
+    let words = topic.label.name.words(text);
+    if !topic.changes && !own.starts_with("试点") {
+        return None; // 推进养老保险试点,试点范围…: of what is tried out
+    }
+    let shared = own.char_indices().map(|(i, _)| i).filter(|&i| i >= 6 && words.len() >= i + 6 && words.ends_with(own.before(i))).max()?;
+    Some(topic.label.name.then(&label.name.without_start(shared)?))
 }

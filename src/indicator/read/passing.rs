@@ -1,14 +1,15 @@
-//! So many that pass a threshold: 9个县区GDP增速超过6%、5个超过7%; 96个村集体收入超过50万元. What they pass is no figure of the region.
+//! So many of them that pass a threshold or do something: 12个县区中有9个GDP增速超过6%、5个超过7%; 96个村集体收入超过50万元; 20项指标中6项未达标. What
+//! they pass is no figure of the region.
 
-use super::super::lexicon;
 use super::super::mention::What;
 use super::super::name::Name;
+use super::super::{label, lexicon, right};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
 use crate::model::{Bound, Measure};
 use crate::quantity::Kind;
-use crate::strings::{CharsOf, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, OneOf, Size};
 use crate::text::Span;
 
 /// Words between the count and the threshold, in characters.
@@ -30,15 +31,27 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
     if !figure.quantity.unit.is_one_of("个 项 家 件") || figure.reading.measure != Measure::Level || figure.tail.direction.is_some() {
         return None;
     }
-    let limit = threshold(figure)?;
-    let between = Span::new(mention.span.end, limit.start);
+    let among = things_before(figure);
+    let limit = threshold(figure);
+    let between = limit.map_or(mention.right, |limit| Span::new(mention.span.end, limit.start));
     if between.of(text).size() > LONGEST || between.of(text).contains_in(",;:") {
         return None;
     }
+    let Some(limit) = limit else {
+        let things = among.filter(|_| !mention.goes_on && !between.is_empty() && !between.of(text).contains_in("、和"))?;
+        carry.set_subject(things.clone(), things.clone());
+        let name = things.then(&right::predicate_of(text, mention.right));
+        return Some(Named::new(name, "so many of those before, with what they do", figure.reading.clone()));
+    };
     let words = between.of(text);
-    let base = match words.is_empty() {
-        true => carry.passing.clone().filter(|_| figure.label.of(text).trim_both_of("、,其中有").is_empty())?,
-        false => measured(words).then(|| Name::of(between))?,
+    let base = match (&among, words.is_empty()) {
+        (_, true) => carry.passing.clone().filter(|_| figure.label.of(text).trim_both_of("、,其中有").is_empty())?,
+        (Some(things), false) => {
+            // 行政村中,有8个|村集体收入: said once.
+            let again = if things.words(text).ends_with('村') && words.starts_with('村') { '村'.len_utf8() } else { 0 };
+            things.clone().then(&Name::of(Span::new(between.start + again, between.end)))
+        }
+        (None, false) => measured(words).then(|| Name::of(between))?,
     };
     carry.passing = Some(base.clone());
     carry.passed = limit.end;
@@ -62,4 +75,23 @@ fn threshold(figure: &Figure) -> Option<Span> {
     let bound = quantity.bound == Bound::AtLeast && matches!(quantity.kind, Kind::Money | Kind::Percent | Kind::Unknown);
     let ends = next.right.of(text).trim_end_of("元").chars().next().is_none_or(|c| c == '、');
     (bound && ends).then_some(next.span)
+}
+
+/// 12个|县区|中有9个, 20项|主要指标|中,6项: what so many of are told.
+fn things_before(figure: &Figure) -> Option<Name> {
+    let text = figure.text();
+    let own = figure.label.of(text).trim_end_matches('有');
+    let label = match own.is_empty() {
+        true => {
+            let before = text.within(figure.frame.sentence.start, figure.mention().clause.start).trim_end_matches(',');
+            let words = before.behind_last(",;:。");
+            Span::new(figure.frame.sentence.start + before.len() - words.len(), figure.frame.sentence.start + before.len())
+        }
+        false => Span::new(figure.label.start, figure.label.start + own.len()),
+    };
+    let words = label.of(text).strip_suffix('中').filter(|words| !words.ends_in("集其高初空手之当"))?;
+    // Behind the count of all.
+    let counted = words.rfind_in(DIGITS).map_or(0, |at| at + 1 + words.after(at + 1).chars().next().map_or(0, char::len_utf8));
+    let things = Span::new(label.start + counted, label.start + words.len());
+    things.of(text).has_size(2, 14).then(|| label::read(text, things).name).filter(|name| !name.is_empty())
 }

@@ -11,7 +11,7 @@ use super::super::{coordination, lexicon, topic};
 use super::carry::{Carry, First};
 use super::ranks_of_several::{each_before, each_of_list, first_of_ranks, growth_of_all, next_name, sides_of_subject, with_growth};
 use super::subject::{take_topic, with_subject_if_bare};
-use super::{Frame, Source, base_time, blank, contest, finish, honoured, time};
+use super::{Frame, Source, base_time, blank, contest, finish, time};
 use crate::model::{Bound, Doubt, Measure};
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use crate::text::Span;
@@ -75,7 +75,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
             .map(|(_, region)| region)
             .or(rank.scope)
             .or(pool)
-            .map(|s| if s.of(text).ends_with("华中") { s.of(text) } else { s.of(text).trim_end_of("中里双“") }.to_string())
+            .map(|s| if lexicon::rank_scopes().has(s.of(text)) { s.of(text) } else { s.of(text).trim_end_of("中里双“") }.to_string())
             .or_else(|| before.as_ref().and_then(|first| first.scope.clone()))
             .or_else(|| rows.last().filter(|_| in_turn).and_then(|row| row.scope.clone()));
         row.because("measure", "position in an order", mention.span);
@@ -166,11 +166,6 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
             (None, Some(topic)) => (vec![topic.label.name], vec![Doubt::CarriedSubject]),
             (None, None) => (vec![Name::default()], vec![Doubt::Nameless]),
         };
-    }
-    if label.name.words(text) == "数量"
-        && let Some(honour) = honoured::before(text, frame.sentence, mention)
-    {
-        return (vec![honour.then(&label.name)], vec![Doubt::CarriedSubject]);
     }
     // 新增上市公司3家,总数居: the stock has a name of its own; 数量居 ranks what the row before said.
     let stock = label.name.words(text) == "总数" && carry.subject.as_ref().is_some_and(|subject| subject.noun.words(text).size() > 2);

@@ -206,7 +206,7 @@ fn base_head(base: &str, words: &str) -> Option<usize> {
 fn measured_head(base: &str, words: &str) -> Option<usize> {
     lexicon::heads().ends(base).filter(|len| {
         base.len() >= len + 6
-            && words != "余额"
+            && !(words == "余额" && base.ends_with_any("贷款 存款 债券"))
             && (lexicon::heads().has(words) || lexicon::heads().ends(words).is_some() && lexicon::kept_verbs().opens(words).is_none() || words == "亩产")
             && !words.is_one_of("增速 增幅 总量 总额 规模 总规模 降幅 涨幅 占比 比重")
             && !base.before(base.len() - len).is_one_of("地区 国内 全国")

@@ -8,7 +8,7 @@ use super::carry::{Awaiting, Carry};
 use super::figure::Figure;
 use super::naming::Named;
 use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
-use super::owning::{acting_in_list, actor_before, airport_before, owner_before};
+use super::owning::{acting_in_list, actor_before, airport_before, overlapping, owner_before};
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::same_noun::{of_the_body, with_capacity, with_grade, with_kind, with_partner, with_threshold};
 use super::subject::{verb_of_subject, with_subject_if_bare};
@@ -93,6 +93,10 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         let name = verb_of_subject(text, verb, &subject);
         return Named::new(name, "verb alone, with the subject before", reading).doubting(Doubt::CarriedSubject);
     }
+    if let Some(name) = overlapping(figure, &label).filter(|_| !lacks_subject) {
+        carry.set_subject(name.clone(), name.clone());
+        return Named::new(name, "words before, joined to the subject of the clause before", reading).doubting(Doubt::CarriedSubject);
+    }
     if label.is_bare && is_outlay(text, &label) {
         if let Some(object) = object_behind(figure) {
             let name = object.then(&label.name);
@@ -135,11 +139,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         && let Some(owner) = label.noun.place().and_then(|own| shared::owner(text, owner, &[own]))
     {
         // 县管企业净资产增长5%、营业收入增长8%: the second is theirs too.
-        let mut name = Name::of(owner).then(&label.name);
-        // 港口货物吞吐量900万吨、集装箱20万标箱
-        if label.name.words(text) == "集装箱" && carry.last.as_ref().is_some_and(|last| last.words(text).ends_with("吞吐量")) {
-            name.push_word("吞吐量");
-        }
+        let name = Name::of(owner).then(&label.name);
         carry.set_subject(name.clone(), name.clone());
         return Named::new(name, "measure of the one that the list opens with", reading).doubting(Doubt::CarriedSubject);
     }

@@ -163,11 +163,11 @@ pub fn is_other(place: &Place) -> bool {
         // 控制在103左右, 基尼系数0.46: a number without a unit needs words that measure.
         let measured = tail_of(place.before, 12).contains_any("指数 系数 控制在 比例为 得分 评分 总分 比值 倍差")
             || tail_of(place.before, 24).contains_any("收入比 性别比 倍差 弹性系数 平均等级")
-                && place
-                    .after_digits
-                    .chars()
-                    .next()
-                    .is_none_or(|c| !is_plain_han(c) || is_verb_of_change(place.after_digits) || place.after_digits.starts_with_any("以内 以下 以上 左右"));
+                && place.after_digits.chars().next().is_none_or(|c| {
+                    !is_plain_han(c)
+                        || is_verb_of_change(place.after_digits)
+                        || place.after_digits.strip_opening("以内 以下 以上 左右").is_some_and(|rest| !rest.starts_with('的'))
+                });
         return !measured || place.after_digits.starts_in(":/");
     }
     if place.before.ends_with('[') || place.before.ends_with(':') && place.before.trim_end_matches(':').ends_in(DIGITS) {

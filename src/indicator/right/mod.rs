@@ -97,7 +97,7 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
         let shared = last.as_ref().and_then(|last| behind_grade(text, noun, last));
         let predicate = match last {
             // 管道清淤、河道|疏浚: an act of its own.
-            Some(last) if predicate.is_empty() && !noun.of(text).ends_with_any("清淤 疏浚 监管 整治 修复 加固 养护") => last.predicate,
+            Some(last) if predicate.is_empty() && !noun.of(text).ends_with_any("清淤 疏浚 化监管 整治 修复 加固 养护") => last.predicate,
             _ => predicate,
         };
         return Right { noun, predicate, shared, end: own.end };

@@ -208,7 +208,8 @@ fn behind_parallel(words: &str, whole: &str, last: Span) -> Option<Span> {
     let at = whole.char_indices().skip(2).take(6).map(|(i, _)| i).find(|&i| whole.after(i).starts_with_any(SHARED_STARTS))?;
     let named = words.ends_with('业') && whole.after(at).starts_in("产行"); // 制造业、新兴产业贷款
     let kind = words.ends_with("项目") && whole.after(at).starts_with("产业项目"); // 建设项目、产业项目入选数
-    (!named && !kind).then(|| Span::new(last.start + at, last.end))
+    let act = words.ends_with_any("开办 办理"); // 企业开办、不动产登记办理时间
+    (!named && !kind && !act).then(|| Span::new(last.start + at, last.end))
 }
 
 /// A short noun that holds no such word itself.

@@ -71,7 +71,7 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
     owner(text, first, others)
 }
 
-/// 农村|卫生厕所普及率、生活污水治理率: what belongs to a household is that of the villages too.
+/// 农村|卫生厕所普及率、生活污水治理率; 县城|污水处理率、垃圾处理率: what belongs to a household is that of the place too.
 pub fn villages(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     const PLACES: &str = "农村 县城 城市 城镇 中心城区 主城区 城区 建成区 市区 行政村 乡镇";
     const HOUSEHOLD: &str = "卫生厕所 户用 卫生户厕 厕所 生活污水 生活垃圾 污水 垃圾 自来水 燃气 供水 绿化覆盖";

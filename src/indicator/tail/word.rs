@@ -27,11 +27,16 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         (front.is_empty() || front.ends_in("又再到至由从为达") || front.ends_with_any("全年 去年 今年")).then_some(())?;
         (start, act) = (front.len(), Act::Light);
     }
-    let lasting = || rest.before(start).last_place_of("连续").is_some_and(|at| rest.within(at, start).size() <= "连续第3".size() + 1);
-    if rest.after(start).starts_with("年均") && (rest.before(start).ends_with('每') || lasting()) {
-        start += "年".len(); // 每年均在5万人以上, 连续3年均为100%: of all the years
+    let lasting = rest.before(start).last_place_of("连续").is_some_and(|at| rest.within(at, start).size() <= "连续第3".size() + 1);
+    if rest.after(start).starts_with("年均") && rest.before(start).ends_with('每') {
+        start += "年".len(); // 每年均在5万人以上: of all the years
         (start < rest.len()).then_some(())?;
         act = table.act(rest.after(start))?;
+    }
+    if rest.after(start).starts_with("年均")
+        && let Some(all) = table.act(rest.after(start + "年".len())).filter(|_| lasting)
+    {
+        (start, act) = (start + "年".len(), all); // 连续3年均为100%: each, and no average
     }
     if rest.after(start).starts_with('均') && is_apiece(rest.before(start)) {
         return None; // 户均552元

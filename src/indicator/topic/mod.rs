@@ -22,6 +22,8 @@ pub struct Topic {
     pub measured: bool,
     /// The clause is nothing but a noun: 全社会研究经费,从2002年….
     pub is_noun_alone: bool,
+    /// The clause opens with it and says that it grew or improved.
+    pub changes: bool,
     /// The clause opens with it and says something of it (服务业蓬勃发展,占比…).
     pub leads: bool,
     /// It is a share (税收占收入的比重,由…): its name, and its whole.
@@ -62,10 +64,12 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let tail = tail::read(text, span);
     let of = label::read(text, Span::new(span.start, tail.label_end.max(span.start)));
     let share = (tail.is_share && !of.is_empty).then_some((of.name, tail.whole));
+    let said = text.within(span.end, clause.end);
+    let changes = clause.of(text).starts_with(&words) && said.contains_any(CHANGES);
     // 持续压减公用经费,下降…: what was cut.
     let cut = text.within(clause.start, span.end).contains_any("压减 压缩") && label.verb.is_none() && lexicon::heads().ends(&words).is_some();
-    let leads = cut || clause.of(text).starts_with(&words) && span.end < clause.end && !tells(clause.of(text));
-    Some(Topic { label, measured, is_noun_alone, leads, share })
+    let leads = cut || clause.of(text).starts_with(&words) && !said.is_empty() && !tells(clause.of(text));
+    Some(Topic { label, measured, is_noun_alone, changes, leads, share })
 }
 
 /// 实施|营养改善计划, 建立两项补贴|制度: what the clause before carries out, whole.
@@ -145,6 +149,8 @@ fn clause_before(text: &str, sentence: Span, mention: &Mention, figure_before: O
     }
     Some(Span::new(start, from + between.len()))
 }
+
+const CHANGES: &str = "增加 增长 改善 提高 上升 下降 减少 回升 扩大 提升";
 
 /// A longer phrase is no subject.
 const LONGEST: usize = 18;
