@@ -65,7 +65,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let last = before.before(with).trim_end_words("增长 保持 实现 增速 预计 增幅 实际");
             // 居民收入与全省同步增长; 与全国同步实现现代化 is no figure.
             let goes_up = after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c)) || after.starts_with_any("增长 提高 提升");
-            let of_region = || goes_up && base.contains_any("全省 全国") && super::lexicon::heads().ends(last).is_some();
+            let of_region = || goes_up && base.contains_any("全省 全国 全市 全州") && super::lexicon::heads().ends(last).is_some();
             (near && (of_growth || of_region())).then_some((with, last.len()))
         }
         Figure::Positive => {

@@ -107,7 +107,9 @@ fn base(row: &mut Row) -> Option<BaseValue> {
 fn indicator(mut row: Row, sections: &mut Walk, clean: &Clean, explain: bool) -> Indicator {
     let place = clean.source(row.span);
     let sentence = clean.source(row.sentence);
-    let name_place = row.name.place().map(|span| clean.source(span));
+    // 进出口 told as 进口 and 出口: a name of which nothing is written stands at its figure.
+    let named = row.name.place().or(Some(row.span).filter(|_| !row.name.is_empty()));
+    let name_place = named.map(|span| clean.source(span));
     let base = base(&mut row);
     Indicator {
         name: row.name.words(&clean.text),

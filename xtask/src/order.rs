@@ -17,9 +17,9 @@ const COMMON: usize = 400;
 /// How far back a function is compared, in bytes of code: from 600 to 4000 the result differs by chance (0.2 %).
 const BACK: usize = 1000;
 /// Added to the length that a count of shared pieces is measured by, or the shortest functions would always win.
-const SHORT: usize = 80;
+const SHORT: usize = 90;
 /// As many functions stand first because they are called the most; more of them take others away from their like.
-const OFTEN: usize = 40;
+const OFTEN: usize = 45;
 
 /// The module with a name section whose names, sorted, put like functions beside like.
 pub fn named(module: &[u8]) -> Result<Vec<u8>> {

@@ -77,6 +77,8 @@ pub fn overlapping(figure: &Figure, label: &Label) -> Option<Name> {
     if !topic.changes && !own.starts_with("试点") {
         return None; // 推进养老保险试点,试点范围…: of what is tried out
     }
-    let shared = own.char_indices().map(|(i, _)| i).filter(|&i| i >= 6 && words.len() >= i + 6 && words.ends_with(own.before(i))).max()?;
+    // 经济社会稳步提升,社会消费品零售总额…: a word by chance, and the label is whole.
+    let alone = |i: usize| i >= "空气质量".len() || own.starts_with("试点") || lexicon::bare().has(own.after(i));
+    let shared = own.char_indices().map(|(i, _)| i).filter(|&i| i >= 6 && words.len() >= i + 6 && words.ends_with(own.before(i)) && alone(i)).max()?;
     Some(topic.label.name.then(&label.name.without_start(shared)?))
 }

@@ -62,8 +62,9 @@ pub fn whole_within(figure: &mut Figure, carry: &mut Carry) {
         whole.size() >= 3
             && !whole.ends_in("集其高初空手之当职、")
             && part.size() >= 2
-            && !part.starts_in("小心国医央西部层型期级介药餐秋考招学共等外青标长方职的欧试老概山低枢班水区村")
-            && !part.starts_with("用于")
+            && !part.starts_in("小心国医央西部层型期级介药餐秋考招学共等外青标长方职的枢区村")
+            && !part.starts_with_any("欧班列 老年 低产田")
+            && (!part.starts_with("用于") || part.has("的"))
             && !whole.has("、")
     };
     let Some(at) = words.places_of("中").find(parts) else { return };
@@ -80,7 +81,8 @@ pub fn whole_of_row_before(figure: &mut Figure, carry: &mut Carry) {
     let text = figure.frame.text;
     let parted = figure.reading.measure == Measure::Share && figure.reading.of.is_none() && figure.tail.is_share;
     let same_part = figure.before().is_some_and(|before| text.get(before..figure.mention().clause.start).is_none_or(|between| !between.has(";")));
-    let goes_on = std::mem::take(&mut carry.parted) && !figure.label.of(text).has("中") && carry.measure == Some(Measure::Share) && same_part;
+    let goes_on =
+        std::mem::take(&mut carry.parted) && !figure.label.of(text).trim_start_of("、中").has("中") && carry.measure == Some(Measure::Share) && same_part;
     let opens = figure.label.of(text).starts_with("其中") || text.before(figure.mention().clause.start).ends_with("其中,");
     if !parted || !opens && !goes_on {
         return;

@@ -73,12 +73,11 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
 
 /// 农村|卫生厕所普及率、生活污水治理率; 县城|污水处理率、垃圾处理率: what belongs to a household is that of the place too.
 pub fn villages(text: &str, first: Span, others: &[Span]) -> Option<Span> {
-    const PLACES: &str = "农村 县城 城市 城镇 中心城区 主城区 城区 建成区 市区 行政村 乡镇";
+    const PLACES: &str = "农村 县城 城市 中心城区 主城区 城区 建成区 市区 行政村 乡镇";
     const HOUSEHOLD: &str = "卫生厕所 户用 卫生户厕 厕所 生活污水 生活垃圾 污水 垃圾 自来水 燃气 供水 绿化覆盖";
     let theirs = |other: &Span| other.of(text).starts_with_any(HOUSEHOLD) && other.of(text).trim_end_matches(')').ends_with('率');
     let place = first.of(text).opening_word(PLACES).filter(|_| !others.is_empty() && others.iter().all(theirs))?;
-    let household = place == "农村" || first.of(text).after(place.len()).starts_with_any(HOUSEHOLD);
-    household.then(|| Span::new(first.start, first.start + place.len()))
+    Some(Span::new(first.start, first.start + place.len()))
 }
 
 /// 每千人口|床位数、医师数; 亩均|税收、产值; 人均|住房面积、绿地面积: for how many all are.
