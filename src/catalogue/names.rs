@@ -16,7 +16,7 @@ fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut names = Counts::default();
-        for (number, line) in DATA.lines().skip(1).enumerate() {
+        for (number, line) in lines().enumerate() {
             let cells: Vec<&'static str> = line.split('\t').collect();
             if let [_, name, _, aliases] = cells[..] {
                 for name in [name].into_iter().chain(aliases.split('|')).filter(|name| !name.is_empty()) {
@@ -28,9 +28,14 @@ fn table() -> &'static Table {
     })
 }
 
+/// The catalogue without its header.
+fn lines() -> impl Iterator<Item = &'static str> {
+    DATA.lines().skip(1)
+}
+
 /// The codes in the catalogue's order.
 pub fn codes() -> impl Iterator<Item = &'static str> {
-    DATA.lines().skip(1).filter_map(|line| line.split('\t').next())
+    lines().filter_map(|line| line.split('\t').next())
 }
 
 /// Words in front of a name that leave it the whole region's.
@@ -209,7 +214,7 @@ mod tests {
     #[test]
     fn codes_and_names_are_unique() {
         let mut seen = std::collections::HashSet::new();
-        for line in DATA.lines().skip(1) {
+        for line in lines() {
             let cells: Vec<&str> = line.split('\t').collect();
             assert_eq!(cells.len(), 4, "{line}");
             assert!(seen.insert(cells[0].to_string()), "{line}");

@@ -111,6 +111,9 @@ pub fn acts() -> [List; 3] {
     [kept_verbs(), light_verbs(), verbs()]
 }
 
+/// Characters that make one word with the 中 behind them: 集中, 其中, 高中, 初中, 空中, 手中.
+pub const BEFORE_MIDDLE: &str = "集其高初空手之当职";
+
 #[cfg(test)]
 mod tests {
     use super::*;

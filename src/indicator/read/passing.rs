@@ -89,7 +89,7 @@ fn things_before(figure: &Figure) -> Option<Name> {
         }
         false => Span::new(figure.label.start, figure.label.start + own.len()),
     };
-    let words = label.of(text).strip_suffix('中').filter(|words| !words.ends_in("集其高初空手之当"))?;
+    let words = label.of(text).strip_suffix('中').filter(|words| !words.ends_in(lexicon::BEFORE_MIDDLE))?;
     // Behind the count of all.
     let counted = words.rfind_in(DIGITS).map_or(0, |at| at + 1 + words.after(at + 1).chars().next().map_or(0, char::len_utf8));
     let things = Span::new(label.start + counted, label.start + words.len());

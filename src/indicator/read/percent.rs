@@ -35,7 +35,7 @@ fn whole_of(text: &str, behind: Span) -> Span {
 fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Named> {
     let text = figure.text();
     let words = behind.of(text);
-    if let Some(whole) = figure.label.of(text).strip_suffix('中').filter(|whole| whole.size() >= 2 && !whole.ends_in("集其高初空手之当职"))
+    if let Some(whole) = figure.label.of(text).strip_suffix('中').filter(|whole| whole.size() >= 2 && !whole.ends_in(lexicon::BEFORE_MIDDLE))
         && does_at_once(words)
     {
         let whole = label::read(text, Span::new(figure.label.start, figure.label.start + whole.len())).name;

@@ -60,7 +60,7 @@ pub fn whole_within(figure: &mut Figure, carry: &mut Carry) {
     let parts = |at: &usize| {
         let (whole, part) = (words.before(*at), words.after(at + '中'.len_utf8()));
         whole.size() >= 3
-            && !whole.ends_in("集其高初空手之当职、")
+            && !whole.ends_in(lexicon::BEFORE_MIDDLE)
             && part.size() >= 2
             && !part.starts_in("小心国医央西部层型期级介药餐秋考招学共等外青标长方职的枢区村")
             && !part.starts_with_any("欧班列 老年 低产田")

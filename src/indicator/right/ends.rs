@@ -1,5 +1,6 @@
 //! What is no part of the noun behind a figure, at its end: 12座泵站等|设施, 12家企业|营业收入, 12项河道清淤|工作.
 
+use super::super::lexicon;
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 use crate::text::{Span, digits_at_end, is_plain_han};
 
@@ -28,7 +29,7 @@ pub fn trim(text: &str, span: Span) -> Span {
     // 在全部30项指标中: the end of a place, and no part of the noun.
     if let Some(shorter) = words.before(end).strip_suffix('中')
         && shorter.size() >= 2
-        && !shorter.ends_in("高初集其空手之当职")
+        && !shorter.ends_in(lexicon::BEFORE_MIDDLE)
     {
         end = shorter.len();
     }

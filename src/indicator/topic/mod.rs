@@ -22,7 +22,7 @@ pub struct Topic {
     pub measured: bool,
     /// The clause is nothing but a noun: 全社会研究经费,从2002年….
     pub is_noun_alone: bool,
-    /// The clause opens with it and says that it grew or improved.
+    /// The clause opens with it and says that it grew, fell or improved.
     pub changes: bool,
     /// The clause opens with it and says something of it (服务业蓬勃发展,占比…).
     pub leads: bool,
