@@ -2,7 +2,7 @@
 
 use super::joined;
 use super::number::plain;
-use crate::model::{Figure, Indicator, Parsed, Report, SectionKind};
+use crate::model::{Bound, Figure, Indicator, Parsed, Report, SectionKind};
 use crate::strings::Cut;
 
 /// Every report: its fields, outline, headline indicators and table. Quantities stand as the text writes them.
@@ -30,9 +30,14 @@ fn reports(parsed: &Parsed, source: &str, file: Option<&str>) -> String {
 }
 
 fn push_fields(out: &mut String, report: &Report, file: Option<&str>) {
-    let title = if report.title.is_empty() { "政府工作报告" } else { &report.title };
-    *out += &format!("# {}\n\n", escaped(title));
     let year = report.year.map(|year| year.to_string());
+    // A report without a title is called by its region and year.
+    let mut title = report.title.clone();
+    if title.is_empty() {
+        let year = year.as_deref().map(|year| format!("{year}年")).unwrap_or_default();
+        title = format!("{}{year}政府工作报告", report.region.as_deref().unwrap_or_default());
+    }
+    *out += &format!("# {}\n\n", escaped(&title));
     let fields = [
         ("file", file),
         ("region", report.region.as_deref()),
@@ -86,9 +91,18 @@ fn push_headlines(out: &mut String, report: &Report, source: &str) {
 fn figure(figure: &Figure, report: &Report, source: &str) -> String {
     match figure {
         Figure::Stated { row, .. } => {
-            report.indicators.get(*row).map_or_else(String::new, |row| format!("{} {} ({})", row.measure.word(), quantity(row, source), escaped(&row.period)))
+            report.indicators.get(*row).map_or_else(String::new, |row| format!("{} {} ({})", row.measure.word(), read(row, source), escaped(&row.period)))
         }
         Figure::NotStated => "not stated".to_string(),
+    }
+}
+
+/// The figure as it was read, with its sign; the words of the text where they set no number.
+fn read(row: &Indicator, source: &str) -> String {
+    let bound = if row.bound == Bound::Exact { String::new() } else { format!(", {}", row.bound.word()) };
+    match value(row) {
+        number if number.is_empty() => quantity(row, source),
+        number => number + &escaped(&row.unit) + &bound,
     }
 }
 
@@ -98,24 +112,34 @@ fn push_table(out: &mut String, report: &Report, source: &str) {
         *out += "No indicators found.\n";
         return;
     }
-    *out += "| name | as written | measure | value | unit | bound | status | period | doubts |\n|---|---|---|--:|---|---|---|---|---|\n";
+    *out +=
+        "| name | as written | measure | value | unit | bound | status | period | of, scope, versus | doubts |\n|---|---|---|--:|---|---|---|---|---|---|\n";
     for row in &report.indicators {
-        let upper = row.upper.map(|upper| format!(" … {}", plain(upper))).unwrap_or_default();
-        let value = row.value.map(|value| plain(value) + &upper).unwrap_or_default();
         let doubts = joined(row.doubts.iter().map(|doubt| doubt.word()), ", ");
         let cells = [
             escaped(&row.name),
             quantity(row, source),
             row.measure.word().to_string(),
-            value,
+            value(row),
             escaped(&row.unit),
             row.bound.word().to_string(),
             row.status.word().to_string(),
             escaped(&row.period),
+            against(row),
             doubts,
         ];
         *out += &format!("| {} |\n", joined(cells.into_iter(), " | "));
     }
+}
+
+fn value(row: &Indicator) -> String {
+    let upper = row.upper.map(|upper| format!(" … {}", plain(upper))).unwrap_or_default();
+    row.value.map(|value| plain(value) + &upper).unwrap_or_default()
+}
+
+/// The whole of a share, the field of a rank, the base of a change.
+fn against(row: &Indicator) -> String {
+    joined([&row.of, &row.scope, &row.versus].into_iter().flatten().map(|words| escaped(words)), ", ")
 }
 
 fn quantity(row: &Indicator, source: &str) -> String {
@@ -153,12 +177,12 @@ mod tests {
              - region: 云水市\n- year: 2024\n- date: 2024-01-09\n\n\
              ## Outline\n\n\
              - **二、2024年工作安排** *(targets)*\n  - **(一)目标**\n    - 全力以赴\n\n\
-             ## Headline indicators\n\n| code | result | target |\n|---|---|---|\n| gdp | not stated | growth 5.5%左右 (2024) |\n\n\
+             ## Headline indicators\n\n| code | result | target |\n|---|---|---|\n| gdp | not stated | growth 5.5%, about (2024) |\n\n\
              ## Indicators\n\n\
-             | name | as written | measure | value | unit | bound | status | period | doubts |\n|---|---|---|--:|---|---|---|---|---|\n\
-             | 地区生产总值 | 5.5%左右 | growth | 5.5 | % | about | target | 2024 |  |\n\
-             | 能耗 | 5-10% | growth | -5 … -10 | % | exact | target | 2024 | guessed_name, unclear_period |\n\
-             | 居民收入 | 同步 | growth |  |  | in_step | target | 2024 |  |\n"
+             | name | as written | measure | value | unit | bound | status | period | of, scope, versus | doubts |\n|---|---|---|--:|---|---|---|---|---|---|\n\
+             | 地区生产总值 | 5.5%左右 | growth | 5.5 | % | about | target | 2024 |  |  |\n\
+             | 能耗 | 5-10% | growth | -5 … -10 | % | exact | target | 2024 |  | guessed_name, unclear_period |\n\
+             | 居民收入 | 同步 | growth |  |  | in_step | target | 2024 | 经济增长 |  |\n"
         );
     }
 

@@ -62,35 +62,56 @@ pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Par
     let titles: Vec<String> = cells(source, header).into_iter().map(|cell| plain(source.within(cell.start, cell.end))).collect();
     let cells = cells(source, row);
     let of_units = titles.iter().position(|title| title.is_one_of("单位 计量单位"));
-    let row_unit = of_units.map_or(String::new(), |at| plain(source.within(cells[at].start, cells[at].end)));
+    let named = name_column(&titles);
+    let (name, label_unit) = name_and_unit(source, &cells[named]);
+    let row_unit = of_units.map_or(label_unit, |at| plain(source.within(cells[at].start, cells[at].end)));
+    // 单位能耗降低: each figure of the row is one of lowering.
+    let moved = source.within(name.start, name.end).closing_word("增长 降低 下降 减少 增加 提高").unwrap_or_default();
     let mut first = true;
-    for (at, (title, cell)) in titles.iter().zip(&cells).enumerate().skip(1) {
+    for (at, (title, cell)) in titles.iter().zip(&cells).enumerate().skip(named + 1) {
         let words = source.within(cell.start, cell.end);
         if of_units == Some(at) || !has_figure(words) {
             continue;
         }
         let (title, own_unit) = title.strip_suffix(')').and_then(|front| front.parted_at("(")).unwrap_or((title, ""));
         let year = year_len(title);
-        let place = if first { cells[0].start } else { cell.start };
+        let place = if first { name.start } else { cell.start };
         write(Part::Put(if first { "" } else { "," }, place));
         write(Part::Put(title.before(year), place));
-        if first {
-            write(Part::Own(cells[0].clone()));
-        }
-        let rest = words.trim_start_of("-−0123456789.,，０１２３４５６７８９");
+        let figure = words.trim_start_of("≤≥<>＜＞");
+        let lead = words.len() - figure.len();
+        let rest = figure.trim_start_of("-−0123456789.,，０１２３４５６７８９");
         let digits = words.len() - rest.len();
-        let title = title.after(year);
-        let grows = title.contains_any("增长 增幅 增速 ±");
-        write(Part::Put(if grows { "增长" } else { said(title, digits > 0) }, cell.start));
-        if title.starts_with('占') {
+        let number = digits > lead;
+        let (goal, said) = said(title.after(year));
+        let verb = if number && (said.is_empty() || goal) { moved } else { "" };
+        let name_end = name.end - verb.len();
+        if first {
+            write(Part::Own(name.start..name_end));
+        }
+        if goal {
+            write(Part::Put("预期", cell.start));
+        }
+        if first {
+            write(Part::Own(name_end..name.end));
+        } else {
+            write(Part::Put(verb, cell.start));
+        }
+        if goal && number && lead == 0 && verb.is_empty() {
+            write(Part::Put("达到", cell.start));
+        } else if first && !goal && said.is_empty() && source.before(name.end).ends_with(|c: char| c.is_ascii_digit()) {
+            write(Part::Put("为", cell.start)); // PM2.5
+        }
+        write(Part::Put(said, cell.start));
+        if said.starts_with('占') {
             write(Part::Put("的", cell.start));
         }
         write(Part::Own(cell.start..cell.start + digits));
         // 4000以上 of 人 is 4000人以上; 0.8个百分点 has its own.
-        if digits > 0 && (rest.is_empty() || rest.starts_with_any("以上 以下 以内 左右")) {
+        if number && (rest.is_empty() || rest.starts_with_any("以上 以下 以内 左右")) {
             let unit = if !own_unit.is_empty() {
                 own_unit
-            } else if grows {
+            } else if said == "增长" {
                 "%"
             } else {
                 &row_unit
@@ -103,20 +124,34 @@ pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Par
     write(Part::Put("。", row.end));
 }
 
-/// What a column says of its figures: 预期 for 预期目标, nothing for 完成情况, 总投资 for 总投资.
-fn said(title: &str, number: bool) -> &str {
-    const BARE: &str = "完成情况 完成数 完成 实绩 实际 数值 绝对值 绝对数 总量 数量 指标值 合计 值";
-    match title {
-        _ if title.starts_with('占') => title,
-        _ if title.contains_any("目标 预期 计划") => {
-            if number {
-                "预期达到"
-            } else {
-                "预期"
-            }
+/// The column of the names: not that of their numbers or of their groups.
+fn name_column(titles: &[String]) -> usize {
+    let called = titles.iter().position(|title| title.is_one_of("指标 指标名称 主要指标 项目 项目名称 名称"));
+    called.unwrap_or_else(|| titles.iter().take_while(|title| title.is_one_of("序号 编号 序")).count().min(titles.len() - 1))
+}
+
+/// 地区生产总值（亿元）
+fn name_and_unit(source: &str, cell: &Range<usize>) -> (Range<usize>, String) {
+    let words = source.within(cell.start, cell.end);
+    let opened = words.ends_in("）)").then(|| words.rfind_in("（(")).flatten();
+    if let Some(at) = opened {
+        let unit = plain(words.after(at)).trim_both_of("()").to_string();
+        if unit.has_size(1, 8) && unit.ends_in("元吨人%‰个户家亩里米时件辆台套项处所张名头斤度倍位天年克") && !unit.starts_in("含不")
+        {
+            return (cell.start..cell.start + words.before(at).trim_end_of(" ").len(), unit);
         }
-        _ if title.is_one_of(BARE) => "",
-        _ => title,
+    }
+    (cell.clone(), String::new())
+}
+
+/// What a column says of its figures: whether they are goals, and in words nothing for 完成情况, 总投资 for 总投资.
+fn said(title: &str) -> (bool, &str) {
+    match title.strip_closing("值 数 情况").unwrap_or(title) {
+        title if title.contains_any("增长 增幅 增速 ± 同比") && !title.ends_in("额量") => (title.contains_any("目标 预期 计划"), "增长"),
+        title if title.starts_with('占') => (false, title),
+        title if title.contains_any("目标 预期 计划") => (true, ""),
+        title if title.is_empty() || title.is_one_of("完成 实绩 实际 实际完成 数 绝对 绝对值 总量 数量 指标 合计") => (false, ""),
+        _ => (false, title),
     }
 }
 
@@ -182,6 +217,20 @@ mod tests {
         );
         let bars = "| 类别 | 数量（个） | 总投资(亿元) | 占年度计划（%） |\n|---|---|---|---|\n| 产业项目 | 41 | 96.4 | 108.2 |";
         assert_eq!(clean(bars).text, "产业项目41个,总投资96.4亿元,占年度计划的108.2%。\n");
+    }
+
+    #[test]
+    fn columns_of_numbers_units_and_goals() {
+        let planned = "序号\t指标\t单位\t2023年目标值\t2023年完成值\t2024年目标\n1\t单位能耗降低\t%\t3.5\t3.1\t3左右\n2\t失业率\t%\t≤5.5\t5.1\t≤5.5";
+        assert_eq!(
+            clean(planned).text,
+            "2023年单位能耗预期降低3.5%,2023年降低3.1%,2024年预期降低3%左右。\n2023年失业率预期≤5.5%,2023年5.1%,2024年预期≤5.5%。\n"
+        );
+        let in_labels = "指标\t2023年\t同比（%）\n生产总值（亿元）\t1,206.7\t6.4\nPM2.5（微克/立方米）\t35\t-3.1\n卫生机构（含诊所）\t35个\t-";
+        assert_eq!(
+            clean(in_labels).text,
+            "2023年生产总值1,206.7亿元,增长6.4%。\n2023年PM2.5为35微克/立方米,增长-3.1%。\n2023年卫生机构(含诊所)35个。\n"
+        );
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::carry::Carry;
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::year_at_end;
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
-use crate::text::Span;
+use crate::text::{Span, is_plain_han};
 
 /// 到2029年收入达到5亿元,年均增长8%: from the planned year on, where no earlier year is told to begin with.
 fn from_now_on(frame: &Frame, said: Option<&Change>, tail: &Tail, place: usize) -> Option<Period> {
@@ -98,6 +98,9 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         period = period.end(); // a rate as such is a state
     }
     row.status = status(frame, &period, said.is_some() || tail.year.is_some());
+    if row.status == Status::Actual && was_expected(frame.text.within(mention.clause.start, place)) {
+        row.status = Status::Target;
+    }
     if row.status == Status::Target && frame.standing.iter().any(|span| span.start <= place && place < span.end) {
         row.status = Status::Actual;
         // How things stood when the year began, unless told of this very day.
@@ -199,6 +202,14 @@ pub fn status(frame: &Frame, period: &Period, said: bool) -> Status {
         Status::Actual if year >= planned && said => Status::Target,
         _ => stage,
     }
+}
+
+/// 2023年生产总值预期|增长6%,实际增长5.8%: what had been expected of a year that is over.
+fn was_expected(words: &str) -> bool {
+    let Some((front, rest)) = words.last_place_of("预期").map(|at| (words.before(at), words.after(at + "预期".len()))) else { return false };
+    let rest = rest.trim_end_of("≤≥<>＜＞");
+    let told = rest.is_empty() || rest.is_one_of("增长 下降 降低 减少 增加 提高 达到 目标 目标为 增长目标 增长目标为");
+    told && front.ends_with(is_plain_han) && !front.ends_in("于超过出到比较成")
 }
 
 /// 2020年为A,2024年为B,平均每年增长8%: from the first to the last.
