@@ -113,7 +113,7 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
 fn without_gloss(name: &str) -> Option<String> {
     let (open, close) = (name.place_of("(")?, name.place_of(")")?);
     let gloss = name.get(open + 1..close)?;
-    let latin = gloss.trim_start_words("简称").chars().all(|c| c.is_ascii_alphabetic() || c == '&');
+    let latin = gloss.trim_start_words("简称").chars().all(|c| c.is_ascii_alphanumeric() || c == '&');
     let reckoned = ["口径", "可比价", "可比价格", "影响", "因素", "计算"].iter().any(|end| gloss.ends_with(end));
     (latin || reckoned).then(|| format!("{}{}", name.before(open), name.after(close + 1)))
 }
@@ -140,7 +140,7 @@ const CONCEPTS: &[(&str, &str, &str)] = &[
     ("budget_expenditure", "财政|预算 支出", "全国 地方 一般 公共 财政 预算 支出 总 规模"),
     ("digital_share", "数字经济核心产业", "数字经济核心产业 增加值 占 地区生产总值 GDP 比重 比"),
     ("hightech_firms", "高新技术企业|高企", "高新技术企业 高企 国家级 国家 国 有效期内 有效 期内 总数 总量 数量 保有量"),
-    ("energy_intensity", "单位|万元|强度 能耗|能源消耗", "单位 万元 地区 国内 生产总值 GDP 能源消耗 能耗 强度"),
+    ("energy_intensity", "单位|万元|强度 能耗|能源消耗", "单位 万元 地区 国内 生产总值 GDP 综合 能源消耗 能耗 强度"),
     ("tech_contracts", "技术合同|技术交易 额", "技术合同 技术 合同 交易 认定 登记 成交 总额 金额 额"),
     ("grain", "粮食 产量|总产", "粮食 作物 总产量 总产 产量 年 平均 的"),
     (

@@ -189,7 +189,8 @@ fn to_one(digits: &str, behind: &str) -> Option<Unit> {
 /// 孕产妇死亡率6.8|/10万: in so many.
 fn in_so_many(behind: &str) -> Option<Unit> {
     let written = behind.opening_word("/10万 /十万")?;
-    let ends = !behind.after(written.len()).starts_with(is_plain_han);
+    let rest = behind.after(written.len());
+    let ends = !rest.starts_with(is_plain_han) || rest.starts_with_any("以内 以下 左右 和 与 下降 降 提高 上升 减少");
     ends.then(|| Unit { written: written.into(), kind: Kind::Concentration, scale: 0, base: None, len: written.len(), and_more: false, guessed: false })
 }
 

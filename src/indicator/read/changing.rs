@@ -21,6 +21,10 @@ pub fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direc
         return None;
     }
     let cut = verb.of(figure.text()) == "精简" && reading.unit == "%"; // 精简编制三分之一
+    // 降低贷款利率惠及8万户: whom it reached.
+    if label.noun.words(figure.text()).has("惠及") {
+        return None;
+    }
     // 降低用能成本17条: so many measures, and no fall.
     if figure.quantity.kind == Kind::Count && label.noun.words(figure.text()).ends_with_any("成本 费用 负担") {
         return None;

@@ -162,7 +162,7 @@ pub fn is_other(place: &Place) -> bool {
         }
         // 控制在103左右, 基尼系数0.46: a number without a unit needs words that measure.
         let measured = tail_of(place.before, 12).contains_any("指数 系数 控制在 比例为 得分 评分 总分 比值 倍差")
-            || tail_of(place.before, 24).contains_any("收入比 性别比 倍差 弹性系数 平均等级")
+            || tail_of(place.before, 24).contains_any("收入比 性别比 倍差 弹性系数 平均等级 死亡率 PUE")
                 && place.after_digits.chars().next().is_none_or(|c| {
                     !is_plain_han(c)
                         || is_verb_of_change(place.after_digits)

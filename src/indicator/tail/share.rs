@@ -45,8 +45,8 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
         tail.is_share = true;
         return Some(word.len());
     }
-    let mut trimmed = rest;
-    for word in ["的比重", "的比例", "的份额", "比重", "比例", "份额", "的"] {
+    let mut trimmed = rest.trim_end_words("连续 始终 首次");
+    for word in ["的比重", "的比例", "的份额", "比重", "比例", "比率", "份额", "的"] {
         if let Some(shorter) = trimmed.strip_suffix(word) {
             trimmed = shorter;
             break;

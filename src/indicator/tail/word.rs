@@ -23,7 +23,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         && let Some(front) = rest.before(start).strip_suffix('人')
     {
         // 又人均提高, 提高到人均, 由年人均: apiece; in 补贴月人均提高 it belongs to what is measured.
-        let front = front.strip_suffix('年').filter(|front| front.ends_in("再到至由从达")).unwrap_or(front);
+        let front = front.strip_last("年月").filter(|front| front.ends_in("再到至由从达")).unwrap_or(front);
         (front.is_empty() || front.ends_in("又再到至由从为达") || front.ends_with_any("全年 去年 今年")).then_some(())?;
         (start, act) = (front.len(), Act::Light);
     }
