@@ -23,6 +23,9 @@ pub fn goes_on_as_a_word(unit: &str, rest: &str) -> bool {
     if unit == "平" {
         return !ends_clause(rest); // 5.6万平, but 平台, 平均, 平安
     }
+    if rest.starts_with("大关") {
+        return false; // 3000人大关, but 人大
+    }
     let short = unit.size() <= 2;
     let last = unit.char_indices().next_back().map_or("", |(at, _)| unit.after(at));
     short && next.is_some_and(|c| go_together(LONGER_WORDS, unit, c) || go_together(LONGER_WORDS, last, c))

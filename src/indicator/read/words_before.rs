@@ -149,6 +149,11 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         label.noun = Name::of(villages).then(&label.noun); // 农村卫生厕所普及率达到93%、生活污水处理率74%
         label.name = label.noun.clone();
     }
+    let own = |verb: Span| verb.of(text) == "注册"; // 注册护士
+    if let Some(per) = carry.last.as_ref().filter(|_| figure.in_list && label.verb.is_none_or(own)).and_then(|last| per_heads(text, last, &label)) {
+        label.noun = per.then(&label.name);
+        label = Label { name: label.noun.clone(), verb: None, ..label };
+    }
     // 城镇新增就业5万人、登记失业率3%: of the towns too.
     let towns = || carry.last.as_ref().is_some_and(|last| last.words(text).starts_with("城镇"));
     if figure.in_list && label.name.words(text).is_one_of("登记失业率 调查失业率") && towns() {
@@ -236,7 +241,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         .filter(|verb| !(verb.of(text).starts_with('新') && label.noun.words(text).ends_with_any("总数 总量 总装机 总装机规模")))
         // 新增企业6家、累计达100家,其中大型企业80家: of the stock; 开工里程…、在建总里程: as it stands.
         .filter(|verb| !label.of_which || carry.last.as_ref().is_none_or(|last| last.words(text).has(verb.of(text))))
-        .filter(|_| !label.noun.words(text).starts_with("在建"))
+        .filter(|_| !label.noun.words(text).starts_with_any("在建 在孵"))
         .map(|verb| without_repeat(text, verb, &label.noun.words(text)));
     let name = shared_verb.map_or_else(|| label.name.clone(), |verb| Name::of(verb).then(&label.name));
     // 引进人才90名,其中:教师50名、医师40名: the verb goes on to each.
@@ -277,4 +282,14 @@ fn goes_on_answering(text: &str, label: &Label, carry: &Carry) -> bool {
     const ANSWERED: &str = "建议 提案 议案";
     let answered = |name: &Name| name.words(text).ends_with_any(ANSWERED);
     label.verb.is_none() && answered(&label.noun) && carry.list.last().is_some_and(answered)
+}
+
+/// 每万人拥有|病床46张、医生21人; 每千人口|医师3.6人、护士4.1人: for how many all are.
+fn per_heads(text: &str, last: &Name, label: &Label) -> Option<Name> {
+    const CARED_FOR: &str = "执业 注册 床位 医师 医生 护士 护理 全科 卫生";
+    let (words, own) = (last.words(text), label.name.words(text));
+    let has = words.place_of("拥有").map(|at| at + "拥有".len()).filter(|&end| !words.after(end).starts_with('量'));
+    let heads = || words.opening_word("每千人口 每千人 每万人口 每万人").map(str::len).filter(|_| own.starts_with_any(CARED_FOR));
+    let end = has.or_else(heads).filter(|&end| words.starts_with('每') && end < words.len() && !own.starts_with_any("每 人均 户均 千人 万人 平均 总"))?;
+    last.without_end(words.len() - end)
 }

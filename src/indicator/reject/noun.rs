@@ -1,7 +1,7 @@
 //! Whether the words behind a number are the noun of a name.
 
 use crate::indicator::lexicon;
-use crate::strings::{CharsOf, Cut, DIGITS, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::is_plain_han;
 
 /// Whether the words open a noun phrase and not a predicate.
@@ -42,7 +42,10 @@ pub fn noun_part(text: &str) -> &str {
 /// The noun is followed by its count: 项目24个.
 pub fn has_count_soon(text: &str) -> bool {
     let noun = noun_part(text);
-    noun.size() <= 16 && text.after(noun.len()).starts_in(DIGITS)
+    let rest = text.after(noun.len());
+    // 县(市、区)达4个
+    let counted = rest.strip_prefix('(').and_then(|inside| inside.parted_at(")")).map_or(rest, |(_, rest)| rest.trim_start_of("已达到有"));
+    noun.size() <= 16 && counted.starts_in(DIGITS)
 }
 
 pub fn ends_in_thing(text: &str) -> bool {

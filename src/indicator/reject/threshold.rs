@@ -77,7 +77,7 @@ pub fn is_threshold(place: &Place) -> bool {
         return opens_noun(next) || next.starts_with("的") && has_count_soon(next) || next.starts_in(DIGITS);
     }
     if quantity.bound_behind {
-        return opens_noun(next) && next.starts_with_any("城市 企业 单位 村 镇 特大 大型 规模 学校 景区");
+        return opens_noun(next) && next.starts_with_any("城市 企业 单位 村 镇 特大 大型 规模 学校 景区 较大 重大 重特大 大班额 超大班额");
     }
     if quantity.kind == Kind::People && !quantity.bound_behind && (quantity.unit.ends_with('名') || quantity.bound_before()) {
         return false; // 选派超500名专家, 百万名学员: people are counted

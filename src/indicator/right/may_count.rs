@@ -23,6 +23,7 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
     let words = words.strip_prefix('的').unwrap_or(words);
     quantity.kind != Kind::Percent
         && (opens_noun(words)
+            || quantity.kind == Kind::People && words.starts_with_any("享受 领取") // 3000人|享受养老补贴
             || asked && is_centred(words)
             || words.starts_in(DIGITS)
             || asked
