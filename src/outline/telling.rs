@@ -18,11 +18,14 @@ pub fn is_telling(sentence: &str) -> bool {
 fn list() -> &'static [(&'static str, &'static str)] {
     static PARTED: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
     PARTED.get_or_init(|| {
-        let fields = |line: &'static str| {
+        let mut found = Vec::new();
+        for line in LIST.lines() {
             let mut fields = line.split('\t');
-            Some((fields.next()?, fields.next()?))
-        };
-        LIST.lines().filter_map(fields).collect()
+            if let (Some(place), Some(words)) = (fields.next(), fields.next()) {
+                found.extend(words.split(' ').map(|word| (place, word)));
+            }
+        }
+        found
     })
 }
 

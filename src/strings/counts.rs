@@ -33,7 +33,7 @@ impl<'s> Counts<'s> {
         Some(self.entries.get((place as usize).checked_sub(1)?)?.1)
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (&'s str, usize)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&'s str, usize)> + Clone {
         self.entries.iter().copied()
     }
 

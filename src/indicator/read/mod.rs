@@ -3,7 +3,6 @@
 //! [`words`].
 
 mod asking;
-mod attributes;
 mod base_time;
 mod brackets;
 mod carry;
@@ -43,7 +42,6 @@ mod ranks_of_several;
 mod reaching;
 mod same_noun;
 mod share_of;
-mod shares;
 mod spread;
 mod subject;
 mod time;

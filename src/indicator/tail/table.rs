@@ -1,6 +1,7 @@
 //! The table of words between a label and its number, with what each does: 增长 goes up, 达到 reaches, 分别 gives in turn.
 
 use super::super::lexicon::Lexicon;
+use crate::strings::Counts;
 use std::sync::OnceLock;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -14,13 +15,13 @@ pub enum Act {
 
 pub struct Table {
     pub words: Lexicon,
-    /// In the order of the file, that of code points.
-    acts: Vec<(&'static str, Act)>,
+    /// The place of each word's act in `ACTS`.
+    acts: Counts<'static>,
 }
 
 impl Table {
     pub fn act(&self, word: &str) -> Option<Act> {
-        self.acts.binary_search_by_key(&word, |(word, _)| word).ok().map(|at| self.acts[at].1)
+        self.acts.get(word).map(|act| ACTS[act].1)
     }
 }
 
@@ -29,21 +30,21 @@ const DATA: &str = crate::data!("words/tail.tsv");
 pub fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let acts: Vec<(&str, Act)> = DATA.lines().filter_map(|line| line.split_once('\t')).filter_map(|(word, act)| Some((word, act_of(act)?))).collect();
-        let words = Lexicon::of(DATA.lines().filter_map(|line| line.split_once('\t')).map(|(word, _)| word));
-        Table { words, acts }
+        let mut acts = Counts::default();
+        for (words, act) in DATA.lines().filter_map(|line| line.split_once('\t')) {
+            for word in words.split(' ') {
+                acts.entry(word, act_of(act));
+            }
+        }
+        Table { words: Lexicon::of(acts.iter().map(|(word, _)| word)), acts }
     })
 }
 
-fn act_of(word: &str) -> Option<Act> {
-    Some(match word {
-        "up" => Act::Up,
-        "down" => Act::Down,
-        "to" => Act::To,
-        "fenbie" => Act::InTurn,
-        "light" => Act::Light,
-        _ => return None,
-    })
+const ACTS: [(&str, Act); 5] = [("up", Act::Up), ("down", Act::Down), ("to", Act::To), ("fenbie", Act::InTurn), ("light", Act::Light)];
+
+/// Of a word that the table does not know, the last.
+fn act_of(word: &str) -> usize {
+    ACTS.iter().position(|(name, _)| *name == word).unwrap_or(ACTS.len() - 1)
 }
 
 #[cfg(test)]
@@ -54,6 +55,6 @@ mod tests {
     fn the_table_is_sorted_and_unique() {
         let words: Vec<&str> = DATA.lines().skip(1).filter_map(|l| l.split('\t').next()).collect();
         assert!(words.windows(2).all(|w| w[0] < w[1]), "{:?}", words.windows(2).find(|w| w[0] >= w[1]));
-        assert!(DATA.lines().skip(1).all(|l| l.split_once('\t').is_some_and(|(_, act)| act_of(act).is_some())));
+        assert!(DATA.lines().skip(1).all(|l| l.split_once('\t').is_some_and(|(_, act)| ACTS.iter().any(|(name, _)| *name == act))));
     }
 }
