@@ -26,7 +26,7 @@ pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     let said = |m: &Span| m.of(text).ends_with_any("投用 投运 开工 竣工 投产 通车 开园 开业 启用 上线 成立 获批 发布 开放");
     let all_measures = members.len() > 1
         && !members.iter().any(said)
-        && members.last().is_some_and(|m| head_len(m.of(text)) > 0)
+        && members.last().is_some_and(|m| head_len(m.of(text)) > 0 || m.of(text).ends_in("量分"))
         && members.iter().all(|m| m.of(text).size() >= 2);
     all_measures.then(|| share(text, &members, front.verb))
 }

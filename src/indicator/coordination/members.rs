@@ -1,6 +1,6 @@
 //! The members of a list: where 、 和 及 part it, and where they do not (和谐, “春耕、夏种”).
 
-use crate::strings::{Cut, Find, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::Span;
 
 /// What joins two members.
@@ -49,7 +49,9 @@ pub fn split(text: &str, span: Span, marks: &[&str]) -> Vec<Span> {
             '”' | ')' | '》' | '’' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        let mark = marks.iter().find(|m| depth == 0 && words.after(at).starts_with(**m) && at > start && !is_word_with_and(words.after(at)));
+        // 普及率
+        let joins = |mark: &str| mark != "及" || !words.before(at).ends_in("普涉波危触");
+        let mark = marks.iter().find(|m| depth == 0 && words.after(at).starts_with(**m) && at > start && joins(m) && !is_word_with_and(words.after(at)));
         at += match mark {
             Some(mark) => {
                 parts.push(Span::new(span.start + start, span.start + at));

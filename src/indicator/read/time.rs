@@ -113,7 +113,8 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
             period = Period::Year(planned - 1);
         }
     }
-    let expected = row.status == Status::Target && frame.estimated.iter().any(|span| span.start == frame.sentence.start);
+    let opens = |span: &Span| frame.text.within(frame.sentence.start, span.start).is_one_of("全年 今年") || span.start == frame.sentence.start;
+    let expected = row.status == Status::Target && frame.estimated.iter().any(opens);
     if expected {
         row.status = Status::Estimate;
         row.because("status", "预计 opens the sentence", Span::new(frame.sentence.start, place));
