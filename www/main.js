@@ -17,7 +17,7 @@ const PATIENCE = 250;
 
 const client = new Client();
 const result = new Result();
-let state = null; // { text, name, encoding, options, parsed }, and `others` where more files came with this one
+let state = null; // { text, name, encoding, options, parsed }; `others` where more files came with this one, `broken` where bytes of it were
 let turn = 0; // counts what was asked for, so that a slow file never overwrites a later paste
 
 const input = bindInput({
@@ -80,7 +80,12 @@ function show(next) {
   result.show(state);
   scrollTo(0, 0);
   byId('title').focus({ preventScroll: true });
-  const notes = [next.html && t('note_html'), !counts && t('note_no_rows'), next.others > 0 && t('note_one_file', { name: next.name, n: next.others })].filter(Boolean);
+  const notes = [
+    next.html && t('note_html'),
+    next.broken > 0 && t('note_broken', { n: next.broken, encoding: next.encoding }),
+    !counts && t('note_no_rows'),
+    next.others > 0 && t('note_one_file', { name: next.name, n: next.others }),
+  ].filter(Boolean);
   if (notes.length > 0) complain(notes.join(' '));
 }
 

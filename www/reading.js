@@ -11,7 +11,7 @@ export class Unreadable extends Error {
   }
 }
 
-/** Reads a File; gives its text and the encoding's name. */
+/** Reads a File; gives its text, the encoding's name, and how many places were broken, where some were. */
 export async function readFile(file) {
   if (file.size > LIMIT) throw new Unreadable('too_large');
   return decode(new Uint8Array(await file.arrayBuffer()));
@@ -33,7 +33,8 @@ export function decode(bytes) {
   const encoding = marked(bytes) ?? guessed(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   if (looksBinary(text)) throw new Unreadable('binary');
-  return { text: checkText(text), encoding: encoding.toUpperCase() };
+  const broken = brokenIn(text, encoding, bytes);
+  return { text: checkText(text), encoding: encoding.toUpperCase(), ...(broken > 0 ? { broken } : {}) };
 }
 
 function foreign(bytes) {
@@ -115,7 +116,13 @@ function decodes(encoding, bytes) {
   }
 }
 
-const holes = (encoding, bytes) => count(new TextDecoder(encoding).decode(bytes), (unit) => unit === 0xfffd);
+/** Places that were not valid and became U+FFFD, which a text may also hold by itself. */
+function brokenIn(text, encoding, bytes) {
+  return text.includes('\ufffd') && !decodes(encoding, bytes) ? holesOf(text) : 0;
+}
+
+const holes = (encoding, bytes) => holesOf(new TextDecoder(encoding).decode(bytes));
+const holesOf = (text) => count(text, (unit) => unit === 0xfffd);
 
 /** Text has next to no control characters or holes. */
 function looksBinary(text) {

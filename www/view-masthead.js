@@ -3,7 +3,7 @@ import { byId, h } from './dom.js';
 import { language, t } from './i18n.js';
 
 /** `onFilter(change)` hears that the rows behind a count are wanted in the table. */
-export function showMasthead({ name, encoding }, report, onFilter) {
+export function showMasthead({ name, encoding, broken }, report, onFilter) {
   const { region, year, title, meeting, speaker, indicators } = report;
   const guessed = (field) => (report.assumed?.includes(field) ? h('small', {}, ` (${t('assumed')})`) : null);
   const place = [region ? h('span', {}, region, guessed('region')) : null, year ? h('span', {}, String(year), guessed('year')) : null].filter(
@@ -13,7 +13,7 @@ export function showMasthead({ name, encoding }, report, onFilter) {
   const made = region || year ? [region, year && `${year}年`, '政府工作报告'].filter(Boolean).join('') : '';
   byId('title').textContent = title || made || t('untitled');
   byId('title').lang = title || made ? 'zh-CN' : document.documentElement.lang;
-  const source = [name, encoding].filter(Boolean).join(' · ');
+  const source = [name, encoding, broken > 0 && t('broken', { n: broken })].filter(Boolean).join(' · ');
   byId('about').replaceChildren(...[day(report.date), meeting, speaker, source].filter(Boolean).map((words) => h('span', {}, words)));
   byId('place').textContent = [region, year].filter(Boolean).join(' ');
   const targets = indicators.filter(({ status }) => status === 'target').length;

@@ -119,6 +119,17 @@ for (const [what, name, bytes, words] of [
   });
 }
 
+test('broken bytes are read past, and not in silence', async () => {
+  const { page, close } = await at.open({ locale: 'en-GB' });
+  const [front, back] = [sample.slice(0, 300), sample.slice(300)];
+  await openFile(page, 'bad.txt', Buffer.concat([Buffer.from(front), Buffer.from([0xff, 0xfe, 0xfa]), Buffer.from(back)]));
+  await shown(page);
+  assert.match(await page.textContent('#message p'), /3 broken places .* UTF-8 .*U\+FFFD/);
+  assert.match(await page.textContent('#about'), /bad\.txt · UTF-8 · 3 broken places/);
+  assert.match(await page.textContent('#source'), /\ufffd{3}/);
+  await close();
+});
+
 test('a file over 64 MB is refused before it is read', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'baogao-'));
   const big = join(folder, 'big.txt');

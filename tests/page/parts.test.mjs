@@ -45,6 +45,13 @@ test('a file that is cut in the middle of a character keeps its encoding', () =>
   assert.equal(decode(new Uint8Array(gbk(text).subarray(0, -2))).encoding, 'GB18030');
 });
 
+test('broken places are counted, and holes that the text brings are none', () => {
+  const [front, back] = [Buffer.from(text), Buffer.from(text)];
+  assert.equal(decode(new Uint8Array(Buffer.concat([front, Buffer.from([0xff, 0xfe, 0xfa]), back]))).broken, 3);
+  assert.equal(decode(new Uint8Array(gbk(text).subarray(0, -2))).broken, 1);
+  assert.ok(!('broken' in decode(new Uint8Array(Buffer.from(`${text}\ufffd`)))));
+});
+
 test('file names tell region and year', () => {
   for (const [name, expected] of [
     ['青泽县_2024.txt', { region: '青泽县', year: 2024 }],
