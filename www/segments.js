@@ -1,5 +1,6 @@
 // Cuts the source into blocks (lines, long ones again) and each block into pieces that are drawn alike. No page here.
 
+import { tabulate } from './table-lines.js';
 import { unwrap } from './wrap.js';
 
 /** Longer blocks are cut: a report in one line would be one box that the browser must lay out as a whole. */
@@ -8,7 +9,7 @@ const LONGEST = 1500;
 /**
  * The blocks of `text` from `start` to `end`: { start, end, kind, cut, pieces }, where a piece is { start, end, rows, section, noise }.
  * `cut` tells that the paragraph goes on in the next block, `rows` lists the indicators whose quantity the piece is, `section` is the
- * index of the section whose head it belongs to.
+ * index of the section whose head it belongs to. Rows of a table have `columns` and `cells` too.
  */
 export function blocks(text, report, noise, { start, end }) {
   const heads = report.sections.map((section, index) => ({ start: section.start, end: head(text, section).end, index }));
@@ -16,11 +17,12 @@ export function blocks(text, report, noise, { start, end }) {
   const cuts = { heads: cursor(heads), marks: cursor(marks), noise: cursor(noise) };
   const begin = new Set(heads.map((one) => one.start));
   const starts = (line) => begin.has(line.start + text.slice(line.start, line.end).search(/\S/));
-  return unwrap(text, lines(text, start, end, marks), starts).map((line) => {
+  const found = unwrap(text, lines(text, start, end, marks), starts).map((line) => {
     const found = { heads: cuts.heads(line), marks: cuts.marks(line), noise: cuts.noise(line) };
     const cut = line.end < end && text[line.end] !== '\n';
     return { ...line, kind: kind(text, line, found.heads, report.sections), cut, pieces: pieces(line, found) };
   });
+  return tabulate(text, found);
 }
 
 /** One mark for each place: rows that share a number share its mark; a place that reaches into the one before begins behind it. */

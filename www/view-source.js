@@ -60,27 +60,47 @@ export class SourceView {
   #drawChunk() {
     const some = this.todo.slice(this.next, this.next + CHUNK);
     this.next += some.length;
-    this.#box.append(
-      h(
-        'div',
-        { class: 'chunk' },
-        some.map((block) => this.#block(block)),
-      ),
-    );
+    const chunk = h('div', { class: 'chunk' });
+    let grid = null;
+    for (const block of some) {
+      const element = this.#block(block);
+      // The rows of a table are scrolled sideways together, where they are too wide.
+      if (block.columns && block.columns !== grid?.columns) grid = { columns: block.columns, box: h('div', { class: 'grid' }) };
+      if (block.columns) grid.box.append(element);
+      chunk.append(block.columns ? grid.box : element);
+    }
+    this.#box.append(chunk);
   }
 
-  #block({ start, end, kind, cut, pieces }) {
+  #block(block) {
+    const { start, end, kind, cut, pieces } = block;
     const heading = { title: '1', head1: '2', head2: '3' }[kind];
     const element = h(
       'p',
       { class: `block ${kind}${cut ? ' cut' : ''}`, ...(heading && { role: 'heading', 'aria-level': heading }) },
-      pieces.flatMap((piece) => this.#piece(piece)),
+      block.cells ? this.#cells(block) : pieces.flatMap((piece) => this.#piece(piece)),
     );
+    // Somewhat closer than they would like to stand; below that the table is scrolled.
+    if (block.columns) element.style.minWidth = `${sum(block.columns) * 0.8}em`;
     this.drawn.push({ start, end, element });
     return element;
   }
 
+  /** Boxes in the line, so that every character stays where it was and is copied as it was, the tabs too. */
+  #cells({ start, columns, cells, pieces }) {
+    const whole = sum(columns);
+    let [from, column] = [start, 0];
+    return cells.map((cell) => {
+      const box = h('span', { class: 'cell' }, pieces.flatMap((piece) => this.#piece(cutTo(piece, from, cell.end))));
+      box.style.width = `${(sum(columns.slice(column, column + cell.columns)) / whole) * 100}%`;
+      from = cell.end;
+      column += cell.columns;
+      return box;
+    });
+  }
+
   #piece({ start, end, rows, section, noise }) {
+    if (start >= end) return [];
     let nodes = words(this.text.slice(start, end));
     if (rows) nodes = [this.#mark(nodes, rows)];
     if (noise) nodes = [h('span', { class: 'noise', title: t('noise') }, nodes)];
@@ -189,3 +209,7 @@ export class SourceView {
     element.addEventListener('animationend', () => element.classList.remove('flash'), { once: true });
   }
 }
+
+const sum = (widths) => widths.reduce((all, width) => all + width, 0);
+
+const cutTo = (piece, start, end) => ({ ...piece, start: Math.max(piece.start, start), end: Math.min(piece.end, end) });

@@ -1,4 +1,5 @@
 // Texts whose lines were wrapped by hand every 28-40 characters: finds the paragraphs that the lines came from. No page here.
+import { isRow } from './table-lines.js';
 
 const WIDEST = 60; // lines of a wrapped text are no wider
 const FEWEST = 8; // fewer lines show no habit
@@ -31,6 +32,8 @@ function wrapping(text, lines) {
 
 function goesOn(text, before, line, { full, indented }) {
   if (text.slice(before.end, line.start) !== '\n' || indent(text, line.start)) return false;
+  // Rows of a table are never full lines of one paragraph, however long they are.
+  if (isRow(text, line) || isRow(text, { start: before.last, end: before.end })) return false;
   const last = text.slice(before.last, before.end).trim();
   // Where paragraphs are not indented, a full line that ends a sentence is taken to end its paragraph.
   return last.length >= full && (indented || !/[。！？：]$/.test(last));

@@ -137,6 +137,21 @@ test('lines wrapped by hand are joined to their paragraphs, others are left', ()
   assert.deepEqual(found(plain), plain.trim().split('\n'));
 });
 
+test('lines of a table stay lines, and their cells are known', () => {
+  const table = `指标\t单位\t2026年目标\n${'地区生产总值增长\t%\t5.5左右\n'.repeat(9)}`;
+  const at = table.indexOf('5.5');
+  const found = (source, rows = []) => blocks(source, { sections: [], indicators: rows }, [], { start: 0, end: source.length });
+  const lines = found(table, [row(at, at + 5)]);
+  assert.equal(lines.map(({ start, end }) => table.slice(start, end)).join('\n'), table.trim());
+  assert.ok(lines.every(({ columns }) => columns === lines[0].columns && columns.length === 3));
+  assert.deepEqual(lines[0].cells, [{ end: 3, columns: 1 }, { end: 6, columns: 1 }, { end: 13, columns: 1 }]);
+  // A figure whose words stand in two cells keeps one mark.
+  assert.deepEqual(found(table, [row(at - 2, at + 5)])[1].cells.map(({ columns }) => columns), [1, 2]);
+  assert.ok(found('各位代表：\n\t甲\t乙\n丙').every(({ cells }) => cells === undefined), 'one line with a tab is no table');
+  const prose = `\t${'长'.repeat(80)}\t好。\n`.repeat(3);
+  assert.ok(found(prose).every(({ cells }) => cells === undefined));
+});
+
 test('rows are counted for each section and those above it, and chosen by section', () => {
   const section = (parent) => ({ parent, type: 'heading', level: 1 });
   const report = {

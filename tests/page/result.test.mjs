@@ -35,6 +35,28 @@ test('what is shown of the source is the source', async () => {
   await close();
 });
 
+test('a pasted table is shown in lines and columns, and copied as it was', async () => {
+  const { page, close } = await at.open({ width: 1366, height: 850 });
+  const lines = ['指标\t单位\t2025年实际\t2026年目标', '地区生产总值增长\t%\t5.8\t5.5左右', '城镇新增就业\t万人\t3.2\t3以上', '高标准农田建设面积\t万亩\t12\t15'];
+  await readText(page, `青泽县2026年政府工作报告\n一、2026年主要预期目标\n${lines.join('\n')}\n各位代表：\n前景可期。`);
+  const rows = page.locator('#source .grid .block');
+  assert.deepEqual(await rows.allTextContents(), lines);
+  const edges = await rows.evaluateAll((all) => all.map((line) => [...line.children].map((cell) => Math.round(cell.getBoundingClientRect().left)).join(' ')));
+  assert.equal(new Set(edges).size, 1, edges.join('\n'));
+  const broken = await page.locator('.grid mark').evaluateAll((marks) => marks.filter((mark) => mark.getClientRects().length > 1).length);
+  assert.equal(broken, 0, 'figures broken over lines');
+  const copied = await page.locator('#source .grid').evaluate((grid) => {
+    getSelection().selectAllChildren(grid);
+    return getSelection().toString();
+  });
+  assert.deepEqual(copied.trim().split(/\n+/), lines);
+  const [{ indicators }] = (await resultOf(page)).reports;
+  const target = indicators.findIndex(({ name, status }) => name === '城镇新增就业' && status === 'target');
+  await page.click(`tr[data-row="${target}"]`);
+  assert.equal(await page.textContent('mark[aria-current]'), '3以上');
+  await close();
+});
+
 test('a paste into the empty box is read at once', async () => {
   const { page, close } = await at.open();
   await paste(page, sample);
