@@ -1,4 +1,5 @@
 // Which rows the table shows, and in which order. No page here.
+import { simplified } from './characters.js';
 import { bound, direction, figure, notes, period, spoken } from './figure.js';
 import { language, t } from './i18n.js';
 import { codeName } from './names.js';
@@ -85,8 +86,8 @@ function haystack(row) {
 
 const haystacks = new WeakMap();
 
-/** One width, one minus, no thousands separators and no blanks, so that 2,380 亿元 and 2380亿元 are one. */
-const plainWords = (words) => words.normalize('NFKC').toLowerCase().replace(/(?<=\d),(?=\d)|\s/g, '').replace(/[\u2212\u2013]/g, '-');
+/** One width, one script, one minus, no thousands separators and no blanks, so that 2,380 億元 and 2380亿元 are one. */
+const plainWords = (words) => simplified(words.normalize('NFKC')).toLowerCase().replace(/(?<=\d),(?=\d)|\s/g, '').replace(/[\u2212\u2013]/g, '-');
 
 const STATUSES = ['actual', 'estimate', 'target'];
 const collator = new Intl.Collator('zh-CN', { numeric: true });

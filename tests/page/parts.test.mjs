@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readFilters, writeFilters } from '../../www/address.js';
+import { pairs } from '../../www/characters.js';
 import { fromFileName } from '../../www/file-name.js';
 import { isHtml } from '../../www/html.js';
 import { decode } from '../../www/reading.js';
@@ -185,6 +186,18 @@ test('words find what the table shows, however it is typed', async () => {
     assert.deepEqual(found(words), wanted, words);
   setLanguage('en');
   for (const [words, wanted] of [['Estimate', [1]], ['growth', [1, 5]], ['at least', [0]], ['multiple', [2]], ['预计', []]]) assert.deepEqual(found(words), wanted, words);
+});
+
+test('words of either script find both', () => {
+  const rows = [row(0, 1, { name: '糧食總產量', unit: '万吨' }), row(1, 2, { name: '粮食产量', unit: '万吨' })];
+  const found = (words) => choose({ sections: [], indicators: rows, headlines: [] }, { ...noFilter(), words }, null);
+  for (const words of ['粮食', '糧食', '产量', '產量', '1萬噸']) assert.deepEqual(found(words), [0, 1], words);
+  assert.deepEqual(found('總'), [0]);
+});
+
+test("the pairs of characters are the parser's", () => {
+  const lines = readFileSync(join(root, 'data/traditional.txt'), 'utf8').split('\n');
+  assert.deepEqual(pairs, lines.filter((line) => line && !line.startsWith('#')));
 });
 
 test('the source of a page is told from a text that quotes a tag', () => {

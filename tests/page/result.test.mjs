@@ -239,6 +239,14 @@ test('what stands on the screen is found, and every row that is left shows it', 
   await close();
 });
 
+test('on a text in traditional characters simplified words find its rows', async () => {
+  const { page, close } = await at.open();
+  await readText(page, '青澤縣2026年政府工作報告\n一、2025年工作回顧\n糧食總產量達到42萬噸，增長3%。出口增長2%。\n二、2026年工作安排\n出口增長4%。');
+  await page.fill('#words', '粮食');
+  assert.deepEqual(await page.locator('tr[data-row] td.c-name').allTextContents(), ['糧食總產量', '糧食總產量']);
+  await close();
+});
+
 test('a code is broken between its words only', async () => {
   const { page, close } = await at.open({ width: 1280, height: 800 });
   await readSample(page);
