@@ -10,7 +10,8 @@ import { hideChosen, showChosen } from './view-chosen.js';
 import { showMasthead, showSwitcher } from './view-masthead.js';
 import { OutlineView } from './view-outline.js';
 import { SourceView } from './view-source.js';
-import { TableView } from './view-table.js';
+import { SortView } from './view-sort.js';
+import { COLUMNS, TableView } from './view-table.js';
 
 /** One view at a time: as in style.css. */
 const NARROW = '(max-width: 1239px)';
@@ -25,6 +26,7 @@ export class Result {
   #outline = new OutlineView(byId('outline'), { onChoose: (section) => this.#section(section), onFilter: (section) => this.#only(section) });
   #source = new SourceView(byId('source'), { onChoose: (row) => this.#fromSource(row) });
   #table = new TableView(byId('table'), { onChoose: (row, { go }) => this.#fromTable(row, go), onSort: (sort) => this.#sorted(sort) });
+  #order = new SortView(byId('sort'), byId('sort-way'), { columns: COLUMNS, onSort: (sort) => this.#sorted(sort) });
 
   constructor() {
     const changed = (change) => {
@@ -144,6 +146,7 @@ export class Result {
     this.#fillDoubts();
     this.chosen = choose(this.report, this.#filter, this.#sort);
     this.#table.show(this.report, this.chosen, this.#sort);
+    this.#order.show(this.#sort);
     const all = this.report.indicators.length;
     byId('shown').textContent = t('shown', { n: this.chosen.length.toLocaleString(language()), all: all.toLocaleString(language()) });
     const { words, section, status, headlines, doubts } = this.#filter;

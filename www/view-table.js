@@ -4,7 +4,7 @@ import { notes, period } from './figure.js';
 import { t } from './i18n.js';
 import { doubtSign, written } from './view-figure.js';
 
-const COLUMNS = ['name', 'value', 'measure', 'period', 'status', 'code', 'doubts'];
+export const COLUMNS = ['name', 'value', 'measure', 'period', 'status', 'code', 'doubts'];
 const AROUND = 12; // rows drawn beyond either edge
 
 export class TableView {
@@ -124,7 +124,7 @@ export class TableView {
       ),
       cell('value', written(row)),
       cell('measure', t(`measure_${row.measure}`)),
-      cell('period', period(row)),
+      h('td', { role: 'cell', class: 'c-period', title: period(row) || null }, period(row)),
       cell('status', h('span', { class: `sign ${row.status}` }), t(`status_${row.status}`)),
       cell('code', code(row)),
       cell('doubts', doubtSign(row)),

@@ -239,6 +239,17 @@ test('what stands on the screen is found, and every row that is left shows it', 
   await close();
 });
 
+test('periods are shown whole', async () => {
+  for (const [width, locale] of [[1366, 'zh-CN'], [1240, 'en-US']]) {
+    const { page, close } = await at.open({ width, height: 850, locale });
+    await readText(page, '青泽县2026年政府工作报告\n一、2025年工作回顾\n2025年1—11月，工业投资增长5.8%。2023年一季度至三季度，出口增长3%。2025年前三季度，进口增长3%。\n二、2026年工作安排\n出口增长6%。');
+    const cells = await page.locator('td.c-period').evaluateAll((all) => all.map((cell) => [cell.textContent, cell.title, cell.scrollWidth <= cell.clientWidth]));
+    assert.ok(cells.some(([period]) => period === '2025M1–M11'), JSON.stringify(cells));
+    for (const [period, title, whole] of cells) assert.ok(whole && title === period, period);
+    await close();
+  }
+});
+
 test('on a text in traditional characters simplified words find its rows', async () => {
   const { page, close } = await at.open();
   await readText(page, '青澤縣2026年政府工作報告\n一、2025年工作回顧\n糧食總產量達到42萬噸，增長3%。出口增長2%。\n二、2026年工作安排\n出口增長4%。');

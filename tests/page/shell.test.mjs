@@ -59,16 +59,36 @@ test('nothing is wider than the screen at any width, and the names of rows keep 
   await close();
 });
 
-test('on a phone every column head is in sight, in English too', async () => {
-  for (const width of [390, 360]) {
-    const { page, close } = await at.open({ locale: 'en-US', width, height: 740, hasTouch: true, isMobile: true });
+test('on a phone the rows are sorted by a choice that says so, in both languages', async () => {
+  for (const [locale, label, way] of [['en-US', 'Sort by', 'Ascending'], ['zh-CN', '排序', '升序']]) {
+    const { page, close } = await at.open({ locale, width: 390, height: 740, hasTouch: true, isMobile: true });
     await readSample(page);
     await page.tap('.tabs [data-tab=table]');
-    await page.tap('th.c-doubts button');
-    const beyond = await page.locator('th').evaluateAll((heads, edge) => heads.filter((head) => head.getBoundingClientRect().right > edge).length, width);
-    assert.equal(beyond, 0, `heads beyond the edge of ${width} pixels`);
-    const line = await page.locator('th').evaluateAll((heads) => new Set(heads.map((head) => head.getBoundingClientRect().top)).size);
-    assert.equal(line, 1, 'one line of heads');
+    assert.equal(await page.locator('th:visible').count(), 0, 'no heads of columns that are none');
+    assert.equal(await page.textContent('.sort label'), label);
+    const first = () => page.locator('tr[data-row]').first().getAttribute('data-row');
+    assert.ok(await page.locator('#sort-way').isHidden());
+    await page.selectOption('#sort', 'value');
+    assert.equal(await page.textContent('#sort-way'), way);
+    const least = await first();
+    await page.tap('#sort-way');
+    assert.notEqual(await first(), least);
+    for (const control of ['#sort', '#sort-way']) assert.ok((await page.locator(control).boundingBox()).height >= 44, `${control} is easy to touch`);
+    await page.selectOption('#sort', '');
+    assert.equal(await first(), '0');
+    await close();
+  }
+});
+
+test('on a phone nothing of a row is cut but its name: status, period, measure and doubt are whole, a code is whole or left out', async () => {
+  for (const width of [320, 390, 480, 640]) {
+    const { page, close } = await at.open({ locale: 'en-US', width, height: 740, hasTouch: true, isMobile: true });
+    await readText(page, '青泽县2026年政府工作报告\n一、2025年工作回顾\n预计1—11月，一般公共预算民生支出85.6亿元，比全省高0.5个百分点。民生支出增长5.8%。它增长6%。\n二、2026年工作安排\n出口增长6%。');
+    await page.tap('.tabs [data-tab=table]');
+    const cut = await page.locator('td:not(.c-name)').evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent));
+    assert.deepEqual(cut, [], `at ${width} pixels`);
+    await page.locator('tr[data-row]', { hasText: '出口' }).tap();
+    assert.match(await page.textContent('#chosen'), /exports/);
     await close();
   }
 });
