@@ -30,15 +30,33 @@ export function spoken(row) {
   return language() === 'zh' ? down + amount + limit.words : [down, limit.words, amount].filter(Boolean).join(' ');
 }
 
-/** What stands beside the name: the whole of a share, where a rank holds, what a change is against. */
-export function notes(row) {
+/** What stands beside the name: the whole of a share, where a rank holds, what a change is against, with what something keeps step. */
+export function notes(row, text = '') {
   const found = [];
-  if (row.of) found.push(t(row.measure === 'completion' ? 'of_completion' : 'of', { what: row.of }));
+  const partner = inStepWith(row, text);
+  if (partner) found.push(t('in_step_with', { what: partner }));
+  if (row.measure === 'completion') found.push(row.of ? t('of_completion', { what: row.of }) : t('of_plan'));
+  else if (row.of) found.push(t('of', { what: row.of }));
   if (row.scope) found.push(t('scope', { what: row.scope }));
   if (row.versus === 'from') found.push(t('versus_from'));
+  else if (isDifference(row)) found.push(t(row.value < 0 ? 'below' : 'above', { what: row.versus }));
   else if (row.versus) found.push(t('versus', { what: row.versus }));
   if (row.per) found.push(row.per);
   return found;
+}
+
+/** A change against another place, rate or plan is a gap between two figures of one time; only one against another time is a growth. */
+export function isDifference({ measure, value, versus }) {
+  return measure === 'change' && Boolean(value && versus) && versus !== 'from' && !TIME.test(versus);
+}
+
+const TIME = /(?:\d{4}|年[初末底前]?|[初末底前]|季度|[上下]半年|月份?|[时時]期|同期|期[间間]|之初)$/;
+
+/** The row has no field for it: 经济增长 of 与经济增长基本同步, from the source's own words. */
+function inStepWith({ bound, start, end }, text) {
+  if (bound !== 'in_step') return '';
+  const words = text.slice(start, end).replace(/\s/g, '');
+  return words.match(/^[与與和同](.+?)(?:基本|保持)*同步$/)?.[1] ?? '';
 }
 
 /** Which way a growth or a change goes, in a word; empty for anything else. */

@@ -96,7 +96,7 @@ export class Result {
     const alone = parsed.reports.length === 1;
     showSwitcher(parsed.reports, this.at);
     showMasthead(this.state, this.report, (change) => this.#rowsBehind(change));
-    this.#headlines.show(this.report);
+    this.#headlines.show(text, this.report);
     this.#outline.show(text, this.report);
     // Alone, the report is shown with what stands around it; in a collection by itself.
     this.#source.show(text, this.report, parsed.noise, alone ? { start: 0, end: text.length } : this.report);
@@ -130,7 +130,7 @@ export class Result {
   /** The choices by doubt, each with the number of rows that it would show; those that would show none are left out. */
   #fillDoubts() {
     const { doubts } = this.#filter;
-    const { some, none, ...kinds } = countDoubts(this.report, this.#filter);
+    const { some, none, ...kinds } = countDoubts(this.report, this.#filter, this.state.text);
     const choice = (value, words, n) => h('option', { value }, t('choice', { words, n: n.toLocaleString(language()) }));
     if (doubts && !(doubts in { some, none })) kinds[doubts] ??= 0;
     byId('doubts').replaceChildren(
@@ -144,8 +144,8 @@ export class Result {
 
   #showTable() {
     this.#fillDoubts();
-    this.chosen = choose(this.report, this.#filter, this.#sort);
-    this.#table.show(this.report, this.chosen, this.#sort);
+    this.chosen = choose(this.report, this.#filter, this.#sort, this.state.text);
+    this.#table.show(this.state.text, this.report, this.chosen, this.#sort);
     this.#order.show(this.#sort);
     const all = this.report.indicators.length;
     byId('shown').textContent = t('shown', { n: this.chosen.length.toLocaleString(language()), all: all.toLocaleString(language()) });
@@ -209,7 +209,7 @@ export class Result {
 
   #remember(row) {
     this.#selected = row;
-    showChosen(this.report.indicators[row], () => this.#tab('table'));
+    showChosen(this.state.text, this.report.indicators[row], () => this.#tab('table'));
   }
 
   #select(row) {

@@ -7,8 +7,8 @@ import { codeName } from './names.js';
 /** `doubts` is 'some', 'none', or the name of one doubt; empty where it does not matter. */
 export const noFilter = () => ({ words: '', section: null, status: '', headlines: false, doubts: '' });
 
-/** Indices of the rows that pass the filter, sorted. `sort` is null for text order, else { column, down }. */
-export function choose(report, filter, sort) {
+/** Indices of the rows that pass the filter, sorted. `sort` is null for text order, else { column, down }; `text` is the source. */
+export function choose(report, filter, sort, text = '') {
   const within = filter.section === null ? null : descendants(report.sections, filter.section);
   const leading = filter.headlines ? headlineRows(report) : null;
   const words = filter.words.split(/\s+/).map(plainWords).filter(Boolean);
@@ -18,16 +18,16 @@ export function choose(report, filter, sort) {
     if (leading && !leading.has(index)) return;
     if (filter.status && row.status !== filter.status) return;
     if (filter.doubts && !doubtKinds(row).includes(filter.doubts)) return;
-    if (words.length && !words.every((word) => haystack(row).includes(word))) return;
+    if (words.length && !words.every((word) => haystack(row, text).includes(word))) return;
     chosen.push(index);
   });
   return sort ? ordered(chosen, report.indicators, sort) : chosen;
 }
 
 /** How many of the rows that the other filters leave are in doubt (`some`), are not (`none`), and have each of the doubts. */
-export function countDoubts(report, filter) {
+export function countDoubts(report, filter, text = '') {
   const counts = { some: 0, none: 0 };
-  for (const index of choose(report, { ...filter, doubts: '' }, null))
+  for (const index of choose(report, { ...filter, doubts: '' }, null, text))
     for (const kind of doubtKinds(report.indicators[index])) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
 }
@@ -68,7 +68,7 @@ function headlineRows(report) {
 }
 
 /** What a row is found by: its fields, and all that the table shows of it in the page's language. Made once for each row. */
-function haystack(row) {
+function haystack(row, text) {
   const kept = haystacks.get(row);
   if (kept?.in === language()) return kept.words;
   const { number, unit } = figure(row);
@@ -77,7 +77,7 @@ function haystack(row) {
     ...[row.name, row.code, row.code && codeName(row.code, 'en'), row.of, row.scope, row.versus, row.per, row.period],
     // As the model has it (2380亿元) and as the page writes it (+2,380亿元, ≥5%, at least 5%).
     ...[`${row.value ?? ''}${row.unit}`, row.upper, number + unit, limit && `${limit.sign}${number}${unit}`, spoken(row)],
-    ...[t(`measure_${row.measure}`), t(`status_${row.status}`), direction(row), period(row), ...notes(row)],
+    ...[t(`measure_${row.measure}`), t(`status_${row.status}`), direction(row), period(row), ...notes(row, text)],
   ];
   const found = words.filter((part) => part !== undefined && part !== null && part !== '').map((part) => plainWords(String(part)));
   haystacks.set(row, { in: language(), words: found.join('\n') });

@@ -5,8 +5,8 @@ import { t } from './i18n.js';
 import { written } from './view-figure.js';
 
 /** `onTable` hears that the row is wanted in the table. */
-export function showChosen(row, onTable) {
-  const about = [`${t(`status_${row.status}`)} ${period(row)}`, t(`measure_${row.measure}`), ...notes(row), row.code].filter(Boolean).join(' · ');
+export function showChosen(text, row, onTable) {
+  const about = [`${t(`status_${row.status}`)} ${period(row)}`, t(`measure_${row.measure}`), ...notes(row, text), row.code].filter(Boolean).join(' · ');
   const doubtful = row.doubts.length > 0 && h('span', { class: 'doubtful' }, t('doubts_of', { what: doubts(row) }));
   byId('chosen').replaceChildren(
     h(

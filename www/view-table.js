@@ -30,8 +30,8 @@ export class TableView {
   }
 
   /** Shows the chosen rows (indices into the report's indicators). */
-  show(report, chosen, sort) {
-    Object.assign(this, { report, chosen });
+  show(text, report, chosen, sort) {
+    Object.assign(this, { text, report, chosen });
     this.#sort = sort;
     this.selected = chosen.includes(this.selected) ? this.selected : null;
     this.#drawHead();
@@ -109,7 +109,7 @@ export class TableView {
   #row(index, at) {
     const row = this.report.indicators[index];
     const cell = (column, ...content) => h('td', { role: 'cell', class: `c-${column}` }, ...content);
-    const beside = notes(row).join(' · ');
+    const beside = notes(row, this.text).join(' · ');
     return h(
       'tr',
       { role: 'row', 'data-row': index, 'aria-rowindex': at + 2, 'aria-selected': String(index === this.selected), class: row.status },

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { readFilters, writeFilters } from '../../www/address.js';
 import { pairs } from '../../www/characters.js';
 import { fromFileName } from '../../www/file-name.js';
+import { notes } from '../../www/figure.js';
 import { isHtml } from '../../www/html.js';
 import { decode } from '../../www/reading.js';
 import { choose, countDoubts, countRows, noFilter } from '../../www/rows.js';
@@ -198,6 +199,20 @@ test('words of either script find both', () => {
 test("the pairs of characters are the parser's", () => {
   const lines = readFileSync(join(root, 'data/traditional.txt'), 'utf8').split('\n');
   assert.deepEqual(pairs, lines.filter((line) => line && !line.startsWith('#')));
+});
+
+test('what a figure is of, above or in step with is said beside it', async () => {
+  const { setLanguage } = await import('../../www/i18n.js');
+  globalThis.document ??= { documentElement: {}, querySelectorAll: () => [] };
+  setLanguage('en');
+  const change = (versus, value = 0.5) => notes(row(0, 1, { measure: 'change', value, versus }));
+  for (const place of ['全省', '全国平均水平', '上年预算', '城镇居民', '年初计划']) assert.deepEqual(change(place), [`above ${place}`]);
+  assert.deepEqual(change('全市', -0.3), ['below 全市']);
+  for (const time of ['2020', '上年', '年初', '五年前', '“十三五”末', '前三季度', '上半年', '1995年底', '第五个五年计划期间']) assert.deepEqual(change(time), [`against ${time}`]);
+  assert.deepEqual(notes(row(0, 1, { measure: 'growth', value: 5, versus: '全省' })), ['against 全省']);
+  assert.deepEqual(notes(row(0, 1, { measure: 'completion', value: 113, unit: '%' })), ['of the plan']);
+  for (const words of ['与经济增长同步', '和经济增长基本同步', '與经济增长\n保持同步', '与经济增长基本保持同步'])
+    assert.deepEqual(notes(row(2, 2 + words.length, { bound: 'in_step', value: null }), `收入${words}。`), ['with 经济增长'], words);
 });
 
 test('the source of a page is told from a text that quotes a tag', () => {

@@ -229,6 +229,41 @@ test('a headline says what its second figure is against, when it is not the year
   await close();
 });
 
+test('a headline says with what it keeps step, of what it is a part done, and that a gap is no growth', async () => {
+  const { page, close } = await at.open({ locale: 'en-GB' });
+  await readText(
+    page,
+    '青泽县2026年政府工作报告\n一、2025年工作回顾\n居民收入增速快于全省0.4个百分点。一般公共预算收入完成年度计划的113%。地区生产总值增速高于全省0.5个百分点，总量达到2380亿元。固定资产投资增长8%，比全省高0.7个百分点。\n二、2026年工作安排\n居民收入增长与经济增长同步。',
+  );
+  const said = async (code, end) => (await page.textContent(`.card[data-code=${code}] .end.${end} .also`)).trim();
+  assert.equal(await said('income', 'target'), 'with 经济增长');
+  assert.equal(await said('income', 'actual'), 'difference: above 全省');
+  assert.equal(await said('budget_revenue', 'actual'), 'of the plan: 年度计划');
+  assert.match(await said('fai', 'actual'), /^\+0\.7个百分点difference: above 全省$/);
+  await page.click('#language');
+  await page.fill('#words', '与经济增长');
+  assert.equal(await page.locator('tr[data-row]').count(), 1);
+  assert.match(await page.textContent('tr[data-row] td.c-name'), /居民收入.*与经济增长/);
+  await close();
+});
+
+test('all headlines are a button away, which stands in no strip of its own', async () => {
+  for (const [width, phone] of [[1366, false], [390, true]]) {
+    const { page, close } = await at.open({ width, height: 844 });
+    await readSample(page);
+    const first = await page.locator('.card:visible').count();
+    const more = page.locator('.more');
+    assert.notEqual(await more.evaluate((button) => getComputedStyle(button).borderTopColor), 'rgba(0, 0, 0, 0)');
+    const [button, cards] = [await more.boundingBox(), await page.locator('.cards').boundingBox()];
+    if (phone) assert.ok(button.width > 300 && button.height >= 44);
+    else assert.ok(button.y + button.height <= cards.y);
+    await more.click();
+    assert.ok((await page.locator('.card:visible').count()) > first);
+    assert.ok(await more.evaluate((button) => button === document.activeElement));
+    await close();
+  }
+});
+
 test('what stands on the screen is found, and every row that is left shows it', async () => {
   const { page, close } = await at.open();
   await readText(page, '青泽县2026年政府工作报告\n一、2025年工作回顾\n预计地区生产总值2380亿元，增长5.8%。电商交易额是五年前的12倍。人均预期寿命80.5岁。\n二、2026年工作安排\n地区生产总值增长6%。');
