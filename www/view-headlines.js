@@ -23,11 +23,11 @@ export class HeadlinesView {
     const weight = ({ result, target }) => (result === 'not_stated' ? 1 : 0) + (target === 'not_stated' ? 2 : 0);
     const sorted = report.headlines.filter((one) => weight(one) < 3).sort((a, b) => weight(a) - weight(b));
     if (sorted.length === 0) return this.#box.replaceChildren(h('p', { class: 'empty' }, t('headlines_none')));
-    const shown = this.#all ? sorted : sorted.slice(0, FIRST);
+    // All of them are in the page, for paper has no button.
     const list = h(
       'ul',
-      { class: 'cards' },
-      shown.map((one) => this.#card(one, report.indicators)),
+      { class: this.#all ? 'cards all' : 'cards' },
+      sorted.map((one, at) => this.#card(one, report.indicators, at >= FIRST)),
     );
     const more =
       sorted.length > FIRST &&
@@ -45,10 +45,10 @@ export class HeadlinesView {
     this.#box.querySelector('.more').focus();
   }
 
-  #card({ code, result, target }, rows) {
+  #card({ code, result, target }, rows, further) {
     return h(
       'li',
-      { class: 'card', 'data-code': code },
+      { class: further ? 'card further' : 'card', 'data-code': code },
       h('h3', {}, codeName(code, language())),
       h('div', { class: 'pair' }, this.#end(result, rows, 'actual'), h('span', { class: 'arrow' }, icon('arrow')), this.#end(target, rows, 'target')),
     );

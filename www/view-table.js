@@ -13,6 +13,7 @@ export class TableView {
   #rows = new Map();
   #sort = null;
   #window = '';
+  #whole = false;
 
   /** `onChoose(row)` hears a row, `onSort(sort)` a column head. */
   constructor(box, on) {
@@ -25,6 +26,7 @@ export class TableView {
     box.addEventListener('scroll', () => this.#draw(), { passive: true });
     // A box of another size keeps the rows that it had: what a pointer or a reader holds is not taken away. Their height may differ.
     new ResizeObserver(() => this.#draw({ again: true })).observe(box);
+    for (const [event, whole] of [['beforeprint', true], ['afterprint', false]]) addEventListener(event, () => this.#print(whole));
     this.body.addEventListener('click', (event) => this.#choose(event.target.closest('tr[data-row]')));
     this.body.addEventListener('keydown', (event) => this.#key(event));
   }
@@ -54,6 +56,12 @@ export class TableView {
     return at >= 0;
   }
 
+  /** On paper nothing scrolls into sight: all rows are drawn. */
+  #print(whole) {
+    this.#whole = whole;
+    this.#draw({ again: true });
+  }
+
   #height() {
     return Number.parseFloat(getComputedStyle(this.#box).getPropertyValue('--row-height'));
   }
@@ -70,8 +78,9 @@ export class TableView {
   #draw({ fresh = false, again = fresh } = {}) {
     if (!this.report) return;
     const height = this.#height();
-    const first = Math.max(0, Math.floor(this.#box.scrollTop / height) - AROUND);
-    const last = Math.min(this.chosen.length, Math.ceil((this.#box.scrollTop + this.#box.clientHeight) / height) + AROUND);
+    const all = this.chosen.length;
+    const first = this.#whole ? 0 : Math.max(0, Math.floor(this.#box.scrollTop / height) - AROUND);
+    const last = this.#whole ? all : Math.min(all, Math.ceil((this.#box.scrollTop + this.#box.clientHeight) / height) + AROUND);
     const window = `${first} ${last}`;
     if (!again && window === this.#window) return;
     this.#window = window;
@@ -81,7 +90,7 @@ export class TableView {
     for (let at = first; at < last; at++) this.#rows.set(this.chosen[at], kept.get(this.chosen[at]) ?? this.#row(this.chosen[at], at));
     const stop = this.selected !== null && this.#rows.has(this.selected) ? this.selected : this.chosen[first];
     for (const [index, row] of this.#rows) row.tabIndex = index === stop ? 0 : -1;
-    this.body.replaceChildren(pad(first * height), ...this.#rows.values(), pad((this.chosen.length - last) * height));
+    this.body.replaceChildren(pad(first * height), ...this.#rows.values(), pad((all - last) * height));
     this.#rows.get(focused)?.focus({ preventScroll: true });
   }
 

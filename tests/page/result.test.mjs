@@ -188,7 +188,7 @@ test('a headline figure in doubt says so', async () => {
   const shown = headlines.flatMap(({ result, target }) => [result, target]).filter((end) => end !== 'not_stated');
   const doubtful = shown.filter(({ row }) => indicators[row].doubts.length > 0).length;
   assert.ok(doubtful > 0);
-  assert.equal(await page.locator('.card .doubt').count(), doubtful);
+  assert.equal(await page.locator('.card .doubt:visible').count(), doubtful);
   await close();
 });
 
@@ -260,6 +260,31 @@ test('all headlines are a button away, which stands in no strip of its own', asy
     await more.click();
     assert.ok((await page.locator('.card:visible').count()) > first);
     assert.ok(await more.evaluate((button) => button === document.activeElement));
+    await close();
+  }
+});
+
+test('on paper stand all headlines and the whole table, on white, from a phone in the dark too', async () => {
+  for (const [width, tab] of [[1280, 'summary'], [390, 'source']]) {
+    const { page, close } = await at.open({ width, height: 844, colorScheme: 'dark' });
+    await readSample(page);
+    const [{ indicators, headlines }] = (await resultOf(page)).reports;
+    if (width < 1240) await page.click(`.tabs [data-tab=${tab}]`);
+    const inPage = await page.locator('tr[data-row]').count();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    assert.equal(await page.locator('tr[data-row]:visible').count(), indicators.length);
+    assert.equal(await page.locator('.card:visible').count(), headlines.filter(({ result, target }) => result !== 'not_stated' || target !== 'not_stated').length);
+    assert.ok(await page.locator('th.c-value').isVisible());
+    const clipped = await page.evaluate(() => ['.desk', '.pane.table', '#table', '.summary'].filter((box) => document.querySelector(box).scrollHeight > document.querySelector(box).clientHeight + 1));
+    assert.deepEqual(clipped, [], 'boxes that cut off what they hold');
+    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), 'rgb(255, 255, 255)');
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    assert.equal(await page.locator('tr[data-row]').count(), inPage);
+    // The browser's own printing says so itself.
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+    assert.ok(sheets > 5 && sheets < 40, `${sheets} sheets`);
     await close();
   }
 });
