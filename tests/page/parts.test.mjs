@@ -198,7 +198,7 @@ test('words of either script find both', () => {
 
 test("the pairs of characters are the parser's", () => {
   const lines = readFileSync(join(root, 'data/traditional.txt'), 'utf8').split('\n');
-  assert.deepEqual(pairs, lines.filter((line) => line && !line.startsWith('#')));
+  assert.deepEqual(pairs, lines.filter((line) => line && !line.startsWith('#')), 'www/characters.js: copy the pairs of data/traditional.txt into it');
 });
 
 test('what a figure is of, above or in step with is said beside it', async () => {
