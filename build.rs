@@ -26,9 +26,14 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
         let lines = match name.as_str() {
             "tail.tsv" => grouped(&lines, 1),
             "no_lead.txt" => grouped(&lines, 0),
+            "traditional.txt" => {
+                let (steps, simplified) = steps(&lines);
+                fs::write(to.join("traditional.steps"), steps)?;
+                vec![simplified]
+            }
             _ => lines,
         };
-        fs::write(to.join(name), lines.join("\n") + "\n")?;
+        fs::write(to.join(name), lines.join("\n"))?;
     }
     Ok(())
 }
@@ -60,3 +65,23 @@ fn grouped(lines: &[String], kind: usize) -> Vec<String> {
     };
     groups.into_iter().map(line).collect()
 }
+
+/// The traditional characters as steps from one to the next, and what each is in simplified ones: two thirds after gzip.
+fn steps(lines: &[String]) -> (Vec<u8>, String) {
+    let forms = |line: &String| line.chars().skip(1).map(|form| (form, line.chars().next())).collect::<Vec<_>>();
+    let pairs: BTreeMap<char, Option<char>> = lines.iter().flat_map(forms).collect();
+    let mut steps = Vec::new();
+    let mut at = FIRST_FORM;
+    for form in pairs.keys() {
+        while u32::from(*form) - at >= u32::from(u8::MAX) {
+            steps.push(u8::MAX);
+            at += u32::from(u8::MAX);
+        }
+        steps.push((u32::from(*form) - at) as u8);
+        at = u32::from(*form);
+    }
+    (steps, pairs.into_values().flatten().collect())
+}
+
+/// Where `Forms` of `src/text/traditional.rs` begins.
+const FIRST_FORM: u32 = 0x3000;

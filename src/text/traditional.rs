@@ -44,13 +44,25 @@ impl Forms {
     }
 }
 
+/// From each traditional character to the next as the build script counted them in `data/traditional.txt`, beginning with `Forms::FIRST`;
+/// 255 goes on.
+const STEPS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/data/traditional.steps"));
+/// The forms that they have, in their order.
+const SIMPLIFIED: &str = include_str!(concat!(env!("OUT_DIR"), "/data/traditional.txt"));
+
 fn table() -> &'static Forms {
     static TABLE: OnceLock<Forms> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table = Forms::new();
-        for line in crate::data!("traditional.txt").lines().filter(|line| !line.starts_with('#')) {
-            let simplified = line.chars().next();
-            line.chars().skip(1).for_each(|ch| table.set(ch, simplified));
+        let mut simplified = SIMPLIFIED.chars();
+        let mut traditional = Forms::FIRST as u32;
+        for &step in STEPS {
+            traditional += u32::from(step);
+            if step < u8::MAX
+                && let Some(ch) = char::from_u32(traditional)
+            {
+                table.set(ch, simplified.next());
+            }
         }
         table
     })

@@ -22,7 +22,8 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
     let mut holders = vec![last; members.len()];
     for i in (0..members.len().saturating_sub(1)).rev() {
         let words = members[i + 1].of(text);
-        holders[i] = if head_len(words) > 0 && !words.ends_with("和就业") && lexicon::kept_verbs().ends(words).is_none() { members[i + 1] } else { holders[i + 1] };
+        holders[i] =
+            if head_len(words) > 0 && !words.ends_with("和就业") && lexicon::kept_verbs().ends(words).is_none() { members[i + 1] } else { holders[i + 1] };
     }
     members
         .iter()

@@ -28,7 +28,8 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
         return Some(Named::new(name, "how much of a work is done", reading)); // 保交房项目完成94%, 建设进度过半
     }
     let words = figure.label.of(text).trim_end_matches('的');
-    if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数 工程量 主体工程 总投资") {
+    if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数 工程量 主体工程 总投资")
+    {
         return None;
     }
     let verb_at = |w: &&str| words.last_place_of(w).filter(|&at| !words.before(at).ends_with('下')).map(|at| (at, w.len())); // 省下达任务

@@ -3,6 +3,7 @@
 //! [`words`].
 
 mod asking;
+mod attributes;
 mod base_time;
 mod brackets;
 mod carry;
@@ -42,6 +43,7 @@ mod ranks_of_several;
 mod reaching;
 mod same_noun;
 mod share_of;
+mod shares;
 mod spread;
 mod subject;
 mod time;

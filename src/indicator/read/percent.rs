@@ -9,6 +9,7 @@ use super::super::{lexicon, right, tail, topic};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
+use super::shares;
 use crate::model::{Doubt, Measure};
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 use crate::text::Span;
@@ -34,6 +35,15 @@ fn whole_of(text: &str, behind: Span) -> Span {
 fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Named> {
     let text = figure.text();
     let words = behind.of(text);
+    if let Some(whole) = figure.label.of(text).strip_suffix('中').filter(|whole| whole.size() >= 2 && !whole.ends_in(lexicon::BEFORE_MIDDLE))
+        && does_at_once(words)
+    {
+        let whole = label::read(text, Span::new(figure.label.start, figure.label.start + whole.len())).name;
+        let does = words.trim_start_words("实现");
+        let reading = Reading { measure: Measure::Share, of: whole.place(), ..figure.reading.clone() };
+        let name = whole.then(&Name::of(Span::new(behind.end - does.len(), behind.end)));
+        return Some(Named::new(name, "share of those in front, with what it does", reading).doubting(Doubt::UnclearMeasure));
+    }
     // 近九成甲、近八成乙来自…: what stands in front is another's.
     let alone = figure.label.start == figure.mention().clause.start;
     let alone = alone && !figure.label.of(text).ends_in("和及与、");
@@ -42,6 +52,11 @@ fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Named> {
     let reading = figure.reading.part(Measure::Share, whole);
     let name = label.noun.clone().then(&Name::of(behind));
     Some(Named::new(name, "share of the owner's things, with what it does", reading).doubting(Doubt::UnclearMeasure))
+}
+
+/// 超七成|达到国内一流: no noun between the figure and the verb.
+fn does_at_once(words: &str) -> bool {
+    words.starts_with_any("达到 达标 实现 完成 纳入 用于 来自 投向 建成 成为 进入 通过")
 }
 
 /// 建成区50%以上面积达到标准: so much of the area does what stands behind.
@@ -145,6 +160,9 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     }
     if reading.unit != "%" || reading.measure != Measure::Level {
         return None;
+    }
+    if let Some(named) = shares::in_a_list(figure, label) {
+        return Some(named);
     }
     if mention.goes_on {
         return of_those(figure, label, carry);

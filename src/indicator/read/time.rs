@@ -98,7 +98,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         period = period.end(); // a rate as such is a state
     }
     row.status = status(frame, &period, said.is_some() || tail.year.is_some());
-    if row.status == Status::Actual && was_expected(frame.text.within(mention.clause.start, place)) {
+    if row.status == Status::Actual && row.versus.is_none() && was_expected(frame.text.within(mention.clause.start, place)) {
         row.status = Status::Target;
     }
     if row.status == Status::Target && frame.standing.iter().any(|span| span.start <= place && place < span.end) {
