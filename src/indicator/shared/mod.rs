@@ -39,6 +39,9 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if words.is_one_of(RURAL_INSURANCE) {
         return whole.closing_word("财政补助标准 政府补助标准 补助标准").map(|end| Span::new(last.end - end.len(), last.end));
     }
+    if words.ends_with("社会保障和就业") {
+        return whole.closing_word("支出").map(|end| Span::new(last.end - end.len(), last.end));
+    }
     if words == "满意" && whole.starts_with("基本满意") {
         return Some(Span::new(last.start + "基本满意".len(), last.end));
     }
