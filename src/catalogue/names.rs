@@ -1,7 +1,7 @@
 //! Which headline indicator a name is.
 
 use crate::model::{Indicator, Measure};
-use crate::strings::{CharsOf, Counts, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Counts, Cut, DIGITS, Find, OneOf, Size};
 use std::sync::OnceLock;
 
 pub const DATA: &str = crate::data!("catalogue.tsv");
@@ -113,7 +113,7 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
 fn without_gloss(name: &str) -> Option<String> {
     let (open, close) = (name.place_of("(")?, name.place_of(")")?);
     let gloss = name.get(open + 1..close)?;
-    let latin = gloss.trim_start_words("简称").chars().all(|c| c.is_ascii_alphanumeric() || c == '&');
+    let latin = gloss.trim_start_words("简称").chars().all(|c| c.is_ascii_alphanumeric() || c == '&') && !gloss.starts_in(DIGITS);
     let reckoned = ["口径", "可比价", "可比价格", "影响", "因素", "计算"].iter().any(|end| gloss.ends_with(end));
     (latin || reckoned).then(|| format!("{}{}", name.before(open), name.after(close + 1)))
 }

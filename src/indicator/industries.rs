@@ -2,7 +2,7 @@
 
 use super::name::Name;
 use crate::quantity::{Number, arabic};
-use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
 use crate::text::Span;
 
 /// One of the three shares.
@@ -26,7 +26,11 @@ const LONGEST: usize = 48;
 pub fn shares(text: &str, sentence: Span) -> Vec<Industry> {
     let words = sentence.of(text);
     let Some(at) = words.place_of(INDUSTRIES).map(|at| at + "三次".len()).or_else(|| words.place_of(STRUCTURE)) else { return Vec::new() };
-    let start = words.len() - words.after(at + "产业".len()).trim_start_words("就业 从业人员").len();
+    let start = at + "产业".len();
+    // 三次产业就业比例: who works in them, unless the clause ends before its numbers.
+    let employed =
+        words.after(start).opening_word("就业 从业人员").filter(|_| !words.after(start).before(words.after(start).find_in(DIGITS).unwrap_or(0)).has(","));
+    let start = start + employed.map_or(0, str::len);
     let place = Span::new(sentence.start + at, sentence.start + start);
     let end = words.after(start).char_indices().nth(LONGEST).map_or(words.len(), |(i, _)| start + i);
     let mut found = Vec::new();

@@ -90,7 +90,7 @@ pub fn slashed_at(text: &str, at: usize) -> Option<Raw> {
     let asked = asked || near("占比 比重 占全") && near("分别") && before.ends_with_any("为 达 约 约为 、 和 到");
     let bounded = text.after(end).starts_with_any("以上 左右 的");
     let small = part.value() >= 1.0 && part.value() < whole.value() && whole.value() <= 20.0 && part.value().fract() == 0.0 && whole.value().fract() == 0.0;
-    ((asked || bounded) && small && !text.after(end).starts_with('/')).then(|| percent(at, end, percent_of(part.value(), whole.value())))
+    ((asked || bounded) && small && !text.after(end).starts_with(['/', '万'])).then(|| percent(at, end, percent_of(part.value(), whole.value())))
 }
 
 /// To four places.

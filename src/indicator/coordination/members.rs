@@ -49,8 +49,8 @@ pub fn split(text: &str, span: Span, marks: &[&str]) -> Vec<Span> {
             '”' | ')' | '》' | '’' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        // 普及率
-        let joins = |mark: &str| mark != "及" || !words.before(at).ends_in("普涉波危触");
+        // 普及率, but 科普及文化活动
+        let joins = |mark: &str| mark != "及" || !words.before(at).ends_in("普涉波危") || words.before(at).ends_with("科普");
         let mark = marks.iter().find(|m| depth == 0 && words.after(at).starts_with(**m) && at > start && joins(m) && !is_word_with_and(words.after(at)));
         at += match mark {
             Some(mark) => {

@@ -28,7 +28,7 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
         return Some(Named::new(name, "how much of a work is done", reading)); // 保交房项目完成94%, 建设进度过半
     }
     let words = figure.label.of(text).trim_end_matches('的');
-    if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数 工程量 主体工程 总投资")
+    if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数 工程量 完成主体工程 完成总投资")
     {
         return None;
     }
@@ -38,7 +38,8 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     if whole.is_empty() {
         return None;
     }
-    let before = label::read(text, Span::new(figure.label.start, figure.label.start + at));
+    let front = words.before(at).trim_end_words("累计");
+    let before = label::read(text, Span::new(figure.label.start, figure.label.start + front.len()));
     let task = task_itself(text, whole).filter(|_| before.is_empty);
     let name = if before.is_empty { task.or_else(|| carry.last.clone().map(|last| thing_itself(text, last)))? } else { before.name };
     let reading = figure.reading.part(Measure::Completion, whole);

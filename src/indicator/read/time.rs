@@ -98,7 +98,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         period = period.end(); // a rate as such is a state
     }
     row.status = status(frame, &period, said.is_some() || tail.year.is_some());
-    if row.status == Status::Actual && row.versus.is_none() && was_expected(frame.text.within(mention.clause.start, place)) {
+    if row.status == Status::Actual && row.versus.is_none() && row.unit != "个百分点" && was_expected(frame.text.within(mention.clause.start, place)) {
         row.status = Status::Target;
     }
     if row.status == Status::Target && frame.standing.iter().any(|span| span.start <= place && place < span.end) {
@@ -114,7 +114,8 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         }
     }
     let opens = |span: &Span| frame.text.within(frame.sentence.start, span.start).is_one_of("全年 今年") || span.start == frame.sentence.start;
-    let expected = row.status == Status::Target && frame.estimated.iter().any(opens);
+    let meant = |span: &Span| frame.text.within(span.start, place).contains_any("力争 确保");
+    let expected = row.status == Status::Target && frame.estimated.iter().any(|span| opens(span) && !meant(span));
     if expected {
         row.status = Status::Estimate;
         row.because("status", "预计 opens the sentence", Span::new(frame.sentence.start, place));
@@ -209,8 +210,8 @@ pub fn status(frame: &Frame, period: &Period, said: bool) -> Status {
 fn was_expected(words: &str) -> bool {
     let Some((front, rest)) = words.last_place_of("预期").map(|at| (words.before(at), words.after(at + "预期".len()))) else { return false };
     let rest = rest.trim_end_of("≤≥<>＜＞");
-    let told = rest.is_empty() || rest.is_one_of("增长 下降 降低 减少 增加 提高 达到 目标 目标为 增长目标 增长目标为");
-    told && front.ends_with(is_plain_han) && !front.ends_in("于超过出到比较成")
+    let told = rest.is_empty() || rest.is_one_of("增长 下降 降低 减少 增加 提高 达到 目标 目标为 增长目标 增长目标为 目标增长 目标为增长");
+    told && front.ends_with(|c: char| is_plain_han(c) || c.is_ascii_alphabetic()) && !front.ends_in("于超过出到比较成受")
 }
 
 /// 2020年为A,2024年为B,平均每年增长8%: from the first to the last.

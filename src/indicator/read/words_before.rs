@@ -150,7 +150,9 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         label.name = label.noun.clone();
     }
     let own = |verb: Span| verb.of(text) == "注册"; // 注册护士
-    if let Some(per) = carry.last.as_ref().filter(|_| figure.in_list && label.verb.is_none_or(own)).and_then(|last| per_heads(text, last, &label)) {
+    let few = matches!(figure.quantity.kind, Kind::People | Kind::Count) && reading.measure == Measure::Level && reading.value < 100.0;
+    let listed = figure.in_list && few && label.verb.is_none_or(own);
+    if let Some(per) = carry.last.as_ref().filter(|_| listed).and_then(|last| per_heads(text, last, &label)) {
         label.noun = per.then(&label.name);
         label = Label { name: label.noun.clone(), verb: None, ..label };
     }
@@ -286,10 +288,12 @@ fn goes_on_answering(text: &str, label: &Label, carry: &Carry) -> bool {
 
 /// 每万人拥有|病床46张、医生21人; 每千人口|医师3.6人、护士4.1人: for how many all are.
 fn per_heads(text: &str, last: &Name, label: &Label) -> Option<Name> {
-    const CARED_FOR: &str = "执业 注册 床位 医师 医生 护士 护理 全科 卫生";
+    const CARED_FOR: &str = "执业 注册 床位 医师 医生 护士 护理 全科";
+    const ITS_OWN: &str = "率 总 费 院 室 机构 线路 案件 每 均 面积";
     let (words, own) = (last.words(text), label.name.words(text));
     let has = words.place_of("拥有").map(|at| at + "拥有".len()).filter(|&end| !words.after(end).starts_with('量'));
     let heads = || words.opening_word("每千人口 每千人 每万人口 每万人").map(str::len).filter(|_| own.starts_with_any(CARED_FOR));
-    let end = has.or_else(heads).filter(|&end| words.starts_with('每') && end < words.len() && !own.starts_with_any("每 人均 户均 千人 万人 平均 总"))?;
+    let some = words.strip_prefix('每').is_some_and(|rest| rest.starts_in("百千万十"));
+    let end = has.or_else(heads).filter(|&end| some && end < words.len() && own.len() <= "执业(助理)医师".len() && !own.contains_any(ITS_OWN))?;
     last.without_end(words.len() - end)
 }

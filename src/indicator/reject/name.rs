@@ -162,13 +162,17 @@ pub fn is_other(place: &Place) -> bool {
         }
         // 控制在103左右, 基尼系数0.46: a number without a unit needs words that measure.
         let measured = tail_of(place.before, 12).contains_any("指数 系数 控制在 比例为 得分 评分 总分 比值 倍差")
-            || tail_of(place.before, 24).contains_any("收入比 性别比 倍差 弹性系数 平均等级 死亡率 PUE")
+            || tail_of(place.before, 24).contains_any("收入比 性别比 倍差 弹性系数 平均等级")
                 && place.after_digits.chars().next().is_none_or(|c| {
                     !is_plain_han(c)
                         || is_verb_of_change(place.after_digits)
                         || place.after_digits.strip_opening("以内 以下 以上 左右").is_some_and(|rest| !rest.starts_with('的'))
                 });
-        return !measured || place.after_digits.starts_in(":/");
+        // 万车死亡率1.87, PUE降至1.22以下: in the same clause, and no threshold of a thing.
+        let clause = place.before.behind_last(",;。、:");
+        let ends = place.after_digits.strip_opening("以内 以下 左右").unwrap_or(place.after_digits);
+        let rate = clause.contains_any("死亡率 PUE") && (!ends.starts_with(is_plain_han) || is_verb_of_change(ends) || ends.starts_in("和与"));
+        return !(measured || rate && !ends.starts_with('、')) || place.after_digits.starts_in(":/");
     }
     if place.before.ends_with('[') || place.before.ends_with(':') && place.before.trim_end_matches(':').ends_in(DIGITS) {
         return true;

@@ -24,8 +24,8 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
     quantity.kind != Kind::Percent
         && (opens_noun(words)
             || quantity.kind == Kind::People && words.starts_with_any("享受 领取") // 3000人|享受养老补贴
-            // 带动21万人|稳定脱贫, 吸纳3.6万人|就业
-            || quantity.kind == Kind::People && words.is_one_of("脱贫 稳定脱贫 就业") && mention.left.of(text).ends_with_any("带动 吸纳 安置")
+            // 带动21万人|脱贫, 吸纳3.6万人|就业
+            || quantity.kind == Kind::People && words.is_one_of("脱贫 就业") && mention.left.of(text).ends_with_any("带动 吸纳 安置")
             || asked && is_centred(words)
             || words.starts_in(DIGITS)
             || asked
