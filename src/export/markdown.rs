@@ -139,7 +139,8 @@ fn value(row: &Indicator) -> String {
 
 /// The whole of a share, the field of a rank, the base of a change.
 fn against(row: &Indicator) -> String {
-    joined([&row.of, &row.scope, &row.versus].into_iter().flatten().map(|words| escaped(words)), ", ")
+    let told = [("of", &row.of), ("scope", &row.scope), ("versus", &row.versus)].into_iter().filter_map(|(kind, words)| Some((kind, words.as_ref()?)));
+    joined(told.map(|(kind, words)| format!("{kind} {}", escaped(words))), ", ")
 }
 
 fn quantity(row: &Indicator, source: &str) -> String {
@@ -182,7 +183,7 @@ mod tests {
              | name | as written | measure | value | unit | bound | status | period | of, scope, versus | doubts |\n|---|---|---|--:|---|---|---|---|---|---|\n\
              | 地区生产总值 | 5.5%左右 | growth | 5.5 | % | about | target | 2024 |  |  |\n\
              | 能耗 | 5-10% | growth | -5 … -10 | % | exact | target | 2024 |  | guessed_name, unclear_period |\n\
-             | 居民收入 | 同步 | growth |  |  | in_step | target | 2024 | 经济增长 |  |\n"
+             | 居民收入 | 同步 | growth |  |  | in_step | target | 2024 | versus 经济增长 |  |\n"
         );
     }
 

@@ -40,7 +40,7 @@ pub fn rows(source: &str, lines: &[Line]) -> Vec<Row> {
         let figures = cells.iter().skip(1).any(|cell| has_figure(source.within(cell.start, cell.end)));
         if cells.len() < FEWEST {
             columns = 0;
-        } else if cells.len() == columns && line.blanks == 0 {
+        } else if cells.len() <= columns && line.blanks == 0 {
             found[i] = if figures { Row::Of(header) } else { Row::Silent };
             // Without a row of figures there is no table.
             if figures && !seen {
@@ -61,61 +61,78 @@ pub fn rows(source: &str, lines: &[Line]) -> Vec<Row> {
 pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Part)) {
     let titles: Vec<String> = cells(source, header).into_iter().map(|cell| plain(source.within(cell.start, cell.end))).collect();
     let cells = cells(source, row);
-    let of_units = titles.iter().position(|title| title.is_one_of("单位 计量单位"));
-    let named = name_column(&titles);
+    let words_at = |at: usize| cells.get(at).map_or("", |cell| source.within(cell.start, cell.end));
+    let named = name_column(&titles).min(cells.len() - 1);
     let (name, label_unit) = name_and_unit(source, &cells[named]);
-    let row_unit = of_units.map_or(label_unit, |at| plain(source.within(cells[at].start, cells[at].end)));
+    let name_words = source.within(name.start, name.end);
+    let row_unit = titles.iter().position(|title| title.is_one_of("单位 计量单位")).map_or(label_unit, |at| plain(words_at(at)).trim_both_of("()").to_string());
     // 单位能耗降低: each figure of the row is one of lowering.
-    let moved = source.within(name.start, name.end).closing_word("增长 降低 下降 减少 增加 提高").unwrap_or_default();
+    let moved = name_words.closing_word("增长 降低 下降 减少 增加 提高 上涨 增速 增幅 涨幅 增长率").unwrap_or_default();
+    let again = if moved.ends_in("速幅率") { "增长" } else { moved };
     let mut first = true;
     for (at, (title, cell)) in titles.iter().zip(&cells).enumerate().skip(named + 1) {
-        let words = source.within(cell.start, cell.end);
-        if of_units == Some(at) || !has_figure(words) {
+        let words = words_at(at).trim_start_of("+＋");
+        let cell = cell.end - words.len()..cell.end;
+        let figure = words.trim_start_of("≤≥<>＜＞").trim_start_words("约 不低于 不少于 不高于 不超过 控制在");
+        let lead = words.len() - figure.len();
+        let rest = figure.trim_start_of("-−－﹣—–~～至0123456789.．,，０１２３４５６７８９");
+        let digits = words.len() - rest.len();
+        let number = digits > lead && has_figure(figure.before(digits - lead));
+        let moves = has_figure(words) && rest.starts_with_any("增长 下降 正增长 持平 与 同步 提高 降低 减少 增加");
+        let (title, own_unit) = title.strip_suffix(')').and_then(|front| front.parted_at("(")).unwrap_or((title, ""));
+        let (title, own_unit) = title.strip_suffix('%').map_or((title, own_unit), |front| (front, "%"));
+        let year = year_len(title);
+        let (goal, said) = said(title.after(year), own_unit);
+        let ranks = said.ends_with_any("排名 位次 名次");
+        let unit = match (own_unit, said) {
+            _ if ranks => "位",
+            ("", "增长" | "下降") => "%",
+            ("", "") if title.ends_with("个数") => "个",
+            ("", _) => &row_unit,
+            (own, _) => own,
+        };
+        // A number without a unit is none, but of what needs none.
+        let bare = unit.is_empty() && rest.is_empty() && !name_words.ends_with_any("指数 系数 死亡率 比");
+        if !(number || moves) || number && bare || title.contains_any(IN_WORDS) || title.starts_with_any("上年 去年") {
             continue;
         }
-        let (title, own_unit) = title.strip_suffix(')').and_then(|front| front.parted_at("(")).unwrap_or((title, ""));
-        let year = year_len(title);
         let place = if first { name.start } else { cell.start };
         write(Part::Put(if first { "" } else { "," }, place));
         write(Part::Put(title.before(year), place));
-        let figure = words.trim_start_of("≤≥<>＜＞");
-        let lead = words.len() - figure.len();
-        let rest = figure.trim_start_of("-−0123456789.,，０１２３４５６７８９");
-        let digits = words.len() - rest.len();
-        let number = digits > lead;
-        let (goal, said) = said(title.after(year));
-        let verb = if number && (said.is_empty() || goal) { moved } else { "" };
-        let name_end = name.end - verb.len();
+        write(Part::Put(if year == "2023".len() { "年" } else { "" }, place));
+        // Whose figures these are, and of when.
+        for at in (0..named).filter(|at| first && is_whose(&titles[*at])) {
+            write(Part::Put(words_at(at), place));
+            write(Part::Put(if year_len(words_at(at)) == "2023".len() { "年" } else { "" }, place));
+        }
+        let is_moved = number && !moved.is_empty() && (said.is_empty() || goal);
+        let name_end = name.end - if is_moved { moved.len() } else { 0 };
         if first {
             write(Part::Own(name.start..name_end));
+        } else if is_whose(&titles[named]) || said.ends_with("计划投资") {
+            write(Part::Put(name_words, cell.start)); // 东山县户籍人口45.1万人,东山县常住人口…
         }
         if goal {
             write(Part::Put("预期", cell.start));
         }
         if first {
             write(Part::Own(name_end..name.end));
-        } else {
-            write(Part::Put(verb, cell.start));
+        } else if is_moved {
+            write(Part::Put(again, cell.start));
         }
-        if goal && number && lead == 0 && verb.is_empty() {
+        if goal && number && lead == 0 && !is_moved && said.is_empty() {
             write(Part::Put("达到", cell.start));
-        } else if first && !goal && said.is_empty() && source.before(name.end).ends_with(|c: char| c.is_ascii_digit()) {
+        } else if first && !goal && said.is_empty() && name_words.ends_with(|c: char| c.is_ascii_digit()) {
             write(Part::Put("为", cell.start)); // PM2.5
         }
         write(Part::Put(said, cell.start));
-        if said.starts_with('占') {
+        if said.starts_with('占') && said.ends_with_any("计划 任务 目标") {
             write(Part::Put("的", cell.start));
         }
+        write(Part::Put(if ranks { "第" } else { "" }, cell.start));
         write(Part::Own(cell.start..cell.start + digits));
         // 4000以上 of 人 is 4000人以上; 0.8个百分点 has its own.
         if number && (rest.is_empty() || rest.starts_with_any("以上 以下 以内 左右")) {
-            let unit = if !own_unit.is_empty() {
-                own_unit
-            } else if said == "增长" {
-                "%"
-            } else {
-                &row_unit
-            };
             write(Part::Put(unit, cell.start + digits));
         }
         write(Part::Own(cell.start + digits..cell.end));
@@ -124,9 +141,18 @@ pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Par
     write(Part::Put("。", row.end));
 }
 
+/// Columns that tell no figures of the row. 上年 is none either: which year the others are of need not be told.
+const IN_WORDS: &str = "单位 内容 备注 时限 地点 序号 代码 编号 性质";
+
+/// 县区, 年份: a column that says whose or of when the figures are.
+fn is_whose(title: &str) -> bool {
+    title.contains_any("地区 区县 县区 市县 乡镇 镇街 县(市 年份 年度 时间") && !title.contains_any("计划 目标")
+}
+
 /// The column of the names: not that of their numbers or of their groups.
 fn name_column(titles: &[String]) -> usize {
-    let called = titles.iter().position(|title| title.is_one_of("指标 指标名称 主要指标 项目 项目名称 名称"));
+    let called = |names: &str| titles.iter().position(|title| title.is_one_of(names));
+    let called = called("指标 指标名称 主要指标").or_else(|| called("项目 项目名称 名称"));
     called.unwrap_or_else(|| titles.iter().take_while(|title| title.is_one_of("序号 编号 序")).count().min(titles.len() - 1))
 }
 
@@ -135,22 +161,32 @@ fn name_and_unit(source: &str, cell: &Range<usize>) -> (Range<usize>, String) {
     let words = source.within(cell.start, cell.end);
     let opened = words.ends_in("）)").then(|| words.rfind_in("（(")).flatten();
     if let Some(at) = opened {
-        let unit = plain(words.after(at)).trim_both_of("()").to_string();
-        if unit.has_size(1, 8) && unit.ends_in("元吨人%‰个户家亩里米时件辆台套项处所张名头斤度倍位天年克") && !unit.starts_in("含不")
+        let inside = plain(words.after(at));
+        let unit = inside.trim_both_of("()").behind_last("、,");
+        let unit = unit.trim_start_words("现价 当年价");
+        if unit.has_size(1, 8) && unit.ends_in("元吨人%‰个户家亩里米时件辆台套项处所张名头斤度倍位天年克岁顷瓦次株只条起宗例") && !unit.starts_in("含不")
         {
-            return (cell.start..cell.start + words.before(at).trim_end_of(" ").len(), unit);
+            return (cell.start..cell.start + words.before(at).trim_end_of(" ").len(), unit.to_string());
         }
     }
     (cell.clone(), String::new())
 }
 
 /// What a column says of its figures: whether they are goals, and in words nothing for 完成情况, 总投资 for 总投资.
-fn said(title: &str) -> (bool, &str) {
-    match title.strip_closing("值 数 情况").unwrap_or(title) {
-        title if title.contains_any("增长 增幅 增速 ± 同比") && !title.ends_in("额量") => (title.contains_any("目标 预期 计划"), "增长"),
-        title if title.starts_with('占') => (false, title),
-        title if title.contains_any("目标 预期 计划") => (true, ""),
-        title if title.is_empty() || title.is_one_of("完成 实绩 实际 实际完成 数 绝对 绝对值 总量 数量 指标 合计") => (false, ""),
+fn said<'t>(title: &'t str, unit: &str) -> (bool, &'t str) {
+    let title = title.strip_closing("值 情况").unwrap_or(title);
+    let goal = title.contains_any("目标 预期 计划") && !title.ends_with("投资");
+    let by_percent = unit == "%" || unit.is_empty() && !title.ends_with_any("增加 增减 增量 减少");
+    match title {
+        _ if title.starts_with('占') => (false, title),
+        _ if title.contains_any("完成率 完成计划 为计划 完成年") => (false, "完成计划的"),
+        _ if title.contains_any("排名 位次 名次") => (false, title),
+        _ if title.contains_any("下降 降低 减少 降幅") => (goal, if by_percent { "下降" } else { "减少" }),
+        _ if title.contains_any("增 ± 涨 同比") => (goal, if by_percent { "增长" } else { "增加" }),
+        _ if goal => (true, ""),
+        _ if title.is_empty() || title.is_one_of("完成 实绩 实际 实际完成 数 完成数 实际数 绝对数 个数 绝对 总量 数量 指标 合计 本年 本期 当年") => {
+            (false, "")
+        }
         _ => (false, title),
     }
 }
@@ -163,17 +199,20 @@ fn has_figure(cell: &str) -> bool {
 fn is_title(cell: &str) -> bool {
     let title = plain(cell);
     let words = title.after(year_len(&title));
-    !words.contains_in(DIGITS) && title.size() <= LONGEST_TITLE && title.chars().any(is_plain_han)
+    !words.contains_in(DIGITS) && title.size() <= LONGEST_TITLE && (words.is_empty() || title.chars().any(is_plain_han))
 }
 
 /// Of a column; each row looks at them anew.
 const LONGEST_TITLE: usize = 30;
 
-/// 2023年|完成投资
+/// 2023年|完成投资, 2023
 fn year_len(title: &str) -> usize {
     let words = title.trim_start_of(DIGITS);
-    let digits = title.len() - words.len();
-    if digits == 4 && words.starts_with('年') { digits + '年'.len_utf8() } else { 0 }
+    match title.len() - words.len() {
+        4 if words.is_empty() => 4,
+        4 if words.starts_with('年') => 4 + '年'.len_utf8(),
+        _ => 0,
+    }
 }
 
 fn plain(cell: &str) -> String {
@@ -182,8 +221,13 @@ fn plain(cell: &str) -> String {
 
 /// The cells of a line, without the blanks around them and the bars around the row (| A | B |).
 fn cells(source: &str, line: Line) -> Vec<Range<usize>> {
+    // An empty cell at either end is a tab that the line has lost.
+    let start = line.start - (line.start - source.before(line.start).trim_end_of("\t ").len());
+    let end = source.len() - source.after(line.end).trim_start_of("\t ").len();
+    let tabs = source.within(start, end).has("\t");
+    let line = if tabs { Line { start, end, ..line } } else { line };
     let words = source.within(line.start, line.end);
-    let mark = if words.has("\t") { "\t" } else { "|" };
+    let mark = if tabs { "\t" } else { "|" };
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     for end in words.places_of(mark).chain([words.len()]) {

@@ -211,7 +211,9 @@ fn was_expected(words: &str) -> bool {
     let Some((front, rest)) = words.last_place_of("预期").map(|at| (words.before(at), words.after(at + "预期".len()))) else { return false };
     let rest = rest.trim_end_of("≤≥<>＜＞");
     let told = rest.is_empty() || rest.is_one_of("增长 下降 降低 减少 增加 提高 达到 目标 目标为 增长目标 增长目标为 目标增长 目标为增长");
-    told && front.ends_with(|c: char| is_plain_han(c) || c.is_ascii_alphabetic()) && !front.ends_in("于超过出到比较成受")
+    told && !front.contains_any("达到 实现 完成 超")
+        && front.ends_with(|c: char| is_plain_han(c) || c.is_ascii_alphabetic())
+        && !front.ends_in("于超过出到比较成受")
 }
 
 /// 2020年为A,2024年为B,平均每年增长8%: from the first to the last.
