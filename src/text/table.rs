@@ -69,6 +69,12 @@ pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Par
     // 单位能耗降低: each figure of the row is one of lowering.
     let moved = name_words.closing_word("增长 降低 下降 减少 增加 提高 上涨 增速 增幅 涨幅 增长率").unwrap_or_default();
     let again = if moved.ends_in("速幅率") { "增长" } else { moved };
+    // Whose the figures are, and of when.
+    let mut whose = String::new();
+    for at in (0..named).filter(|at| is_whose(&titles[*at])) {
+        whose += words_at(at);
+        whose += if year_len(words_at(at)) == "2023".len() { "年" } else { "" };
+    }
     let mut first = true;
     for (at, (title, cell)) in titles.iter().zip(&cells).enumerate().skip(named + 1) {
         let words = words_at(at).trim_start_of("+＋");
@@ -96,46 +102,35 @@ pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Par
         if !(number || moves) || number && bare || title.contains_any(IN_WORDS) || title.starts_with_any("上年 去年") {
             continue;
         }
-        let place = if first { name.start } else { cell.start };
-        write(Part::Put(if first { "" } else { "," }, place));
-        write(Part::Put(title.before(year), place));
-        write(Part::Put(if year == "2023".len() { "年" } else { "" }, place));
-        // Whose figures these are, and of when.
-        for at in (0..named).filter(|at| first && is_whose(&titles[*at])) {
-            write(Part::Put(words_at(at), place));
-            write(Part::Put(if year_len(words_at(at)) == "2023".len() { "年" } else { "" }, place));
-        }
         let is_moved = number && !moved.is_empty() && (said.is_empty() || goal);
         let name_end = name.end - if is_moved { moved.len() } else { 0 };
-        if first {
-            write(Part::Own(name.start..name_end));
-        } else if is_whose(&titles[named]) || said.ends_with("计划投资") {
-            write(Part::Put(name_words, cell.start)); // 东山县户籍人口45.1万人,东山县常住人口…
-        }
-        if goal {
-            write(Part::Put("预期", cell.start));
-        }
-        if first {
-            write(Part::Own(name_end..name.end));
-        } else if is_moved {
-            write(Part::Put(again, cell.start));
-        }
-        if goal && number && lead == 0 && !is_moved && said.is_empty() {
-            write(Part::Put("达到", cell.start));
-        } else if first && !goal && said.is_empty() && name_words.ends_with(|c: char| c.is_ascii_digit()) {
-            write(Part::Put("为", cell.start)); // PM2.5
-        }
-        write(Part::Put(said, cell.start));
-        if said.starts_with('占') && said.ends_with_any("计划 任务 目标") {
-            write(Part::Put("的", cell.start));
-        }
-        write(Part::Put(if ranks { "第" } else { "" }, cell.start));
-        write(Part::Own(cell.start..cell.start + digits));
-        // 4000以上 of 人 is 4000人以上; 0.8个百分点 has its own.
-        if number && (rest.is_empty() || rest.starts_with_any("以上 以下 以内 左右")) {
-            write(Part::Put(unit, cell.start + digits));
-        }
-        write(Part::Own(cell.start + digits..cell.end));
+        let of_digit = first && !goal && said.is_empty() && name_words.ends_with(|c: char| c.is_ascii_digit());
+        let place = if first { name.start } else { cell.start };
+        let own = |start: usize, end: usize| if first { start..end } else { cell.start..cell.start };
+        let or_none = |told: bool, words: &'static str| if told { words } else { "" };
+        // 东山县户籍人口45.1万人,东山县常住人口…: of each.
+        let again_named = !first && (is_whose(&titles[named]) || said.ends_with("计划投资"));
+        let parts = [
+            Part::Put(or_none(!first, ","), place),
+            Part::Put(title.before(year), place),
+            Part::Put(or_none(year == "2023".len(), "年"), place),
+            Part::Put(if first { &whose } else { "" }, place),
+            Part::Own(own(name.start, name_end)),
+            Part::Put(if again_named { name_words } else { "" }, cell.start),
+            Part::Put(or_none(goal, "预期"), cell.start),
+            Part::Own(own(name_end, name.end)),
+            Part::Put(or_none(!first && is_moved, again), cell.start),
+            Part::Put(or_none(goal && number && lead == 0 && !is_moved && said.is_empty(), "达到"), cell.start),
+            Part::Put(or_none(of_digit, "为"), cell.start), // PM2.5
+            Part::Put(said, cell.start),
+            Part::Put(or_none(said.starts_with('占') && said.ends_with_any("计划 任务 目标"), "的"), cell.start),
+            Part::Put(or_none(ranks, "第"), cell.start),
+            Part::Own(cell.start..cell.start + digits),
+            // 4000以上 of 人 is 4000人以上; 0.8个百分点 has its own.
+            Part::Put(if number && (rest.is_empty() || rest.starts_with_any("以上 以下 以内 左右")) { unit } else { "" }, cell.start + digits),
+            Part::Own(cell.start + digits..cell.end),
+        ];
+        parts.into_iter().for_each(&mut *write);
         first = false;
     }
     write(Part::Put("。", row.end));
