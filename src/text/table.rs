@@ -84,7 +84,6 @@ pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Par
         let rest = figure.trim_start_of("-−－﹣—–~～至0123456789.．,，０１２３４５６７８９");
         let digits = words.len() - rest.len();
         let number = digits > lead && has_figure(figure.before(digits - lead));
-        let moves = has_figure(words) && rest.starts_with_any("增长 下降 正增长 持平 与 同步 提高 降低 减少 增加");
         let (title, own_unit) = title.strip_suffix(')').and_then(|front| front.parted_at("(")).unwrap_or((title, ""));
         let (title, own_unit) = title.strip_suffix('%').map_or((title, own_unit), |front| (front, "%"));
         let year = year_len(title);
@@ -99,7 +98,7 @@ pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Par
         };
         // A number without a unit is none, but of what needs none.
         let bare = unit.is_empty() && rest.is_empty() && !name_words.ends_with_any("指数 系数 死亡率 比");
-        if !(number || moves) || number && bare || title.contains_any(IN_WORDS) || title.starts_with_any("上年 去年") {
+        if !has_figure(words) || number && bare || title.contains_any(IN_WORDS) || title.starts_with_any("上年 去年") {
             continue;
         }
         let is_moved = number && !moved.is_empty() && (said.is_empty() || goal);

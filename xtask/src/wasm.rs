@@ -14,9 +14,11 @@ use wasm_bindgen_cli_support::Bindgen;
 const WASM_OPT: &[&str] = &[
     "-Oz",
     "--converge",
-    // Common expressions kept in locals save bytes that gzip saves anyway, and cost it 1.5 kB.
+    // Common expressions kept in locals and functions made one save bytes that gzip saves anyway, and cost it 1.5 kB and more.
     "--skip-pass=local-cse",
     "--skip-pass=ssa-nomerge",
+    "--skip-pass=merge-similar-functions",
+    "--skip-pass=simplify-locals",
     // What is called from one place and yet long stays a function: inlined it takes 5 % more after gzip.
     "--one-caller-inline-max-function-size=20",
     // The first kilobyte of memory is the far end of the stack: what runs into it has overflowed, and traps one store earlier.

@@ -3,7 +3,6 @@
 //! [`words`].
 
 mod asking;
-mod attributes;
 mod base_time;
 mod brackets;
 mod carry;

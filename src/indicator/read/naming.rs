@@ -11,9 +11,7 @@ use super::changing::{acts_on_things, burden_eased, change, change_of_list, clea
 use super::figure::Figure;
 use super::outlay;
 use super::words_before::words_before;
-use super::{
-    Source, attributes, completion, contributing, counted, elliptic, goal, medals, multiple, passing, percent, pull, ranked_counts, same_noun, spread,
-};
+use super::{Source, completion, contributing, counted, elliptic, goal, medals, multiple, passing, percent, pull, ranked_counts, same_noun, spread};
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf};
@@ -122,9 +120,6 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         && figure.mention().right.of(text).starts_with_any("实现 通过 获 入选 列入 完成 开工 竣工 投产")
         && let Some(named) = elliptic::name(figure, &label, &reading, carry)
     {
-        return named;
-    }
-    if let Some(named) = attributes::of_thing_behind(figure, &label, &reading, carry) {
         return named;
     }
     if let Some(named) = outlay::put_in(figure, &reading) {

@@ -113,9 +113,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
             period = Period::Year(planned - 1);
         }
     }
-    let opens = |span: &Span| frame.text.within(frame.sentence.start, span.start).is_one_of("全年 今年") || span.start == frame.sentence.start;
-    let meant = |span: &Span| frame.text.within(span.start, place).contains_any("力争 确保");
-    let expected = row.status == Status::Target && frame.estimated.iter().any(|span| opens(span) && !meant(span));
+    let expected = row.status == Status::Target && frame.estimated.iter().any(|span| span.start == frame.sentence.start);
     if expected {
         row.status = Status::Estimate;
         row.because("status", "预计 opens the sentence", Span::new(frame.sentence.start, place));

@@ -149,13 +149,6 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         label.noun = Name::of(villages).then(&label.noun); // 农村卫生厕所普及率达到93%、生活污水处理率74%
         label.name = label.noun.clone();
     }
-    let own = |verb: Span| verb.of(text) == "注册"; // 注册护士
-    let few = matches!(figure.quantity.kind, Kind::People | Kind::Count) && reading.measure == Measure::Level && reading.value < 100.0;
-    let listed = figure.in_list && few && label.verb.is_none_or(own);
-    if let Some(per) = carry.last.as_ref().filter(|_| listed).and_then(|last| per_heads(text, last, &label)) {
-        label.noun = per.then(&label.name);
-        label = Label { name: label.noun.clone(), verb: None, ..label };
-    }
     // 城镇新增就业5万人、登记失业率3%: of the towns too.
     let towns = || carry.last.as_ref().is_some_and(|last| last.words(text).starts_with("城镇"));
     if figure.in_list && label.name.words(text).is_one_of("登记失业率 调查失业率") && towns() {
@@ -284,16 +277,4 @@ fn goes_on_answering(text: &str, label: &Label, carry: &Carry) -> bool {
     const ANSWERED: &str = "建议 提案 议案";
     let answered = |name: &Name| name.words(text).ends_with_any(ANSWERED);
     label.verb.is_none() && answered(&label.noun) && carry.list.last().is_some_and(answered)
-}
-
-/// 每万人拥有|病床46张、医生21人; 每千人口|医师3.6人、护士4.1人: for how many all are.
-fn per_heads(text: &str, last: &Name, label: &Label) -> Option<Name> {
-    const CARED_FOR: &str = "执业 注册 床位 医师 医生 护士 护理 全科";
-    const ITS_OWN: &str = "率 总 费 院 室 机构 线路 案件 每 均 面积";
-    let (words, own) = (last.words(text), label.name.words(text));
-    let has = words.place_of("拥有").map(|at| at + "拥有".len()).filter(|&end| !words.after(end).starts_with('量'));
-    let heads = || words.opening_word("每千人口 每千人 每万人口 每万人").map(str::len).filter(|_| own.starts_with_any(CARED_FOR));
-    let some = words.strip_prefix('每').is_some_and(|rest| rest.starts_in("百千万十"));
-    let end = has.or_else(heads).filter(|&end| some && end < words.len() && own.len() <= "执业(助理)医师".len() && !own.contains_any(ITS_OWN))?;
-    last.without_end(words.len() - end)
 }
