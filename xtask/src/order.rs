@@ -20,7 +20,7 @@ const COMMON: usize = 400;
 /// How far back pieces are compared, in bytes of code: from 600 to 4000 the result differs by chance (0.2 %).
 const BACK: usize = 1000;
 /// Added to the length that a count of shared pieces is measured by, or the shortest functions would always win. Each gives an order.
-const SHORT: [usize; 3] = [60, 90, 120];
+const SHORT: [usize; 5] = [50, 60, 75, 90, 120];
 /// As many functions that share pieces are packed to find the best. From 12 to 100 the result differs by chance (0.1 %).
 const TRIED: usize = 30;
 /// How far back deflate looks.
