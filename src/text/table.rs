@@ -215,13 +215,15 @@ fn plain(cell: &str) -> String {
 
 /// The cells of a line, without the blanks around them and the bars around the row (| A | B |).
 fn cells(source: &str, line: Line) -> Vec<Range<usize>> {
-    // An empty cell at either end is a tab that the line has lost.
-    let start = line.start - (line.start - source.before(line.start).trim_end_of("\t ").len());
-    let end = source.len() - source.after(line.end).trim_start_of("\t ").len();
-    let tabs = source.within(start, end).has("\t");
-    let line = if tabs { Line { start, end, ..line } } else { line };
-    let words = source.within(line.start, line.end);
+    let inside = source.within(line.start, line.end);
+    let tabs = inside.has("\t") || !inside.has("|");
     let mark = if tabs { "\t" } else { "|" };
+    // An empty cell at either end is a tab that the line has lost; in front of a bar it is a blank.
+    let blanks = if tabs { "\t " } else { "" };
+    let start = source.before(line.start).trim_end_of(blanks).len();
+    let end = source.len() - source.after(line.end).trim_start_of(blanks).len();
+    let line = Line { start, end, ..line };
+    let words = source.within(start, end);
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     for end in words.places_of(mark).chain([words.len()]) {
@@ -253,6 +255,8 @@ mod tests {
                 "新建学校3所。"
             ]
         );
+        let indented = "\t| 指标 | 单位 | 2023年 |\n\t|---|---|---|\n\t| 生产总值 | 亿元 | 206.7 |";
+        assert_eq!(clean(indented).text, "2023年生产总值206.7亿元。\n");
         let bars = "| 类别 | 数量（个） | 总投资(亿元) | 占年度计划（%） |\n|---|---|---|---|\n| 产业项目 | 41 | 96.4 | 108.2 |";
         assert_eq!(clean(bars).text, "产业项目41个,总投资96.4亿元,占年度计划的108.2%。\n");
     }
