@@ -3,6 +3,7 @@
 
 use super::period::Period;
 use super::plans;
+use crate::outline::planned;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// What a heading tells.
@@ -67,23 +68,50 @@ fn single_of(title: &str, year: i32, ahead: bool) -> Option<usize> {
         .filter(|at| !title.after(*at).starts_with("过去的五年"))
 }
 
-/// Whether a paragraph of a part that tells both turns to the span (五年来, …) or to the year (2022年是…, 过去一年, …).
-pub fn turned(paragraph: &str, told: &Told, year: i32, ahead: bool) -> Option<Period> {
+/// A paragraph that turns to other years than those before it.
+pub struct Turn {
+    pub period: Period,
+    /// What follows is of these years too, up to the next turn.
+    pub lasts: bool,
+}
+
+/// Whether a paragraph turns to the span (五年来, …) or to its last year (2022年是…, 过去一年, …).
+pub fn turned(paragraph: &str, told: &Told, year: i32, ahead: bool) -> Option<Turn> {
     let words = behind_marker(paragraph);
+    let span = || told.span.clone().unwrap_or(Period::Span(year - 5, year - 1));
+    if !ahead && opens_span(words) {
+        return Some(Turn { period: span(), lasts: told.span.is_some() });
+    }
+    if !told.is_mixed() {
+        // 过去五年工作回顾: a paragraph that opens with its last year (2020年,…) turns to that.
+        let single = !ahead && told.span.is_some() && planned::opening_year(words) == Some(year - 1);
+        return single.then_some(Turn { period: Period::Year(year - 1), lasts: true });
+    }
     let start = words.before(words.char_indices().nth(OPENING).map_or(words.len(), |(i, _)| i));
-    let span = span_of(start, year, ahead).or_else(|| start.starts_with("这五年").then_some((0, Period::Unknown))).map(|(at, _)| at);
+    let spanned = span_of(start, year, ahead).map(|(at, _)| at);
     let single = single_of(start, year, ahead);
-    match (span, single) {
+    let period = match (spanned, single) {
         (Some(at), one) if one.is_none_or(|one| at < one) => told.span.clone(),
         (_, Some(_)) => told.year.clone(),
         _ => None,
-    }
+    };
+    Some(Turn { period: period?, lasts: true })
+}
+
+/// 五年来,…; 这是…的五年。…; …标志着“十四五”圆满收官。…; 2025年是“十四五”收官之年。五年来,…
+fn opens_span(words: &str) -> bool {
+    const FIVE: &str = "五年来 这五年 过去五年 过去的五年 五年间 回望过去五年 回顾过去五年";
+    let (first, rest) = words.parted_at("。").unwrap_or((words, ""));
+    first.starts_with_any(FIVE)
+        || first.starts_with("这是") && first.ends_with("五年")
+        || first.has("收官") && (rest.starts_with_any(FIVE) || first.has("标志着“"))
 }
 
 /// Characters of a paragraph that may tell it.
 const OPENING: usize = 9;
 
 fn behind_marker(paragraph: &str) -> &str {
+    let paragraph = paragraph.trim_start_words("各位代表!").trim_start_of("—, ");
     let mark = paragraph.char_indices().take(5).find(|(_, ch)| matches!(ch, ')' | '、' | '.')).map_or(0, |(i, ch)| i + ch.len_utf8());
     paragraph.after(mark).trim_start()
 }
@@ -117,10 +145,13 @@ mod tests {
     #[test]
     fn paragraphs_turn() {
         let both = told("过去一年和五年工作回顾", 2021, false);
-        let turned = |words| turned(words, &both, 2021, false).map(|period| period.write());
+        let turned = |words| turned(words, &both, 2021, false).map(|turn| turn.period.write());
         assert_eq!(turned("(一)五年来,财力大增。").as_deref(), Some("2016-2020"));
         assert_eq!(turned("2020年是难忘的一年。").as_deref(), Some("2020"));
         assert_eq!(turned("过去五年,极不平凡。").as_deref(), Some("2016-2020"));
+        assert_eq!(turned("各位代表!2020年是“十三五”收官之年。五年来,财力大增。").as_deref(), Some("2016-2020"));
+        assert_eq!(turned("2020年任务的完成,标志着“十三五”圆满收官。").as_deref(), Some("2016-2020"));
+        assert_eq!(turned("——这是财力大增的五年。财政收入达到9亿元。").as_deref(), Some("2016-2020"));
         assert_eq!(turned("财力大增。"), None);
     }
 }

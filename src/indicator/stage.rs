@@ -49,7 +49,7 @@ impl Stages {
             let mut told = by_years(draft, text, section, stage.clone());
             // 今后五年的任务 / 一、… 二、…: the years of an unnumbered part hold for the numbers below it.
             if section.marker.is_empty() {
-                part = told.first().map(|(_, first)| first.clone()).filter(|first| matches!(first.period, Period::Span(..)));
+                part = told.last().map(|(_, last)| last.clone()).filter(|last| matches!(last.period, Period::Span(..)));
             } else if let (Some(part), [(_, only)]) = (&part, told.as_mut_slice())
                 && (part.status, &stage.period) == (only.status, &only.period)
             {
@@ -141,15 +141,16 @@ fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> 
     let mut found = vec![(section.span.start, Stage { period: told.first().cloned().unwrap_or(stage.period.clone()), ..stage.clone() })];
     let first = draft.sections.partition_point(|s| s.span.start <= section.span.start);
     let within = || draft.sections[first..].iter().take_while(|s| s.span.start < section.span.end).filter(|s| s.kind == SectionKind::Heading && s.level == 2);
-    if told.is_mixed() || told.span.is_some() && !ahead && within().next().is_none() {
-        let turns = inside(draft, section).filter_map(|p| {
-            let words = p.span.of(text);
-            // 过去五年工作回顾: where it has no parts, a paragraph that opens with its last year (2020年,…) turns to that too.
-            let single = planned::opening_year(words) == Some(year - 1);
-            let turned = if told.is_mixed() { section_years::turned(words, &told, year, ahead) } else { None };
-            Some((p.span.start, turned.or(single.then_some(Period::Year(year - 1)))?))
-        });
-        found.extend(turns.map(|(start, period)| (start, Stage { period, ..stage.clone() })));
+    if told.is_mixed() || !ahead && within().next().is_none() {
+        let mut back = None;
+        for (start, words) in inside(draft, section).map(|p| (p.span.start, p.span.of(text))) {
+            let turn = section_years::turned(words, &told, year, ahead);
+            found.extend(back.take().filter(|_| turn.is_none()).map(|stage| (start, stage)));
+            if let Some(turn) = turn {
+                back = (!turn.lasts).then(|| found[0].1.clone());
+                found.push((start, Stage { period: turn.period, ..stage.clone() }));
+            }
+        }
     }
     let parts: Vec<_> = within().map(|s| (s.span.start, section_years::told_within(&s.title, year, ahead))).collect();
     if parts.iter().any(|(_, period)| period.is_some()) {

@@ -158,7 +158,7 @@ fn unnumbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
     if para.count > short || para.is_ended() || (title.contains_in("。!?:") && !set_off && !annex) || title.has(";") && !set_off {
         return None;
     }
-    if !set_off && (has_figure(words) && !annex || words.starts_in("(“\"")) {
+    if !set_off && (has_figure(words) && !annex || words.starts_in("(“\"") && !role::is_part(words)) {
         return None;
     }
     if words.split('、').next().is_some_and(|first| first.len() < words.len() && first.chars().all(|c| "一二三四五六七八九十".has_char(c))) {

@@ -33,7 +33,7 @@ pub fn is_part(title: &str) -> bool {
             || year && work
             || title.contains_any(PART_OF_REQUIREMENTS) && title.size() <= 16
             || title.starts_with_any("关于 国际形势") && title.size() <= 14
-            || title.starts_with("“") && title.ends_with("目标") && title.size() <= 16
+            || title.starts_with("“") && title.ends_with_any("目标 任务") && title.size() <= 16
             || title.starts_with_any("今后 未来") && work)
         || is_closing(title)
 }

@@ -78,11 +78,15 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     if from_year && !tail.average && matches!(row.measure, Measure::Growth | Measure::Change) {
         period = period.end();
     }
-    if said.is_none() && !row.unit.ends_with('次') && row.measure == Measure::Level && !tail.average && passed(frame.text, mention, &row.name.words(frame.text))
+    // What goes on from a sentence before is as good as the part's own years.
+    let unsaid = said.is_none_or(|change| change.span.start == change.span.end);
+    if unsaid && !row.unit.ends_with('次') && row.measure == Measure::Level && !tail.average && passed(frame.text, mention, &row.name.words(frame.text))
     {
         period = period.end();
     }
-    if row.measure == Measure::Level && !tail.average && is_stock(&row.name.words(frame.text), tail.reached || passes(frame.text, mention)) {
+    // 经营主体1160万户,…: no verb says that they came together.
+    let bare = unsaid && tail.span.of(frame.text).is_empty() && frame.text.after(mention.span.end).starts_in(",、;。(");
+    if row.measure == Measure::Level && !tail.average && is_stock(&row.name.words(frame.text), bare || tail.reached || passes(frame.text, mention)) {
         period = period.end();
     }
     // “六五”期间投资总额达到5300亿元: what came together in them.
@@ -94,7 +98,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     }
     let is_rate = matches!(row.measure, Measure::Level | Measure::Share) && row.unit == "%";
     // 破案率连续6年保持100%: it lasted.
-    if is_rate && (said.is_none() || tail.reached) && !said.is_some_and(|change| change.continued) {
+    if is_rate && (unsaid || tail.reached) && !said.is_some_and(|change| change.continued) {
         period = period.end(); // a rate as such is a state
     }
     row.status = status(frame, &period, said.is_some() || tail.year.is_some());
@@ -142,21 +146,24 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
 
 /// 进出口总额突破40亿元: a state, where no verb says that it came together.
 fn passed(text: &str, mention: &Mention, name: &str) -> bool {
-    passes(text, mention) && !name.has("新增") && lexicon::kept_verbs().opens(name).is_none()
+    passes(text, mention) && !name.has("新增") && lexicon::kept_verbs().opens(name).or(lexicon::kept_verbs().ends(name)).is_none()
 }
 
 fn passes(text: &str, mention: &Mention) -> bool {
-    mention.span.of(text).starts_with_any("突破 超过")
+    mention.span.of(text).starts_with_any("突破 超过 接近") || text.before(mention.span.start).ends_with_any("跨过 超 近")
 }
 
 /// 贷款余额, 公路总里程: what there is, never what came together in a span.
 fn is_stock(name: &str, reached: bool) -> bool {
     const STOCKS: &str = "余额 保有量 拥有量 存量 库存 总里程 营运里程 运营里程 营业里程 在校生 在校学生 总人口 常住人口 参保 参保人数 床位数 装机容量 \
         用户总数 基金积累 积累资金 总库容 耕地面积 人均可支配收入 人均纯收入 人均收入";
-    const FLOWS: &str = "新增 净增 增加 减少 新建 建成 压减 改造";
+    const FLOWS: &str = "新增 新设 净增 增加 减少 新建 建成 压减 改造";
     const REACHES: &str = "覆盖 惠及 受益";
-    const TOTALS: &str = "总数 总量 总规模 总户数 企业 主体 园区 平台 机构";
-    let total = reached && (name.ends_with_any(TOTALS) || name.starts_with("人均")) && lexicon::kept_verbs().opens(name).is_none();
+    const TOTALS: &str = "总数 总量 规模 总户数 企业 主体 园区 平台 机构 基地 集群 工厂 里程 装机 床位 高校 实验室 创新中心 小巨人 冠军 示范区 零售总额 \
+        进出口总额 进出口总值 总收入 预算收入 财政收入 浓度 当量";
+    let done = || lexicon::kept_verbs().opens(name).or(lexicon::verbs().opens(name)).is_some();
+    let yearly = name.has("人均") || name.starts_in("每年") || name.ends_with("生产总值");
+    let total = reached && (yearly || name.trim_end_matches('”').ends_with_any(TOTALS) && !done());
     let reaches = name.contains_any(REACHES);
     (total || reaches || name.ends_with_any(STOCKS)) && !name.contains_any(FLOWS)
 }
