@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! # what the file is about
-//! @ outlook                                       where the sentences stand from here on: review (at first) or outlook
+//! @ outlook                                       where the sentences stand from here on: review (at first), outlook or years (a review of five)
 //! = 地区生产总值 | growth | 6 % | at_least       the rows, one a line; `none` for none
 //! 地区生产总值增长6%以上。                         and every wording that must give just these
 //! ```
@@ -54,6 +54,7 @@ struct Example {
 enum Part {
     Review,
     Outlook,
+    Years,
 }
 
 impl Part {
@@ -62,6 +63,7 @@ impl Part {
         match self {
             Part::Review => "actual 2024",
             Part::Outlook => "target 2025",
+            Part::Years => "actual 2020-2024",
         }
     }
 }
@@ -72,6 +74,7 @@ fn check(example: &Example) -> Result<(), String> {
     let words = match example.part {
         Part::Review => format!("{front}一、2024年工作回顾\n{}\n", example.sentence),
         Part::Outlook => format!("{front}一、2024年工作回顾\n各项工作稳步推进。\n二、2025年工作安排\n{}\n", example.sentence),
+        Part::Years => format!("{front}一、过去五年工作回顾\n{}\n", example.sentence),
     };
     let parsed = baogao::parse(&words);
     let got: Vec<&Indicator> = parsed.reports.iter().flat_map(|report| &report.indicators).collect();
@@ -115,7 +118,8 @@ fn read(file: &str, words: &str) -> Vec<Example> {
             part = match word {
                 "review" => Part::Review,
                 "outlook" => Part::Outlook,
-                _ => panic!("{place}: expected review or outlook, found {word}"),
+                "years" => Part::Years,
+                _ => panic!("{place}: expected review, outlook or years, found {word}"),
             };
         } else if let Some(row) = line.strip_prefix("= ") {
             if !open {

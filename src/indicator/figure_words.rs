@@ -86,7 +86,8 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let ends = aim || after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c));
             // 实现“翻一番”, 实现“双翻番”: quoted as it is said.
             let quoted = before.trim_end_matches('双').strip_suffix('“').filter(|front| front.ends_with_any("实现 接近") && after.starts_with('”'));
-            let other_word = quoted.is_none() && (before.ends_in("“成双") || before.ends_with("企业") && word == "倍增");
+            let other_word = quoted.is_none()
+                && (before.ends_in("“成双") || after.starts_with('”') && !before.ends_with('个') || before.ends_with("企业") && word == "倍增");
             let label = quoted.unwrap_or(before).trim_end_words("实现");
             let label = label.strip_closing(NEARLY).unwrap_or(label).trim_end_words("实现 三年 五年 十年");
             // 收入、产值实现“两个|翻番|”: of each.

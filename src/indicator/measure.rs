@@ -66,6 +66,7 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
                 let upper = quantity.upper.as_ref().map(|u| u.scaled(2).value());
                 signed(Reading { value: number.value(), upper, unit: "%".into(), ..plain(Measure::Growth, "growth told in times") }, direction)
             }
+            _ if quantity.unit.is_empty() => plain(Measure::Level, "one to the other"), // 收入比2.3:1
             _ => plain(Measure::Multiple, "times a base"),
         };
     }

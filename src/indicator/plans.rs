@@ -1,7 +1,7 @@
 //! Plans of five years and their spans: “十四五”期间, “十三五”时期, “十四五”前三年.
 
 use super::period::Period;
-use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 
 const NUMBERS: &[(&str, i32)] = &[
     ("十五五", 15),
@@ -24,8 +24,14 @@ fn years(number: i32) -> (i32, i32) {
 
 /// Every plan named in quotes: where, its first and its last year.
 pub fn quoted(words: &str) -> impl Iterator<Item = (usize, i32, i32)> + '_ {
-    words.places_of("“").filter_map(|at| {
-        let (_, number) = NUMBERS.iter().find(|(word, _)| words.after(at + '“'.len_utf8()).strip_prefix(*word).is_some_and(|rest| rest.starts_with('”')))?;
+    words.places_of("十").chain(words.places_of("“")).filter_map(|at| {
+        // 十四五时期 without quotes: only where no shorter word is meant.
+        let (opened, named) = (words.after(at).starts_with('“'), words.after(at).trim_start_matches('“'));
+        let (_, number) = NUMBERS.iter().find(|(word, _)| {
+            named
+                .strip_prefix(*word)
+                .is_some_and(|rest| if opened { rest.starts_with('”') } else { word.size() == 3 && rest.starts_with_any("时期 期间 发展 以来") })
+        })?;
         let (first, last) = years(*number);
         Some((at, first, last))
     })

@@ -48,8 +48,10 @@ fn span_of(title: &str, year: i32, ahead: bool) -> Option<(usize, Period)> {
     if ahead {
         let coming = [("今后五年", 5), ("未来五年", 5), ("今后三年", 3), ("未来三年", 3)];
         let coming = coming.iter().find_map(|(word, years)| Some((title.place_of(word)?, Period::Span(year, year + years - 1))));
+        // 推动“十五五”开好局: the first year of it.
+        let begun = title.has("”开");
         let plan = plans::quoted(title).find(|(_, first, last)| (*first..=*last).contains(&year)).map(|(at, first, last)| (at, Period::Span(first, last)));
-        return coming.or(plan);
+        return coming.or(plan.filter(|_| !begun));
     }
     // 二〇〇五年 is one year.
     let counted = |at: &usize| !title.after(at + "五年".len()).starts_with_any("规划 计划 行动") && !title.before(*at).ends_in("〇○零一二三四五六七八九十");
@@ -81,6 +83,11 @@ pub fn turned(paragraph: &str, told: &Told, year: i32, ahead: bool) -> Option<Tu
     let span = || told.span.clone().unwrap_or(Period::Span(year - 5, year - 1));
     if !ahead && opens_span(words) {
         return Some(Turn { period: span(), lasts: told.span.is_some() });
+    }
+    if ahead && told.first().is_none() {
+        // “十五五”时期是…的五年。: the plan, in a part whose heading tells no years.
+        let plan = words.starts_with('“').then(|| span_of(words.before(words.find_in("是,").unwrap_or(0)), year, ahead)).flatten();
+        return plan.map(|(_, period)| Turn { period, lasts: true });
     }
     if !told.is_mixed() {
         // 过去五年工作回顾: a paragraph that opens with its last year (2020年,…) turns to that.

@@ -141,7 +141,7 @@ fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> 
     let mut found = vec![(section.span.start, Stage { period: told.first().cloned().unwrap_or(stage.period.clone()), ..stage.clone() })];
     let first = draft.sections.partition_point(|s| s.span.start <= section.span.start);
     let within = || draft.sections[first..].iter().take_while(|s| s.span.start < section.span.end).filter(|s| s.kind == SectionKind::Heading && s.level == 2);
-    if told.is_mixed() || !ahead && within().next().is_none() {
+    if told.is_mixed() || ahead || within().next().is_none() {
         let mut back = None;
         for (start, words) in inside(draft, section).map(|p| (p.span.start, p.span.of(text))) {
             let turn = section_years::turned(words, &told, year, ahead);

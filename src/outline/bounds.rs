@@ -14,13 +14,19 @@ use std::ops::Range;
 /// So many paragraphs at most stand between a title and the salutation.
 const FRONT: usize = 8;
 
+/// And so many characters.
+const LONGEST_FRONT: usize = 300;
+
 /// The reports as ranges of paragraphs; they cover everything from the first report on.
 pub fn reports(paras: &[Para]) -> Vec<Range<usize>> {
     let mut starts = Vec::new();
     let only_front = paras.iter().position(|p| !p.is_noise() && p.count >= 46).unwrap_or(paras.len());
     let mut i = 0;
     while i < paras.len() {
-        if begins(paras, i, only_front) {
+        // Between a title and its salutation stand the caption of a picture or a note at most.
+        let ahead = |start: usize| front::is_title(paras[start].words) && paras[start..i].iter().map(|p| p.count).sum::<usize>() < LONGEST_FRONT;
+        let salutes = is_salutation(paras[i].words) && starts.last().is_some_and(|&start| ahead(start));
+        if !salutes && begins(paras, i, only_front) {
             starts.push(i);
             i = after_front(paras, i);
         } else {
@@ -128,6 +134,9 @@ mod tests {
         assert_eq!(starts("各位代表:\n现在报告工作。\n一、回顾\n政府工作报告\n过去的一年,我们很努力,取得了成绩。").len(), 1);
         assert_eq!(starts("奋力建设现代化新县城\n——某区2024年政府工作报告摘要\n一、回顾").first(), Some(&"奋力建设现代化新县城"));
         assert_eq!(starts("政府工作报告\n政府工作报告\n2024年1月4日在甲市第九届人民代表大会第三次会议上\n各位代表:").len(), 1);
+        let caption = "1月4日,王某代表县人民政府,向大会作政府工作报告,会场内气氛热烈,代表们认真听取和审议。本报记者李某某摄影报道。";
+        let text = format!("2024年甲县政府工作报告\n{caption}\n各位代表:\n现在,我代表县人民政府,向大会报告工作。\n一、回顾");
+        assert_eq!(starts(&text).len(), 1);
         assert!(starts("").is_empty());
     }
 }

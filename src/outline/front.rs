@@ -72,6 +72,10 @@ pub fn read(text: &str, paras: &mut [Para], notes: &[Span]) -> Front {
         }
         paras[i].part = Part::Front;
     }
+    // 来源: / 某日报 / 省长某某作政府工作报告: what else stands between the title and the salutation.
+    if paras.get(body).is_some_and(|p| opening::is_salutation(p.words) || is_opening_sentence(p.words)) && !front.titles.is_empty() {
+        paras[..body].iter_mut().filter(|p| p.is_body()).for_each(|p| p.part = Part::Apart);
+    }
     for note in notes {
         delivery(note.of(text), &mut front);
     }

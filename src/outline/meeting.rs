@@ -40,11 +40,12 @@ pub fn heard_by(words: &str) -> Option<String> {
 
 /// The region in front of 第…届: 乙州市甲山区 of a meeting; the national congress is 全国.
 pub fn region_of_meeting(meeting: &str) -> Option<String> {
-    let at = meeting.place_of("第")?;
-    if at == 0 {
+    // 某省十四届人民代表大会: 第 may be left out.
+    let before = meeting.before(meeting.place_of("届")?).trim_end_of("一二三四五六七八九十0123456789").trim_end_matches('第');
+    if before.is_empty() {
         return meeting.has("全国").then(|| "全国".to_string());
     }
-    let region = meeting.before(at).trim_start_words("召开的 中华人民共和国");
+    let region = before.trim_start_words("召开的 中华人民共和国");
     if region.is_empty() || region == "全国" {
         return Some("全国".to_string());
     }
@@ -101,6 +102,7 @@ mod tests {
             assert_eq!(region_of_meeting(want).as_deref(), Some(region), "{words}");
             assert_eq!(speaker_within(words).as_deref(), name, "{words}");
         }
+        assert_eq!(region_of_meeting("甲山省十四届人民代表大会第四次会议").as_deref(), Some("甲山省"));
         for words in ["第九届人民代表大会第一次会议以来的五年,是不平凡的五年", "依法接受人大监督,2月7日召开会议"] {
             assert!(!is_delivery(words) || meeting(words).is_none(), "{words}");
         }

@@ -11,7 +11,7 @@ const REVIEW: &str = "回顾 过去一年 过去五年 工作成效 一年来 �
 const GOVERNMENT: &str = "自身建设 政府建设 效能建设 效能政府 从严治政 政府治理 人民满意的政府 人民满意政府 型政府 政府履职 廉洁政府 法治政府 政府效能";
 const REQUIREMENTS: &str = "总体要求 总体思路 工作要求 基本思路 指导思想 总要求 工作思路 发展形势 总体把握";
 const TASKS: &str = "重点工作 工作重点 任务 主要工作 政府工作 工作举措";
-const PLAN: &str = "草案 实事项目 工作打算 安排 工作建议 部署 工作任务 年工作";
+const PLAN: &str = "开好局 草案 实事项目 工作打算 安排 工作建议 部署 工作任务 年工作";
 const OTHER: &str = "外交 对外政策 对外关系 祖国统一 和平统一 对外工作 国际 名词解释 附件 民主统一战线 的说明 附录";
 
 /// What a part ends with that takes stock: 存在的困难和问题, 主要经验体会.
@@ -156,7 +156,7 @@ fn settle(roles: &mut [Option<Role>], top: &[usize], sections: &[DraftSection], 
         told_later -= usize::from(roles[k].is_some());
         let last = n + 1 == planned.len();
         let words = sections[top[k]].span.of(text);
-        let holds_goals = || words.contains_any("预期目标 总体要求 主要目标");
+        let holds_goals = || words.contains_any("预期目标 总体要求 主要目标 纲要(草案)");
         let parts = has_parts[top[k]];
         let role = match roles[k] {
             None if k > 0 && first_named.is_some_and(|first| k < first) && !named(k) && !holds_goals() => Role::Review,

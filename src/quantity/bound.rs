@@ -59,6 +59,7 @@ const BEFORE: &[(&str, Bound)] = &[
     ("超", Bound::AtLeast),
     ("逾", Bound::AtLeast),
     ("破", Bound::AtLeast),
+    ("连跨", Bound::AtLeast),
     ("过", Bound::AtLeast),
 ];
 

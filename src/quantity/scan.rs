@@ -6,7 +6,7 @@ use super::neighbours::is_first_of_two;
 use super::numeral::{self, Number};
 use super::parts::{digit_tenths_at, past_half_at, slashed_at};
 use super::spelled::chinese_at;
-use super::unit::{self, Base, Kind, Unit};
+use super::unit::{self, Kind, Unit};
 use super::{Form, Quantity, bound, context};
 use crate::model::Bound;
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
@@ -181,9 +181,10 @@ fn takes_sign(before: &str, unit: Option<&Unit>) -> bool {
 fn to_one(digits: &str, behind: &str) -> Option<Unit> {
     let mark = behind.chars().next().filter(|c| matches!(c, ':' | '\u{2236}' | '比'))?;
     let rest = behind.after(mark.len_utf8()).strip_prefix('1')?;
-    let ratio = digits.has(".") && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-'));
+    let ratio =
+        (digits.has(".") || rest.starts_with_any("以内 以下 左右")) && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-'));
     let len = mark.len_utf8() + '1'.len_utf8();
-    ratio.then(|| Unit { written: "倍".into(), kind: Kind::Ratio, scale: 0, base: Some(Base::own("倍")), len, and_more: false, guessed: false })
+    ratio.then(|| Unit { written: "".into(), kind: Kind::Ratio, scale: 0, base: None, len, and_more: false, guessed: false })
 }
 
 /// 孕产妇死亡率6.8|/10万: in so many.
@@ -244,7 +245,7 @@ mod tests {
         check("增长6%-6.5%", &[("6%-6.5%", 6.0, Some(6.5), "%", Bound::Exact)]);
         check("完成1-2个项目", &[("1-2个", 1.0, Some(2.0), "个", Bound::Exact)]);
         check("增长-2.1%", &[("-2.1%", -2.1, None, "%", Bound::Exact)]);
-        check("收入比缩小至2.3比1", &[("2.3比1", 2.3, None, "倍", Bound::Exact)]);
+        check("收入比缩小至2.3比1", &[("2.3比1", 2.3, None, "", Bound::Exact)]);
         check("突破1700亿元", &[("突破1700亿元", 1700.0, None, "亿元", Bound::AtLeast)]);
     }
 }

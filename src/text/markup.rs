@@ -23,7 +23,7 @@ pub fn find(source: &str, lines: &[Line]) -> Vec<Range<usize>> {
         if head > 0 && head <= 6 && behind.starts_in(" \t\u{3000}") {
             found.push(line.start..line.start + head);
         }
-        if words.contains_in("*&<\\~`") {
+        if words.contains_in("*&<\\~`_") {
             inside(words, line.start, &mut found);
         }
     }
@@ -33,10 +33,12 @@ pub fn find(source: &str, lines: &[Line]) -> Vec<Range<usize>> {
 fn inside(words: &str, start: usize, found: &mut Vec<Range<usize>>) {
     let pairs = words.places_of("**").count() / 2 * 2;
     let (mut from, mut stars) = (0, 0);
-    while let Some(at) = words.after(from).find_in("*&<\\~`").map(|at| from + at) {
+    while let Some(at) = words.after(from).find_in("*&<\\~`_").map(|at| from + at) {
         let rest = words.after(at);
         let len = match rest.before(1) {
             "`" => 1,
+            // PM_2.5: a small figure.
+            "_" if words.before(at).ends_with("PM") => 1,
             "*" if rest.starts_with("**") && stars < pairs => {
                 stars += 1;
                 "**".len()

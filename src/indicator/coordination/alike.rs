@@ -13,7 +13,7 @@ use crate::text::Span;
 pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
     let span = up_to_and_so_on(text, span);
     let front = front::read(text, span);
-    if (front.label.of(text).has("存贷款") || front.label.of(text).ends_with("收支") || is_town_and_country(front.label.of(text)))
+    if (front.label.of(text).contains_any("存贷款 存、贷款") || front.label.of(text).ends_with("收支") || is_town_and_country(front.label.of(text)))
         && let Some(pair) = pair(text, front.label)
     {
         return Some(pair);

@@ -50,7 +50,11 @@ pub fn read(text: &str, span: Span) -> Front {
                     || is_title(rest))
             })
         });
+        // 和某区投资: no word before it is joined.
+        let first =
+            rest.starts_with('和') && front.label.start == span.start && text.before(span.start).chars().next_back().is_none_or(|c| ",。\n".has_char(c));
         let other = mark(rest)
+            .filter(|_| !first)
             .or_else(|| date(rest))
             .or_else(|| grouped(rest))
             .or_else(|| span_of_years(rest))

@@ -13,6 +13,9 @@ pub fn trim_end(text: &str, label: Span) -> usize {
         let words_only = without_batches(without_threshold(without_remark(without_lasting(words_only))));
         let shorter = words_only.trim_end_of("的、(: 了等");
         let shorter = shorter.closing_word("考核中 评价中 评比中 测评中").map_or(shorter, |_| shorter.before(shorter.len() - '中'.len_utf8()));
+        // 高新技术企业5年|增加2万家
+        let counted = shorter.strip_suffix('年').map(|rest| rest.trim_end_of("0123456789")).filter(|rest| rest.len() + "5年".len() == shorter.len());
+        let shorter = counted.filter(|rest| rest.size() > 2 && !rest.ends_in("近第前过续")).unwrap_or(shorter);
         let shorter = without_turn(without_quarter(without_manner(shorter)));
         let shorter = shorter
             .strip_closing("工作任务 预期目标是 预期目标 调控目标 连续 再创新高 创历史新高 创新高 再获丰收")
@@ -60,7 +63,7 @@ fn without_quarter(words: &str) -> &str {
 
 /// 经济总量突破千亿、达到1042亿元: the round amount that was passed is not part of the label.
 fn without_threshold(words: &str) -> &str {
-    let round = words.trim_end_of("元大关台阶新").trim_end_of("一二三四五六七八九十百千万亿两");
+    let round = words.trim_end_of("元大关台阶新").trim_end_of("一二三四五六七八九十百千万亿两个");
     let scaled = words.after(round.len()).contains_in("百千万亿");
     match round.strip_closing("首次突破 双双过 均过 突破 超过 跃上 迈上 站上 首破 跨越 跨上 跨过 登上").filter(|rest| scaled && !rest.is_empty())
     {

@@ -44,7 +44,7 @@ pub fn read(text: &str, span: Span) -> Label {
     let end = trim_end(text, front.label);
     let label = Span::new(front.label.start, end.max(front.label.start));
     let year = label.of(text).len() == 4 && label.of(text).starts_in("12") && label.of(text).bytes().all(|b| b.is_ascii_digit());
-    if label.is_empty() || year {
+    if label.is_empty() || year || is_standing(label.of(text)) {
         return Label { is_empty: true, of_which: front.of_which, ..Label::default() };
     }
     let verb = front.verb.filter(|verb| verb.end <= label.end);
@@ -72,6 +72,11 @@ pub fn read(text: &str, span: Span) -> Label {
     let words = name.words(text);
     let is_bare = lexicon::bare().has(&words) || (lexicon::bare().has(&noun.words(text)) && verb.is_none());
     Label { is_empty: words.is_empty(), name, noun, verb, of_which: front.of_which, is_bare }
+}
+
+/// 产值5万亿元、|稳居全国前十强|、增长5%: where it stands, and no name.
+fn is_standing(words: &str) -> bool {
+    words.starts_with_any("稳居 位居 居 跻身 位列") && words.ends_with_any("前列 方阵 强 梯队 前茅")
 }
 
 fn with_subject(text: &str, subject: Span, label: Label) -> Label {

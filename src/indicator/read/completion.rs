@@ -1,13 +1,12 @@
 //! Percentages of a goal: 完成年度计划的106%, 任务完成率96%.
 
 use super::super::measure::Reading;
-use super::super::mention::{Mention, What};
 use super::super::name::Name;
 use super::super::{label, lexicon};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::model::{Measure, Status};
+use crate::model::Measure;
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use crate::text::Span;
@@ -15,7 +14,7 @@ use crate::text::Span;
 /// 完成年度目标的108.7%, 为计划的95%: completion of a goal told in front.
 pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     let text = figure.text();
-    if let Some(named) = rate_of_goal(figure, carry).or_else(|| planned(figure, carry)).or_else(|| further_goal(figure, carry)) {
+    if let Some(named) = rate_of_goal(figure, carry).or_else(|| further_goal(figure, carry)) {
         return Some(named);
     }
     if figure.reading.unit == "%"
@@ -53,32 +52,6 @@ fn thing_itself(text: &str, name: Name) -> Name {
 }
 
 const GOALS: &str = "任务 目标 计划 任务数 目标数 计划数 目标任务";
-
-/// 占年计划42亿元的|51.7%: the amount that was planned, and the percentage of it.
-fn planned(figure: &Figure, carry: &Carry) -> Option<Named> {
-    let text = figure.text();
-    let of_amount = |mention: &Mention| {
-        let words = mention.left.of(text);
-        let (at, len) = ["占", "为", "达到", "达", "完成"].iter().filter_map(|verb| words.last_place_of(verb).map(|at| (at, verb.len()))).max()?;
-        let goal = Span::new(mention.left.start + at + len, mention.left.end);
-        (goal.of(text).ends_with_any(GOALS) && goal.of(text).size() <= 12).then_some((Span::new(mention.left.start, mention.left.start + at), goal))
-    };
-    let pairs = |first: &Mention, second: &Mention| {
-        let percent = matches!(&second.what, What::Quantity(quantity) if quantity.unit == "%");
-        percent && second.left.of(text) == "的" && first.span.end == second.left.start
-    };
-    let subject = |before: Span| {
-        let own = label::read(text, before);
-        if own.is_empty { carry.last.clone().map(|last| thing_itself(text, last)) } else { Some(own.name) }
-    };
-    if let Some((before, _)) = figure.mentions.get(figure.i + 1).filter(|next| pairs(figure.mention(), next)).and_then(|_| of_amount(figure.mention())) {
-        let reading = Reading { measure: Measure::Level, of: None, ..figure.reading.clone() };
-        return Some(Named::new(subject(before)?, "amount that was planned", reading).always(Status::Target));
-    }
-    let amount = figure.i.checked_sub(1).map(|before| &figure.mentions[before]).filter(|before| pairs(before, figure.mention()))?;
-    let (_, goal) = of_amount(amount)?;
-    Some(Named::new(carry.last.clone()?, "completion of a planned amount", figure.reading.part(Measure::Completion, goal)))
-}
 
 /// 完成省定任务的105%、市定任务的98%: of the one goal as of the other.
 fn further_goal(figure: &Figure, carry: &Carry) -> Option<Named> {

@@ -166,15 +166,16 @@ fn words_in_front(figure: &Figure, label: &Label, verb: Option<Span>, left_out: 
     let text = figure.text();
     let words = figure.label.of(text);
     let mut name = verb.map(Name::of).unwrap_or_default();
-    // 助学计划惠及3万孩子: what reaches them stands in front.
-    if words.ends_with("惠及")
-        && verb.is_none_or(|verb| verb.of(text) == "惠及")
-        && label.name.words(text).strip_suffix("惠及").is_some_and(|front| !front.is_empty())
-    {
+    // 助学计划惠及3万孩子, 新建管道惠及3万户: what reaches them stands in front.
+    if words.ends_with("惠及") && label.name.words(text).strip_suffix("惠及").is_some_and(|front| !front.is_empty()) {
         return (label.name.clone(), false);
     }
     if label.noun.is_empty() || left_out {
         return (name, false);
+    }
+    // 民生、安全等五大类|23个指标: into how many kinds they fall.
+    if words.ends_with("大类") {
+        return (Name::default(), false);
     }
     name = name.then(&label.noun);
     if words.ends_with('等') && !label.noun.words(text).ends_with('等') {

@@ -7,6 +7,7 @@ use super::super::tail;
 use super::carry::Carry;
 use super::{Frame, Source, base_time, blank, finish, time};
 use crate::model::Measure;
+use crate::strings::Find;
 use crate::text::Span;
 
 /// 三次产业比为9.5:41.2:49.3: the share of each; and of each before, where it tells what they were (由去年的9:42:49调整为…).
@@ -25,8 +26,8 @@ pub fn industry_row(frame: &Frame, mention: &Mention, share: &Industry, carry: &
         row.versus = Some("from".into());
         base_time::set_base(frame, &tail::read(frame.text, from), carry, &mut row);
     }
-    // 由2015年的A调整为B: the words of time were the base's.
-    if share.from.is_none() && carry.base_year.is_some_and(|year| row.period == year.to_string()) {
+    // 由2015年的A调整为B: the words of time were the base's; in a review of years it is so at their end.
+    if share.from.is_none() && (row.period.has("-") || carry.base_year.is_some_and(|year| row.period == year.to_string())) {
         row.period = time::spoken_of(frame, mention.span.start).end().write();
     }
     if share.from.is_some() {

@@ -9,7 +9,7 @@ use super::figure::Figure;
 use super::subject::speaks_of_list;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::strings::{CharsOf, Find};
+use crate::strings::{CharsOf, Find, OneOf};
 use crate::text::Span;
 
 /// 办结率、满意率均为100%; 甲、乙各2家.
@@ -26,7 +26,9 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
         }
         Each::Alike => coordination::alike(text, without_lasting(text, figure.label))
             .or_else(|| coordination::each_grows(text, figure.label).filter(|_| grows))
-            .or_else(|| all_before(figure, carry)),
+            .or_else(|| all_before(figure, carry))
+            // 试验区、服务平台均增至9个
+            .or_else(|| coordination::apiece(text, figure.label).filter(|_| figure.quantity.kind == Kind::Count)),
         // 工业、技改投资分别增长10%以上: one number for all in spite of 分别.
         Each::InTurn if figure.tail.direction.is_some() && figure.label.of(text).contains_in("、和") => coordination::alike(text, figure.label),
         // 人数突破9万人次,收入达到3亿元,分别增长20%: one number for both in spite of 分别.
@@ -37,6 +39,10 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
             // 办理代表建议、委员提案办复率: the rate says that they are.
             let without_act = |name: Name| if name.words(text).starts_with("办理") { name.without_start("办理".len()).unwrap_or(name) } else { name };
             coordination::alike(text, figure.label).map(|names| names.into_iter().map(without_act).collect())
+        }
+        // 甲市、乙市经济总量突破2000亿元: of each.
+        Each::One if figure.label.of(text).ends_with_any("经济总量 生产总值 增速") && figure.label.of(text).has("、") => {
+            coordination::alike(text, figure.label)
         }
         Each::One if coordination::are_insurances(text, figure.label) => coordination::alike(text, figure.label),
         Each::One if grows => coordination::same_measure(text, figure.label)

@@ -101,12 +101,6 @@ fn rate_of_list(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let grows = measure::growth_noun(figure.label.of(text)).map_or(0, |(len, _)| len);
     let own = label::read(text, Span::new(figure.label.start, figure.label.end - grows)).name;
     let words = own.words(text);
-    // 猪、羊出栏分别达…,存栏分别达…: of the same animals.
-    const HERDS: &str = "存栏量 出栏量 存栏 出栏";
-    if let Some(before) = carry.last_names(n).filter(|_| n > 1 && words.is_one_of(HERDS)) {
-        let animal = |name: &Name| name.words(text).closing_word(HERDS).and_then(|herd| name.without_end(herd.len()));
-        return before.iter().map(|name| animal(name).map(|animal| animal.then(&own))).collect();
-    }
     let bare = lexicon::bare().has(&words) || words == "价格";
     // 集采药品、耗材分别达到310种、12类,价格降幅分别达…: those that the numbers before were given to.
     let counted = carry.list.len() == n;

@@ -11,7 +11,7 @@ use super::changing::{acts_on_things, burden_eased, change, change_of_list, clea
 use super::figure::Figure;
 use super::outlay;
 use super::words_before::words_before;
-use super::{Source, completion, contributing, counted, elliptic, goal, medals, multiple, passing, percent, pull, ranked_counts, same_noun, spread};
+use super::{Source, completion, contributing, counted, elliptic, goal, medals, multiple, passing, percent, pull, ranked_counts, spread};
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf};
@@ -59,12 +59,6 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
         return named;
     }
     let mut label = own_label(figure, carry);
-    if let Some(noun) = same_noun::with_noun_of_last(figure, &label) {
-        carry.verb = label.verb.or(carry.verb.filter(|_| figure.in_list));
-        let name = carry.verb.map(Name::of).unwrap_or_default().then(&noun);
-        carry.set_subject(noun, name.clone());
-        return Named::new(name, "grade of a list, with the noun of its last", figure.reading.clone());
-    }
     if let Some(named) = medals::name(figure, &label, carry) {
         return named;
     }

@@ -103,10 +103,6 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
     match carry.measure {
         Some(Measure::Growth) if alike && reading.unit == "%" => reading.measure = Measure::Growth, // 增长7%以上、力争达到8%
         Some(Measure::Change) if alike && striving && reading.unit.ends_with("百分点") => reading.measure = Measure::Change,
-        Some(Measure::Share) if alike && striving => {
-            reading.measure = Measure::Share; // 占比达到63%、力争65%
-            reading.of = carry.of;
-        }
         _ => {}
     }
     let summed = figure.mention().left.of(text).has("累计") && (carry.unit == figure.quantity.unit || carry.unit == "%");

@@ -4,7 +4,6 @@ use super::super::label;
 use super::super::lexicon;
 use super::super::measure;
 use super::super::mention::Mention;
-use super::super::name::Name;
 use super::super::row::Row;
 use super::super::tail::{self, Each, Tail};
 use super::carry::Carry;
@@ -16,7 +15,7 @@ use super::naming::{self, Named};
 use super::no_label::gap_of_growth;
 use super::subject::with_subject_if_bare;
 use super::to_row::push;
-use super::{Frame, changing, multiple, share_of};
+use super::{Frame, multiple, share_of};
 use crate::model::{BaseValue, Bound, Measure};
 use crate::quantity::{Kind, Quantity};
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
@@ -72,7 +71,6 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         let names = with_topic_if_bare(&figure, names, carry);
         // A、B分别增长5%、6%,高于全省4和5个百分点: of the growth of each.
         let names = names.into_iter().map(|name| gap_of_growth(&figure, &figure.reading, carry, &name).unwrap_or(name)).collect();
-        let names = all_change(&mut figure, names);
         first_in_turn(figure, names, carry, rows);
         return;
     }
@@ -92,8 +90,19 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         };
     }
     let stepped = text.before(mention.span.start).ends_with("迈上") && !mention.right.of(text).starts_with("新台阶");
-    if figure.reading.bound == Bound::Exact && (stepped || mention.right.of(text).starts_with_any("台阶 门槛")) && kind_has_scale(&figure) {
+    if figure.reading.bound == Bound::Exact && (stepped || mention.right.of(text).starts_with_any("台阶 门槛 两个台阶 两个大台阶")) && kind_has_scale(&figure)
+    {
         figure.reading.bound = Bound::AtLeast; // 迈上200亿元台阶, but 200亿元新台阶 is the level reached
+    }
+    // 突破8万亿元、9万亿元: each was passed.
+    let passed = |row: &Row| {
+        row.bound == Bound::AtLeast
+            && row.unit == figure.quantity.unit
+            && row.span.of(text).starts_with_any("突破 连跨")
+            && text.within(row.span.end.min(mention.span.start), mention.span.start) == "、"
+    };
+    if figure.reading.bound == Bound::Exact && rows.last().is_some_and(passed) {
+        figure.reading.bound = Bound::AtLeast;
     }
     let rest = Span::new(figure.label.start, figure.label.end - figure.reading.drop_from_label);
     let speed = figure.label.of(text).ends_with_any("增速 增长速度 增长率 增幅");
@@ -125,17 +134,6 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     let named = naming::name(&figure, carry);
     push(&figure, named, carry, rows);
     carry.share = share;
-}
-
-/// 压减会议、文件12个和36件: the verb in front of the names makes every figure a change.
-fn all_change(figure: &mut Figure, names: Vec<Name>) -> Vec<Name> {
-    let text = figure.frame.text;
-    let label = label::read(text, figure.label);
-    let Some((verb, direction)) = label.verb.zip(changing::change(&label, &figure.reading, figure)) else { return names };
-    figure.tail.direction = Some(direction);
-    changing::make_change(&mut figure.reading, direction);
-    let without = |name: Name| if name.words(text).starts_with(verb.of(text)) { name.without_start(verb.end - verb.start).unwrap_or(name) } else { name };
-    names.into_iter().map(without).collect()
 }
 
 /// 高于全省3个百分点、全市2个百分点: the second base, with the word of the first.

@@ -14,7 +14,7 @@ const LONGEST: usize = 16;
 
 pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
     let text = figure.text();
-    if figure.quantity.unit != "项" {
+    if !figure.quantity.unit.is_one_of("项 种") {
         return None;
     }
     if let Some(place) = bare_place(figure) {
@@ -35,13 +35,16 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
     let base = if matches!(noun, "" | "增速" | "增幅" | "总量") {
         match &carry.ranked {
             Some(ranked) if noun.is_empty() => ranked.clone(),
+            // 电信收入等5项指标|居全国第一
+            _ if told.of(text) == "指标" => Name::of(told),
             _ => counted_before(figure)?.then(&Name::of(measure)),
         }
     } else {
         own_things(figure, measure, carry)
     };
     carry.ranked = Some(base.clone());
-    carry.told = rank.span.end;
+    // 14种农产品产量居全国第1位: the rank is told of the output, too.
+    carry.told = if figure.quantity.unit == "种" { carry.told } else { rank.span.end };
     let name = base.then(&Name::of(Span::new(told.end, rank.span.end)));
     Some(Named::new(name, "so many that hold a rank", figure.reading.clone()))
 }
@@ -64,7 +67,7 @@ fn own_things(figure: &Figure, noun: Span, carry: &Carry) -> Name {
     let things = Name::of(noun);
     match &carry.ranked {
         Some(ranked) if front.is_empty && ranked.words(text).ends_with(noun.of(text)) => ranked.clone(),
-        _ if front.is_empty || front.verb.is_some() => things,
+        _ if front.is_empty || front.verb.is_some() || figure.label.of(text).ends_with('等') => things,
         _ => front.name.then(&things),
     }
 }

@@ -1,12 +1,10 @@
 //! A grade, a kind or a threshold alone speaks of the noun of the figure before: 国家级园区2个、省级6个.
 
-use super::super::label::{self, Label};
+use super::super::label::Label;
 use super::super::limit;
 use super::super::name::Name;
-use super::super::right;
 use super::super::shared::head_len;
 use super::carry::Carry;
-use super::figure::Figure;
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
@@ -45,24 +43,6 @@ pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
 }
 
 const GRADES: &[&str] = &["国家级", "自治区级", "省级", "市级", "州级", "县级", "区级", "国家", "省", "市"];
-
-/// 省定|10项、市定|8项、区定12项民生工程: the noun stands behind the last of the grades.
-pub fn with_noun_of_last(figure: &Figure, label: &Label) -> Option<Name> {
-    const GRADED: &str = "国家级 自治区级 省级 市级 州级 县级 区级 镇级 省定 市定 州定 县定 区定";
-    let text = figure.text();
-    let own = label.noun.words(text);
-    let further = figure.mentions[figure.i + 1..]
-        .iter()
-        .take(LONGEST)
-        .take_while(|next| next.left.of(text).strip_first("、和").is_some_and(|words| words.is_one_of(GRADED)));
-    let last = figure.i + further.count();
-    let graded = own.is_one_of(GRADED) && last > figure.i && right::may_count(text, &figure.mentions[last]);
-    let noun = graded.then(|| right::read(text, figure.mentions, last).noun)?;
-    Some(label.noun.clone().then(&label::read_noun(text, noun).name))
-}
-
-/// No list of grades holds more.
-const LONGEST: usize = 6;
 
 /// 省级生态示范县1个、示范乡镇8个: the second kind of what the first began with; “枫桥式”派出所2个、司法所3个.
 pub fn with_kind(text: &str, label: &Label, carry: &Carry) -> Option<Name> {

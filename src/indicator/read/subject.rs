@@ -294,11 +294,6 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
             return animals.unwrap_or_default().then(&Name::of(verb));
         }
     }
-    if words.starts_with("合同") && verb.of(text).starts_with("实际") {
-        let things = subject.noun.without_start("合同".len()).unwrap_or_default();
-        let said = things.words(text).opening_word("利用 引进").map_or(0, str::len);
-        return Name::of(verb).then(&things.without_start(said).unwrap_or(things)); // 合同利用外资6亿美元,实际到位3亿美元
-    }
     if verb.of(text).is_one_of("惠及 受益") && !words.starts_with("发放") {
         return subject.name.clone().then(&Name::of(verb)); // 改造供暖小区22个,惠及…: whom the work reached
     }

@@ -79,14 +79,14 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         period = period.end();
     }
     // What goes on from a sentence before is as good as the part's own years.
-    let unsaid = said.is_none_or(|change| change.span.start == change.span.end);
-    if unsaid && !row.unit.ends_with('次') && row.measure == Measure::Level && !tail.average && passed(frame.text, mention, &row.name.words(frame.text))
-    {
+    let summed = frame.text.within(mention.clause.start, place).has("累计");
+    let unsaid = !summed && said.is_none_or(|change| change.span.start == change.span.end);
+    if unsaid && !row.unit.ends_with('次') && row.measure == Measure::Level && !tail.average && passed(frame.text, mention, &row.name.words(frame.text)) {
         period = period.end();
     }
     // 经营主体1160万户,…: no verb says that they came together.
     let bare = unsaid && tail.span.of(frame.text).is_empty() && frame.text.after(mention.span.end).starts_in(",、;。(");
-    if row.measure == Measure::Level && !tail.average && is_stock(&row.name.words(frame.text), bare || tail.reached || passes(frame.text, mention)) {
+    if row.measure == Measure::Level && !tail.average && is_stock(&row.name.words(frame.text), bare || tail.reached || !summed && passes(frame.text, mention)) {
         period = period.end();
     }
     // “六五”期间投资总额达到5300亿元: what came together in them.
@@ -100,6 +100,18 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     // 破案率连续6年保持100%: it lasted.
     if is_rate && (unsaid || tail.reached) && !said.is_some_and(|change| change.continued) {
         period = period.end(); // a rate as such is a state
+    }
+    // 产量稳定在700亿斤以上, 每年七成财力用于民生: so it was in all of the years.
+    let throughout = tail.span.of(frame.text).contains_any("稳定在 保持在") || frame.text.within(mention.clause.start, place).has("每年");
+    // 企业数量实现翻番: in all of them, too.
+    let doubled = row.measure == Measure::Multiple
+        && mention.span.of(frame.text).contains_in("翻增")
+        && !frame.text.within(mention.clause.start, place).contains_in("比较");
+    if doubled && unsaid && tail.year.is_none() && frame.stage.status == Status::Actual {
+        period = said.map_or(&frame.stage.period, |change| &change.period).clone();
+    }
+    if throughout && unsaid && tail.year.is_none() && matches!(row.measure, Measure::Level | Measure::Share) {
+        period = said.map_or(&frame.stage.period, |change| &change.period).clone();
     }
     row.status = status(frame, &period, said.is_some() || tail.year.is_some());
     if row.status == Status::Actual && row.versus.is_none() && row.unit != "个百分点" && was_expected(frame.text.within(mention.clause.start, place)) {
@@ -146,23 +158,24 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
 
 /// 进出口总额突破40亿元: a state, where no verb says that it came together.
 fn passed(text: &str, mention: &Mention, name: &str) -> bool {
-    passes(text, mention) && !name.has("新增") && lexicon::kept_verbs().opens(name).or(lexicon::kept_verbs().ends(name)).is_none()
+    passes(text, mention) && !name.contains_any("新增 就业") && lexicon::kept_verbs().opens(name).or(lexicon::kept_verbs().ends(name)).is_none()
 }
 
 fn passes(text: &str, mention: &Mention) -> bool {
-    mention.span.of(text).starts_with_any("突破 超过 接近") || text.before(mention.span.start).ends_with_any("跨过 超 近")
+    const PASSES: &str = "突破 超 接近 跨过 跨越 连跨 跨上 迈上";
+    mention.span.of(text).starts_with_any(PASSES) || text.before(mention.span.start).ends_with_any(PASSES)
 }
 
 /// 贷款余额, 公路总里程: what there is, never what came together in a span.
 fn is_stock(name: &str, reached: bool) -> bool {
     const STOCKS: &str = "余额 保有量 拥有量 存量 库存 总里程 营运里程 运营里程 营业里程 在校生 在校学生 总人口 常住人口 参保 参保人数 床位数 装机容量 \
         用户总数 基金积累 积累资金 总库容 耕地面积 人均可支配收入 人均纯收入 人均收入";
-    const FLOWS: &str = "新增 新设 净增 增加 减少 新建 建成 压减 改造";
+    const FLOWS: &str = "新增 新设 重组 净增 增加 减少 新建 建成 压减 改造";
     const REACHES: &str = "覆盖 惠及 受益";
     const TOTALS: &str = "总数 总量 规模 总户数 企业 主体 园区 平台 机构 基地 集群 工厂 里程 装机 床位 高校 实验室 创新中心 小巨人 冠军 示范区 零售总额 \
         进出口总额 进出口总值 总收入 预算收入 财政收入 浓度 当量";
     let done = || lexicon::kept_verbs().opens(name).or(lexicon::verbs().opens(name)).is_some();
-    let yearly = name.has("人均") || name.starts_in("每年") || name.ends_with("生产总值");
+    let yearly = name.contains_any("人均 年吞吐") || name.starts_in("每年") || name.ends_with_any("生产总值 总数");
     let total = reached && (yearly || name.trim_end_matches('”').ends_with_any(TOTALS) && !done());
     let reaches = name.contains_any(REACHES);
     (total || reaches || name.ends_with_any(STOCKS)) && !name.contains_any(FLOWS)

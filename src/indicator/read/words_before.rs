@@ -106,7 +106,9 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
             carry.awaits = Awaiting::This;
         }
     }
-    if label.is_bare && !(label.of_which && label.name.words(text) == "企业") {
+    // 经营主体35万户、|企业|14万户: a part of them.
+    let part = label.of_which || figure.in_list && carry.subject.as_ref().is_some_and(|subject| subject.noun.words(text).ends_with("主体"));
+    if label.is_bare && !(part && label.name.words(text) == "企业") {
         let name = with_subject_if_bare(text, label.name.clone(), carry);
         let carried = name != label.name;
         // 新增产值3亿元、利润2亿元、税收1亿元: new is each of them.
@@ -178,6 +180,13 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         let name = Name::of(actor).then(&label.name);
         carry.set_subject(Name::of(actor).then(&label.noun), name.clone());
         return Named::new(name, "words before, with the body that the sentence speaks of", reading).doubting(Doubt::CarriedSubject);
+    }
+    // 一般公共预算收入增长2%、支出增长3%: of the same budget.
+    if label.name.words(text) == "支出"
+        && let Some(revenue) = carry.subject.as_ref().filter(|subject| subject.noun.words(text).ends_with("预算收入"))
+        && let Some(budget) = revenue.noun.without_end("收入".len())
+    {
+        return Named::new(budget.then(&label.name), "expenditure of the budget before", reading);
     }
     if let Some(zone) = zone::owner(figure, &label) {
         let name = Name::of(zone).then(&label.name);

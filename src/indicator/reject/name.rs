@@ -63,6 +63,11 @@ fn in_short_quotes(place: &Place) -> bool {
 
 /// 5个县进入评价前200名: how far down they stand, and no count.
 fn is_top(place: &Place) -> bool {
+    // 10市PM2.5浓度, ESI排名前千分之一
+    if place.quantity.unit == "市" && place.after_unit.starts_with_any("PM 空气 细颗粒物 优良") || place.quantity.unit == "‰" && place.before.ends_with('前')
+    {
+        return true;
+    }
     if place.quantity.unit.ends_with('大') && place.quantity.unit.size() > 1 {
         return true; // 十万大学生创业行动
     }
@@ -156,7 +161,7 @@ const TELLS: &str = "成为 其中 总量 位居 位列 是 为 达";
 /// Pools, idioms, footnotes, telephone numbers.
 pub fn is_other(place: &Place) -> bool {
     let quantity = place.quantity;
-    if quantity.unit.is_empty() {
+    if quantity.unit.is_empty() && quantity.kind != Kind::Ratio {
         if quantity.number.value() == 0.0 && place.before.ends_with_any(FALLS_TO) && quantity::ends_clause(place.after_digits) {
             return false; // 降至零
         }
@@ -202,7 +207,7 @@ pub fn is_other(place: &Place) -> bool {
         return true;
     }
     let one_of = place.after_unit.place_of("之一").map(|at| place.after_unit.before(at)).is_some_and(|noun| {
-        noun.size() <= 12 && !noun.contains_in(",。;、") && !noun.ends_with('分') && !noun.contains_any(TELLS) // 5%和百分之一
+        noun.size() <= 16 && !noun.contains_in(",。;、") && !noun.ends_with('分') && !noun.contains_any(TELLS) // 5%和百分之一
     });
     if one_of || place.after_digits.starts_with('版') || place.before.ends_with('前') && quantity.unit == "%" {
         return true;

@@ -15,6 +15,9 @@ pub fn is_threshold(place: &Place) -> bool {
     if quantity.bound_behind && follows_a_count(place.before) && opens_noun(place.after) {
         return true; // 22宗500亩以上储备用地
     }
+    if place.after_unit.strip_opening("及以下 及以上").is_some_and(opens_noun) {
+        return true; // 关停10万千瓦及以下燃煤机组
+    }
     if place.before.ends_with('过') && follows_a_count(place.before.before(place.before.len() - '过'.len_utf8())) {
         return true; // 20个过50亿、10个过30亿项目
     }

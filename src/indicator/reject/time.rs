@@ -15,7 +15,8 @@ pub fn is_time(place: &Place) -> bool {
         return true;
     }
     if unit.is_one_of("岁 周岁") {
-        return !tail_of(place.before, 26).contains_any("寿命 平均年龄") && !tail_of(place.before, 14).has("年龄");
+        let whose = place.quantity.bound_behind && place.after.starts_with(crate::text::is_plain_han); // 寿命、5岁以下儿童死亡率
+        return whose || !tail_of(place.before, 26).contains_any("寿命 平均年龄") && !tail_of(place.before, 14).has("年龄");
     }
     // 预期寿命、平均受教育年限分别达到79.2岁、11.2年
     if unit == "年" && place.quantity.number.value().fract() != 0.0 && tail_of(place.before, 26).has("年限") {
@@ -29,7 +30,7 @@ pub fn is_time(place: &Place) -> bool {
         let changed_to = place.before.ends_with_any("提高到 提高至 提升到 提升至 延长到 延长至") && tail_of(place.before, 20).has("年限");
         let result =
             changed_to || changes_from(place) || is_result(place.before, "缩短 压缩 缩短至 压缩至 缩短到 压缩到 期限达 年限达到 年限达 年限提高到 年限为");
-        return unit != "年" || !result;
+        return unit != "年" || !result || is_year(place);
     }
     if unit.is_empty() && (after.starts_with("—") || after.starts_with('-')) && is_year(place) {
         return true;

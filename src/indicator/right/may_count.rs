@@ -53,7 +53,10 @@ fn is_centred(words: &str) -> bool {
 
 /// 7项全国市场监管改革试点, 5家全省重点实验室: 全国 belongs to the noun, where no rank or base follows.
 fn of_the_country(words: &str) -> bool {
-    if lexicon::self_regions().opens(words).is_some_and(|len| words.after(len).starts_with_any("重点 通办")) {
+    // 80项全国首创成果, but 3项全省首批
+    let first = |noun: &str| noun.starts_with_any("首创 首批 先进") && noun.size() >= 4 && noun.chars().nth(2).is_some_and(is_plain_han);
+    let told = |noun: &str| noun.starts_with_any("重点 通办") || first(noun);
+    if lexicon::self_regions().opens(words).is_some_and(|len| told(words.after(len))) || words.strip_prefix("全国").is_some_and(first) {
         return true;
     }
     if words.starts_with_any("市域 县域 省域 区域 市级 省级 县级") {

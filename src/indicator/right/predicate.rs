@@ -10,7 +10,8 @@ use crate::text::{Span, is_plain_han};
 pub fn up_to_predicate(text: &str, words: Span) -> Span {
     let rest = words.of(text);
     let at = rest.char_indices().skip(1).map(|(i, _)| i).find(|&i| {
-        !goes_with(rest.before(i), rest.after(i))
+        rest.before(i) != "新"
+            && !goes_with(rest.before(i), rest.after(i))
             && lexicon::predicates().opens(rest.after(i)).is_some_and(|len| !names_a_kind(rest.after(i + len)) && !front::is_longer_word(rest.after(i), len))
             || rest.after(i).starts_with_any("平均 村均 户均 共投入")
             || acts_anew(rest.after(i)) && !rest.before(i).ends_with('创')

@@ -28,8 +28,12 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return Some(Span::new(last.end - rest.len(), last.end));
     }
     // 工业项目、实际使用外资: no project is foreign capital.
-    if words.ends_with("项目") && whole.ends_with("外资") {
+    if words.ends_with("项目") && whole.ends_with_any("外资 内资") {
         return None;
+    }
+    // 工业投资、民间投资|增速
+    if whole.ends_with("增速") && words.ends_with("投资") {
+        return Some(Span::new(last.end - "增速".len(), last.end));
     }
     // 投资、消费对经济增长的贡献率: to what each contributes.
     if let Some(at) = whole.place_of("对").filter(|&at| at > 0 && whole.ends_with("贡献率") && !words.has("对")) {

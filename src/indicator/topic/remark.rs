@@ -19,7 +19,7 @@ pub fn behind_remark(text: &str, sentence: Span, clause: Span, figure_before: Op
 }
 
 fn is_remark(words: &str) -> bool {
-    const OPENS: &str = "在 据 根据 按 经 通过 包括 克服 就 从 以 由于 为 如 不包括 除 到 考虑 扣除 剔除";
+    const OPENS: &str = "在 据 根据 按 经 通过 包括 克服 就 从 以 由于 为 如 超过 高于 低于 快于 不包括 除 到 考虑 扣除 剔除";
     const ENDS: &str = "统计 计算 核算 在内 以后 之后 来说 来看 下同 下同) 影响 基础上 情况下 同时";
     let measured = lexicon::heads().ends(words).is_some();
     !measured && words.starts_with_any(OPENS) || words.ends_with_any(ENDS)
