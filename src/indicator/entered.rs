@@ -21,8 +21,8 @@ pub fn rank(text: &str, clause_start: usize, at: usize) -> Option<Option<Rank>> 
         return None;
     }
     let front = text.within(clause_start, at);
-    let (verb, len) = each(VERBS).filter_map(|verb| front.last_place_of(verb).map(|i| (i, verb.len()))).max()?;
-    let into = Span::new(clause_start + verb + len, at);
+    let (verb, word) = front.last_of(VERBS)?;
+    let into = Span::new(clause_start + verb + word.len(), at);
     // 保持稳定、指数列全省前十, 进入全省前三、全市前五, 保持在全省前五: the verb reaches no further than its own words.
     if into.of(text).contains_in("、0123456789") || into.of(text).starts_with('在') {
         return None;

@@ -9,7 +9,7 @@ pub struct Name {
     pieces: Vec<Piece>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Piece {
     Text(Span),
     Word(&'static str),
@@ -33,7 +33,7 @@ impl Name {
     }
 
     pub fn then(mut self, other: &Name) -> Name {
-        self.pieces.extend(other.pieces.iter().cloned());
+        self.pieces.extend_from_slice(&other.pieces);
         self
     }
 
@@ -58,7 +58,7 @@ impl Name {
         let mut pieces = self.pieces.iter().peekable();
         while let Some(piece) = pieces.next() {
             let Piece::Text(span) = piece else {
-                name.pieces.push(piece.clone());
+                name.pieces.push(*piece);
                 continue;
             };
             let mut span = *span;

@@ -49,7 +49,7 @@ fn span_of(title: &str, year: i32, ahead: bool) -> Option<(usize, Period)> {
         let coming = [("今后五年", 5), ("未来五年", 5), ("今后三年", 3), ("未来三年", 3)];
         let coming = coming.iter().find_map(|(word, years)| Some((title.place_of(word)?, Period::Span(year, year + years - 1))));
         // 推动“十五五”开好局: the first year of it.
-        let begun = title.has("”开");
+        let begun = title.contains_any("开局 开好局 开门红 起好步");
         let plan = plans::quoted(title).find(|(_, first, last)| (*first..=*last).contains(&year)).map(|(at, first, last)| (at, Period::Span(first, last)));
         return coming.or(plan.filter(|_| !begun));
     }
@@ -85,8 +85,12 @@ pub fn turned(paragraph: &str, told: &Told, year: i32, ahead: bool) -> Option<Tu
         return Some(Turn { period: span(), lasts: told.span.is_some() });
     }
     if ahead && told.first().is_none() {
-        // “十五五”时期是…的五年。: the plan, in a part whose heading tells no years.
-        let plan = words.starts_with('“').then(|| span_of(words.before(words.find_in("是,").unwrap_or(0)), year, ahead)).flatten();
+        // “十五五”时期,…: the plan, in a part whose heading tells no years; 今年…, 2026年… turns back.
+        let opening = words.before(words.find_in("是,").unwrap_or(0));
+        if single_of(words.before(words.find_in(",;。").unwrap_or(0)), year, ahead).is_some() {
+            return Some(Turn { period: Period::Year(year), lasts: true });
+        }
+        let plan = (words.starts_with('“') && opening.contains_any("”时期 ”期间")).then(|| span_of(opening, year, ahead)).flatten();
         return plan.map(|(_, period)| Turn { period, lasts: true });
     }
     if !told.is_mixed() {

@@ -6,7 +6,7 @@ use super::section_years;
 use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
 use crate::outline::{Draft, DraftSection, Paragraph, planned, tells_part};
-use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, each};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
 use crate::text::Span;
 
 /// Where in a report a sentence stands.
@@ -106,7 +106,7 @@ fn inside<'d>(draft: &'d Draft, section: &DraftSection) -> impl Iterator<Item = 
 /// The sentence that announces the plan: 今年政府工作的总体要求是….
 fn announced(draft: &Draft, text: &str) -> Option<usize> {
     let words = text.within(draft.start, draft.end);
-    let plan = each("总体要求是 总体要求: 总体思路是 预期目标是 预期目标为").filter_map(|w| words.place_of(w)).min()?;
+    let (plan, _) = words.first_of("总体要求是 总体要求: 总体思路是 预期目标是 预期目标为")?;
     Some(draft.start + words.before(plan).trim_end_matches(|c| !matches!(c, '。' | '\n')).len())
 }
 

@@ -1,7 +1,7 @@
 //! How things stand, told in a plan: 我县60岁以上人口已达3万人。 What is so already is no target.
 
 use super::sentence::Clause;
-use crate::strings::{CharsOf, Cut, Find, OneOf, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::Span;
 
 /// Words that say what is so.
@@ -25,7 +25,7 @@ pub fn stretches(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
         let said = clause.span.of(text);
         let graduates = said.starts_with_any(GRADUATES) && !said.has("将") && !said.has("预计");
         let planned = !graduates && said.contains_any(PLANNED) || text.after(clause.span.end).starts_with(';');
-        let now = graduates.then_some(0).into_iter().chain(each(NOW).filter_map(|word| said.place_of(word))).min();
+        let now = if graduates { Some(0) } else { said.first_of(NOW).map(|(at, _)| at) };
         let start = match (now, open) {
             // 已达标的园区: which of them, and no figure of its own.
             (Some(at), _) if !planned && !said.after(at).chars().take(SOON).any(|c| c == '的') => Some(clause.span.start + at),

@@ -19,7 +19,9 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
         }
         let told = opens_clause(front.trim_end_words("过去").trim_end_matches('近'));
         let lasting = after.starts_with_any("来 间 累计") && !front.ends_in("前的") || front.ends_with_any("近 过去");
-        return (told && lasting && !is_record(after)).then_some(Period::Span(year - count, year - 1));
+        // 企业数3年翻一番: over which so much came together.
+        let over = count >= 3 && !ahead && grows_over(front, after);
+        return ((told && lasting || over) && !is_record(after)).then_some(Period::Span(year - count, year - 1));
     }
     let count = count_at_end(before)?;
     let front = before.before(before.len() - '一'.len_utf8());
@@ -57,11 +59,16 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
         return Some(last_years);
     }
     let of_past = !ahead || after.starts_with("累计");
-    if count >= 3 && of_past && after.starts_with_any("下降 增长 增加 累计 减少 提高 新增 翻") && !front.ends_in("前用近的") {
+    if count >= 3 && of_past && grows_over(front, after) {
         return Some(last_years);
     }
     // In a plan the years to come are meant, which the plan's own words tell.
     (matches!(count, 5 | 10) && (!ahead || spanned) && opens_clause(front) && !after.starts_in("规计行前的")).then_some(last_years)
+}
+
+/// 五年|增长1.2倍, 三年|累计新增: over the years, not in one of them.
+fn grows_over(front: &str, after: &str) -> bool {
+    after.trim_start_words("接近 实现").starts_with_any("下降 增长 增加 累计 减少 提高 新增 翻") && !front.ends_in("前用近的第续满划")
 }
 
 /// 创近六年来|新高: a record, and no time of what follows.

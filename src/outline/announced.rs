@@ -22,8 +22,7 @@ pub fn announcing(words: &str) -> Option<&str> {
 /// The announcement of the goals inside a paragraph, behind its first sentences: …关键一年。今年工作的总体要求是:….
 pub fn inside<'t>(para: &Para<'t>) -> Option<&'t str> {
     let words = para.words;
-    let goals = ["预期目标是:", "预期目标为:", "总体思路是:", "主要目标是:"];
-    let end = goals.iter().filter_map(|goal| words.place_of(goal).map(|at| at + goal.len() - 1)).min()?;
+    let end = words.first_of("预期目标是: 预期目标为: 总体思路是: 主要目标是:").map(|(at, goal)| at + goal.len() - 1)?;
     let start = words.before(end).rfind_in("。;!").map(|at| at + words.after(at).chars().next().map_or(0, char::len_utf8))?;
     let sentence = words.within(start, end);
     (sentence.size() <= 50 && words.len() > end + 3 * BODY && !is_telling(sentence)).then(|| bare(sentence))

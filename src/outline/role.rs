@@ -11,7 +11,7 @@ const REVIEW: &str = "回顾 过去一年 过去五年 工作成效 一年来 �
 const GOVERNMENT: &str = "自身建设 政府建设 效能建设 效能政府 从严治政 政府治理 人民满意的政府 人民满意政府 型政府 政府履职 廉洁政府 法治政府 政府效能";
 const REQUIREMENTS: &str = "总体要求 总体思路 工作要求 基本思路 指导思想 总要求 工作思路 发展形势 总体把握";
 const TASKS: &str = "重点工作 工作重点 任务 主要工作 政府工作 工作举措";
-const PLAN: &str = "开好局 草案 实事项目 工作打算 安排 工作建议 部署 工作任务 年工作";
+const PLAN: &str = "草案 实事项目 工作打算 安排 工作建议 部署 工作任务 年工作";
 const OTHER: &str = "外交 对外政策 对外关系 祖国统一 和平统一 对外工作 国际 名词解释 附件 民主统一战线 的说明 附录";
 
 /// What a part ends with that takes stock: 存在的困难和问题, 主要经验体会.
@@ -115,7 +115,8 @@ fn told(title: &str, year: Option<i32>, first: bool) -> Option<Role> {
     }
     let aimed_at = title.contains_any("锚定目标 紧盯目标 聚焦目标 瞄准目标 咬定目标 围绕目标 对标目标");
     let (requirements, targets) = (title.contains_any(REQUIREMENTS), title.has("目标") && !aimed_at);
-    let planned = title.contains_any(TASKS) || title.contains_any(PLAN) || title.starts_with("今后");
+    let begins = title.has("开好局") && title.contains_any("推动 确保 力争 争取");
+    let planned = begins || title.contains_any(TASKS) || title.contains_any(PLAN) || title.starts_with("今后");
     if first && title.contains_any("成就 形势 成绩 转变 去年 上年 情况") || title.ends_with_any(LOOKS_BACK) {
         return Some(Role::Review);
     }

@@ -1,7 +1,7 @@
 //! Who delivered a report: the name beside an office, on a line of its own or inside one.
 
 use super::shape::start_of;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use crate::text::is_han;
 
 /// The speaker of a report that others retell: 李某某市长在报告中指出.
@@ -64,7 +64,7 @@ pub fn speaker(words: &str) -> Option<String> {
 pub fn speaker_within(words: &str) -> Option<String> {
     for (at, office) in OFFICES.iter().filter_map(|office| words.last_place_of(office).map(|at| (at, office))) {
         let rest = words.after(at + office.len());
-        let end = each("在 作 同志 代表 向 所作 的").filter_map(|w| rest.place_of(w)).min().unwrap_or(rest.len());
+        let end = rest.first_of("在 作 同志 代表 向 所作 的").map_or(rest.len(), |(at, _)| at);
         if is_name(rest.before(end).trim_both_of(" :()")) {
             return Some(rest.before(end).trim_both_of(" :()").to_string());
         }

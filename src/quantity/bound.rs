@@ -31,6 +31,7 @@ const BEFORE: &[(&str, Bound)] = &[
     ("不足", Bound::AtMost),
     ("不到", Bound::AtMost),
     ("首次突破", Bound::AtLeast),
+    ("连续突破", Bound::AtLeast),
     ("首破", Bound::AtLeast),
     ("超过了", Bound::AtLeast),
     ("突破了", Bound::AtLeast),

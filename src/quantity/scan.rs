@@ -181,8 +181,8 @@ fn takes_sign(before: &str, unit: Option<&Unit>) -> bool {
 fn to_one(digits: &str, behind: &str) -> Option<Unit> {
     let mark = behind.chars().next().filter(|c| matches!(c, ':' | '\u{2236}' | '比'))?;
     let rest = behind.after(mark.len_utf8()).strip_prefix('1')?;
-    let ratio =
-        (digits.has(".") || rest.starts_with_any("以内 以下 左右")) && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-'));
+    let ratio = (digits.has(".") || rest.opening_word("以内 以下 左右").is_some_and(|w| !rest.after(w.len()).starts_with('的')))
+        && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-'));
     let len = mark.len_utf8() + '1'.len_utf8();
     ratio.then(|| Unit { written: "".into(), kind: Kind::Ratio, scale: 0, base: None, len, and_more: false, guessed: false })
 }

@@ -3,6 +3,7 @@
 //! One string and one loop for all: a list of strings costs eight bytes a word besides, and its loop is compiled wherever it is asked.
 
 use super::{CharsOf, Cut, Find};
+use std::cmp::Reverse;
 
 /// What a text asks of a list of words.
 pub trait OneOf {
@@ -18,6 +19,10 @@ pub trait OneOf {
     fn strip_opening(&self, words: &str) -> Option<&str>;
     /// What stands before the first of the words that ends the text.
     fn strip_closing(&self, words: &str) -> Option<&str>;
+    /// Where the one of the words stands that begins first, and the word; of two that begin there the longer one.
+    fn first_of<'w>(&self, words: &'w str) -> Option<(usize, &'w str)>;
+    /// Where the one of the words stands that ends last, and the word; of two that end there the longer one.
+    fn last_of<'w>(&self, words: &'w str) -> Option<(usize, &'w str)>;
     /// What is left when the words are taken from the start for as long as one of them opens the text.
     fn trim_start_words(&self, words: &str) -> &str;
     /// What is left when the words are taken from the end for as long as one of them ends the text.
@@ -57,6 +62,17 @@ impl OneOf for str {
 
     fn strip_closing(&self, words: &str) -> Option<&str> {
         self.closing_word(words).map(|word| self.before(self.len() - word.len()))
+    }
+
+    #[inline(never)]
+    fn first_of<'w>(&self, words: &'w str) -> Option<(usize, &'w str)> {
+        each(words).filter_map(|word| self.place_of(word).map(|at| (at, word))).min_by_key(|(at, word)| (*at, Reverse(word.len())))
+    }
+
+    #[inline(never)]
+    fn last_of<'w>(&self, words: &'w str) -> Option<(usize, &'w str)> {
+        let found = each(words).filter_map(|word| self.last_place_of(word).map(|at| (at, word)));
+        found.max_by_key(|(at, word)| (at + word.len(), word.len()))
     }
 
     #[inline(never)]
@@ -142,5 +158,12 @@ mod tests {
         assert_eq!(("实现预期增长实现".trim_end_words("增长 实现"), "实现增长预期".trim_start_words("增长 实现")), ("实现预期", "预期"));
         assert!("增长".is_one_of("下降 增长") && !"增".is_one_of("下降 增长"));
         assert!(!"".starts_with_any("下降 增长") && !"".ends_with_any("下降"));
+    }
+
+    #[test]
+    fn the_first_and_the_last_of_several() {
+        assert_eq!("达到预期后达到".first_of("到 达 达到 预期"), Some((0, "达到")));
+        assert_eq!("达到预期后达到".last_of("达 到 达到 预期"), Some((15, "达到")));
+        assert_eq!(("预期".first_of("增 减"), "预期".last_of("增 减")), (None, None));
     }
 }

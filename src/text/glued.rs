@@ -7,7 +7,7 @@
 use super::glued_leads;
 use super::opening;
 use super::width::one_width;
-use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 use std::ops::Range;
 
 /// Ends of the names of parts.
@@ -97,7 +97,7 @@ fn cut(head: &str, mark: usize) -> Option<usize> {
     }
     let clause = head.last_place_of(",").map_or(mark, |at| at + 1);
     let smallest = head.after(clause).char_indices().nth(7).map(|(at, _)| clause + at)?;
-    [WORK, BEGINNINGS].iter().flat_map(|words| words.split(' ')).filter_map(|word| head.after(smallest).place_of(word)).min().map(|at| smallest + at)
+    [WORK, BEGINNINGS].iter().filter_map(|words| head.after(smallest).first_of(words)).min().map(|(at, _)| smallest + at)
 }
 
 /// The end of the first name of a part, or of the last of several that 和 joins.
@@ -116,8 +116,8 @@ fn part_end(head: &str) -> Option<usize> {
 fn one_part_end(head: &str, from: usize) -> Option<usize> {
     let timed = |at: usize| head.before(at).contains_any("年 时期 今后");
     let find = |part: &str| head.after(from).place_of(part).map(|at| (from + at, from + at + part.len()));
-    let plain = PARTS.split(' ').filter_map(find);
-    let of_a_time = PARTS_OF_A_TIME.split(' ').filter_map(find).filter(|&(at, _)| timed(at));
+    let plain = each(PARTS).filter_map(find);
+    let of_a_time = each(PARTS_OF_A_TIME).filter_map(find).filter(|&(at, _)| timed(at));
     plain.chain(of_a_time).min_by_key(|&(at, end)| (at, std::cmp::Reverse(end))).map(|(_, end)| end)
 }
 

@@ -50,11 +50,11 @@ pub fn read(text: &str, span: Span) -> Front {
                     || is_title(rest))
             })
         });
-        // 和某区投资: no word before it is joined.
-        let first =
-            rest.starts_with('和') && front.label.start == span.start && text.before(span.start).chars().next_back().is_none_or(|c| ",。\n".has_char(c));
+        // 和某新区投资: no word before it is joined.
+        let named = || rest.starts_with("和平") || rest.char_indices().nth(2).is_some_and(|(at, _)| rest.after(at).starts_with_any("区 县 市 地区 新区"));
+        let opens = front.label.start == span.start && text.before(span.start).chars().next_back().is_none_or(|c| ",。\n".has_char(c));
         let other = mark(rest)
-            .filter(|_| !first)
+            .filter(|_| !(opens && rest.starts_with('和') && named()))
             .or_else(|| date(rest))
             .or_else(|| grouped(rest))
             .or_else(|| span_of_years(rest))
@@ -165,8 +165,8 @@ fn reckoning(rest: &str) -> Option<usize> {
     if !rest.starts_with_any("扣除 考虑 剔除 按可比 按不变") {
         return None;
     }
-    let first = |words: &[&str]| words.iter().filter_map(|w| rest.place_of(w).map(|i| i + w.len())).filter(|&end| rest.before(end).size() <= 14).min();
-    let end = first(&["因素影响", "因素"]).or_else(|| first(&["价格计算", "口径计算", "口径", "价格"]))?;
+    let first = |words| rest.first_of(words).map(|(at, word)| at + word.len()).filter(|&end| rest.before(end).size() <= 14);
+    let end = first("因素").or_else(|| first("口径 价格"))?;
     let end = rest.after(end).opening_word("因素后 因素 计算 影响后 影响 后").map_or(end, |w| end + w.len());
     (rest.before(end).size() <= 14).then_some(end)
 }

@@ -82,7 +82,7 @@ fn months(rest: &str) -> Option<usize> {
 /// 较2020年|净增, 较“十三五”末|净增: the base of what is new.
 pub fn base_of_new(rest: &str) -> Option<usize> {
     let behind = rest.strip_first("较比")?;
-    let end = each("净增 新增").filter_map(|verb| behind.place_of(verb)).min().filter(|&end| end > 0)?;
+    let (end, _) = behind.first_of("净增 新增").filter(|(end, _)| *end > 0)?;
     let base = behind.before(end);
     let plan = base.starts_with('“') && base.ends_with_any("”末 ”时期 ”期末");
     let year = base.trim_end_of("末底初").strip_suffix('年').is_some_and(|year| year_at_end(year).is_some_and(|(_, len)| len == year.len()));

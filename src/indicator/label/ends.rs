@@ -2,7 +2,7 @@
 
 use super::super::lexicon;
 use crate::quantity::year_at_end;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use crate::text::Span;
 
 /// 的 and marks at the end, and words that add nothing there.
@@ -48,7 +48,7 @@ fn without_turn(words: &str) -> &str {
     const TURNS: &str = "由负转正 扭负为正 扭亏为盈 止跌回升 止跌 由降转升 由降转增 只减不 只增不 只降不 稳中有 稳中 迈上新台阶 再上新台阶 跃上新台阶 \
         表现突出 表现亮眼 接连 先后 相继 恢复性 爆发式 井喷式 补偿性 报复性 刚刚 刚 一举 可望";
     const PASSED: &str = "首次超过 首次高于 创历史 创下 创出";
-    let passed = PASSED.split(' ').filter_map(|word| words.last_place_of(word)).min().map(|at| words.before(at));
+    let passed = words.first_of(PASSED).map(|(at, _)| words.before(at));
     let shorter = passed.or_else(|| words.strip_closing(TURNS)).unwrap_or(words);
     if shorter.size() >= 2 { shorter } else { words }
 }
@@ -98,7 +98,7 @@ fn without_years(words: &str) -> Option<&str> {
 /// 税收收入|剔除留抵退税因素后|增长3%: how it was reckoned.
 fn without_reckoning(words: &str) -> Option<&str> {
     let told = words.strip_suffix('后').unwrap_or(words).strip_closing("因素影响 因素 外")?;
-    let at = each("扣除 剔除 考虑 除").find_map(|word| told.last_place_of(word))?;
+    let (at, _) = told.last_of("扣除 剔除 考虑 除")?;
     (words.before(at).size() >= 2).then(|| words.before(at))
 }
 

@@ -232,7 +232,7 @@ pub fn compared_with(text: &str, sentence: Span) -> Option<(usize, i32)> {
     if !words.has("比") {
         return None;
     }
-    let (at, mark) = ["相比", "比较"].iter().filter_map(|mark| words.place_of(mark).map(|at| (at, *mark))).min()?;
+    let (at, mark) = words.first_of("相比 比较")?;
     let before = words.before(at).strip_suffix('年')?;
     let (year, len) = year_at_end(before)?;
     before.before(before.len() - len).ends_in("同与和").then_some((sentence.start + at + mark.len(), year))

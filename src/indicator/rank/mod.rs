@@ -128,8 +128,8 @@ fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
         }
         let near = words.before(start).char_indices().rev().take(LONGEST_SCOPE).last().map_or(start, |(i, _)| i);
         let clause = words.within(near, start).behind_last(",;:、");
-        let verb = each("排名 居 列").filter_map(|verb| clause.last_place_of(verb).map(|i| i + verb.len())).max();
-        if verb.is_some_and(|at| lexicon::rank_scopes().opens(clause.after(at)).is_some()) {
+        let verb = clause.last_of("排名 居 列");
+        if verb.is_some_and(|(at, verb)| lexicon::rank_scopes().opens(clause.after(at + verb.len())).is_some()) {
             found.push((start, ""));
         }
     }

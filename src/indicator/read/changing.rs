@@ -16,14 +16,10 @@ use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 /// 增加就业5万人, 压减经费10万元: the verb in front makes it a change.
 pub fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direction> {
     let verb = label.verb.filter(|_| reading.measure == Measure::Level && !figure.tail.reached)?;
-    // 增加学位9000个 tells how many came, like 新增; 增加9000个学位 and 增加收入3亿元 tell by how much.
-    if verb.of(figure.text()) == "增加" && !label.noun.is_empty() && matches!(figure.quantity.kind, Kind::Count | Kind::Length) {
-        return None;
-    }
     let cut = verb.of(figure.text()) == "精简" && reading.unit == "%"; // 精简编制三分之一
     // 降低贷款利率惠及8万户: whom it reached.
-    if label.noun.words(figure.text()).has("惠及") {
-        return None;
+    if label.noun.words(figure.text()).has("惠及") || label.noun.words(figure.text()).starts_with('的') {
+        return None; // 增加的铁路总长度: what was added is the thing told
     }
     // 降低用能成本17条: so many measures, and no fall.
     if figure.quantity.kind == Kind::Count && label.noun.words(figure.text()).ends_with_any("成本 费用 负担") {
@@ -85,7 +81,7 @@ pub fn produced_more(figure: &Figure, label: &Label, reading: &Reading) -> Optio
 }
 
 /// 预算收入4.9亿元,增收3千万元: by how much the revenue of the figure before grew.
-pub fn revenue_gained(figure: &Figure, label: &Label, carry: &Carry) -> Option<Named> {
+pub fn revenue_gained(figure: &Figure, label: &Label, carry: &Carry) -> Option<Box<Named>> {
     let revenue = carry.last.clone().filter(|last| last.words(figure.text()).ends_with_any("收入 税收"))?;
     let more = label.name.words(figure.text()) == "增收" && figure.quantity.kind == Kind::Money;
     let reading = Reading { measure: Measure::Change, ..figure.reading.clone() };
@@ -93,7 +89,7 @@ pub fn revenue_gained(figure: &Figure, label: &Label, carry: &Carry) -> Option<N
 }
 
 /// 细颗粒物浓度31微克/立方米、同比改善6%: there is less of it.
-pub fn cleaner(figure: &Figure, label: &Label, carry: &Carry) -> Option<Named> {
+pub fn cleaner(figure: &Figure, label: &Label, carry: &Carry) -> Option<Box<Named>> {
     let dirt = carry.last.clone().filter(|last| last.words(figure.text()).ends_with_any(CONCENTRATIONS))?;
     let plain = figure.reading.unit == "%" && figure.reading.measure == Measure::Level && label.name.words(figure.text()) == "改善";
     let reading = Reading { measure: Measure::Growth, value: -figure.reading.value, ..figure.reading.clone() };

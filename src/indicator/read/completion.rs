@@ -1,20 +1,21 @@
 //! Percentages of a goal: 完成年度计划的106%, 任务完成率96%.
 
 use super::super::measure::Reading;
+use super::super::mention::{Mention, What};
 use super::super::name::Name;
 use super::super::{label, lexicon};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::model::Measure;
+use crate::model::{Measure, Status};
 use crate::quantity::Kind;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, OneOf, Size};
 use crate::text::Span;
 
 /// 完成年度目标的108.7%, 为计划的95%: completion of a goal told in front.
-pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
+pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
     let text = figure.text();
-    if let Some(named) = rate_of_goal(figure, carry).or_else(|| further_goal(figure, carry)) {
+    if let Some(named) = rate_of_goal(figure, carry).or_else(|| planned(figure, carry)).or_else(|| further_goal(figure, carry)) {
         return Some(named);
     }
     if figure.reading.unit == "%"
@@ -31,9 +32,10 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
     {
         return None;
     }
-    let verb_at = |w: &&str| words.last_place_of(w).filter(|&at| !words.before(at).ends_with('下')).map(|at| (at, w.len())); // 省下达任务
-    let (at, len) = ["完成了", "完成", "占", "达到", "达", "为", "实现"].iter().filter_map(verb_at).max()?;
-    let whole = Span::new(figure.label.start + at + len, figure.label.start + words.len());
+    let given = |(at, _): &(usize, &str)| words.before(*at).ends_with('下'); // 省下达任务
+    let verb = words.last_of("完成了 完成 占 达到 达 为 实现").filter(|verb| !given(verb));
+    let (at, verb) = verb.or_else(|| words.last_of("完成了 完成 占 为 实现"))?;
+    let whole = Span::new(figure.label.start + at + verb.len(), figure.label.start + words.len());
     if whole.is_empty() {
         return None;
     }
@@ -53,8 +55,34 @@ fn thing_itself(text: &str, name: Name) -> Name {
 
 const GOALS: &str = "任务 目标 计划 任务数 目标数 计划数 目标任务";
 
+/// 占年计划42亿元的|51.7%: the amount that was planned, and the percentage of it.
+fn planned(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
+    let text = figure.text();
+    let of_amount = |mention: &Mention| {
+        let words = mention.left.of(text);
+        let (at, verb) = words.last_of("占 为 达到 达 完成")?;
+        let goal = Span::new(mention.left.start + at + verb.len(), mention.left.end);
+        (goal.of(text).ends_with_any(GOALS) && goal.of(text).size() <= 12).then_some((Span::new(mention.left.start, mention.left.start + at), goal))
+    };
+    let pairs = |first: &Mention, second: &Mention| {
+        let percent = matches!(&second.what, What::Quantity(quantity) if quantity.unit == "%");
+        percent && second.left.of(text) == "的" && first.span.end == second.left.start
+    };
+    let subject = |before: Span| {
+        let own = label::read(text, before);
+        if own.is_empty { carry.last.clone().map(|last| thing_itself(text, last)) } else { Some(own.name) }
+    };
+    if let Some((before, _)) = figure.mentions.get(figure.i + 1).filter(|next| pairs(figure.mention(), next)).and_then(|_| of_amount(figure.mention())) {
+        let reading = Reading { measure: Measure::Level, of: None, ..figure.reading.clone() };
+        return Some(Named::new(subject(before)?, "amount that was planned", reading).always(Status::Target));
+    }
+    let amount = figure.i.checked_sub(1).map(|before| &figure.mentions[before]).filter(|before| pairs(before, figure.mention()))?;
+    let (_, goal) = of_amount(amount)?;
+    Some(Named::new(carry.last.clone()?, "completion of a planned amount", figure.reading.part(Measure::Completion, goal)))
+}
+
 /// 完成省定任务的105%、市定任务的98%: of the one goal as of the other.
-fn further_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
+fn further_goal(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
     let text = figure.text();
     let words = figure.mention().left.of(text);
     let goal = words.strip_first("、和").and_then(|rest| rest.strip_suffix('的')).filter(|goal| goal.ends_with_any(GOALS) && goal.size() <= 12)?;
@@ -71,7 +99,7 @@ fn task_itself(text: &str, whole: Span) -> Option<Name> {
 }
 
 /// 任务完成率100%: completion of the task, of what the figure before counted.
-fn rate_of_goal(figure: &Figure, carry: &Carry) -> Option<Named> {
+fn rate_of_goal(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
     let text = figure.text();
     let words = figure.label.of(text);
     let goal = words.strip_closing("任务完成率 目标完成率 计划完成率")?;

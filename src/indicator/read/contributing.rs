@@ -15,7 +15,7 @@ use crate::text::Span;
 /// What its maker does with so much of it.
 const VERBS: &str = "贡献 创造 带动 集聚 汇聚 拥有 占据 承担 吸纳 提供 承载 生产";
 
-pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
+pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Box<Named>> {
     let text = figure.text();
     if figure.reading.unit != "%" || !matches!(figure.reading.measure, Measure::Level | Measure::Share) || figure.tail.direction.is_some() {
         return None;

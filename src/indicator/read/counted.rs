@@ -40,7 +40,7 @@ const STATES: &str = "已签约 已开工 已建成 已落地 在建 续建 拟�
 /// What is done to a thing and costs money.
 const WORKS: &str = "改造 建设 扩建 更换 改扩建 整治 治理";
 
-pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) -> Named {
+pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) -> Box<Named> {
     let text = figure.text();
     let found = right::read(text, figure.mentions, figure.i);
     carry.taken = found.end;
@@ -158,7 +158,7 @@ fn says_nothing_of_noun(figure: &Figure, reading: &Reading, found: &Right) -> bo
 fn is_division(figure: &Figure) -> bool {
     const PARTS: &str = "主题 类别 大类 点位 方面 领域 环节 行动 大行动 路段 乡镇 县城 产业 国家 批次";
     let words = figure.label.of(figure.text());
-    figure.before() == Some(figure.label.start) && PARTS.split(' ').any(|part| part == words)
+    figure.before() == Some(figure.label.start) && words.is_one_of(PARTS)
 }
 
 /// What the name takes from the words in front, and whether it had to be guessed that they belong to the noun.
@@ -175,7 +175,14 @@ fn words_in_front(figure: &Figure, label: &Label, verb: Option<Span>, left_out: 
     }
     // 民生、安全等五大类|23个指标: into how many kinds they fall.
     if words.ends_with("大类") {
-        return (Name::default(), false);
+        return (name, false);
+    }
+    // 成立专班、出台20条举措: a verb of its own behind what was done before.
+    let act = words.behind_last("、");
+    let done_before = words.before(words.len() - act.len()).trim_end_matches('、').behind_last("、");
+    let whole = |len: usize| len == act.len();
+    if done_before.size() >= 4 && act.size() == 2 && lexicon::kept_verbs().opens(act).or(lexicon::verbs().opens(act)).is_some_and(whole) {
+        return (Name::of(figure.ending(act.len())), false);
     }
     name = name.then(&label.noun);
     if words.ends_with('等') && !label.noun.words(text).ends_with('等') {

@@ -85,7 +85,7 @@ fn before_aim(words: &str) -> Option<usize> {
 
 /// End of the first of two nouns that 和 or 及 joins.
 fn noun_alone(words: &str) -> Option<usize> {
-    let at = each("以及 和 及").filter_map(|mark| words.place_of(mark)).min()?;
+    let (at, _) = words.first_of("以及 和 及")?;
     (at >= "道路".len() && words.after(at).size() >= 3).then_some(at)
 }
 

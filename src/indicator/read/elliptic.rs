@@ -13,7 +13,7 @@ use crate::quantity::Kind;
 use crate::strings::OneOf;
 
 /// 其中5项列入国家级试点, 217个当年开工: the noun is that of the figure before.
-pub fn name(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> Option<Named> {
+pub fn name(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> Option<Box<Named>> {
     let text = figure.text();
     let mention = figure.mention();
     let words = mention.right.of(text);

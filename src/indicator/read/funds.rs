@@ -17,11 +17,16 @@ const PAYS: &[&str] = &["投入资金", "投入", "资金", ""];
 /// Verbs that say what for.
 const FOR: &str = "专项用于 主要用于 用于 支持 帮助 解决 补助 补贴";
 
+/// What is done with money that nobody is told to pay: 筹措7亿元|实施惠民工程.
+const GIVES: &str = "筹措 筹集 统筹 安排 整合 争取 拿出 拨付";
+const DOES: &str = "实施 办好";
+
 /// The payer with what the money is for: behind the amount, or behind a comma and a growth over the year before.
 pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
     let text = figure.text();
     let words = label.name.words(text);
-    let pays = PAYS.iter().any(|end| words.strip_suffix(end).is_some_and(|payer| payer.is_one_of(PAYERS)));
+    let gives = (label.is_empty || words.is_one_of(GIVES)) && figure.mention().left.of(text).ends_with_any(GIVES);
+    let pays = gives || PAYS.iter().any(|end| words.strip_suffix(end).is_some_and(|payer| payer.is_one_of(PAYERS)));
     if !pays || figure.quantity.kind != Kind::Money || reading.measure != Measure::Level {
         return None;
     }
@@ -31,7 +36,8 @@ pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name
         at += 1 + rest.place_of(",")?;
     }
     at += text.within(at, end).strip_prefix(',').map_or(0, |_| 1);
-    let verb = text.within(at, end).opening_word(FOR)?;
+    let does = text.within(at, end).opening_word(DOES).filter(|_| gives);
+    let verb = does.or_else(|| text.within(at, end).opening_word(FOR))?;
     let told = Span::new(at, at + verb.len());
     let stop = text.within(told.end, end).find_in(",;。:").map_or(end, |stop| told.end + stop);
     // 支持30户企业改造: how many is a figure of its own.
@@ -40,7 +46,12 @@ pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name
     let words = what.of(text);
     (words.has_size(3, LONGEST) && !words.contains(|c: char| c.is_ascii_digit())).then(|| {
         let verb = Span::new(told.end - verb.trim_start_words("主要").len(), told.end);
-        label.name.clone().then(&Name::of(verb)).then(&Name::of(what))
+        let payer = if gives { Name::default() } else { label.name.clone() };
+        let mut name = if does.is_some() { Name::of(what) } else { payer.then(&Name::of(verb)).then(&Name::of(what)) };
+        if does.is_some() {
+            name.push_word("资金"); // 实施惠民工程: what is spent on it
+        }
+        name
     })
 }
 

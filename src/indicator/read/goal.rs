@@ -14,7 +14,7 @@ use crate::text::{Span, is_plain_han};
 const TO_IT: &str = "超额完成 提前完成 完成 未达到 达到 实现 高于 低于 超过 超出 多于 少于 好于 优于 快于 慢于 比 较";
 const GOALS: &str = "目标 任务 指标 预期";
 
-pub fn quoted(figure: &Figure, carry: &Carry) -> Option<Named> {
+pub fn quoted(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
     let (text, mention) = (figure.text(), figure.mention());
     let front = Span::new(mention.left.start, figure.quantity.digits.start);
     let opens = front.start == mention.clause.start || front.of(text).starts_with('、');
@@ -22,8 +22,8 @@ pub fn quoted(figure: &Figure, carry: &Carry) -> Option<Named> {
         return None;
     }
     let words = front.of(text);
-    let (at, len) = TO_IT.split(' ').filter_map(|verb| words.last_place_of(verb).map(|at| (at, verb.len()))).max_by_key(|(at, len)| at + len)?;
-    let between = words.after(at + len);
+    let (at, verb) = words.last_of(TO_IT)?;
+    let between = words.after(at + verb.len());
     if between.has("、") || between.size() > 16 {
         return None;
     }

@@ -14,10 +14,10 @@ pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Car
     const BRIEF: &str = "纸 糖 盐 钢 铁 煤 布 纱 油 棉 茶 酒 电 铜 铝 表";
     const PIECES: &str = "万辆 万架 万只 万台 万部 亿米 万米 亿支 万立方米 亿立方米 万套 万匹 亿度 亿千瓦时";
     let words = label.name.words(figure.text());
-    let noun = words.has_size(2, 6) || BRIEF.split(' ').any(|noun| noun == words);
-    let pieces = PIECES.split(' ').any(|unit| unit == figure.quantity.unit) && figure.mention().left.start == figure.mention().clause.start;
+    let noun = words.has_size(2, 6) || words.is_one_of(BRIEF);
+    let pieces = figure.quantity.unit.is_one_of(PIECES) && figure.mention().left.start == figure.mention().clause.start;
     noun && (figure.quantity.kind == Kind::Weight || pieces)
-        && (matches!(carry.kind, Some(Kind::Weight | Kind::Percent)) || pieces || PIECES.split(' ').any(|unit| unit == carry.unit))
+        && (matches!(carry.kind, Some(Kind::Weight | Kind::Percent)) || pieces || carry.unit.is_one_of(PIECES))
         && reading.measure == Measure::Level
         && label.verb.is_none()
         && !words.contains_in("产供购口")

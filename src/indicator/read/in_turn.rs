@@ -54,7 +54,8 @@ pub fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: 
     let always = goal::listed(&figure, names.len());
     let pending = InTurn { names, next: 1, tail, growth, bound, goal, always };
     let figure = Figure { tail: Tail { versus, ..figure.tail.clone() }, ..figure };
-    push(&figure, Named { doubts: doubt, always, ..Named::new(first, "first of several, 分别", reading) }, carry, rows);
+    let named = Named { doubts: doubt, always, ..*Named::new(first, "first of several, 分别", reading) };
+    push(&figure, named, carry, rows);
     carry.in_turn = Some(pending);
 }
 
@@ -73,7 +74,8 @@ pub fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &m
     let reading = with_own_whole(text, completing(text, &name, reading, pending.goal), pending.next);
     let direction = tail.direction;
     let figure = Figure { tail, ..figure };
-    push(&figure, Named { doubts: uneven_doubt(&pending.names), always: pending.always, ..Named::new(name, "one of several, 分别", reading) }, carry, rows);
+    let named = Named { doubts: uneven_doubt(&pending.names), always: pending.always, ..*Named::new(name, "one of several, 分别", reading) };
+    push(&figure, named, carry, rows);
     // 增长5%、下降3%和2%: the nearest verb holds.
     carry.in_turn = Some(InTurn { next: pending.next + 1, tail: Tail { direction, ..pending.tail }, ..pending });
 }

@@ -5,10 +5,10 @@ use super::super::name::Name;
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
-use crate::strings::{CharsOf, Cut, Find, OneOf, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::Span;
 
-pub fn name(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
+pub fn name(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Box<Named>> {
     let text = figure.text();
     let medal = match figure.reading.unit.as_str() {
         "金" => "金牌",
@@ -32,7 +32,7 @@ pub fn counted(text: &str, label: &Label, medals: &Name) -> Option<Name> {
     let games = at_the_games(text, label);
     let name = games.as_ref().unwrap_or(&label.name);
     let words = name.words(text);
-    let who = each("运动员 健儿 选手").filter_map(|who| words.last_place_of(who).map(|at| at + who.len())).max();
+    let who = words.last_of("运动员 健儿 选手").map(|(at, who)| at + who.len());
     let at = who.or(games.is_some().then_some(0))?;
     Some(name.without_start(at)?.then(medals))
 }
@@ -50,9 +50,8 @@ fn at_the_games(text: &str, label: &Label) -> Option<Name> {
         return None;
     }
     let name = label.name.without_end(words.len() - games.len())?;
-    let told = each("在 参加").filter_map(|word| games.last_place_of(word).map(|at| (at, word.len()))).max();
-    let Some((at, len)) = told else { return Some(name) };
-    let at_games = name.without_start(at + len)?;
+    let Some((at, word)) = games.last_of("在 参加") else { return Some(name) };
+    let at_games = name.without_start(at + word.len())?;
     let ours = ["运动员", "健儿", "选手", "体育健儿", "运动健儿", ""].contains(&games.before(at));
     if ours { Some(at_games) } else { Some(name.without_end(games.len() - at)?.then(&at_games)) }
 }

@@ -46,6 +46,7 @@ mod shares;
 mod spread;
 mod subject;
 mod time;
+mod times_in_turn;
 mod to_row;
 mod versus;
 mod words;
@@ -119,6 +120,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention]) -> Vec<Row> {
             What::Words(figure, label_end) => words::word_rows(frame, mention, *figure, *label_end, &mut carry, &mut rows),
         }
     }
+    times_in_turn::give(frame, mentions, &mut rows);
     rows
 }
 

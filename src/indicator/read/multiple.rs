@@ -5,7 +5,7 @@ use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::Span;
 
 /// What a multiple is told by; the words in front of it.
-const VERBS: [&str; 4] = ["相当于", "等于", "是", "为"];
+const VERBS: &str = "相当于 等于 是 为";
 const AUXILIARIES: &str = "可以 将 约";
 
 /// The base as written, without quotation marks.
@@ -35,7 +35,7 @@ fn verb(text: &str, left: Span) -> Option<(usize, usize)> {
     }
     // 为上年4.4倍 lacks its 的.
     let words = whole.strip_suffix('的').or_else(|| whole.ends_with_any("上年 去年 上年同期").then_some(whole))?;
-    let (at, len) = VERBS.iter().filter_map(|w| words.last_place_of(w).map(|at| (at, w.len()))).max()?;
+    let (at, verb) = words.last_of(VERBS)?;
     let front = words.before(at).strip_closing(AUXILIARIES).map_or(at, str::len);
-    Some((left.start + front, left.start + at + len))
+    Some((left.start + front, left.start + at + verb.len()))
 }

@@ -9,7 +9,7 @@ use super::figure::Figure;
 use super::subject::speaks_of_list;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::strings::{CharsOf, Find, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use crate::text::Span;
 
 /// 办结率、满意率均为100%; 甲、乙各2家.
@@ -17,6 +17,9 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
     let percent = figure.quantity.kind == Kind::Percent;
     let grows = figure.reading.measure == Measure::Growth && figure.tail.direction.is_some();
+    if let (Each::One, Some(names)) = (figure.tail.each, of_each(figure)) {
+        return Some(names);
+    }
     match figure.tail.each {
         Each::Alike if figure.tail.apiece => {
             let names = coordination::apiece(text, figure.label)?;
@@ -28,7 +31,10 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
             .or_else(|| coordination::each_grows(text, figure.label).filter(|_| grows))
             .or_else(|| all_before(figure, carry))
             // 试验区、服务平台均增至9个
-            .or_else(|| coordination::apiece(text, figure.label).filter(|_| figure.quantity.kind == Kind::Count)),
+            .or_else(|| {
+                coordination::apiece(text, figure.label)
+                    .filter(|names| figure.quantity.kind == Kind::Count && names.iter().all(|name| name.words(text).size() >= 4))
+            }),
         // 工业、技改投资分别增长10%以上: one number for all in spite of 分别.
         Each::InTurn if figure.tail.direction.is_some() && figure.label.of(text).contains_in("、和") => coordination::alike(text, figure.label),
         // 人数突破9万人次,收入达到3亿元,分别增长20%: one number for both in spite of 分别.
@@ -41,9 +47,6 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
             coordination::alike(text, figure.label).map(|names| names.into_iter().map(without_act).collect())
         }
         // 甲市、乙市经济总量突破2000亿元: of each.
-        Each::One if figure.label.of(text).ends_with_any("经济总量 生产总值 增速") && figure.label.of(text).has("、") => {
-            coordination::alike(text, figure.label)
-        }
         Each::One if coordination::are_insurances(text, figure.label) => coordination::alike(text, figure.label),
         Each::One if grows => coordination::same_measure(text, figure.label)
             .or_else(|| coordination::are_measures(text, figure.label).then(|| coordination::alike(text, figure.label)).flatten()),
@@ -76,4 +79,31 @@ fn all_before(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
     let alone = label::read(figure.text(), figure.label).is_empty;
     let told = matches!(figure.reading.measure, Measure::Growth | Measure::Share) || figure.tail.direction.is_some() || figure.tail.whole.is_some();
     (alone && told && (2..=4).contains(&carry.names.len())).then(|| carry.names.clone())
+}
+
+/// 甲市、乙市|经济总量突破2000亿元: of each, where no word sums them and no one helps them to it.
+fn of_each(figure: &Figure) -> Option<Vec<Name>> {
+    const MEASURES: &str = "经济总量 生产总值 增速 营收";
+    let text = figure.text();
+    let words = figure.label.of(text);
+    let measure = words.closing_word(MEASURES)?;
+    let members = words.before(words.len() - measure.len());
+    let last = members.behind_last("、");
+    let sums = last.size() < 2
+        || last.contains_in("两三四五六七")
+        || members.contains_any("经济 工业 支持 推动 开发区 园区")
+        || figure.reading.measure == Measure::Share;
+    if sums || !members.has("、") || figure.tail.whole.is_some() || figure.tail.span.of(text).has("合计") {
+        return None;
+    }
+    if measure != "经济总量" {
+        return coordination::alike(text, figure.label);
+    }
+    let mut at = figure.label.start;
+    let mut each = |member: &str| {
+        let span = Span::new(at, at + member.len());
+        at = span.end + '、'.len_utf8();
+        label::read_noun(text, span).name.then(&Name::of(Span::new(figure.label.end - measure.len(), figure.label.end)))
+    };
+    Some(members.split('、').map(&mut each).collect())
 }

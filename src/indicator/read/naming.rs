@@ -29,27 +29,32 @@ pub struct Named {
 }
 
 impl Named {
-    pub fn new(name: Name, rule: &'static str, reading: Reading) -> Named {
-        Named { name, rule, doubts: Vec::new(), reading, source: Source::Words, always: None }
+    // Boxed and never written out in its place: a hundred rules make one, and each would copy all of it.
+    #[inline(never)]
+    pub fn new(name: Name, rule: &'static str, reading: Reading) -> Box<Named> {
+        Box::new(Named { name, rule, doubts: Vec::new(), reading, source: Source::Words, always: None })
     }
 
-    pub fn from(mut self, source: Source) -> Named {
+    #[inline(never)]
+    pub fn from(mut self: Box<Self>, source: Source) -> Box<Named> {
         self.source = source;
         self
     }
 
-    pub fn always(mut self, status: Status) -> Named {
+    #[inline(never)]
+    pub fn always(mut self: Box<Self>, status: Status) -> Box<Named> {
         self.always = Some(status);
         self
     }
 
-    pub fn doubting(mut self, doubt: Doubt) -> Named {
+    #[inline(never)]
+    pub fn doubting(mut self: Box<Self>, doubt: Doubt) -> Box<Named> {
         self.doubts.push(doubt);
         self
     }
 }
 
-pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
+pub fn name(figure: &Figure, carry: &mut Carry) -> Box<Named> {
     let text = figure.text();
     if let Some(named) = goal::quoted(figure, carry) {
         return named;
@@ -93,6 +98,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Named {
     carry.changes = changes;
     if let Some(direction) = changes {
         make_change(&mut reading, direction);
+        carry.verb = carry.verb.filter(|_| label.verb.is_none()); // 新建学校4所、增加学位1万个: no new ones
         label = Label { name: label.noun.clone(), verb: None, is_empty: label.noun.is_empty(), ..label };
     }
     if let Some(burden) = burden_eased(figure, &label, &reading) {
@@ -154,7 +160,8 @@ fn own_label(figure: &Figure, carry: &Carry) -> Label {
         Some(at) if figure.reading.measure == Measure::Multiple => Span::new(figure.label.start, at),
         _ => figure.label,
     };
-    let mut label = label::read(text, span);
+    let stands = label::before_standing(span.of(text)).len();
+    let mut label = label::read(text, if stands == 0 { span } else { Span::new(span.start, span.start + stands) });
     // 带动固定资产投资完成960亿元: what is told of the total, not of what was brought about.
     let whole = figure.tail.reached && label.noun.words(text).has("固定资产投资");
     let total = whole || label.noun.words(text).ends_with("新增就业") || figure.tail.direction.is_some() || figure.tail.span.of(text).has("完成");

@@ -17,7 +17,7 @@ use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 use crate::text::Span;
 
 /// What an act came to, where as many profited by it: 提高养老金,7000万人|受益.
-pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, reading: Reading, carry: &mut Carry) -> Named {
+pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, reading: Reading, carry: &mut Carry) -> Box<Named> {
     let mut named = named(figure, topic, speaks, reading, carry);
     let right = figure.mention().right;
     if right.of(figure.text()).starts_with(PROFIT) {
@@ -36,7 +36,7 @@ const PROFIT: &str = "受益";
 const DID: &str = "脱贫 稳定脱贫 参与 参训 参赛 获证 返贫";
 
 /// `speaks`: the subject of the clause before is what this figure measures.
-fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Reading, carry: &mut Carry) -> Named {
+fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Reading, carry: &mut Carry) -> Box<Named> {
     let text = figure.text();
     // 维修沟渠16条|23公里、山塘7口: the second quantity of a thing ends no list.
     if !figure.in_list && !figure.mention().left.is_empty() {
@@ -103,6 +103,10 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
     match carry.measure {
         Some(Measure::Growth) if alike && reading.unit == "%" => reading.measure = Measure::Growth, // 增长7%以上、力争达到8%
         Some(Measure::Change) if alike && striving && reading.unit.ends_with("百分点") => reading.measure = Measure::Change,
+        Some(Measure::Share) if alike && striving => {
+            reading.measure = Measure::Share; // 占比达到63%、力争65%
+            reading.of = carry.of;
+        }
         _ => {}
     }
     let summed = figure.mention().left.of(text).has("累计") && (carry.unit == figure.quantity.unit || carry.unit == "%");

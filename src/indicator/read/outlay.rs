@@ -38,7 +38,7 @@ pub fn outlay_for_work(figure: &Figure, label: &Label) -> bool {
 }
 
 /// 投入567亿元办好民生实事, 投入9亿元实施12项工程: what was put into it.
-pub fn put_in(figure: &Figure, reading: &Reading) -> Option<Named> {
+pub fn put_in(figure: &Figure, reading: &Reading) -> Option<Box<Named>> {
     const PUT_IN: &str = "投入";
     let text = figure.text();
     let who = figure.label.of(text).strip_suffix(PUT_IN)?;
@@ -56,7 +56,7 @@ pub fn put_in(figure: &Figure, reading: &Reading) -> Option<Named> {
 }
 
 /// 统筹资金9.8亿元用于稳岗: what money is for belongs to its name.
-pub fn put_to_use(figure: &Figure, label: &Label, reading: &Reading, carry: &mut Carry) -> Option<Named> {
+pub fn put_to_use(figure: &Figure, label: &Label, reading: &Reading, carry: &mut Carry) -> Option<Box<Named>> {
     let text = figure.text();
     let mention = figure.mention();
     let use_of = mention.right.of(text);

@@ -26,7 +26,7 @@ const SHORT: &str = "县 区 镇 乡 村 市";
 const MEASURES: &str =
     "集体 财政收入 税收 GDP 地区生产总值 生产总值 一般公共预算收入 公共预算收入 地方财政收入 增加值 人均纯收入 人均可支配收入 经济总量 固定资产投资 产值";
 
-pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
+pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Box<Named>> {
     let (text, mention) = (figure.text(), figure.mention());
     if !figure.quantity.unit.is_one_of("个 项 家 件") || figure.reading.measure != Measure::Level || figure.tail.direction.is_some() {
         return None;

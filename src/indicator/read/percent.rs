@@ -32,7 +32,7 @@ fn whole_of(text: &str, behind: Span) -> Span {
 }
 
 /// 三级医院50%的号源|优先向基层投放, 指标中超70%|达到一流: whose things they are, and what they do.
-fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Named> {
+fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Box<Named>> {
     let text = figure.text();
     let words = behind.of(text);
     if let Some(whole) = figure.label.of(text).strip_suffix('中').filter(|whole| whole.size() >= 2 && !whole.ends_in(lexicon::BEFORE_MIDDLE))
@@ -60,7 +60,7 @@ fn does_at_once(words: &str) -> bool {
 }
 
 /// 建成区50%以上面积达到标准: so much of the area does what stands behind.
-fn part_of_area(figure: &Figure, label: &Label) -> Option<Named> {
+fn part_of_area(figure: &Figure, label: &Label) -> Option<Box<Named>> {
     let text = figure.text();
     let right = figure.mention().right;
     let said = right.of(text).strip_prefix('的').unwrap_or(right.of(text)).strip_prefix("面积")?;
@@ -79,7 +79,7 @@ fn is_next_share(figure: &Figure, carry: &Carry) -> bool {
 }
 
 /// 60%以上的行政村集体收入超50万元: of so many it holds what the clause says, another figure included.
-fn of_those(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
+fn of_those(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Box<Named>> {
     let text = figure.text();
     let mention = figure.mention();
     let opens = label.is_empty && mention.left.start == mention.clause.start || is_next_share(figure, carry);
@@ -98,7 +98,7 @@ fn of_those(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> 
 }
 
 /// 三分之二的公园|实现无界融通: of the noun, and what it does.
-fn of_all(text: &str, words: Span, reading: &Reading) -> Named {
+fn of_all(text: &str, words: Span, reading: &Reading) -> Box<Named> {
     if let Some((len, direction)) = measure::growth_noun(words.of(text)).filter(|(len, _)| words.start + len < words.end) {
         // 8%左右的生产总值增长目标
         let value = if direction == Direction::Down { -reading.value } else { reading.value };
@@ -119,7 +119,7 @@ fn does_what(behind: &str) -> bool {
 }
 
 /// 诉求100%响应、事项100%办结: all of it is done.
-fn wholly_done(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
+fn wholly_done(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Box<Named>> {
     const DONE: &str = "响应 办结 闭环 整改 到位 达标 回应 解决 落实 覆盖 兑现 回访 反馈 销号 投产 开工 竣工 网上可办 全程网办 网办 就业";
     let right = figure.mention().right;
     let words = right.of(figure.text()).split('、').next().unwrap_or_default();
@@ -134,7 +134,7 @@ fn wholly_done(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Name
 }
 
 /// 园区贡献了全省七成的税收, 产业集聚全国30%的企业: so much of what the region has.
-fn part_of_region(figure: &Figure, before: &str, region: usize, behind: Span) -> Option<Named> {
+fn part_of_region(figure: &Figure, before: &str, region: usize, behind: Span) -> Option<Box<Named>> {
     let text = figure.text();
     let holds = before.strip_suffix('了').unwrap_or(before);
     let verb = holds.closing_word("贡献 集聚 汇聚 拥有 占据 承担")?;
@@ -148,7 +148,7 @@ fn part_of_region(figure: &Figure, before: &str, region: usize, behind: Span) ->
 }
 
 /// 87%用于支持中西部, 覆盖全市50%左右行政村: a percentage before its verb or noun.
-pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Named> {
+pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Box<Named>> {
     let text = figure.text();
     let mention = figure.mention();
     let reading = &figure.reading;

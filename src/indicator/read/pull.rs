@@ -15,11 +15,12 @@ use crate::text::Span;
 
 const PULLS: &str = "拉动 带动 下拉 影响";
 
-pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
+pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Box<Named>> {
     let text = figure.text();
     let words = figure.mention().left;
     let points = figure.quantity.unit.ends_with("百分点") || figure.quantity.unit.ends_with("个点");
-    let (at, verb) = PULLS.split(' ').filter_map(|verb| words.of(text).last_place_of(verb).map(|at| (words.start + at, verb))).max().filter(|_| points)?;
+    let (at, verb) = words.of(text).last_of(PULLS).filter(|_| points)?;
+    let at = words.start + at;
     let behind = Span::new(at + verb.len(), words.end);
     let region = lexicon::self_regions().opens(behind.of(text)).filter(|len| *len < behind.end - behind.start).unwrap_or(0);
     let behind = Span::new(behind.start + region, words.start + words.of(text).trim_end_of("约近了").len());

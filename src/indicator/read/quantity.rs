@@ -4,6 +4,7 @@ use super::super::label;
 use super::super::lexicon;
 use super::super::measure;
 use super::super::mention::Mention;
+use super::super::name::Name;
 use super::super::row::Row;
 use super::super::tail::{self, Each, Tail};
 use super::carry::Carry;
@@ -15,7 +16,7 @@ use super::naming::{self, Named};
 use super::no_label::gap_of_growth;
 use super::subject::with_subject_if_bare;
 use super::to_row::push;
-use super::{Frame, multiple, share_of};
+use super::{Frame, changing, multiple, share_of};
 use crate::model::{BaseValue, Bound, Measure};
 use crate::quantity::{Kind, Quantity};
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
@@ -71,6 +72,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         let names = with_topic_if_bare(&figure, names, carry);
         // A、B分别增长5%、6%,高于全省4和5个百分点: of the growth of each.
         let names = names.into_iter().map(|name| gap_of_growth(&figure, &figure.reading, carry, &name).unwrap_or(name)).collect();
+        let names = all_change(&mut figure, names);
         first_in_turn(figure, names, carry, rows);
         return;
     }
@@ -95,13 +97,15 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         figure.reading.bound = Bound::AtLeast; // 迈上200亿元台阶, but 200亿元新台阶 is the level reached
     }
     // 突破8万亿元、9万亿元: each was passed.
+    let alone = text.after(mention.span.end).starts_with_any(", 、 。 ; ( 大关 关口 台阶 两个 三个");
     let passed = |row: &Row| {
         row.bound == Bound::AtLeast
             && row.unit == figure.quantity.unit
-            && row.span.of(text).starts_with_any("突破 连跨")
+            && !row.span.of(text).ends_with_any("多 余 以上")
             && text.within(row.span.end.min(mention.span.start), mention.span.start) == "、"
+            && text.within(mention.clause.start, row.span.end).contains_any("突破 跨")
     };
-    if figure.reading.bound == Bound::Exact && rows.last().is_some_and(passed) {
+    if alone && figure.reading.bound == Bound::Exact && rows.last().is_some_and(passed) {
         figure.reading.bound = Bound::AtLeast;
     }
     let rest = Span::new(figure.label.start, figure.label.end - figure.reading.drop_from_label);
@@ -127,13 +131,24 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         for name in names {
             carry.from.clone_from(&from);
             let named = Named::new(name, "one number for several names", figure.reading.clone());
-            push(&figure, named, carry, rows);
+            push(&figure, *named, carry, rows);
         }
         return;
     }
     let named = naming::name(&figure, carry);
-    push(&figure, named, carry, rows);
+    push(&figure, *named, carry, rows);
     carry.share = share;
+}
+
+/// 压减会议、文件12个和36件: the verb in front of the names makes every figure a change.
+fn all_change(figure: &mut Figure, names: Vec<Name>) -> Vec<Name> {
+    let text = figure.frame.text;
+    let label = label::read(text, figure.label);
+    let Some((verb, direction)) = label.verb.zip(changing::change(&label, &figure.reading, figure)) else { return names };
+    figure.tail.direction = Some(direction);
+    changing::make_change(&mut figure.reading, direction);
+    let without = |name: Name| if name.words(text).starts_with(verb.of(text)) { name.without_start(verb.end - verb.start).unwrap_or(name) } else { name };
+    names.into_iter().map(without).collect()
 }
 
 /// 高于全省3个百分点、全市2个百分点: the second base, with the word of the first.

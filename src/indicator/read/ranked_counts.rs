@@ -12,7 +12,7 @@ use crate::text::Span;
 /// Words between the count and its rank, in characters.
 const LONGEST: usize = 16;
 
-pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
+pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Box<Named>> {
     let text = figure.text();
     if !figure.quantity.unit.is_one_of("项 种") {
         return None;
@@ -45,7 +45,8 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Named> {
     carry.ranked = Some(base.clone());
     // 14种农产品产量居全国第1位: the rank is told of the output, too.
     carry.told = if figure.quantity.unit == "种" { carry.told } else { rank.span.end };
-    let name = base.then(&Name::of(Span::new(told.end, rank.span.end)));
+    let name =
+        base.then(&Name::of(Span::new(told.end + text.within(told.end, rank.span.end).strip_prefix('均').map_or(0, |_| '均'.len_utf8()), rank.span.end)));
     Some(Named::new(name, "so many that hold a rank", figure.reading.clone()))
 }
 

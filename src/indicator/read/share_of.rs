@@ -122,6 +122,14 @@ const DONE: &[&str] = &["整改", "销号", "复工", "开工", "完工", "竣�
 /// A名占比、B率分别为…: the first is a share and leaves 占比 out of its name.
 pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: Option<Direction>) -> (Name, Reading) {
     let words = name.words(text);
+    // 甲占乙比重、丙占丁比重分别为: each has its own whole.
+    if let Some((before, whole)) = words.strip_closing("的比重 比重 比例").and_then(|part| part.parted_at("占")).filter(|_| reading.unit == "%") {
+        let start = name.place().map(|place| place.start + before.len() + '占'.len_utf8());
+        let thing = name.without_end(words.len() - before.len()).filter(|thing| !thing.is_empty() && !whole.is_empty());
+        if let Some((thing, start)) = thing.zip(start) {
+            return (thing, reading.part(Measure::Share, Span::new(start, start + whole.len())));
+        }
+    }
     if words.ends_with('率') && reading.measure == Measure::Share && reading.of.is_none() {
         return (name, Reading { measure: Measure::Level, ..reading }); // 覆盖率、甲占比分别为: a rate is no share
     }

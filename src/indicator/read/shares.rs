@@ -14,7 +14,7 @@ use crate::text::{Span, is_plain_han};
 /// No list holds more; it keeps an endless one linear.
 const LONGEST: usize = 6;
 
-pub fn in_a_list(figure: &Figure, label: &Label) -> Option<Named> {
+pub fn in_a_list(figure: &Figure, label: &Label) -> Option<Box<Named>> {
     let text = figure.text();
     let list = |i: usize| listed_noun(text, figure.mentions, i);
     let own = list(figure.i);

@@ -11,7 +11,7 @@ use crate::quantity::Kind;
 use crate::strings::OneOf;
 
 /// The work, and the places behind the figure.
-pub fn to_places(figure: &Figure, label: &Label, reading: &Reading, carry: &mut Carry) -> Option<Named> {
+pub fn to_places(figure: &Figure, label: &Label, reading: &Reading, carry: &mut Carry) -> Option<Box<Named>> {
     let text = figure.text();
     let spread = figure.quantity.kind == Kind::Count && figure.tail.span.of(text).ends_with_any("扩大到 扩大至 扩展到 扩展至 拓展到 拓展至 推广到 推广至");
     if !spread || label.is_empty || !right::may_count(text, figure.mention()) {

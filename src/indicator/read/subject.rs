@@ -97,10 +97,10 @@ fn stands_apart(subject: &str, words: &str) -> bool {
 
 /// 粮食面积、总产、单产实现“两增一稳”,总产762亿斤: the crop that the list of measures is of.
 fn crop(subject: &Name, text: &str, words: &str) -> Option<Name> {
-    const MEASURES: &[&str] = &["播种面积", "种植面积", "面积", "总产", "产量", "单产"];
+    const MEASURES: &str = "播种面积 种植面积 面积 总产 产量 单产";
     let told = subject.words(text);
-    let at = MEASURES.iter().filter_map(|measure| told.place_of(measure)).min().filter(|&at| at > 0)?;
-    let several = MEASURES.iter().filter(|measure| told.after(at).has(measure) && !measure.has("种")).count() > 1;
+    let (at, _) = told.first_of(MEASURES).filter(|(at, _)| *at > 0)?;
+    let several = each(MEASURES).filter(|measure| told.after(at).has(measure) && !measure.has("种")).count() > 1;
     (several && words.is_one_of("总产 总产量 单产 亩产 面积 产量")).then(|| subject.without_end(told.len() - at)).flatten()
 }
 
@@ -154,7 +154,7 @@ fn owner_alone(text: &str, base: &Name, words: &str) -> Option<Name> {
         return None;
     }
     let told = base.words(text);
-    let end = each(OWNERS).filter_map(|owner| told.last_place_of(owner).map(|at| at + owner.len())).max()?;
+    let end = told.last_of(OWNERS).map(|(at, owner)| at + owner.len())?;
     let said = told.after(end);
     let acts = lexicon::kept_verbs().opens(said).is_some() || head_len(said) > 0 || said.starts_with_any("发运 二期 一期 运营 开园");
     (acts && said.size() >= 2 && told.before(end).size() >= 4).then(|| base.without_end(said.len())).flatten()
@@ -259,7 +259,7 @@ fn with_other_new_verb(text: &str, verb: Span, subject: &Subject) -> Option<Name
     const NEW: &str = "新签约 新开工 新竣工 新投产 新落地 新建成 新引进";
     let place = subject.name.place().filter(|place| subject.name == Name::of(*place) && verb.of(text).starts_with_any(NEW))?;
     let words = place.of(text);
-    let (at, old) = NEW.split(' ').filter_map(|old| words.place_of(old).map(|at| (at, old))).min().filter(|(at, _)| *at > 0)?;
+    let (at, old) = words.first_of(NEW).filter(|(at, _)| *at > 0)?;
     let things = Span::new(place.start + at + old.len(), place.end);
     (!things.is_empty()).then(|| Name::of(Span::new(place.start, place.start + at)).then(&Name::of(verb)).then(&Name::of(things)))
 }
@@ -293,6 +293,11 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
         if animals.is_some() || !subject.noun.words(text).contains_in("猪牛羊禽鸡鸭鹅马兔畜") {
             return animals.unwrap_or_default().then(&Name::of(verb));
         }
+    }
+    if words.starts_with("合同") && verb.of(text).starts_with("实际") {
+        let things = subject.noun.without_start("合同".len()).unwrap_or_default();
+        let said = things.words(text).opening_word("利用 引进").map_or(0, str::len);
+        return Name::of(verb).then(&things.without_start(said).unwrap_or(things)); // 合同利用外资6亿美元,实际到位3亿美元
     }
     if verb.of(text).is_one_of("惠及 受益") && !words.starts_with("发放") {
         return subject.name.clone().then(&Name::of(verb)); // 改造供暖小区22个,惠及…: whom the work reached

@@ -86,7 +86,13 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     }
     // 经营主体1160万户,…: no verb says that they came together.
     let bare = unsaid && tail.span.of(frame.text).is_empty() && frame.text.after(mention.span.end).starts_in(",、;。(");
-    if row.measure == Measure::Level && !tail.average && is_stock(&row.name.words(frame.text), bare || tail.reached || !summed && passes(frame.text, mention)) {
+    if row.measure == Measure::Level && !tail.average && is_stock(&row.name.words(frame.text), bare || !summed && (tail.reached || passes(frame.text, mention)))
+    {
+        period = period.end();
+    }
+    // 普及率高于全国5个百分点: how it stands at the end.
+    let above = row.measure == Measure::Change && row.unit == "个百分点" && tail.versus.is_some() && tail.span.of(frame.text).contains_any("高于 低于 优于");
+    if above && unsaid && !row.name.words(frame.text).ends_with_any("增速 增幅 涨幅") {
         period = period.end();
     }
     // “六五”期间投资总额达到5300亿元: what came together in them.
@@ -107,7 +113,8 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     let doubled = row.measure == Measure::Multiple
         && mention.span.of(frame.text).contains_in("翻增")
         && !frame.text.within(mention.clause.start, place).contains_in("比较");
-    if doubled && unsaid && tail.year.is_none() && frame.stage.status == Status::Actual {
+    let spans = said.is_some_and(|change| matches!(change.period, Period::Span(..)));
+    if doubled && (unsaid || spans) && tail.year.is_none() && frame.stage.status == Status::Actual {
         period = said.map_or(&frame.stage.period, |change| &change.period).clone();
     }
     if throughout && unsaid && tail.year.is_none() && matches!(row.measure, Measure::Level | Measure::Share) {
@@ -158,26 +165,33 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
 
 /// 进出口总额突破40亿元: a state, where no verb says that it came together.
 fn passed(text: &str, mention: &Mention, name: &str) -> bool {
-    passes(text, mention) && !name.contains_any("新增 就业") && lexicon::kept_verbs().opens(name).or(lexicon::kept_verbs().ends(name)).is_none()
+    const FLOWS: &str = "新增 就业 支出 投资 投入 授权 减排 补贴 资金 游客";
+    passes(text, mention) && !name.contains_any(FLOWS) && lexicon::kept_verbs().opens(name).or(lexicon::kept_verbs().ends(name)).is_none()
 }
 
 fn passes(text: &str, mention: &Mention) -> bool {
     const PASSES: &str = "突破 超 接近 跨过 跨越 连跨 跨上 迈上";
-    mention.span.of(text).starts_with_any(PASSES) || text.before(mention.span.start).ends_with_any(PASSES)
+    // 突破8亿元、|9亿元
+    let further = text.before(mention.span.start).ends_with('、') && text.within(mention.clause.start, mention.span.start).contains_any("突破 连跨 跨越");
+    mention.span.of(text).contains_any(PASSES) || further || text.before(mention.span.start).ends_with_any(PASSES)
 }
 
 /// 贷款余额, 公路总里程: what there is, never what came together in a span.
 fn is_stock(name: &str, reached: bool) -> bool {
     const STOCKS: &str = "余额 保有量 拥有量 存量 库存 总里程 营运里程 运营里程 营业里程 在校生 在校学生 总人口 常住人口 参保 参保人数 床位数 装机容量 \
         用户总数 基金积累 积累资金 总库容 耕地面积 人均可支配收入 人均纯收入 人均收入";
-    const FLOWS: &str = "新增 新设 重组 净增 增加 减少 新建 建成 压减 改造";
-    const REACHES: &str = "覆盖 惠及 受益";
-    const TOTALS: &str = "总数 总量 规模 总户数 企业 主体 园区 平台 机构 基地 集群 工厂 里程 装机 床位 高校 实验室 创新中心 小巨人 冠军 示范区 零售总额 \
+    const FLOWS: &str = "新增 新设 新入 升规 参展 重组 净增 增加 减少 新建 建成 压减 改造";
+    const REACHES: &str = "覆盖 惠及 受益 辐射 通达";
+    const TOTALS: &str = "总数 总量 产能 规模 总户数 企业 主体 园区 平台 机构 基地 集群 工厂 里程 装机 床位 高校 实验室 创新中心 小巨人 冠军 示范区 零售总额 \
         进出口总额 进出口总值 总收入 预算收入 财政收入 浓度 当量";
     let done = || lexicon::kept_verbs().opens(name).or(lexicon::verbs().opens(name)).is_some();
-    let yearly = name.contains_any("人均 年吞吐") || name.starts_in("每年") || name.ends_with_any("生产总值 总数");
+    let yearly = name.contains_any("人均 年吞吐 年度")
+        || name.starts_in("每年")
+        || name.ends_with("生产总值")
+        || name.ends_with("总数") && !name.starts_with_any("接待 办理 受理 查处 化解");
     let total = reached && (yearly || name.trim_end_matches('”').ends_with_any(TOTALS) && !done());
-    let reaches = name.contains_any(REACHES);
+    // 企业进入全国500强2家, 学科进入前1%: they stand there.
+    let reaches = name.contains_any(REACHES) || (name.ends_with('强') || name.contains_any("进入前 排名前")) && !done();
     (total || reaches || name.ends_with_any(STOCKS)) && !name.contains_any(FLOWS)
 }
 

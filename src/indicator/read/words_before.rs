@@ -21,7 +21,7 @@ use crate::text::Span;
 /// What an industry brings forth.
 const OUTPUTS: &str = "产值 营收 营业收入 增加值 规模 销售收入 总产值 利润 年产值 总营收 销售额";
 
-pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut Carry) -> Named {
+pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: &mut Carry) -> Box<Named> {
     let text = figure.text();
     if let Some(name) = with_grade(text, &label, carry).filter(|_| figure.before().is_some()) {
         return Named::new(name, "grade alone, with the noun of the figure before", reading);

@@ -4,7 +4,7 @@
 use super::super::label::Label;
 use super::super::{front, lexicon};
 use super::figure::Figure;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
+use crate::strings::{Cut, Find, OneOf};
 use crate::text::Span;
 
 const ZONES: &str = "园区 开发区 经开区 高新区 示范区 保税区 综保区 自贸区 产业园 工业园 科技园 景区 港区 集团 公司";
@@ -17,9 +17,6 @@ const OF_A_REGION: &str = "税收 税收收入 税金 出口 出口额 进口 �
 
 pub fn owner(figure: &Figure, label: &Label) -> Option<Span> {
     let (text, mentions) = (figure.text(), figure.mentions);
-    if label.name.words(text) == "经济总量" {
-        return leading(figure);
-    }
     if !label.name.words(text).is_one_of(OF_A_REGION) {
         return None;
     }
@@ -44,16 +41,6 @@ pub fn owner(figure: &Figure, label: &Label) -> Option<Span> {
     let zone = named(ZONES).or_else(|| named(TRADES).filter(|_| figure.in_list && mentions[first].clause == figure.mention().clause))?;
     let several = zone.of(text).has("、") || zone.of(text).starts_with_any("全市 全省 全县 全区");
     (first < figure.i && !several).then_some(zone)
-}
-
-/// 东岭经济圈建设提速,经济总量突破…: the circle that opens the clause before.
-fn leading(figure: &Figure) -> Option<Span> {
-    let front = figure.text().within(figure.frame.sentence.start, figure.label.start).strip_suffix(',')?;
-    let words = front.behind_last(",;。");
-    let start = figure.label.start - ','.len_utf8() - words.len();
-    let end = each("经济圈 都市圈 城市群 经济带").filter_map(|zone| Some(words.place_of(zone)? + zone.len())).min()?;
-    let zone = Span::new(start, start + end);
-    (zone.of(figure.text()).size() <= LONGEST && front::read(figure.text(), zone).label == zone).then_some(zone)
 }
 
 const LONGEST: usize = 16;

@@ -6,7 +6,7 @@ use super::pool::is_pool;
 use super::threshold::is_threshold;
 use super::time::tail_of;
 use crate::quantity::{self, FALLS_TO, Form, Kind};
-use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::is_plain_han;
 
 pub fn is_name(place: &Place) -> bool {
@@ -199,8 +199,8 @@ pub fn is_other(place: &Place) -> bool {
     if place.after_digits.starts_with("个民族") && quantity.number.value() == 56.0 {
         return true; // 56个民族: all there are
     }
-    let step = each("台阶 关口").filter_map(|word| place.after_unit.place_of(word)).min();
-    if quantity.unit == "个" && step.is_some_and(|at| place.after_unit.before(at).chars().all(|c| "十百千万亿元级新大".has_char(c))) {
+    let step = place.after_unit.first_of("台阶 关口");
+    if quantity.unit == "个" && step.is_some_and(|(at, _)| place.after_unit.before(at).chars().all(|c| "十百千万亿元级新大".has_char(c))) {
         return true; // 连上4个千亿台阶: how often, and no count of things
     }
     if place.after_unit.starts_with_any("方面 重点方面") {

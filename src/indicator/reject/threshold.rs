@@ -33,7 +33,7 @@ pub fn is_threshold(place: &Place) -> bool {
     if passes && place.after.strip_prefix('的').is_some_and(|rest| digit(rest.strip_opening("达到 达 已达 有").unwrap_or(rest))) {
         return true; // 收入过百亿的企业1家、过50亿的2家、过20亿的达到7家
     }
-    if quantity.kind == Kind::Money && (sizes_those_counted(place) || listed_before_count(place.after)) {
+    if quantity.kind == Kind::Money && (sizes_those_counted(place) || listed_before_count(place.before, place.after)) {
         return true;
     }
     if quantity.unit.ends_with("人次") && place.before.ends_in("超过") && place.after.strip_prefix('的').is_some_and(has_count_soon) {
@@ -71,7 +71,7 @@ pub fn is_threshold(place: &Place) -> bool {
     // 1000万以上农村贫困人口脱贫: the people are counted.
     if quantity.bound_behind
         && quantity.unit.is_one_of("万 亿")
-        && noun_part(next).contains_any("人口 群众 农民 劳动力 学生 职工 居民 学员")
+        && noun_part(next).contains_any("人口 群众 农民 劳动力 学生 职工 居民 学员 产妇 老年人")
         && !noun_part(next).ends_with_any("城市 县 镇 村 乡 社区")
     {
         return false;
@@ -141,7 +141,7 @@ fn tells_which_one(place: &Place) -> bool {
         return false;
     }
     let nth = head.last_place_of("第").and_then(|at| head.after(at).find_in("个家座").map(|unit| at + unit + '个'.len_utf8()));
-    let Some(at) = each(ONE).filter_map(|word| head.last_place_of(word).map(|at| at + word.len())).max().max(nth) else {
+    let Some(at) = head.last_of(ONE).map(|(at, word)| at + word.len()).max(nth) else {
         return head.ends_with("首超");
     };
     // 超500亿、|1000亿: what the first of the amounts is of.
@@ -168,7 +168,7 @@ fn sizes_those_counted(place: &Place) -> bool {
 }
 
 /// 亿元(以上)|、5亿元、10亿元以上项目分别达…; 50亿元|至百亿元的4家: more amounts, and then the things and their counts.
-fn listed_before_count(after: &str) -> bool {
+fn listed_before_count(before: &str, after: &str) -> bool {
     let mut rest = after;
     let mut more = false;
     while let Some(next) = rest.strip_first("、和至到") {
@@ -176,10 +176,12 @@ fn listed_before_count(after: &str) -> bool {
         rest = next.after(len);
         more = true;
     }
+    // 产值达到35亿元、亿元以上企业6家: the first is a level.
+    let level = before.ends_with_any("达到 达 完成 实现 增至") && !rest.starts_with('的');
     let rest = rest.strip_prefix('的').unwrap_or(rest);
     let noun = noun_part(rest);
     let in_turn = noun.place_of("分别").is_some_and(|at| noun.before(at).has_size(2, 12));
-    more && (in_turn || has_count_soon(rest) && (noun.is_empty() || opens_noun(noun)))
+    more && (in_turn || !level && has_count_soon(rest) && (noun.is_empty() || opens_noun(noun)))
 }
 
 /// Whether a count with its unit stands right before: 22宗|500亩.

@@ -15,7 +15,8 @@ pub fn is_time(place: &Place) -> bool {
         return true;
     }
     if unit.is_one_of("岁 周岁") {
-        let whose = place.quantity.bound_behind && place.after.starts_with(crate::text::is_plain_han); // 寿命、5岁以下儿童死亡率
+        const WHO: &str = "儿童 幼儿 婴 老 人口 人群 人员 群众 居民 公民 妇女 男 女 患者 党员 学生 适龄 城乡 农村 困难 高龄";
+        let whose = place.quantity.bound_behind && place.after.trim_start_matches('的').starts_with_any(WHO); // 寿命、5岁以下儿童死亡率
         return whose || !tail_of(place.before, 26).contains_any("寿命 平均年龄") && !tail_of(place.before, 14).has("年龄");
     }
     // 预期寿命、平均受教育年限分别达到79.2岁、11.2年

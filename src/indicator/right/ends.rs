@@ -91,8 +91,8 @@ fn without_and_so_on(words: &str) -> &str {
 pub fn first_of_two(text: &str, noun: Span) -> Span {
     const WHOLE: &str = "路 高速 大桥 隧道 设施 基金 水库 专项 机场 项目 工程 基地 管网";
     let words = noun.of(text);
-    let Some((at, mark)) = each("、 和 及 以及").filter_map(|mark| words.place_of(mark).map(|at| (at, mark.len()))).min() else { return noun };
-    let (first, second) = (words.before(at), words.after(at + mark));
+    let Some((at, mark)) = words.first_of("、 和 及 以及") else { return noun };
+    let (first, second) = (words.before(at), words.after(at + mark.len()));
     let kind = first.ends_with_any(WHOLE) && first.size() >= 3;
     let alike = first.chars().next_back() == second.chars().next_back() || second.contains_in("、和");
     if kind && !alike && second.size() >= 4 { Span::new(noun.start, noun.start + at) } else { noun }

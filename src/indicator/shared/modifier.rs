@@ -103,7 +103,7 @@ pub fn per_output(text: &str, first: Span, other: Span) -> Option<Span> {
 /// 市属国企|资产总额、净资产额; 东港|货物、集装箱吞吐量: whose the measures of the whole list are.
 pub fn owner(text: &str, first: Span, others: &[Span]) -> Option<Span> {
     let words = first.of(text);
-    let at = OWNERS.split(' ').filter_map(|owner| words.last_place_of(owner).map(|i| i + owner.len())).max()?;
+    let at = words.last_of(OWNERS).map(|(at, owner)| at + owner.len())?;
     let own = words.after(at).trim_start_words("年度");
     let measured = |words: &str| words.starts_with_any(MEASURED_OF);
     let alike = measured(own) && own.size() >= 2 && others.iter().all(|other| measured(other.of(text)) && !other.of(text).contains_any(OWNERS));

@@ -27,9 +27,7 @@ pub fn read(rest: &str, offset: usize, points: bool, times: bool, tail: &mut Tai
 
 /// The last word that compares: where, how long, and which way.
 fn mark(words: &str, points: bool) -> Option<(usize, usize, Direction)> {
-    let last = |list: &str, direction| {
-        list.split(' ').filter_map(|mark| words.last_place_of(mark).map(|at| (at, mark.len(), direction))).max_by_key(|found| (found.0, found.1))
-    };
+    let last = |list: &str, direction| words.last_of(list).map(|(at, mark)| (at, mark.len(), direction));
     let more = |list| points.then(|| last(list, if list == AHEAD_BY_POINTS { Direction::Up } else { Direction::Down })).flatten();
     [last(AHEAD, Direction::Up), last(BEHIND, Direction::Down), more(AHEAD_BY_POINTS), more(BEHIND_BY_POINTS)]
         .into_iter()
@@ -56,7 +54,8 @@ fn is_base(rest: &str, at: usize, words: &str, points: bool) -> bool {
 
 /// 超上年1200人, 超额完成年度任务200户, 超过上年一倍: how much a goal or the year before was passed by.
 fn passed(rest: &str, times: bool) -> Option<(usize, usize, Direction)> {
-    let (at, len) = PASSED.split(' ').find_map(|mark| rest.last_place_of(mark).map(|at| (at, mark.len())))?;
+    let (at, mark) = rest.last_of(PASSED)?;
+    let len = mark.len();
     let base = rest.after(at + len);
     let goal = base.ends_with_any("目标 任务 计划 任务数 进度") && !base.starts_in("长占额") && !base.contains_in("、(占的");
     let named = match rest.within(at, at + len) {

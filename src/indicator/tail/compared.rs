@@ -13,7 +13,7 @@ pub const BASES: &str = "年 年初 同期 一季度 二季度 三季度 期初 
 pub const YEAR_BEFORE: &str = "上年 去年 上年同期 去年同期 同期 上一年 上年末 上年底 去年末 去年底 上年度 去年预算赤字 上年预算赤字 去年实绩 上年实绩";
 
 pub fn read(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<usize> {
-    if let Some(len) = than(rest, offset, tail).or_else(|| done_more(rest, offset, money, tail)) {
+    if let Some(len) = basis(rest, offset, tail).or_else(|| than(rest, offset, tail)).or_else(|| done_more(rest, offset, money, tail)) {
         return Some(len);
     }
     let trimmed = rest.trim_end_words("的");
@@ -57,6 +57,20 @@ pub fn read(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<u
     if !base.is_one_of(YEAR_BEFORE) && tail.versus.is_none() {
         let start = offset + at + mark.len_utf8();
         tail.versus = Some(Span::new(start, offset + trimmed.len()));
+    }
+    Some(rest.len() - at)
+}
+
+/// 在2020年基础上|翻一番, 在上年的基础上|增长.
+fn basis(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
+    let words = rest.strip_closing("的基础上 基础上")?;
+    let at = words.char_indices().rev().take(12).find(|(_, c)| *c == '在')?.0;
+    let base = words.after(at + '在'.len_utf8());
+    let year = base.trim_end_of("末底").strip_suffix('年').is_some_and(|year| year_at_end(year).is_some_and(|(_, len)| len == year.len()));
+    (year || base.is_one_of(YEAR_BEFORE)).then_some(())?;
+    tail.compared = true;
+    if year {
+        tail.versus.get_or_insert(Span::new(offset + at + '在'.len_utf8(), offset + words.len()));
     }
     Some(rest.len() - at)
 }

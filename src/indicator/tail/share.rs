@@ -82,7 +82,7 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
 /// 研发经费支出相当于生产总值的2%, 人均财力仅为全市平均水平的七成, 经济总量不足全市的5%: a share, too.
 fn of_an_equal(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option<usize> {
     let before = rest.strip_closing("的比例 的比重").or_else(|| rest.strip_suffix('的').filter(|_| percent))?;
-    let found = |verbs: &str| verbs.split(' ').filter_map(|verb| before.last_place_of(verb).map(|at| (at, verb.len()))).max_by_key(|(at, len)| at + len);
+    let found = |verbs: &str| before.last_of(verbs).map(|(at, verb)| (at, verb.len()));
     let region = |whole: &str| whole.ends_with_any("平均水平 平均数 平均值") || lexicon::self_regions().has(whole) || lexicon::rank_scopes().has(whole);
     let (at, len) = found("相当于 压缩至 压缩到 缩短至 缩短到 压减至 压减到")
         .or_else(|| found("只有 仅有 为 是 不足 不到 超过 达到").filter(|(at, len)| region(before.after(at + len))))?;

@@ -28,6 +28,11 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         (start, act) = (front.len(), Act::Light);
     }
     let lasting = rest.before(start).last_place_of("连续").is_some_and(|at| rest.within(at, start).size() <= "连续第3".size() + 1);
+    if rest.after(start).starts_with("年均") && rest.before(start).ends_with('每') {
+        start += "年".len(); // 每年均在5万人以上: of all the years
+        (start < rest.len()).then_some(())?;
+        act = table.act(rest.after(start))?;
+    }
     if rest.after(start).starts_with("年均")
         && let Some(all) = table.act(rest.after(start + "年".len())).filter(|_| lasting)
     {

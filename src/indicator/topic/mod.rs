@@ -161,7 +161,7 @@ const LONGEST_NOUN: usize = 32;
 fn up_to_predicate(text: &str, clause: Span) -> Span {
     let words = clause.of(text);
     const PASSES: &str = "均超过 均高于 均低于 均达到 均好于 均优于 均创 均超 首次超过 首次高于 创历史 创下";
-    if let Some(at) = PASSES.split(' ').find_map(|word| words.place_of(word)).filter(|&at| at > 0) {
+    if let Some((at, _)) = words.first_of(PASSES).filter(|(at, _)| *at > 0) {
         return Span::new(clause.start, clause.start + words.before(at).trim_end_of("屡再又也").len()); // 人数、收入均超过往年水平: no noun to its end
     }
     if let Some(at) = words.place_of("是").filter(|&at| lexicon::heads().ends(words.before(at)).is_some()) {
