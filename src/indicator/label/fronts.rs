@@ -24,20 +24,15 @@ pub fn behind_self_region(text: &str, span: Span) -> Span {
     if let Some(at) = words.last_place_of("本世纪末").map(|i| i + "本世纪末".len()) {
         return Span::new(span.start + at, span.end);
     }
-    let at = each("推动全市 推动全区 推动全县 推动全省 带动全市 带动全区 带动全县 带动全省 促进全市 促进全区 促进全县")
-        .filter_map(|w| words.place_of(w).map(|i| i + w.len()))
-        .max();
-    Span::new(span.start + at.unwrap_or(0), span.end)
+    let region = words.last_of("推动全市 推动全区 推动全县 推动全省 带动全市 带动全区 带动全县 带动全省 促进全市 促进全区 促进全县");
+    Span::new(span.start + region.map_or(0, |(at, word)| at + word.len()), span.end)
 }
 
 /// 支持企业发展、|减税降费: what the relief is for is not its label.
 pub fn behind_policy(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let at = each("减税降费 减税退税 减退税 减退降")
-        .filter_map(|relief| words.place_of(relief))
-        .min()
-        .filter(|&at| words.before(at).has("支持") && words.before(at).ends_with('、'));
-    Span::new(span.start + at.unwrap_or(0), span.end)
+    let relief = words.first_of("减税降费 减税退税 减退税 减退降").filter(|(at, _)| words.before(*at).has("支持") && words.before(*at).ends_with('、'));
+    Span::new(span.start + relief.map_or(0, |(at, _)| at), span.end)
 }
 
 /// 国家安排专项资金|改造校舍, 安排资金支持|20所学校改造: who pays is not the label of what is done.

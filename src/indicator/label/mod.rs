@@ -71,6 +71,7 @@ pub fn read(text: &str, span: Span) -> Label {
     let name = name.then(&noun);
     let words = name.words(text);
     let is_bare = lexicon::bare().has(&words) || (lexicon::bare().has(&noun.words(text)) && verb.is_none());
+    let is_bare = is_bare || words.starts_with('与') && words.ends_with("之比"); // 与农业总产值之比: that of something else
     Label { is_empty: words.is_empty(), name, noun, verb, of_which: front.of_which, is_bare }
 }
 

@@ -1,13 +1,16 @@
 //! The time of a base: of the first of two levels (由去年的60%提高到65%), and of what grows over a year that was told.
 
+use super::super::mention::Mention;
 use super::super::period::Period;
+use super::super::plans;
 use super::super::row::Row;
 use super::super::tail::Tail;
-use super::Frame;
 use super::carry::Carry;
 use super::time::spoken_of;
-use crate::model::Status;
+use super::{Frame, versus};
+use crate::model::{Measure, Status};
 use crate::strings::{CharsOf, Cut, OneOf};
+use crate::text::Span;
 
 /// 计划草案拟定,产值比2025年增长8%, in the review of 2025: nothing grows over its own year, the next is meant.
 pub fn after_its_base(frame: &Frame, row: &mut Row) {
@@ -18,6 +21,23 @@ pub fn after_its_base(frame: &Frame, row: &mut Row) {
             row.status = Status::Target;
         }
     }
+}
+
+/// 比|2020年的500亿元增加30亿元: the amount that is compared with, and the base in words.
+pub fn compared_amount(frame: &Frame, mention: &Mention, tail: &Tail, row: &mut Row) -> Option<Span> {
+    let text = frame.text;
+    let base = tail.versus.filter(|base| text.within(base.end, row.span.start) == "的" && !matches!(row.measure, Measure::Growth | Measure::Change))?;
+    let goes_on = mention.right.of(text).starts_with_any("增加 增长 净增 提高 提升 上升 扩大 下降 减少 降低 翻");
+    let words = versus::base_name(base.of(text));
+    let year = || match plans::spans(&words, None, false).pop() {
+        Some((_, Period::Year(year))) => Some(year),
+        _ if words.is_one_of("上年 去年 上年同期 去年同期") => row.period.parse::<i32>().ok().map(|year| year - 1),
+        _ => words.parse().ok(),
+    };
+    row.period = year().filter(|_| goes_on)?.to_string();
+    row.versus = Some("from".into());
+    row.status = Status::Actual;
+    Some(base)
 }
 
 /// 2022年失业率由|上年的5.5%降到5.2%: the year told in front, else that of the part of the report.

@@ -54,6 +54,8 @@ pub struct Carry {
     pub from: Option<First>,
     /// The year that the last growth was told over.
     pub versus_year: Option<i32>,
+    /// 比2020年的500亿元|增加30亿元: what the next figure is told over, and the time of the figure before.
+    pub compared: Option<(Span, String)>,
     /// The year of the base that the sentence compares with (比2002年).
     pub base_year: Option<i32>,
     /// 投资3700万元,改造11条街: the row whose object stands behind it.

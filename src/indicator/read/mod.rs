@@ -27,6 +27,7 @@ mod naming;
 mod no_label;
 mod numbers_before;
 mod outlay;
+mod output;
 mod owning;
 mod part_of;
 mod passing;

@@ -20,6 +20,9 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
     if let (Each::One, Some(names)) = (figure.tail.each, of_each(figure)) {
         return Some(names);
     }
+    let things = || {
+        coordination::apiece(text, figure.label).filter(|names| figure.quantity.kind == Kind::Count && names.iter().all(|name| name.words(text).size() >= 4))
+    };
     match figure.tail.each {
         Each::Alike if figure.tail.apiece => {
             let names = coordination::apiece(text, figure.label)?;
@@ -31,12 +34,11 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
             .or_else(|| coordination::each_grows(text, figure.label).filter(|_| grows))
             .or_else(|| all_before(figure, carry))
             // 试验区、服务平台均增至9个
-            .or_else(|| {
-                coordination::apiece(text, figure.label)
-                    .filter(|names| figure.quantity.kind == Kind::Count && names.iter().all(|name| name.words(text).size() >= 4))
-            }),
+            .or_else(things),
         // 工业、技改投资分别增长10%以上: one number for all in spite of 分别.
-        Each::InTurn if figure.tail.direction.is_some() && figure.label.of(text).contains_in("、和") => coordination::alike(text, figure.label),
+        Each::InTurn if figure.tail.direction.is_some() && figure.label.of(text).contains_in("、和") => {
+            coordination::alike(text, figure.label).or_else(things)
+        }
         // 人数突破9万人次,收入达到3亿元,分别增长20%: one number for both in spite of 分别.
         Each::InTurn if figure.tail.direction.is_some() && carry.names.len() == 2 => all_before(figure, carry),
         // 20个国考、省考断面优良比例: of all that are counted together.

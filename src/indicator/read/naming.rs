@@ -11,7 +11,7 @@ use super::changing::{acts_on_things, burden_eased, change, change_of_list, clea
 use super::figure::Figure;
 use super::outlay;
 use super::words_before::words_before;
-use super::{Source, completion, contributing, counted, elliptic, goal, medals, multiple, passing, percent, pull, ranked_counts, spread};
+use super::{Source, completion, contributing, counted, elliptic, goal, medals, multiple, output, passing, percent, pull, ranked_counts, spread};
 use crate::model::{Doubt, Measure, Status};
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf};
@@ -172,9 +172,14 @@ fn own_label(figure: &Figure, carry: &Carry) -> Label {
     if total && brought || aided {
         label = Label { name: label.noun.clone(), verb: None, ..label };
     }
-    if measure::keeps_its_verb(&label.name.words(text)) && text.after(figure.label.end).starts_with("增长") {
-        label.name.push(Span::new(figure.label.end, figure.label.end + "增长".len()));
+    // 经济年均|增长
+    let grows = text.within(figure.label.end, figure.mention().span.start).place_of("增长").map(|at| figure.label.end + at);
+    if let Some(at) = grows.filter(|_| measure::keeps_its_verb(&label.name.words(text))) {
+        label.name.push(Span::new(at, at + "增长".len()));
         label.is_bare = false;
+    }
+    if output::is_told_before(figure, &label) {
+        label.name.push_word("产量");
     }
     // 税收增长快于财政收入2个百分点: two growth rates.
     let gap = figure.reading.measure == Measure::Change && figure.reading.unit.ends_with("百分点") && figure.tail.versus.is_some();

@@ -21,6 +21,9 @@ pub fn take_topic(frame: &Frame, mention: &Mention, figure_before: Option<usize>
 /// Puts the subject in front of a label that says nothing alone.
 pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
     let words = name.words(text);
+    if let Some(last) = carry.last.as_ref().filter(|_| words.starts_with('与') && words.ends_with("之比")) {
+        return last.clone().then(&name); // 农产品加工业产值|与农业总产值之比
+    }
     let Some(subject) = carry.subject.as_ref().filter(|_| lexicon::bare().has(&words)) else { return name };
     let subject_words = subject.name.words(text);
     if subject_words.ends_with(&words) {
@@ -84,7 +87,7 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
 /// 城镇化率达到60%;新增就业5万人, 财政支出30亿元;新增投资3亿元, 死亡率低于1%,空置率5%, 净利润2亿元,资产总额9亿元: a measure is no owner
 /// of other things or measures.
 fn stands_apart(subject: &str, words: &str) -> bool {
-    const MEASURES: &str = "率 收入 支出 总值 产值 产量 存栏 出栏 强度 增加值 利润 税收 余额 总额 外资 内资 进出口";
+    const MEASURES: &str = "率 收入 支出 总值 产值 产量 存栏 出栏 强度 增加值 利润 税收 余额 总额 外资 内资 进出口 补贴 补助 贷款";
     if subject.ends_with("绿地") && words.starts_with("绿化") {
         return true; // 新增绿地30万平方米,绿化覆盖率40%
     }

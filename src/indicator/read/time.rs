@@ -214,7 +214,9 @@ fn period_of(frame: &Frame, mention: &Mention, said: Option<&Change>, tail: &Tai
         || of_years && word.is_one_of("有 为")
         || word == "有" && (frame.text.before(tail.span.start).ends_with('的') || matches!(said.map(|change| &change.period), Some(Period::Span(..))));
     let reached = tail.reached && !counted && !tail.average;
-    if reached && kind == Kind::Plain && !continued && !tail.in_sum && !said.is_some_and(|change| change.in_sum) {
+    // 新增园区26个,累计达到46个: with those that there were.
+    let with_old = mention.left.of(frame.text).trim_start_matches([',', '、']).starts_with_any("累计达 累计分别达");
+    if (with_old || reached && !tail.in_sum) && kind == Kind::Plain && !continued && !said.is_some_and(|change| change.in_sum) {
         period = period.end();
     }
     period

@@ -51,6 +51,10 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
     base_time::after_its_base(frame, &mut row);
     versus::drop_year_before(tail, &mut row);
     time::from_first_to_last(tail, &mut row, rows);
+    if let Some((_, period)) = carry.compared.take().filter(|(base, period)| !period.is_empty() && !base.of(text).starts_with('“')) {
+        row.period = period; // 1957年达到A,比1952年的B增长60%: of the time of A
+    }
+    carry.compared = base_time::compared_amount(frame, mention, tail, &mut row).map(|base| (base, carry.period.clone()));
     if reading.measure == Measure::Share
         && named.source == Source::Carried
         && carry.from.is_none()

@@ -21,6 +21,9 @@ pub fn told(figure: &Figure, reading: &Reading, carry: &Carry) -> Option<String>
         let base = versus.of(text);
         return (!base.is_one_of("上年 去年")).then(|| base_name(base));
     }
+    if let Some(base) = carry.compared.as_ref().map(|(base, _)| base.of(text)) {
+        return (!base.is_one_of("上年 去年")).then(|| base_name(base));
+    }
     let alone = !tail.compared && !tail.average;
     if let Some((_, year)) = frame.compared.filter(|(end, _)| alone && *end <= mention.span.start) {
         return Some(year.to_string());

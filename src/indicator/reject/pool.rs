@@ -7,7 +7,7 @@ use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// Whether the number counts those among which a rank holds.
 pub fn is_pool(place: &Place) -> bool {
-    is_region_wide(place) || has_its_rank(place)
+    is_region_wide(place) || has_its_rank(place) || is_first_batch(place)
 }
 
 /// 全国168个重点城市中: all of a kind in a region, with 中 or the rank behind them in the clause.
@@ -25,6 +25,12 @@ fn is_region_wide(place: &Place) -> bool {
     let place_told = |at: usize| is_position(clause.after(at + "第".len()));
     let among = among || clause.place_of("第").is_some_and(place_told) && !clause.contains_in("、有");
     region && matches!(place.quantity.kind, Kind::Count) && among && clause.size() <= 24
+}
+
+/// 入选国家首批20个试点城市: one of so many.
+fn is_first_batch(place: &Place) -> bool {
+    let clause = place.before.behind_last(",;。:");
+    place.quantity.unit == "个" && clause.ends_with_any("首批 第一批") && clause.contains_any("入选 入围 列入 纳入 跻身 成为 获批")
 }
 
 /// 居15个同类城市第一, 在349个地级以上城市中居第46: verb and rank stand right behind the counted noun.
@@ -60,7 +66,9 @@ mod tests {
         assert_eq!(verdicts("绩效评估位居15个同类城市第一")[0], pool);
         assert_eq!(verdicts("监测在349个地级以上城市中居第46")[0], pool);
         assert_eq!(verdicts("在全省54个市辖区中排名第一")[0], pool);
-        for counted in ["在15个同类城市推广", "7家单位获全省第一批先进称号", "4个园区成为全省第一批试点"] {
+        assert_eq!(verdicts("园区入选全国首批20个试点")[0], pool);
+        for counted in ["在15个同类城市推广", "7家单位获全省第一批先进称号", "4个园区成为全省第一批试点", "首批20个项目入库"]
+        {
             assert_eq!(verdicts(counted)[0], None, "{counted}");
         }
     }

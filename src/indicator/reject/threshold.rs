@@ -12,8 +12,14 @@ use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 /// 超10亿元项目, 500万元以上项目, 收入过百亿元企业: the threshold of a noun phrase.
 pub fn is_threshold(place: &Place) -> bool {
     let quantity = place.quantity;
-    if quantity.bound_behind && follows_a_count(place.before) && opens_noun(place.after) {
-        return true; // 22宗500亩以上储备用地
+    let sized = quantity.bound_behind || quantity.kind == Kind::Money && place.before.ends_in("个家项座");
+    if sized && follows_a_count(place.before) && opens_noun(place.after) {
+        return true; // 22宗500亩以上储备用地, 10个50亿元项目
+    }
+    // 引进2个50亿元以上、5个10亿元以上项目
+    let next = place.after.strip_first("、和").map(|next| next.trim_start_of(DIGITS)).and_then(|next| next.strip_first("个家项"));
+    if quantity.kind == Kind::Money && follows_a_count(place.before) && next.is_some_and(|limit| limit::opens(limit, true).is_some()) {
+        return true;
     }
     if place.after_unit.strip_opening("及以下 及以上").is_some_and(opens_noun) {
         return true; // 关停10万千瓦及以下燃煤机组

@@ -1,7 +1,7 @@
 //! Years, dates, durations and deadlines; a duration that is itself the result is a row.
 
 use super::Place;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 
 pub fn is_time(place: &Place) -> bool {
     // 压缩至1个、3个|工作日: what stands in front of the whole list.
@@ -12,6 +12,12 @@ pub fn is_time(place: &Place) -> bool {
         return true; // 连续7届, 连续33个榨季: how long, not how many
     }
     if place.before.ends_in("月年") && after.starts_in("日月号") {
+        return true;
+    }
+    // 9时30分: the clock
+    let minutes = after.strip_prefix('时').map(|minutes| minutes.trim_start_of(DIGITS));
+    if minutes.is_some_and(|rest| rest.starts_with('分')) || after.starts_with('分') && place.before.strip_suffix('时').is_some_and(|hour| hour.ends_in(DIGITS))
+    {
         return true;
     }
     if unit.is_one_of("岁 周岁") {
@@ -103,6 +109,7 @@ mod tests {
             assert_eq!(verdicts(text), [None, None], "{text}");
         }
         assert_eq!(verdicts("从1979年到1984年"), [Some(Reject::Time); 2]);
+        assert_eq!(verdicts("7时41分"), [Some(Reject::Time); 2]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Lists of quantities before their nouns: 6座泵站、12座水闸建成, 6个国家级、12个省级园区.
 
 use super::super::lexicon;
+use super::super::limit;
 use super::super::mention::{Mention, What};
 use super::super::seam;
 use super::Right;
@@ -33,11 +34,10 @@ pub fn before_rank(text: &str, words: Span, next: Option<&Mention>) -> Option<us
 /// 国家级 of 5个国家级、60个省级培训基地 lacks 培训基地; 省重点 of 5个省重点、60个市重点项目 lacks 项目.
 pub fn behind_grade(text: &str, noun: Span, last: &Right) -> Option<Span> {
     let words = noun.of(text);
-    // 7个过百亿、12个过50亿项目: what passes either threshold.
-    if words.starts_in("过超") && words.ends_in("亿万") {
-        let behind = last.noun.of(text).strip_first("过超").map(|rest| rest.trim_start_of("0123456789一二三四五六七八九十百千"));
-        let rest = behind.and_then(|rest| rest.strip_first("亿万")).filter(|rest| !rest.is_empty())?;
-        return Some(Span::new(last.noun.end - rest.len(), last.noun.end));
+    // 7个过百亿、12个过50亿项目; 2个50亿元以上、5个10亿元以上项目: what passes either threshold.
+    if limit::opens(words, true) == Some(words.len()) {
+        let rest = last.noun.of(text).after(limit::opens(last.noun.of(text), true)?);
+        return (!rest.is_empty()).then(|| Span::new(last.noun.end - rest.len(), last.noun.end));
     }
     let grade = each("级 重点").find(|grade| words.ends_with(grade) && words.len() > grade.len())?;
     if words.size() > 5 {

@@ -1,0 +1,25 @@
+//! Products whose output a clause in front tells to have grown: 主要产品产量都有增长,钢增长8%,煤增长9%.
+
+use super::super::label::Label;
+use super::super::lexicon;
+use super::figure::Figure;
+use crate::model::Measure;
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+
+/// Whether the label names one of them.
+pub fn is_told_before(figure: &Figure, label: &Label) -> bool {
+    let text = figure.text();
+    let product = label.name.words(text);
+    let plain = label.verb.is_none() && product.has_size(1, 8) && !product.ends_in("量额值率数") && lexicon::heads().ends(&product).is_none();
+    let words = text.within(figure.frame.sentence.start, figure.mention().clause.start);
+    let told = || {
+        let behind = words.after(words.last_place_of("产量")? + "产量".len());
+        let at = behind.find_in(":,")?;
+        let (clause, rest) = (behind.before(at), behind.after(at));
+        Some(clause.size() <= LONGEST && clause.ends_with_any("增长 增加 提高 减少 下降") && !rest.contains_in(";"))
+    };
+    plain && figure.reading.measure == Measure::Growth && told() == Some(true)
+}
+
+/// 比1954年有所减少
+const LONGEST: usize = 12;
