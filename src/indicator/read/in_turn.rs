@@ -73,15 +73,14 @@ pub fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &m
     }
     let reading = with_own_whole(text, completing(text, &name, reading, pending.goal), pending.next);
     let direction = tail.direction;
+    let summed = pending.tail.span.of(text).starts_with("累计");
     let figure = Figure { tail, ..figure };
     let named = Named { doubts: uneven_doubt(&pending.names), always: pending.always, ..*Named::new(name, "one of several, 分别", reading) };
     push(&figure, named, carry, rows);
-    // 累计分别达到52个、204个: of one time.
     if let [.., first, next] = rows.as_mut_slice()
-        && next.versus.is_none()
-        && figure.tail.year.or(pending.tail.year).is_none()
+        && summed
     {
-        next.period.clone_from(&first.period);
+        next.period.clone_from(&first.period); // 累计分别达到52个、204个: of one time
     }
     // 增长5%、下降3%和2%: the nearest verb holds.
     carry.in_turn = Some(InTurn { next: pending.next + 1, tail: Tail { direction, ..pending.tail }, ..pending });

@@ -1,14 +1,14 @@
 //! Period and status of a row, from the words of time around it and the stage of its sentence.
 
 use super::super::lexicon;
-use super::super::mention::Mention;
+use super::super::mention::{Mention, What};
 use super::super::period::{Change, Period};
 use super::super::row::Row;
 use super::super::tail::Tail;
 use super::Frame;
 use super::carry::Carry;
 use crate::model::{Doubt, Measure, Status};
-use crate::quantity::year_at_end;
+use crate::quantity::{Kind as Quantity, year_at_end};
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
 use crate::text::{Span, is_plain_han};
 
@@ -215,7 +215,8 @@ fn period_of(frame: &Frame, mention: &Mention, said: Option<&Change>, tail: &Tai
         || word == "有" && (frame.text.before(tail.span.start).ends_with('的') || matches!(said.map(|change| &change.period), Some(Period::Span(..))));
     let reached = tail.reached && !counted && !tail.average;
     // 新增园区26个,累计达到46个: with those that there were.
-    let with_old = mention.left.of(frame.text).trim_start_matches([',', '、']).starts_with_any("累计达 累计分别达");
+    let things = matches!(&mention.what, What::Quantity(quantity) if quantity.kind != Quantity::Money && !quantity.unit.ends_with('次'));
+    let with_old = things && mention.left.of(frame.text).trim_start_matches([',', '、']).starts_with_any("累计达 累计分别达");
     if (with_old || reached && !tail.in_sum) && kind == Kind::Plain && !continued && !said.is_some_and(|change| change.in_sum) {
         period = period.end();
     }

@@ -30,7 +30,9 @@ fn is_region_wide(place: &Place) -> bool {
 /// 入选国家首批20个试点城市: one of so many.
 fn is_first_batch(place: &Place) -> bool {
     let clause = place.before.behind_last(",;。:");
-    place.quantity.unit == "个" && clause.ends_with_any("首批 第一批") && clause.contains_any("入选 入围 列入 纳入 跻身 成为 获批")
+    let kinds = place.after_unit.before(place.after_unit.find_in(",;。、").unwrap_or(place.after_unit.len()));
+    let of_many = kinds.ends_with_any("试点 城市 示范区 集群 示范县");
+    of_many && place.quantity.unit == "个" && clause.ends_with_any("首批 第一批") && clause.contains_any("入选 入围 跻身")
 }
 
 /// 居15个同类城市第一, 在349个地级以上城市中居第46: verb and rank stand right behind the counted noun.

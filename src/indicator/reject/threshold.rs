@@ -12,7 +12,10 @@ use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 /// 超10亿元项目, 500万元以上项目, 收入过百亿元企业: the threshold of a noun phrase.
 pub fn is_threshold(place: &Place) -> bool {
     let quantity = place.quantity;
-    let sized = quantity.bound_behind || quantity.kind == Kind::Money && place.before.ends_in("个家项座");
+    let sized = quantity.bound_behind
+        || quantity.kind == Kind::Money
+            && place.before.ends_in("个家项座")
+            && !noun_part(place.after).contains_any("资金 投资 贷款 额度 订单 合同 补助 补贴 债券");
     if sized && follows_a_count(place.before) && opens_noun(place.after) {
         return true; // 22宗500亩以上储备用地, 10个50亿元项目
     }

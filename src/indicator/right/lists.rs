@@ -37,7 +37,10 @@ pub fn behind_grade(text: &str, noun: Span, last: &Right) -> Option<Span> {
     // 7个过百亿、12个过50亿项目; 2个50亿元以上、5个10亿元以上项目: what passes either threshold.
     if limit::opens(words, true) == Some(words.len()) {
         let rest = last.noun.of(text).after(limit::opens(last.noun.of(text), true)?);
-        return (!rest.is_empty()).then(|| Span::new(last.noun.end - rest.len(), last.noun.end));
+        if rest.is_empty() {
+            return last.shared;
+        }
+        return Some(Span::new(last.noun.end - rest.len(), last.noun.end));
     }
     let grade = each("级 重点").find(|grade| words.ends_with(grade) && words.len() > grade.len())?;
     if words.size() > 5 {
