@@ -32,6 +32,14 @@ impl Name {
         self.pieces.push(Piece::Word(word));
     }
 
+    /// 投资, 经济增长: the name of the rate, with 增速.
+    pub fn rate_of_growth(&self, text: &str) -> Name {
+        let said = if self.words(text).ends_with("增长") { "增长".len() } else { 0 };
+        let mut rate = self.without_end(said).unwrap_or_else(|| self.clone());
+        rate.push_word("增速");
+        rate
+    }
+
     pub fn then(mut self, other: &Name) -> Name {
         self.pieces.extend_from_slice(&other.pieces);
         self

@@ -48,7 +48,6 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
             let without_act = |name: Name| if name.words(text).starts_with("办理") { name.without_start("办理".len()).unwrap_or(name) } else { name };
             coordination::alike(text, figure.label).map(|names| names.into_iter().map(without_act).collect())
         }
-        // 甲市、乙市经济总量突破2000亿元: of each.
         Each::One if coordination::are_insurances(text, figure.label) => coordination::alike(text, figure.label),
         Each::One if grows => coordination::same_measure(text, figure.label)
             .or_else(|| coordination::are_measures(text, figure.label).then(|| coordination::alike(text, figure.label)).flatten()),

@@ -184,7 +184,7 @@ fn own_label(figure: &Figure, carry: &Carry) -> Label {
     // 税收增长快于财政收入2个百分点: two growth rates.
     let gap = figure.reading.measure == Measure::Change && figure.reading.unit.ends_with("百分点") && figure.tail.versus.is_some();
     if gap && !label.is_empty && text.after(figure.label.end).starts_with("增长") && figure.tail.span.end > figure.label.end + "增长".len() {
-        label.name.push_word("增速");
+        label.name = label.name.rate_of_growth(text);
     }
     // 财政比预算超收20亿元: what is compared is the surplus, unless the revenue is named.
     let between = text.within(figure.label.end, figure.mention().span.start);

@@ -207,13 +207,5 @@ pub fn gap_of_growth(figure: &Figure, reading: &Reading, carry: &Carry, name: &N
         && !left.has("占")
         && against;
     let growth = Some(name.clone()).filter(|name| gap && !name.is_empty() && !name.words(figure.text()).ends_with_any("增速 增幅 降幅 涨幅 率"))?;
-    Some(rate_of_growth(figure.text(), growth))
-}
-
-/// 投资, 经济增长: the names with 增速.
-pub fn rate_of_growth(text: &str, name: Name) -> Name {
-    let said = if name.words(text).ends_with("增长") { "增长".len() } else { 0 };
-    let mut rate = name.without_end(said).unwrap_or(name);
-    rate.push_word("增速");
-    rate
+    Some(growth.rate_of_growth(figure.text()))
 }

@@ -158,7 +158,7 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
         if let Some(judged) = contest::before(text, frame.sentence, mention.clause) {
             return (vec![judged], vec![Doubt::CarriedSubject]);
         }
-        if let Some(rate) = rate_before(carry) {
+        if let Some(rate) = rate_before(frame.text, carry) {
             return (vec![rate], vec![]);
         }
         return match (&carry.last, topic::before(text, frame.sentence, mention, None)) {
@@ -181,10 +181,9 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
 }
 
 /// 生产总值84亿元,增速6.3%、居全省第2位: of the rate that the figure before named.
-fn rate_before(carry: &mut Carry) -> Option<Name> {
+fn rate_before(text: &str, carry: &mut Carry) -> Option<Name> {
     let plain = carry.last.clone().filter(|last| carry.by_noun && !last.is_empty())?;
-    let mut rate = plain.clone();
-    rate.push_word("增速");
+    let rate = plain.rate_of_growth(text);
     carry.gap = Some((rate.clone(), plain));
     Some(rate)
 }

@@ -37,7 +37,7 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
         return None;
     }
     let before = before.filter(|_| own.is_empty() || own.is_one_of("增速 增幅 排名 位次 绝对数 总量"));
-    let names = if let Some(names) = level_and_growth(carry).filter(|_| told && own.is_empty() && n == 2) {
+    let names = if let Some(names) = level_and_growth(text, carry).filter(|_| told && own.is_empty() && n == 2) {
         names
     } else if let Some(before) = before {
         with_growth(text, label, before.to_vec())
@@ -66,10 +66,9 @@ pub fn sides_of_subject(text: &str, names: Vec<Name>, carry: &Carry) -> Vec<Name
 }
 
 /// 研发投入达到130亿元、增长15%,分别居第5、第3位: the second rank is that of the growth.
-fn level_and_growth(carry: &Carry) -> Option<Vec<Name>> {
+fn level_and_growth(text: &str, carry: &Carry) -> Option<Vec<Name>> {
     let last = carry.last.clone().filter(|last| !last.is_empty() && carry.measure == Some(Measure::Growth) && carry.names.len() < 2)?;
-    let mut growth = last.clone();
-    growth.push_word("增速");
+    let growth = last.rate_of_growth(text);
     Some(vec![last, growth])
 }
 

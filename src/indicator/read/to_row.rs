@@ -51,9 +51,9 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
     base_time::after_its_base(frame, &mut row);
     versus::drop_year_before(tail, &mut row);
     time::from_first_to_last(tail, &mut row, rows);
-    let compared = carry.compared.is_some();
-    if let Some((_, period)) = carry.compared.take().filter(|(base, period)| !period.is_empty() && !base.of(text).starts_with('“')) {
-        row.period = period; // 1957年达到A,比1952年的B增长60%: of the time of A
+    let compared = carry.compared.take();
+    if let Some((_, period)) = compared.as_ref().filter(|(base, period)| !period.is_empty() && !base.of(text).starts_with('“')) {
+        row.period.clone_from(period); // 1957年达到A,比1952年的B增长60%: of the time of A
     }
     carry.compared = base_time::compared_amount(frame, mention, tail, &mut row).map(|base| (base, carry.period.clone()));
     if reading.measure == Measure::Share
@@ -89,7 +89,7 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
         row.scope = carry.from.as_ref().and_then(|first| first.scope.clone()); // 由40位提升至13位
     }
     carry.from = first_of_two.then_some(First { measure: row.measure, of: reading.of, scope: row.scope.clone() });
-    if !compared {
+    if compared.is_none() {
         versus::remember(tail, first_of_two, &row, carry); // 比2020年的500亿元增加30亿元: of this alone
     }
     if row.status == Status::Target && tail.reached && row.versus.as_deref() == Some("from") {

@@ -17,11 +17,8 @@ pub fn told(figure: &Figure, reading: &Reading, carry: &Carry) -> Option<String>
     if !matches!(reading.measure, Measure::Growth | Measure::Change | Measure::Multiple) {
         return None;
     }
-    if let Some(versus) = tail.versus {
-        let base = versus.of(text);
-        return (!base.is_one_of("上年 去年")).then(|| base_name(base));
-    }
-    if let Some(base) = carry.compared.as_ref().map(|(base, _)| base.of(text)) {
+    if let Some(base) = tail.versus.or(carry.compared.as_ref().map(|(base, _)| *base)) {
+        let base = base.of(text);
         return (!base.is_one_of("上年 去年")).then(|| base_name(base));
     }
     let alone = !tail.compared && !tail.average;
