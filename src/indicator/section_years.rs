@@ -50,13 +50,13 @@ fn span_of(title: &str, year: i32, ahead: bool) -> Option<(usize, Period)> {
         let coming = coming.iter().find_map(|(word, years)| Some((title.place_of(word)?, Period::Span(year, year + years - 1))));
         // 推动“十五五”开好局: the first year of it.
         let begun = title.contains_any("开局 开好局 开门红 起好步");
-        let plan = plans::quoted(title).find(|(_, first, last)| (*first..=*last).contains(&year)).map(|(at, first, last)| (at, Period::Span(first, last)));
+        let plan = plans::of_year(title, year);
         return coming.or(plan.filter(|_| !begun));
     }
     // 二〇〇五年 is one year.
     let counted = |at: &usize| !title.after(at + "五年".len()).starts_with_any("规划 计划 行动") && !title.before(*at).ends_in("〇○零一二三四五六七八九十");
     let five = title.place_of("五年").filter(counted);
-    let plan = plans::quoted(title).find(|(_, first, last)| *last == year - 1 || *first < year - 1 && *last >= year && title.has("以来"));
+    let plan = plans::told(title).find(|(_, first, last)| *last == year - 1 || *first < year - 1 && *last >= year && title.has("以来"));
     five.map(|at| (at, Period::Span(year - 5, year - 1))).or(plan.map(|(at, first, _)| (at, Period::Span(first, year - 1))))
 }
 

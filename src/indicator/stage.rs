@@ -1,12 +1,13 @@
 //! Result, estimate or target; and the period that holds without a word to the contrary.
 
 use super::glossary;
+use super::plans;
 use super::period::Period;
 use super::section_years;
 use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
 use crate::outline::{Draft, DraftSection, Paragraph, planned, tells_part};
-use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::Span;
 
 /// Where in a report a sentence stands.
@@ -30,6 +31,7 @@ pub struct Stages {
 impl Stages {
     pub fn of(draft: &Draft, text: &str) -> Stages {
         let year = draft.year;
+        let coming = coming(draft, text);
         let mut starts: Vec<(usize, Stage)> = Vec::new();
         let mut planning = false;
         let mut part: Option<Stage> = None;
@@ -42,7 +44,7 @@ impl Stages {
             let explains = glossary::is_glossary(&section.title);
             let reviewed = section.role == Some(Role::Review) || explains;
             let ahead = !reviewed && (planning || section.role == Some(Role::Closing));
-            let mut stage = Stage { unclear: !reviewed && !planning, ..if ahead { outlook(year) } else { review(year) } };
+            let mut stage = Stage { unclear: !reviewed && !planning, ..if ahead { outlook(&coming) } else { review(year) } };
             if let Some(year) = year.filter(|_| !ahead && half_told && section.title.has("上半年")) {
                 stage.period = Period::Quarters(year, 1, 2);
             }
@@ -57,21 +59,21 @@ impl Stages {
             }
             starts.extend(told);
             if explains {
-                starts.extend(entries(draft, text, section));
+                starts.extend(entries(draft, text, section, &coming));
             }
         }
         if !told {
-            starts = told_by_words(draft, text, year);
+            starts = told_by_words(draft, text, &coming);
             if starts.iter().all(|(_, stage)| stage.status == Status::Actual)
                 && let Some(plan) = turns_to_plan(draft, text)
             {
                 starts.retain(|(start, _)| *start < plan);
-                starts.push((plan, Stage { unclear: true, ..outlook(year) }));
+                starts.push((plan, Stage { unclear: true, ..outlook(&coming) }));
             }
         } else if !planning && let Some(plan) = announced(draft, text).or_else(|| turns_to_plan(draft, text)) {
             // The heading of the plan was lost: what stands behind its announcement looks ahead all the same.
             starts.retain(|(start, _)| *start < plan);
-            starts.push((plan, Stage { unclear: true, ..outlook(year) }));
+            starts.push((plan, Stage { unclear: true, ..outlook(&coming) }));
         }
         let glossary = draft.sections.iter().find(|s| s.level == 1 && glossary::is_glossary(&s.title)).map(|s| s.span);
         Stages { year, starts, glossary }
@@ -90,9 +92,9 @@ impl Stages {
 }
 
 /// The entries of a glossary: most tell what is, some what is planned.
-fn entries(draft: &Draft, text: &str, section: &DraftSection) -> Vec<(usize, Stage)> {
+fn entries(draft: &Draft, text: &str, section: &DraftSection, coming: &Period) -> Vec<(usize, Stage)> {
     let plans = |p: &Span| draft.year.is_some_and(|year| glossary::plans(p.of(text), year));
-    inside(draft, section).map(|p| (p.span.start, if plans(&p.span) { outlook(draft.year) } else { review(draft.year) })).collect()
+    inside(draft, section).map(|p| (p.span.start, if plans(&p.span) { outlook(coming) } else { review(draft.year) })).collect()
 }
 
 /// The paragraphs that begin inside a section, found by their order: a look at each for every section would take forever where both are
@@ -128,8 +130,8 @@ fn turns_to_plan(draft: &Draft, text: &str) -> Option<usize> {
 const LONGEST_HEAD: usize = 30;
 
 /// A text whose headings don't tell it: each sentence by its words.
-fn told_by_words(draft: &Draft, text: &str, year: Option<i32>) -> Vec<(usize, Stage)> {
-    let stage = |told: &planned::Told| Stage { unclear: !told.sure, ..if told.ahead { outlook(year) } else { review(year) } };
+fn told_by_words(draft: &Draft, text: &str, coming: &Period) -> Vec<(usize, Stage)> {
+    let stage = |told: &planned::Told| Stage { unclear: !told.sure, ..if told.ahead { outlook(coming) } else { review(draft.year) } };
     planned::told(text, draft.paragraphs.iter().map(|p| p.span)).iter().map(|told| (told.span.start, stage(told))).collect()
 }
 
@@ -165,9 +167,22 @@ fn review(year: Option<i32>) -> Stage {
     Stage { status: Status::Actual, period: year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: false }
 }
 
-fn outlook(year: Option<i32>) -> Stage {
-    Stage { status: Status::Target, period: year.map_or(Period::Unknown, Period::Year), unclear: false }
+fn outlook(coming: &Period) -> Stage {
+    Stage { status: Status::Target, period: coming.clone(), unclear: false }
 }
+
+/// The time that the report plans for: its year, or the five years of the plan that it is a report on (关于第七个五年计划的报告).
+fn coming(draft: &Draft, text: &str) -> Period {
+    let Some(year) = draft.year else { return Period::Unknown };
+    let opening = draft.paragraphs.iter().map(|p| p.span.of(text)).take(OPENING);
+    let subject = opening.filter_map(|words| words.parted_at("关于")?.1.parted_at("的报告")).map(|(subject, _)| subject);
+    let span = subject.filter(|subject| subject.size() <= LONGEST_SUBJECT).find_map(|subject| plans::of_year(subject, year));
+    span.map_or(Period::Year(year), |(_, span)| span)
+}
+
+/// Paragraphs among which the title and the first sentence stand, and in characters what they say the report is about.
+const OPENING: usize = 6;
+const LONGEST_SUBJECT: usize = 50;
 
 /// The stretches of a sentence that 预计 governs: opening a clause, all behind it; behind its subject, its own clause.
 pub fn estimated(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {

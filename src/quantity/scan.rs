@@ -55,7 +55,9 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
         let (lacking, next) = (&mut before[i - 1], &after[0]);
         let between = text.within(lacking.digits.end - offset, next.digits.start - offset);
         let between = between.strip_prefix(lacking.unit.as_str()).unwrap_or(between);
-        let lends = matches!(next.kind, Kind::Percent | Kind::Money | Kind::Area | Kind::Weight);
+        // 三县分别上升5、3、2位, 分别新增3、5家
+        let in_turn = || text.before(lacking.digits.start - offset).rsplit(',').next().is_some_and(|clause| clause.has("分别"));
+        let lends = matches!(next.kind, Kind::Percent | Kind::Money | Kind::Area | Kind::Weight) || next.kind == Kind::Count && in_turn();
         // 6.4个和8.9个百分点, 200万和120万人次: the first unit is the beginning of the second.
         let begun = !lacking.unit.is_empty() && lacking.unit != next.unit && next.unit.starts_with(&lacking.unit);
         let points = next.unit == "个百分点";

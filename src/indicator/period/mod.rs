@@ -132,7 +132,11 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     if words.has("五") {
         found.extend(super::plans::spans(words, report_year, ahead).into_iter().map(|(end, period)| (end, period, false)));
     }
-    let found = in_the_plan_named(by_place(found, |f| f.0));
+    let plan = match stage.period {
+        Period::Span(first, last) if ahead => Some((first, last)),
+        _ => None,
+    };
+    let found = in_the_plan_named(by_place(found, |f| f.0), plan);
     let reach = |end: usize| {
         let i = clauses.partition_point(|clause| clause.span.end < end);
         // 不低于去年的120亿美元: how much it is to be, and no time.
@@ -209,9 +213,8 @@ fn is_of_base(text: &str, clause: Span, end: usize) -> bool {
     told && !text.after(end).starts_with_any("起 开始 以来 到 至 — - ,")
 }
 
-/// “十一五”期间关停100座;五年淘汰9座: five years behind a plan are its own.
-fn in_the_plan_named(mut found: Vec<(usize, Period, bool)>) -> Vec<(usize, Period, bool)> {
-    let mut plan = None;
+/// “十一五”期间关停100座;五年淘汰9座: five years behind a plan are its own, as they are in a part that plans them.
+fn in_the_plan_named(mut found: Vec<(usize, Period, bool)>, mut plan: Option<(i32, i32)>) -> Vec<(usize, Period, bool)> {
     for (_, period, _) in &mut found {
         if let Period::Span(first, last) = *period
             && first + 4 == last

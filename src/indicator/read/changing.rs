@@ -71,7 +71,8 @@ pub fn spending_added(figure: &Figure, label: &Label, reading: &Reading) -> Opti
 pub fn produced_more(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
     const MORE: &str = "增产";
     let words = label.name.words(figure.text());
-    let at = words.place_of(MORE).filter(|&at| words.before(at).size() <= 8)?;
+    // 新增|产能 is another word.
+    let at = words.place_of(MORE).filter(|&at| words.before(at).size() <= 8 && !words.before(at).ends_with('新'))?;
     let thing = words.after(at + MORE.len()).trim_start_matches('了');
     let weighed = reading.measure == Measure::Level && figure.quantity.kind == Kind::Weight && !figure.tail.reached;
     let noun = thing.has_size(1, 6) && !thing.contains_in("的、");
