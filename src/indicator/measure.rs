@@ -160,7 +160,7 @@ pub fn growth_noun(words: &str) -> Option<(usize, Direction)> {
     let noun = |words: &str| NOUNS.iter().find_map(|(noun, direction)| words.strip_suffix(noun).map(|_| (noun.len(), *direction)));
     // 增长速度的调控目标, 涨幅目标: the goal of a growth.
     let goal = || {
-        let rate = words.strip_closing("调控目标 预期性目标 控制目标 预期目标 目标 由负转正 扭负为正")?.trim_end_matches('的');
+        let rate = words.strip_closing("宏观调控目标 调控目标 预期性目标 控制目标 预期目标 目标 由负转正 扭负为正")?.trim_end_matches('的');
         noun(rate).map(|(len, direction)| (words.len() - rate.len() + len, direction))
     };
     noun(words).or_else(goal)

@@ -55,7 +55,7 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
     let mut all_estimated = false;
     let mut rows = Vec::new();
     for paragraph in &draft.paragraphs {
-        let mut spoken_of_span = None;
+        let mut before = period::Before::default();
         let mut base_before = None;
         for sentence in sentence::sentences(text, paragraph.span) {
             let clauses = sentence::clauses(text, sentence);
@@ -73,7 +73,7 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
                 figures: mentions.first().map(|mention| mention.span.start),
                 opens_paragraph: sentence.start == paragraph.span.start,
             };
-            period::go_on(text, place, draft.year, &stage, &mut times, &mut spoken_of_span);
+            period::go_on(text, place, draft.year, &stage, &mut times, &mut before);
             if mentions.is_empty() {
                 continue;
             }

@@ -16,9 +16,42 @@ pub struct Standing {
     pub opens_paragraph: bool,
 }
 
+/// What the sentences of a paragraph leave for those behind them.
+#[derive(Default)]
+pub struct Before {
+    /// The span that opened, and whether a sentence without figures announced it.
+    opened: Option<(Period, bool)>,
+    /// The only year that the last sentence told of its figures.
+    only: Option<Period>,
+}
+
+/// 1957年产值达到90亿元。其中,工业…: the parts are of the same time.
+///
 /// 五年来,人民生活明显改善。收入增长…: a sentence without words of time goes on in the span that one without figures opened the paragraph with;
 /// and a list of what has been done (已建成的有:) in that of any.
-pub fn go_on(text: &str, place: Standing, year: Option<i32>, stage: &Stage, times: &mut Vec<Change>, before: &mut Option<(Period, bool)>) {
+pub fn go_on(text: &str, place: Standing, year: Option<i32>, stage: &Stage, times: &mut Vec<Change>, before: &mut Before) {
+    let Standing { sentence, figures, .. } = place;
+    let here = Span::new(sentence.start, sentence.start);
+    let goes_on = |period: &Period| Change { period: period.clone(), span: here, reach: sentence.end, continued: false, told: false, in_sum: false };
+    let of_parts = before.only.take().filter(|_| stage.status == Status::Actual && sentence.of(text).starts_with("其中"));
+    in_span(text, place, year, stage, times, &mut before.opened, goes_on);
+    let first = figures.unwrap_or(sentence.start);
+    if let Some(period) = of_parts.filter(|_| times.first().is_none_or(|time| time.span.end > first)) {
+        times.insert(0, goes_on(&period));
+    }
+    let told = times.first().map(|time| &time.period);
+    before.only = told.filter(|told| figures.is_some() && matches!(told, Period::Year(_)) && times.iter().all(|time| time.period == **told)).cloned();
+}
+
+fn in_span(
+    text: &str,
+    place: Standing,
+    year: Option<i32>,
+    stage: &Stage,
+    times: &mut Vec<Change>,
+    before: &mut Option<(Period, bool)>,
+    goes_on: impl Fn(&Period) -> Change,
+) {
     let Standing { sentence, figures, opens_paragraph } = place;
     // 产量5亿斤,这是在去年丰收的基础上取得的: words of time behind the first figure are none of its own.
     let own = times.last().filter(|_| figures.is_none_or(|first| times.first().is_some_and(|time| time.span.end <= first)));
@@ -26,8 +59,7 @@ pub fn go_on(text: &str, place: Standing, year: Option<i32>, stage: &Stage, time
         if let Some((period, announced)) = before {
             let listed = sentence.of(text).starts_with('已') && sentence.of(text).has("有:");
             if *announced || listed {
-                let here = Span::new(sentence.start, sentence.start);
-                times.insert(0, Change { period: period.clone(), span: here, reach: sentence.end, continued: false, told: false, in_sum: false });
+                times.insert(0, goes_on(period));
             }
         }
         return;

@@ -7,7 +7,7 @@ mod going_on;
 pub mod part_of_year;
 mod told;
 
-pub use going_on::{Standing, go_on};
+pub use going_on::{Before, Standing, go_on};
 
 use super::sentence::Clause;
 use super::stage::Stage;

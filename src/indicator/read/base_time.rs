@@ -30,11 +30,11 @@ pub fn compared_amount(frame: &Frame, mention: &Mention, tail: &Tail, row: &mut 
     let goes_on = mention.right.of(text).starts_with_any("增加 增长 净增 提高 提升 上升 扩大 下降 减少 降低 翻");
     let words = versus::base_name(base.of(text));
     let year = || match plans::spans(&words, None, false).pop() {
-        Some((_, Period::Year(year))) => Some(year),
-        _ if words.is_one_of("上年 去年 上年同期 去年同期") => row.period.parse::<i32>().ok().map(|year| year - 1),
-        _ => words.parse().ok(),
+        Some((_, told)) => Some(told),
+        _ if words.is_one_of("上年 去年 上年同期 去年同期") => row.period.parse::<i32>().ok().map(|year| Period::Year(year - 1)),
+        _ => words.parse().ok().map(Period::Year),
     };
-    row.period = year().filter(|_| goes_on)?.to_string();
+    row.period = year().filter(|_| goes_on)?.write();
     row.versus = Some("from".into());
     row.status = Status::Actual;
     Some(base)

@@ -4,13 +4,13 @@
 use super::super::lexicon;
 use super::super::measure::{self, Reading};
 use super::super::name::Name;
-use super::super::tail::Direction;
 use super::super::topic::Topic;
 use super::Source;
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
 use super::reaching::stock_of_new;
+use super::share_of;
 use crate::model::{Bound, Doubt, Measure};
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
@@ -57,19 +57,22 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
         carry.last = Some(plain);
     }
     let lone = carry.last.is_none() && (figure.tail.direction.is_some() || figure.tail.is_share);
-    if let Some(topic) = topic.as_ref().filter(|topic| speaks || lone && topic.leads && topic.label.verb.is_none()) {
+    let part = |topic: &Topic| topic.share.is_some() && level && !figure.in_list;
+    if let Some(topic) = topic.as_ref().filter(|topic| speaks || part(topic) || lone && topic.leads && topic.label.verb.is_none()) {
         let told = &topic.label.name;
-        if let Some((name, of)) = topic.share.clone().filter(|_| reading.unit == "%" && reading.measure == Measure::Level) {
+        if let Some((name, of)) = topic.share.clone().filter(|_| level) {
             reading.measure = Measure::Share;
-            reading.of = of;
+            reading.of = of.or_else(|| share_of::whole_in_front(figure.frame));
             return Named::new(name, "share that the clause before speaks of", reading).doubting(Doubt::CarriedSubject);
         }
         // 经济增速是综合性指标,目标为6%: the growth; what it is of stays with 经济 alone.
-        let grows = measure::growth_noun(&told.words(text)).filter(|_| reading.unit == "%" && reading.measure == Measure::Level);
-        if let Some((len, Direction::Up)) = grows {
+        if topic.grows && level {
             reading.measure = Measure::Growth;
-            let thing = told.without_end(len).filter(|thing| !measure::keeps_its_verb(&thing.words(text)));
-            let name = thing.unwrap_or_else(|| told.clone());
+            let noun = measure::growth_noun(&told.words(text)).map_or(0, |(len, _)| len);
+            let mut name = told.without_end(noun).unwrap_or_else(|| told.clone());
+            if measure::keeps_its_verb(&name.words(text)) {
+                name.push_word("增长");
+            }
             return Named::new(name, "growth that the clause before speaks of", reading).doubting(Doubt::CarriedSubject);
         }
         // 生产总值增速快于全省,全年增长7.8%: the growth is said by the figure.

@@ -5,6 +5,7 @@ use super::super::lexicon;
 use super::super::measure::{self, Reading};
 use super::super::name::Name;
 use super::super::tail::Direction;
+use super::Frame;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
@@ -25,20 +26,21 @@ fn is_share_term(text: &str, label: Span) -> bool {
     lexicon::share_terms().has(label::read(text, label).name.words(text).as_str())
 }
 
+/// 在工农业总产值中,…: the whole that opens the sentence and holds for all of it.
+pub fn whole_in_front(frame: &Frame) -> Option<Span> {
+    let (inner, _) = frame.sentence.of(frame.text).strip_prefix('在')?.parted_at("中,")?;
+    let start = frame.sentence.start + '在'.len_utf8();
+    (inner.has_size(2, 14) && !inner.contains_in(",;")).then(|| Span::new(start, start + inner.len()))
+}
+
 /// 在工农业总产值中,农业所占比重…: the whole is told by the clause before.
 pub fn whole_of_clause_before(figure: &mut Figure) {
     let text = figure.frame.text;
     if figure.reading.measure != Measure::Share || figure.reading.of.is_some() {
         return;
     }
-    // It may also hold for the whole sentence that it opens.
-    let opening = figure.frame.sentence.of(text);
-    if let Some(inner) = opening.strip_prefix('在').and_then(|rest| rest.parted_at("中,")).map(|(inner, _)| inner)
-        && inner.has_size(2, 14)
-        && !inner.contains_in(",;")
-    {
-        let start = figure.frame.sentence.start + '在'.len_utf8();
-        figure.reading.of = Some(Span::new(start, start + inner.len()));
+    figure.reading.of = whole_in_front(figure.frame);
+    if figure.reading.of.is_some() {
         return;
     }
     let before = text.within(figure.frame.sentence.start, figure.mention().clause.start).trim_end_matches(',');

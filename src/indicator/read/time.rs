@@ -79,7 +79,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         period = period.end();
     }
     // What goes on from a sentence before is as good as the part's own years.
-    let summed = frame.text.within(mention.clause.start, place).has("累计");
+    let summed = frame.text.within(mention.clause.start, place).contains_any("累计 合计");
     let unsaid = !summed && said.is_none_or(|change| change.span.start == change.span.end);
     if unsaid && !row.unit.ends_with('次') && row.measure == Measure::Level && !tail.average && passed(frame.text, mention, &row.name.words(frame.text)) {
         period = period.end();
@@ -96,11 +96,13 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         period = period.end();
     }
     // “六五”期间投资总额达到5300亿元: what came together in them.
-    if let Some(Period::Span(..)) = said.map(|change| &change.period)
+    let years = said.map_or(&frame.stage.period, |change| &change.period);
+    if matches!(years, Period::Span(..))
         && row.measure == Measure::Level
-        && row.name.words(frame.text).ends_with_any("投资总额 投资总规模 新增固定资产 新增加的固定资产 经费")
+        && tail.year.is_none()
+        && row.name.words(frame.text).ends_with_any("投资总额 投资总规模 建设总规模 新增固定资产 新增加的固定资产 经费 事业费")
     {
-        period = said.map_or(period, |change| change.period.clone());
+        period = years.clone();
     }
     let is_rate = matches!(row.measure, Measure::Level | Measure::Share) && row.unit == "%";
     // 破案率连续6年保持100%: it lasted.

@@ -7,9 +7,10 @@ pub use industry::industry;
 
 use super::label::{self, Label};
 use super::lexicon;
+use super::measure;
 use super::mention::Mention;
 use super::name::Name;
-use super::tail;
+use super::tail::{self, Direction};
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 use crate::text::Span;
 use remark::{behind_remark, tells};
@@ -26,6 +27,8 @@ pub struct Topic {
     pub changes: bool,
     /// The clause opens with it and says something of it (服务业蓬勃发展,占比…).
     pub leads: bool,
+    /// It is the growth of something (总产值的增长速度,1981年为…).
+    pub grows: bool,
     /// It is a share (税收占收入的比重,由…): its name, and its whole.
     pub share: Option<(Name, Option<Span>)>,
 }
@@ -64,12 +67,16 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let tail = tail::read(text, span);
     let of = label::read(text, Span::new(span.start, tail.label_end.max(span.start)));
     let share = (tail.is_share && !of.is_empty).then_some((of.name, tail.whole));
+    // 在工业总产值中,轻工业所占的比重,1981年为…
+    let part = || label.name.without_end(words.len() - words.strip_closing("所占的比重 所占比重")?.len());
+    let share = share.or_else(|| part().map(|part| (part, None)));
+    let grows = [&*words, clause.of(text)].iter().any(|words| matches!(measure::growth_noun(words), Some((_, Direction::Up))));
     let said = text.within(span.end, clause.end);
     let changes = clause.of(text).starts_with(&words) && said.contains_any(CHANGES);
     // 持续压减公用经费,下降…: what was cut.
     let cut = text.within(clause.start, span.end).contains_any("压减 压缩") && label.verb.is_none() && lexicon::heads().ends(&words).is_some();
     let leads = cut || clause.of(text).starts_with(&words) && !said.is_empty() && !tells(clause.of(text));
-    Some(Topic { label, measured, is_noun_alone, changes, leads, share })
+    Some(Topic { label, measured, is_noun_alone, changes, leads, grows, share })
 }
 
 /// 实施|营养改善计划, 建立两项补贴|制度: what the clause before carries out, whole.
