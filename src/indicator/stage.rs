@@ -1,8 +1,8 @@
 //! Result, estimate or target; and the period that holds without a word to the contrary.
 
 use super::glossary;
-use super::plans;
 use super::period::Period;
+use super::plans;
 use super::section_years;
 use super::sentence::{Clause, clause_at};
 use crate::model::{Role, SectionKind, Status};
@@ -279,6 +279,17 @@ mod tests {
             );
             let status: Vec<_> = periods(&text).into_iter().map(|(status, _)| status).collect();
             assert_eq!(status, [vec![Status::Actual; 4], vec![Status::Target; 2]].concat(), "{turn}");
+        }
+    }
+
+    #[test]
+    fn a_report_on_a_plan() {
+        for plan in ["第七个五年计划", "“七五”计划"] {
+            let text = format!(
+                "1986年云水县政府工作报告\n现在，我向大会作关于{plan}的报告。\n一、主要任务\n新建学校30所。五年内新建公路90公里。1988年新建公园2个。粮食产量达到5亿斤。"
+            );
+            let want = ["1986-1990", "1986-1990", "1988", "1990"].map(|period| (Status::Target, period.to_string()));
+            assert_eq!(periods(&text), want, "{plan}");
         }
     }
 

@@ -4,7 +4,7 @@
 //! of a line with a blank behind, `**` in pairs (5#楼 and a lone * stay).
 
 use super::lines::Line;
-use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
 use std::ops::Range;
 
 /// HTML's names for what shows nothing.
@@ -20,7 +20,9 @@ pub fn find(source: &str, lines: &[Line]) -> Vec<Range<usize>> {
         let words = source.within(line.start, line.end);
         let head = words.len() - words.trim_start_of("#>").len();
         let behind = words.after(head);
-        if head > 0 && head <= 6 && behind.starts_in(" \t\u{3000}") {
+        // 3.⏎# 2万: without its mark the line would go on with the numeral.
+        let inside_numeral = behind.trim_start().starts_in(DIGITS) && source.before(line.start).trim_end().ends_in("0123456789.");
+        if head > 0 && head <= 6 && behind.starts_in(" \t\u{3000}") && !inside_numeral {
             found.push(line.start..line.start + head);
         }
         if words.contains_in("*&<\\~`_") {

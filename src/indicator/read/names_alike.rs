@@ -3,7 +3,7 @@
 use super::super::name::Name;
 use super::super::row::Row;
 use super::super::tail::Each;
-use super::super::{coordination, label};
+use super::super::{coordination, label, topic};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::subject::speaks_of_list;
@@ -32,6 +32,7 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
         }
         Each::Alike => coordination::alike(text, without_lasting(text, figure.label))
             .or_else(|| coordination::each_grows(text, figure.label).filter(|_| grows))
+            .or_else(|| list_in_front(figure))
             .or_else(|| all_before(figure, carry))
             // 试验区、服务平台均增至9个
             .or_else(things),
@@ -53,6 +54,14 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
             .or_else(|| coordination::are_measures(text, figure.label).then(|| coordination::alike(text, figure.label)).flatten()),
         _ => None,
     }
+}
+
+/// 生铁、原煤等产品的产量,|都增长10%以上: the list is a clause of its own.
+fn list_in_front(figure: &Figure) -> Option<Vec<Name>> {
+    let text = figure.text();
+    let opens = label::read(text, figure.label).is_empty;
+    let list = topic::list_before(text, figure.frame.sentence, figure.mention(), figure.before()).filter(|list| opens && list.of(text).has("、"))?;
+    coordination::alike(text, list)
 }
 
 /// 零售总额、进出口|连续第3年|均超过1万亿元

@@ -69,7 +69,9 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
         if topic.grows && level {
             reading.measure = Measure::Growth;
             let noun = measure::growth_noun(&told.words(text)).map_or(0, |(len, _)| len);
-            let mut name = told.without_end(noun).unwrap_or_else(|| told.clone());
+            // 经济增速 is named whole, and 经济 of 经济增长速度 is no name.
+            let thing = told.without_end(noun).filter(|thing| noun > 0 && !measure::keeps_its_verb(&thing.words(text)));
+            let mut name = thing.unwrap_or_else(|| told.clone());
             if measure::keeps_its_verb(&name.words(text)) {
                 name.push_word("增长");
             }

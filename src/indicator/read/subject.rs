@@ -281,7 +281,10 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
         let begun = subject.noun.words(text).closing_word("新开工 开工").map_or(0, str::len);
         let thing = subject.noun.without_end(begun).unwrap_or_default();
         let verb = Name::of(verb);
-        return if thing.words(text).ends_with("改造") { thing.then(&verb) } else { verb.then(&thing) };
+        // 推进保障性安居工程建设,基本建成500万套
+        let built = thing.words(text).strip_suffix("建设").map_or(0, |_| "建设".len());
+        let thing = thing.without_end(built).unwrap_or(thing);
+        return if built > 0 || thing.words(text).ends_with("改造") { thing.then(&verb) } else { verb.then(&thing) };
     }
     if let Some(name) = with_other_new_verb(text, verb, subject) {
         return name;
