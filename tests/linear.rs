@@ -142,6 +142,8 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("regions", "", "我县"),
     ("regions with names", "", "甲县人民政府"),
     ("向", "", "向"),
+    ("plans", "", "个五年计划"),
+    ("plans with their numbers", "", "第七个五年计划期间"),
     ("congresses that are reported to", "", "向第一届全国人民代表大会第一次会议"),
     ("congresses that are reported to in one sentence", "", "向第一届全国人民代表大会第一次会议提出"),
     ("glossaries", "", "名词解释\n"),

@@ -34,10 +34,11 @@ fn named(words: &str) -> Vec<(usize, usize, i32)> {
         .iter()
         .flat_map(|(word, number)| words.places_of(word).filter(|at| !words.before(*at).ends_with('十')).map(move |at| (at, at + word.len(), *number)));
     let full = words.places_of(PLAN).filter_map(|at| {
-        let (front, number) = words.before(at).rsplit_once('第')?;
-        let number = chinese(number).filter(|read| read.len == number.len())?.number.value() as i32;
+        let front = words.before(at).trim_end_of("一二三四五六七八九十");
+        let number = chinese(words.within(front.len(), at))?.number.value() as i32;
+        let front = front.strip_suffix('第').filter(|_| (1..=15).contains(&number))?;
         // 苏联的|第一个, 新世纪|第一个: another's, or counted anew.
-        (1..=15).contains(&number).then_some((front.len(), at + PLAN.len(), number)).filter(|_| !front.trim_end_matches('的').ends_with_any("苏联 世纪"))
+        (!front.trim_end_matches('的').ends_with_any("苏联 世纪")).then_some((front.len(), at + PLAN.len(), number))
     });
     short.chain(full).collect()
 }
