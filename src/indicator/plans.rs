@@ -33,14 +33,18 @@ fn named(words: &str) -> Vec<(usize, usize, i32)> {
     let short = NUMBERS
         .iter()
         .flat_map(|(word, number)| words.places_of(word).filter(|at| !words.before(*at).ends_with('十')).map(move |at| (at, at + word.len(), *number)));
-    let full = words.places_of(PLAN).filter_map(|at| {
+    short.chain(in_full(words)).collect()
+}
+
+/// Those that are named in full: 第七个五年计划.
+pub fn in_full(words: &str) -> impl Iterator<Item = (usize, usize, i32)> + '_ {
+    words.places_of(PLAN).filter_map(|at| {
         let front = words.before(at).trim_end_of("一二三四五六七八九十");
         let number = chinese(words.within(front.len(), at))?.number.value() as i32;
         let front = front.strip_suffix('第').filter(|_| (1..=15).contains(&number))?;
         // 苏联的|第一个, 新世纪|第一个: another's, or counted anew.
         (!front.trim_end_matches('的').ends_with_any("苏联 世纪")).then_some((front.len(), at + PLAN.len(), number))
-    });
-    short.chain(full).collect()
+    })
 }
 
 const PLAN: &str = "个五年计划";

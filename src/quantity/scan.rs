@@ -48,6 +48,9 @@ fn nothing_at(text: &str, at: usize, ch: char) -> Option<Raw> {
 /// Verbs that tell down to what a figure fell.
 pub const FALLS_TO: &str = "降至 降到 降为 下降至 减少到 减少至 减少为 减至 减到 减为 降低到 降低至";
 
+/// Characters in front of a number within which 分别 stands.
+const IN_TURN: usize = 24;
+
 /// 0.9、2个百分点; 1.7和0.9个百分点; 1个、28个工作日: a number without a unit, or with its beginning, has that of the next one in its list.
 fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
     for i in (1..found.len()).rev() {
@@ -56,8 +59,12 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
         let between = text.within(lacking.digits.end - offset, next.digits.start - offset);
         let between = between.strip_prefix(lacking.unit.as_str()).unwrap_or(between);
         // 三县分别上升5、3、2位, 分别新增3、5家
-        let in_turn = || text.before(lacking.digits.start - offset).rsplit(',').next().is_some_and(|clause| clause.has("分别"));
-        let lends = matches!(next.kind, Kind::Percent | Kind::Money | Kind::Area | Kind::Weight) || next.kind == Kind::Count && in_turn();
+        let in_turn = || {
+            let front = text.before(lacking.digits.start - offset);
+            let near = front.after(front.char_indices().nth_back(IN_TURN).map_or(0, |(at, _)| at));
+            near.behind_last(",").has("分别")
+        };
+        let lends = || matches!(next.kind, Kind::Percent | Kind::Money | Kind::Area | Kind::Weight) || next.kind == Kind::Count && in_turn();
         // 6.4个和8.9个百分点, 200万和120万人次: the first unit is the beginning of the second.
         let begun = !lacking.unit.is_empty() && lacking.unit != next.unit && next.unit.starts_with(&lacking.unit);
         let points = next.unit == "个百分点";
@@ -69,7 +76,7 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
         // 由0.52|降至0.48吨, 由5.3|降至5.1%
         let to = unit::is_verb(between) && between.len() <= 5 * '到'.len_utf8() && between.ends_with_any("到 至 为");
         let from = to && lacking.unit.is_empty() && !next.unit.is_empty() && is_first_of_two(text.before(lacking.digits.start - offset));
-        if from || (lacking.unit.is_empty() && lends || begun) && joined && lacking.form == Form::Arabic {
+        if from || joined && lacking.form == Form::Arabic && (begun || lacking.unit.is_empty() && lends()) {
             lacking.unit.clone_from(&next.unit);
             lacking.kind = next.kind;
             lacking.scale = next.scale;

@@ -21,8 +21,8 @@ pub fn find(source: &str, lines: &[Line]) -> Vec<Range<usize>> {
         let head = words.len() - words.trim_start_of("#>").len();
         let behind = words.after(head);
         // 3.⏎# 2万: without its mark the line would go on with the numeral.
-        let inside_numeral = behind.trim_start().starts_in(DIGITS) && source.before(line.start).trim_end().ends_in("0123456789.");
-        if head > 0 && head <= 6 && behind.starts_in(" \t\u{3000}") && !inside_numeral {
+        let inside_numeral = || behind.trim_start().starts_in(DIGITS) && source.before(line.start).trim_end().ends_in("0123456789.");
+        if head > 0 && head <= 6 && behind.starts_in(" \t\u{3000}") && !inside_numeral() {
             found.push(line.start..line.start + head);
         }
         if words.contains_in("*&<\\~`_") {

@@ -1,6 +1,7 @@
 //! Words of time in front of a label: 2023年, 到2025年底, 汛期前, 五年来.
 
 use super::super::period::part_of_year;
+use super::super::plans;
 use crate::quantity::year_at_end;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 
@@ -115,11 +116,11 @@ pub fn span_of_years(rest: &str) -> Option<usize> {
         return Some(end);
     }
     // 第一个五年计划期间|新建, 第一个五年计划规定|总产值
-    if let Some((number, said)) = rest.strip_prefix('第').and_then(|plan| plan.parted_at("个五年计划")).filter(|(number, _)| number.size() <= 2)
-        && number.chars().all(|c| "一二三四五六七八九十".has_char(c))
-        && let Some(word) = said.opening_word("期间内 时期内 期间 时期 规定 安排 要求")
+    if rest.starts_with('第')
+        && let Some((0, end, _)) = plans::in_full(rest).next()
+        && let Some(word) = rest.after(end).opening_word("期间内 时期内 期间 时期 规定 安排 要求")
     {
-        return Some(rest.len() - said.len() + word.len());
+        return Some(end + word.len());
     }
     let number = rest.after(at).chars().next().filter(|c| "一二三四五六七八九十两几0123456789".has_char(*c))?;
     at += number.len_utf8();

@@ -31,38 +31,25 @@ pub struct Before {
 /// and a list of what has been done (已建成的有:) in that of any.
 pub fn go_on(text: &str, place: Standing, year: Option<i32>, stage: &Stage, times: &mut Vec<Change>, before: &mut Before) {
     let Standing { sentence, figures, .. } = place;
-    let here = Span::new(sentence.start, sentence.start);
-    let goes_on = |period: &Period| Change { period: period.clone(), span: here, reach: sentence.end, continued: false, told: false, in_sum: false };
     let of_parts = before.only.take().filter(|_| stage.status == Status::Actual && sentence.of(text).starts_with("其中"));
-    in_span(text, place, year, stage, times, &mut before.opened, goes_on);
     let first = figures.unwrap_or(sentence.start);
-    if let Some(period) = of_parts.filter(|_| times.first().is_none_or(|time| time.span.end > first)) {
-        times.insert(0, goes_on(&period));
+    let own = times.first().is_some_and(|time| time.span.end <= first);
+    if let Some(period) = in_span(text, place, year, stage, times, &mut before.opened).or(of_parts.filter(|_| !own)) {
+        let here = Span::new(sentence.start, sentence.start);
+        times.insert(0, Change { period, span: here, reach: sentence.end, continued: false, told: false, in_sum: false });
     }
     let told = times.first().map(|time| &time.period);
     before.only = told.filter(|told| figures.is_some() && matches!(told, Period::Year(_)) && times.iter().all(|time| time.period == **told)).cloned();
 }
 
-fn in_span(
-    text: &str,
-    place: Standing,
-    year: Option<i32>,
-    stage: &Stage,
-    times: &mut Vec<Change>,
-    before: &mut Option<(Period, bool)>,
-    goes_on: impl Fn(&Period) -> Change,
-) {
+/// The span of a sentence before that this one goes on in.
+fn in_span(text: &str, place: Standing, year: Option<i32>, stage: &Stage, times: &[Change], before: &mut Option<(Period, bool)>) -> Option<Period> {
     let Standing { sentence, figures, opens_paragraph } = place;
     // 产量5亿斤,这是在去年丰收的基础上取得的: words of time behind the first figure are none of its own.
     let own = times.last().filter(|_| figures.is_none_or(|first| times.first().is_some_and(|time| time.span.end <= first)));
     let Some(last) = own else {
-        if let Some((period, announced)) = before {
-            let listed = sentence.of(text).starts_with('已') && sentence.of(text).has("有:");
-            if *announced || listed {
-                times.insert(0, goes_on(period));
-            }
-        }
-        return;
+        let listed = || sentence.of(text).starts_with('已') && sentence.of(text).has("有:");
+        return before.clone().filter(|(_, announced)| *announced || listed()).map(|(period, _)| period);
     };
     let whole_year = text.before(last.span.end).ends_with("全年");
     // 还要指出的是,在刚刚过去的2017年,…: in front of its clause, where the sentence has no figure.
@@ -89,6 +76,7 @@ fn in_span(
         || past_year
         || last.told && text.after(last.span.end).starts_with('的');
     *before = opens.then(|| (last.period.clone(), announced));
+    None
 }
 
 /// 2021年,收入增长5%。利润…: the year before that of the review opens the sentence, in figures; what follows goes on in it.
