@@ -37,7 +37,7 @@ pub fn is_and_so_on(words: &str, at: usize) -> bool {
         return false; // 赴沿海等地: where, and no example of what is counted
     }
     let after = behind.chars().next();
-    !matches!(before, None | Some('高' | '中' | '初' | '平' | '优' | '同' | '对' | '均' | '上' | '特' | '一' | '二' | '三' | '甲'))
+    !matches!(before, None | Some('高' | '中' | '初' | '平' | '优' | '同' | '对' | '均' | '上' | '特' | '一' | '二' | '三' | '甲' | '差'))
         && !matches!(after, Some('级' | '候' | '效' | '值' | '量' | '于' | '身' | '同' | '奖' | '次'))
 }
 

@@ -18,8 +18,9 @@ pub fn means(rest: &str) -> Option<usize> {
         return Some(rest.len());
     }
     let at = behind.char_indices().skip(2).take(16).map(|(i, _)| i).find(|&i| {
-        let verb = lexicon::kept_verbs()
-            .opens(behind.after(i))
+        let verb = lexicon::acts()
+            .iter()
+            .find_map(|verbs| verbs.opens(behind.after(i)))
             .filter(|len| *len >= 6 && !is_longer_word(behind.after(i), *len) && !behind.within(i, i + len).is_one_of(NOUNS));
         verb.is_some_and(|len| behind.len() > i + len) || verb.is_some() && i + 6 == behind.len()
     })?;

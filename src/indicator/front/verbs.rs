@@ -25,7 +25,7 @@ fn second_verb(rest: &str, len: usize) -> Option<usize> {
     let behind = rest.after(len);
     let word = behind.opening_word(SECOND).filter(|word| {
         let object = behind.after(word.len());
-        object.size() >= 2 && !object.starts_in("的用工率项区类")
+        object.size() != 1 && !object.starts_in("的用工率项区类")
     });
     let remark = behind.strip_prefix('(').and_then(|inside| inside.place_of(")")).filter(|&at| at <= 9).map(|at| at + "()".len());
     (len >= 6).then_some(()).and(word.map(str::len).or(remark)).map(|more| len + more)

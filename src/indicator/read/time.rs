@@ -109,8 +109,9 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     if is_rate && (unsaid || tail.reached) && !said.is_some_and(|change| change.continued) {
         period = period.end(); // a rate as such is a state
     }
-    // 产量稳定在700亿斤以上, 每年七成财力用于民生: so it was in all of the years.
-    let throughout = tail.span.of(frame.text).contains_any("稳定在 保持在") || frame.text.within(mention.clause.start, place).has("每年");
+    // 产量稳定在700亿斤以上, 每年七成财力用于民生: so it was in all of the years; 参保率保持在95%以上 is a state.
+    let words = if is_rate && row.measure == Measure::Level { "稳定在" } else { "稳定在 保持在" };
+    let throughout = tail.span.of(frame.text).contains_any(words) || frame.text.within(mention.clause.start, place).has("每年");
     // 企业数量实现翻番: in all of them, too.
     let doubled = row.measure == Measure::Multiple
         && mention.span.of(frame.text).contains_in("翻增")
@@ -186,7 +187,7 @@ fn is_stock(name: &str, reached: bool) -> bool {
     const REACHES: &str = "覆盖 惠及 受益 辐射 通达";
     const TOTALS: &str = "总数 总量 产能 规模 总户数 企业 主体 园区 平台 机构 基地 集群 工厂 里程 装机 床位 高校 实验室 创新中心 小巨人 冠军 示范区 零售总额 \
         进出口总额 进出口总值 总收入 预算收入 财政收入 浓度 当量";
-    let done = || lexicon::kept_verbs().opens(name).or(lexicon::verbs().opens(name)).is_some();
+    let done = || !name.starts_with("经营") && lexicon::kept_verbs().opens(name).or(lexicon::verbs().opens(name)).is_some();
     let yearly = name.contains_any("人均 年吞吐 年度")
         || name.starts_in("每年")
         || name.ends_with("生产总值")
