@@ -79,8 +79,10 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
         }
         Figure::Times(_) => {
             // 实现总产值翻两番的宏伟目标: what is aimed at.
-            let aim = word != "倍增" && after.strip_prefix('的').is_some_and(|rest| rest.chars().take(8).collect::<String>().has("目标"));
-            let aim = aim && super::lexicon::heads().ends(before.trim_end_words("实现")).is_some();
+            let aim = word != "倍增" && after.strip_prefix('的').is_some_and(|rest| rest.chars().take(8).collect::<String>().contains_any("目标 要求 任务"));
+            let what = before.trim_end_words("实现");
+            let what = what.before(what.last_place_of("比").filter(|_| what.ends_with('年')).unwrap_or(what.len())); // 比1980年|翻两番
+            let aim = aim && super::lexicon::heads().ends(what).is_some();
             // 翻了一番多, 翻一番以上: more than that.
             let after = after.strip_opening(AND_MORE).unwrap_or(after);
             let ends = aim || after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c));

@@ -7,7 +7,7 @@ use crate::text::Span;
 
 /// Ends of a base of comparison: 比2019年, 较年初, 比前五年, 比全国平均水平.
 pub const BASES: &str = "年 年初 同期 一季度 二季度 三季度 期初 年底 平均 全国 全省 全市 目标 计划 预算 任务 时期 上月 前 总和 期间 预期 水平 初期 标准 上次 \
-    上届 上一届 初 末 常年 常年产量 核算数 进度 任务数 预计数 预算数 计划数 执行数 决算数 完成数 预算赤字 实绩";
+    上届 上一届 初 末 常年 常年产量 核算数 进度 任务数 预计数 预算数 计划数 执行数 决算数 完成数 预算赤字 实绩 现有 原有";
 
 /// Bases that are the year before and need no telling.
 pub const YEAR_BEFORE: &str = "上年 去年 上年同期 去年同期 同期 上一年 上年末 上年底 去年末 去年底 上年度 去年预算赤字 上年预算赤字 去年实绩 上年实绩";
