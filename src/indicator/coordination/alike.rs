@@ -63,6 +63,9 @@ pub fn same_measure(text: &str, span: Span) -> Option<Vec<Name>> {
     (measured && label.verb.is_none()).then(|| members.into_iter().map(Name::of).collect())
 }
 
+/// Characters that end what is counted.
+const ENDS_OF_THINGS: &str = "园区群镇村县司厂间心构团社校路台学店牌业目室库院馆所站局人户家地";
+
 /// The names of a list in front of 各: 甲企业、乙企业各2家.
 pub fn apiece(text: &str, span: Span) -> Option<Vec<Name>> {
     let front = front::read(text, span);
@@ -77,7 +80,10 @@ pub fn apiece(text: &str, span: Span) -> Option<Vec<Name>> {
         return None;
     }
     let graded = members[0].of(text).ends_in("级际"); // 省际、县际公交班线各
-    let names = if graded { share(text, &members, front.verb) } else { members.iter().map(|&member| Name::of(member)).collect() };
+    // 上市和报会企业各: no other tells what it is.
+    let last = members.len() - 1;
+    let headless = members[last].of(text).ends_with_any("企业 项目") && members[..last].iter().all(|m| !m.of(text).trim_end_matches(')').ends_in(ENDS_OF_THINGS));
+    let names = if graded || headless { share(text, &members, front.verb) } else { members.iter().map(|&member| Name::of(member)).collect() };
     let verb = front.verb.map(Name::of).unwrap_or_default();
     let done = |name: Name| if name.words(text).starts_with(&*verb.words(text)) { name } else { verb.clone().then(&name) };
     Some(names.into_iter().map(done).collect())
