@@ -2,7 +2,7 @@
 
 use super::period::Period;
 use crate::quantity::year_at_end;
-use crate::strings::{CharsOf, Cut, DIGITS, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::digits_at_end;
 
 /// What the 年 says whose count ends `before`; `ahead` in the part of a report that plans, `spanned` where that plans five years.
@@ -46,6 +46,9 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
         return Some(Period::Span(first, last));
     }
     let last_years = Period::Span(year - count, year - 1);
+    if count > 1 && !ahead && ends_well(after) {
+        return Some(last_years);
+    }
     let continued = front.ends_with("连续");
     let lasting = after.starts_with_any("来 间 累计 共 年均 平均") || front.ends_with("过去") || front.ends_with('近') && count > 1;
     if count == 1 && (front.ends_with("过去") || opens_clause(front) && after.starts_with('来')) {
@@ -69,6 +72,12 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
 /// 五年|增长1.2倍, 三年|累计新增: over the years, not in one of them.
 fn grows_over(front: &str, after: &str) -> bool {
     after.trim_start_words("接近 实现").starts_with_any("下降 增长 增加 累计 减少 提高 新增 翻") && !front.ends_in("前用近的第续满划")
+}
+
+/// 三年|行动圆满收官,…: what was done in it.
+fn ends_well(after: &str) -> bool {
+    let ends = after.parted_at("收官,").filter(|_| after.starts_with_any("行动 攻坚"));
+    ends.is_some_and(|(named, done)| named.size() <= 10 && !named.contains_in(",;。") && !done.starts_with("年度"))
 }
 
 /// 创近六年来|新高: a record, and no time of what follows.

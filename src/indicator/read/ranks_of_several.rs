@@ -105,7 +105,7 @@ pub fn next_name(carry: &mut Carry, mention: &Mention, text: &str) -> Option<Nam
 /// …分别增长6%、8%,增速均居全省第1: the growth of each of the rows before.
 pub fn growth_of_all(text: &str, label: Span, between: &str, carry: &Carry, rows: &[Row]) -> Option<Vec<Name>> {
     let words = label.of(text).trim_both_of("、,");
-    let counted = words.is_one_of("数量 总数"); // 新入选甲类人才8人、乙类人才9人,数量均居: how many is what the rows say
+    let counted = words.is_one_of("数量 总数 入围数量 入选数量"); // 新入选甲类人才8人、乙类人才9人,数量均居: how many is what the rows say
     // 整车产量增长8%、新能源汽车产量增长9%,产量均居: of each that says so.
     let said: Vec<Name> = carry.names.iter().rev().take_while(|name| name.words(text).ends_with(words)).take(LONGEST_RUN).cloned().collect();
     if said.len() > 1 && words.size() > 1 && between.contains_in("均都") {
