@@ -28,7 +28,7 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
         return Some(Named::new(name, "how much of a work is done", reading)); // 保交房项目完成94%, 建设进度过半
     }
     let words = figure.label.of(text).trim_end_matches('的');
-    if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数 工程量 完成主体工程 完成总投资")
+    if figure.quantity.kind != Kind::Percent || !words.ends_with_any("任务 目标 计划 概算 任务数 目标值 预算 预算数 计划数 工程量 完成主体工程 完成总投资 规划总投资 计划总投资")
     {
         return None;
     }
@@ -42,6 +42,7 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
     let front = words.before(at).trim_end_words("累计");
     let before = label::read(text, Span::new(figure.label.start, figure.label.start + front.len()));
     let task = task_itself(text, whole).filter(|_| before.is_empty);
+    let whole = Span::new(whole.end - whole.of(text).closing_word("总工程量").map_or(whole.end - whole.start, str::len), whole.end);
     let name = if before.is_empty { task.or_else(|| carry.last.clone().map(|last| thing_itself(text, last)))? } else { before.name };
     let reading = figure.reading.part(Measure::Completion, whole);
     Some(Named::new(name, "completion of a stated goal", reading))
@@ -92,9 +93,11 @@ fn further_goal(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
     further.then(|| carry.last.clone().map(|last| Named::new(last, "completion of a further goal", reading)))?
 }
 
-/// 完成|小区改造|任务80%: the task says what is done; an 年度任务 does not.
+/// 完成|小区改造|任务80%, 完成|医院院区|总工程量的70%: the task says what is done; an 年度任务 does not.
 fn task_itself(text: &str, whole: Span) -> Option<Name> {
-    let work = whole.of(text).strip_suffix("任务").filter(|work| lexicon::kept_verbs().ends(work).is_some_and(|len| len < work.len()))?;
+    let words = whole.of(text);
+    let task = words.strip_suffix("任务").filter(|work| lexicon::kept_verbs().ends(work).is_some_and(|len| len < work.len()));
+    let work = task.or_else(|| words.strip_closing("总工程量 工程量").filter(|work| work.size() > 2))?;
     Some(label::read(text, Span::new(whole.start, whole.start + work.len())).name).filter(|name| !name.is_empty())
 }
 

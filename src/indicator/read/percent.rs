@@ -113,9 +113,10 @@ fn of_all(text: &str, words: Span, reading: &Reading) -> Box<Named> {
     Named::new(name, "share of the noun behind, with what it does", reading).doubting(Doubt::UnclearMeasure)
 }
 
-/// 50%村卫生室|实现一体管理: a verb stands behind the noun.
+/// 50%村卫生室|实现一体管理, 80%惠企政策|“免申即享”: a verb stands behind the noun, or in quotation marks what is done.
 fn does_what(behind: &str) -> bool {
-    behind.char_indices().skip(2).take(14).any(|(i, _)| lexicon::predicates().opens(behind.after(i)).is_some_and(|len| len >= 6))
+    let does = |words: &str| words.starts_with('“') || lexicon::predicates().opens(words).is_some_and(|len| len >= 6);
+    behind.char_indices().skip(2).take(14).any(|(i, _)| does(behind.after(i)))
 }
 
 /// 诉求100%响应、事项100%办结: all of it is done.

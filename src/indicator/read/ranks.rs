@@ -99,11 +99,11 @@ fn list_entered(frame: &Frame, mention: &Mention, label: Span, scope: Span) -> O
     let own = |words: &str| words.opening_word("我市 我省 我区 我县 我州").map_or(0, str::len);
     let clause = text.after(mention.clause.start);
     let told = own(clause);
-    let opens = clause.after(told).starts_with_any("位列 名列 位居 跻身") || told > 0 && clause.after(told).starts_in("列居");
+    let opens = clause.after(told).starts_with_any("位列 名列 位居 跻身 跃居 跃升") || told > 0 && clause.after(told).starts_in("列居");
     let words = label.of(text).trim_both_of("、,");
-    let alone = words.after(own(words)).is_empty() && mention.clause.start > frame.sentence.start;
+    let alone = words.after(own(words)).is_empty() && (told > 0 || mention.clause.start > frame.sentence.start);
     let region = lexicon::rank_scopes().opens(scope.of(text))?;
-    let listed = scope.of(text).ends_with_any("强市 强县 强区 强镇 百强 十强 百强榜 排行榜") && region < scope.end - scope.start;
+    let listed = scope.of(text).ends_with_any("强市 强县 强区 强镇 强城市 百强 十强 百强榜 排行榜") && region < scope.end - scope.start;
     (opens && alone && listed).then(|| (scope, Span::new(scope.start, scope.start + region)))
 }
 
