@@ -82,7 +82,8 @@ pub fn apiece(text: &str, span: Span) -> Option<Vec<Name>> {
     let graded = members[0].of(text).ends_in("级际"); // 省际、县际公交班线各
     // 上市和报会企业各: no other tells what it is.
     let last = members.len() - 1;
-    let headless = members[last].of(text).ends_with_any("企业 项目") && members[..last].iter().all(|m| !m.of(text).trim_end_matches(')').ends_in(ENDS_OF_THINGS));
+    let headless =
+        members[last].of(text).ends_with_any("企业 项目") && members[..last].iter().all(|m| !m.of(text).trim_end_matches(')').ends_in(ENDS_OF_THINGS));
     let names = if graded || headless { share(text, &members, front.verb) } else { members.iter().map(|&member| Name::of(member)).collect() };
     let verb = front.verb.map(Name::of).unwrap_or_default();
     let done = |name: Name| if name.words(text).starts_with(&*verb.words(text)) { name } else { verb.clone().then(&name) };

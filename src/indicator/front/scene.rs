@@ -75,6 +75,8 @@ pub fn nation(rest: &str) -> Option<usize> {
 pub fn one_by_one(rest: &str) -> Option<usize> {
     let (inside, behind) = rest.strip_prefix('“')?.parted_at("”")?;
     let each = inside.strip_prefix('一').is_some_and(|more| more.has_size(3, 6) && more.has("一"));
-    let acts = behind.is_empty() && inside.size() == "一企一策".size() || lexicon::light_verbs().opens(behind).is_some() || lexicon::kept_verbs().opens(behind).is_some();
+    let acts = behind.is_empty() && inside.size() == "一企一策".size()
+        || lexicon::light_verbs().opens(behind).is_some()
+        || lexicon::kept_verbs().opens(behind).is_some();
     (each && acts).then_some(rest.len() - behind.len())
 }

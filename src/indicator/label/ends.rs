@@ -37,7 +37,8 @@ fn without_manner(words: &str) -> &str {
         .filter(|_| !words.ends_with_any("可以 予以 足以 得以 加以 难以 所以 国按 地跨 豪迈 年迈 自首 元首 榜首 居首 不仅 船只 两只 冷却 退却 忘却 原则 规则 准则 法则 细则 否则 总则 压缩 微缩 浓缩 收缩 紧缩 服从 听从"));
     let within = words.strip_suffix("年内").filter(|rest| !rest.ends_in("一二两三四五六七八九十几0123456789"));
     let now = words.strip_suffix('现').filter(|rest| !rest.ends_in("实体发表呈出展变兑涌再重显浮"));
-    let at_place = words.closing_word("在 向").filter(|_| !words.ends_with_any("存在 所在 潜在 内在 现在 实在 外在 导向 方向 走向 意向 定向 双向 面向 单向 流向 去向"));
+    let at_place =
+        words.closing_word("在 向").filter(|_| !words.ends_with_any("存在 所在 潜在 内在 现在 实在 外在 导向 方向 走向 意向 定向 双向 面向 单向 流向 去向"));
     let shorter = manner.or(cut).or(at_place).map_or(words, |end| words.before(words.len() - end.len()));
     let shorter = now.or(within).unwrap_or(shorter);
     if shorter.size() >= 2 { shorter } else { words }

@@ -114,17 +114,14 @@ pub fn is_threshold(place: &Place) -> bool {
             && !(quantity.unit == "亿" && next.starts_with("人口"))
             && (opens_noun(next) || next.starts_with('级') || next.starts_with("GDP"));
     }
-    let poor = next.strip_prefix('的').is_some_and(|rest| rest.starts_with_any("脱贫 人口 家庭 农户 低收入 困难 群体"));
-    if poor && place.before.ends_with_any("低于 不足 不到 少于") {
-        return true; // 人均纯收入低于1万元的脱贫人口
-    }
     if next.starts_with('的')
         && tail_of(place.before, 12).contains(|c: char| c.is_ascii_digit())
         && place.before.ends_with_any("投资超 营收超 收入超 产值超 投资过 产值过 营收过 收入过")
     {
         return true; // 200个投资超亿元的项目
     }
-    if quantity.kind == Kind::Money && place.before.ends_with_any("低于 不足") && next.starts_with("的") && opens_noun(next.after('的'.len_utf8())) {
+    if quantity.kind == Kind::Money && place.before.ends_with_any("低于 不足 不到 少于") && next.starts_with("的") && opens_noun(next.after('的'.len_utf8()))
+    {
         return true; // 收入低于1万元的脱贫人口
     }
     if quantity.kind == Kind::Money && behind_amounts(next).is_some_and(|noun| noun.starts_with_any("企业 项目 集团 产业 园区")) {
