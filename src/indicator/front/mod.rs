@@ -76,19 +76,14 @@ pub fn read(text: &str, span: Span) -> Front {
                 acts && !(*w == "集中" && behind.starts_with_any("开工 安置点 安置区") || *w == "提质" && behind.starts_with_any("改造 升级"))
             })
             .map(str::len)
-            .or_else(|| rest.strip_prefix("争取").filter(|r| r.starts_with_any("明年 今年 年内 20 19") || strives_for(r)).map(|_| "争取".len()))
-            .or_else(|| rest.strip_prefix("免费").filter(|r| r.starts_with("开展")).map(|_| "免费".len()))
-            .or_else(|| rest.strip_prefix("支持").filter(|r| r.starts_with_any("培养 新实施 新建 引进 培育 建设 打造 实施")).map(|_| "支持".len()))
-            .or_else(|| rest.strip_prefix("争取").filter(|_| text.after(span.end).starts_with_any("突破 达到 超过")).map(|_| "争取".len()))
             .or_else(|| {
-                rest.strip_prefix("带动")
-                    .filter(|r| {
-                        r.trim_start_words("全年").trim_start_words("全社会").trim_start_words("完成").starts_with("固定资产投资")
-                            || r.strip_opening("全市 全县 全区 全省").is_some_and(|r| r.starts_with("固定资产投资"))
-                    })
-                    .map(|_| "带动".len())
+                BEFORE.iter().find(|(word, behind)| rest.strip_prefix(word).is_some_and(|rest| rest.starts_with_any(behind))).map(|(word, _)| word.len())
             })
-            .or_else(|| rest.strip_prefix("建议").filter(|r| r.starts_with_any("今年 明年 全年 全省 全市 全县 全国 地区生产总值 20")).map(|_| "建议".len()))
+            .or_else(|| rest.strip_prefix("争取").filter(|r| strives_for(r) || text.after(span.end).starts_with_any("突破 达到 超过")).map(|_| "争取".len()))
+            .or_else(|| {
+                let brought = rest.strip_prefix("带动").filter(|r| r.trim_start_words("全年 全社会 完成 全市 全县 全区 全省").starts_with("固定资产投资"));
+                brought.map(|_| "带动".len())
+            })
             .or_else(|| stressed(rest))
             .or_else(|| planned(rest))
             .or_else(|| average_of_heads(rest));
@@ -143,6 +138,14 @@ fn tells_papers(behind: &str) -> bool {
 /// What tells how, when or at which level, in front of the verb.
 const MANNERS: &str = "年 稳定 可 能 计划 统筹 省级层面 市级层面 国家层面 集中力量 集中 创新 先行 科学 系统 联手 线下 靶向 有机 及时 按时 提速 大规模 协同 纵深 超前 细化 靠前 提质 按期 从严 \
                        再 分层级 分期 分类 全程 波浪式 点线面结合 阶段性 清单化项目化 市县两级";
+
+/// What goes where one of these words stands behind it: 免费|开展培训, 争取|今年开工项目.
+const BEFORE: &[(&str, &str)] = &[
+    ("争取", "明年 今年 年内 20 19"),
+    ("免费", "开展"),
+    ("支持", "培养 新实施 新建 引进 培育 建设 打造 实施"),
+    ("建议", "今年 明年 全年 全省 全市 全县 全国 地区生产总值 20"),
+];
 
 /// 全国重点实验室, 全国示范社: the nation stands in the title.
 fn is_title(rest: &str) -> bool {
