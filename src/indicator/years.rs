@@ -2,7 +2,7 @@
 
 use super::period::Period;
 use crate::quantity::year_at_end;
-use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, OneOf};
 use crate::text::digits_at_end;
 
 /// What the 年 says whose count ends `before`; `ahead` in the part of a report that plans, `spanned` where that plans five years.
@@ -76,8 +76,10 @@ fn grows_over(front: &str, after: &str) -> bool {
 
 /// 三年|行动圆满收官,…: what was done in it.
 fn ends_well(after: &str) -> bool {
-    let ends = after.parted_at("收官,").filter(|_| after.starts_with_any("行动 攻坚"));
-    ends.is_some_and(|(named, done)| named.size() <= 10 && !named.contains_in(",;。") && !done.starts_with("年度"))
+    let near = after.chars().take(14).collect::<String>();
+    let named = near.split(',').next().unwrap_or_default();
+    let more = named.len() < near.len() && !after.after(named.len()).starts_with(",年度");
+    after.starts_with_any("行动 攻坚") && named.ends_with("收官") && more
 }
 
 /// 创近六年来|新高: a record, and no time of what follows.
