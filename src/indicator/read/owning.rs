@@ -19,7 +19,7 @@ pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
     let between = text.get(actor.end..clause.start)?;
     let same_part = !between.contains_in(";。") && !others.iter().any(|region| between.has(region));
     // 地产品园区达到25处: so many there are, and none goes on acting.
-    let counted = text.after(actor.end).starts_with_any("达 有 增至 超 突破");
+    let counted = text.after(actor.end).starts_with_any("达 有 增 净增 减少 超 突破");
     // The body has a figure of its own in the clause that it opens: what follows goes on about it.
     let has_figure = figure.mentions[..figure.i].iter().any(|m| m.clause.start <= actor.start && actor.end <= m.clause.end);
     (same_part && has_figure && !counted && label.verb.is_some()).then_some(actor)
