@@ -23,8 +23,8 @@ pub fn chinese_at(text: &str, at: usize) -> Option<Raw> {
         return Some(raw);
     }
     let before = text.before(at).chars().next_back();
-    if matches!(before, Some('第' | '数' | '几' | '周' | '初')) {
-        return None;
+    if matches!(before, Some('第' | '数' | '几' | '周' | '初')) || text.before(at).ends_with('破') && text.after(at).starts_with('零') {
+        return None; // 外贸企业破零|倍增
     }
     // 七八十座, 四、五十亿元: never 七十八; where the mark parts no figure (二、三产业), each stands alone.
     if let Some(pair) = neighbours(text.after(at)).filter(|_| before != Some('、')) {
