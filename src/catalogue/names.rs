@@ -160,7 +160,7 @@ const CONCEPTS: &[(&str, &str, &str)] = &[
     (
         "domestic_capital",
         "资金|内资 省外|市外|县外|区外|州外|省际|国内|境内|内资",
-        "实际 引进 利用 使用 到位 省外 市外 县外 区外 州外 省际 国内 境内 内资 2000万元 以上 项目 资金",
+        "实际 引进 利用 使用 到位 省外 市外 县外 区外 州外 省际 国内 境内 内资 万元 亿元 以上 项目 资金",
     ),
     (
         "pm25",
@@ -169,7 +169,7 @@ const CONCEPTS: &[(&str, &str, &str)] = &[
     ),
     ("budget_revenue", "财政|预算 收入", "地方 全国 国家 国内 一般 公共 财政 预算 级 收入 总额 自然口径 同口径"),
     ("rd_intensity", "研发|R&D|研究与 强度|占比", "全社会 研究与试验发展 研究与实验发展 研发 R&D ( ) 经费 投入 强度 占比"),
-    ("fai", "固定资产投资|固投", "全社会 固定资产投资 固投 完成 额 总额 总规模 规模以上 规上 5000万元 500万元 以上"),
+    ("fai", "固定资产投资|固投", "全社会 固定资产投资 固投 完成 额 总额 总规模 规模以上 规上 万元 以上"),
     ("retail", "社消|社零|社会消费品|社会商品 零", "全社会 社会 消费品 商品 社消 社 零售 总额 总值 额 零"),
     ("urban_jobs", "城镇 就业 新增|净增", "平均每年 城镇 累计 新增 净增 就业 人数 人口 岗位"),
     ("cpi", "消费|CPI 价格|CPI", "居民 消费 品 价格 总 指数 水平 涨幅 上涨 CPI"),
@@ -186,10 +186,15 @@ const CONCEPTS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// Whether nothing but these words makes up the name.
+/// Whether nothing but these words makes up the name, with whatever number stands before 万元 and 亿元 (5000万元以上项目).
 fn made_of(mut name: &str, words: &str) -> bool {
-    while let Some(rest) = words.split(' ').filter_map(|word| name.strip_prefix(word)).min_by_key(|rest| rest.len()) {
-        name = rest;
+    loop {
+        let behind_number = name.trim_start_of(DIGITS);
+        name = if behind_number.starts_with_any("万元 亿元") { behind_number } else { name };
+        match words.split(' ').filter_map(|word| name.strip_prefix(word)).min_by_key(|rest| rest.len()) {
+            Some(rest) => name = rest,
+            None => break,
+        }
     }
     name.is_empty()
 }

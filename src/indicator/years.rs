@@ -76,10 +76,12 @@ fn grows_over(front: &str, after: &str) -> bool {
 
 /// 三年|行动圆满收官,…: what was done in it.
 fn ends_well(after: &str) -> bool {
-    let near = after.chars().take(14).collect::<String>();
-    let named = near.split(',').next().unwrap_or_default();
-    let more = named.len() < near.len() && !after.after(named.len()).starts_with(",年度");
-    after.starts_with_any("行动 攻坚") && named.ends_with("收官") && more
+    const LONGEST: usize = 14;
+    if !after.starts_with_any("行动 攻坚") {
+        return false;
+    }
+    let end = after.char_indices().take(LONGEST).find(|(_, c)| *c == ',').map_or(0, |(i, _)| i);
+    after.before(end).ends_with("收官") && !after.after(end).starts_with(",年度")
 }
 
 /// 创近六年来|新高: a record, and no time of what follows.

@@ -31,10 +31,8 @@ pub fn compared_amount(frame: &Frame, mention: &Mention, tail: &Tail, row: &mut 
     let words = versus::base_name(base.of(text));
     let year = || match plans::spans(&words, None, false).pop() {
         Some((_, told)) => Some(told),
-        _ if words.is_one_of("上年 去年 上年同期 去年同期 现有 原有") => {
-            let before = if words.ends_with('有') { 0 } else { 1 };
-            row.period.parse::<i32>().ok().map(|year| Period::Year(year - before))
-        }
+        _ if words.is_one_of("上年 去年 上年同期 去年同期") => row.period.parse::<i32>().ok().map(|year| Period::Year(year - 1)),
+        _ if words.is_one_of("现有 原有") => row.period.parse().ok().map(Period::Year),
         _ => words.parse().ok().map(Period::Year),
     };
     row.period = year().filter(|_| goes_on)?.write();

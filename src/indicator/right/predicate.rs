@@ -13,6 +13,7 @@ pub fn up_to_predicate(text: &str, words: Span) -> Span {
         rest.before(i) != "新"
             && !goes_with(rest.before(i), rest.after(i))
             && lexicon::predicates().opens(rest.after(i)).is_some_and(|len| !names_a_kind(rest.after(i + len)) && !front::is_longer_word(rest.after(i), len))
+            // 19个省市|落实资金, 37家单位|援助资金: what they gave has its own figure.
             || rest.after(i).starts_with_any("平均 村均 户均 共投入 落实 援助资金")
             || acts_anew(rest.after(i)) && !rest.before(i).ends_with('创')
             || rest.after(i).is_one_of(THRIVES)

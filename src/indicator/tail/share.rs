@@ -83,12 +83,12 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
 fn of_an_equal(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option<usize> {
     let before = rest.strip_closing("的比例 的比重").or_else(|| rest.strip_suffix('的').filter(|_| percent))?;
     let found = |verbs: &str| before.last_of(verbs).map(|(at, verb)| (at, verb.len()));
-    // 在校学生达到|高中阶段学生人数的50%
-    let region = |whole: &str| {
+    // 达到|全市平均水平的七成, 接近|高中阶段学生人数的50%
+    let is_whole = |whole: &str| {
         whole.ends_with_any("平均水平 平均数 平均值 人数 总数 总产值 总额") || lexicon::self_regions().has(whole) || lexicon::rank_scopes().has(whole)
     };
     let (at, len) = found("相当于 压缩至 压缩到 缩短至 缩短到 压减至 压减到")
-        .or_else(|| found("只有 仅有 为 是 不足 不到 超过 达到 接近").filter(|(at, len)| region(before.after(at + len))))?;
+        .or_else(|| found("只有 仅有 为 是 不足 不到 超过 达到 接近").filter(|(at, len)| is_whole(before.after(at + len))))?;
     let whole = before.after(at + len);
     (whole.has_size(2, 16)).then_some(())?;
     tail.is_share = true;
