@@ -85,7 +85,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let aim = aim && super::lexicon::heads().ends(what).is_some();
             // 翻了一番多, 翻一番以上: more than that.
             let after = after.strip_opening(AND_MORE).unwrap_or(after);
-            let ends = aim || after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c));
+            let ends = aim || after.starts_with("达到") || after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c));
             // 实现“翻一番”, 实现“双翻番”: quoted as it is said.
             let quoted = before.trim_end_matches('双').strip_suffix('“').filter(|front| front.ends_with_any("实现 接近") && after.starts_with('”'));
             let other_word = quoted.is_none()

@@ -100,7 +100,9 @@ pub fn turned(paragraph: &str, told: &Told, year: i32, ahead: bool) -> Option<Tu
     }
     let start = words.before(words.char_indices().nth(OPENING).map_or(words.len(), |(i, _)| i));
     let spanned = span_of(start, year, ahead).map(|(at, _)| at);
-    let single = single_of(start, year, ahead);
+    // 2020年三大产业增加值增长6%。…: in a heading that tells the years behind their last, one figure of that.
+    let turns = |at: &usize| told.span_first || start.after(*at).trim_start_of("0123456789").strip_prefix('年').is_none_or(|rest| rest.starts_in(",是"));
+    let single = single_of(start, year, ahead).filter(turns);
     let period = match (spanned, single) {
         (Some(at), one) if one.is_none_or(|one| at < one) => told.span.clone(),
         (_, Some(_)) => told.year.clone(),

@@ -12,6 +12,9 @@ use std::{env, fs};
 use wasm_bindgen_cli_support::Bindgen;
 
 const WASM_OPT: &[&str] = &[
+    // Branches and loops laid out anew: 0.1 % after gzip.
+    "--flatten",
+    "--rereloop",
     "-Oz",
     "--converge",
     // Common expressions kept in locals and functions made one save bytes that gzip saves anyway, and cost it 1.5 kB and more.
@@ -23,6 +26,8 @@ const WASM_OPT: &[&str] = &[
     "--one-caller-inline-max-function-size=20",
     // The first kilobyte of memory is the far end of the stack: what runs into it has overflowed, and traps one store earlier.
     "--low-memory-unused",
+    // How far an access is aligned is a hint that no engine heeds; told alike for all, it packs 0.2 % better.
+    "--dealign",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",

@@ -47,7 +47,8 @@ pub fn make_change(reading: &mut Reading, direction: Direction) {
 /// 为企业减轻税费负担3亿元, 园区降低用电成本3亿元: what they bear falls.
 pub fn burden_eased(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
     let words = label.name.words(figure.text());
-    let (at, verb) = each("减轻 降低").find_map(|verb| Some((words.place_of(verb)?, verb))).filter(|(at, _)| *at > 0 && words.ends_with_any("负担 成本"))?;
+    let (at, verb) =
+        each("减轻 降低 减少").find_map(|verb| Some((words.place_of(verb)?, verb))).filter(|(at, _)| *at > 0 && words.ends_with_any("负担 成本 费用 税费"))?;
     let money = reading.measure == Measure::Level && figure.quantity.kind == Kind::Money;
     let eased = label.name.without_start(at + verb.len()).filter(|_| money)?;
     if words.before(at).is_one_of("新 直接 共") { Some(eased) } else { Some(label.name.without_end(words.len() - at)?.then(&eased)) }

@@ -1,9 +1,10 @@
-//! Products whose output a clause in front tells to have grown: 主要产品产量都有增长,钢增长8%,煤增长9%.
+//! Products whose output a clause in front tells to have grown: 主要产品产量都有增长,钢增长8%,煤达到9亿吨.
 
 use super::super::label::Label;
 use super::super::lexicon;
 use super::figure::Figure;
 use crate::model::Measure;
+use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// Whether the label names one of them.
@@ -17,9 +18,10 @@ pub fn is_told_before(figure: &Figure, label: &Label) -> bool {
         let behind = words.after(at + "产量".len());
         let at = behind.find_in(":,")?;
         let (clause, rest) = (behind.before(at), behind.after(at));
-        Some(clause.size() <= LONGEST && clause.ends_with_any("增长 增加 提高 减少 下降") && !rest.contains_in(";"))
+        Some(clause.size() <= LONGEST && clause.ends_with_any("增长 增加 提高 减少 下降 情况是") && !rest.contains_in(";"))
     };
-    plain && figure.reading.measure == Measure::Growth && told() == Some(true)
+    let weighed = figure.reading.measure == Measure::Level && figure.quantity.kind == Kind::Weight;
+    plain && (weighed || figure.reading.measure == Measure::Growth) && told() == Some(true)
 }
 
 /// 比1954年有所减少

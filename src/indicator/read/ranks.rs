@@ -81,6 +81,11 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         row.because("measure", "position in an order", mention.span);
         row.named_by("words before the rank");
         time::set(frame, mention, &tail, time::Kind::Lasting, carry, &mut row);
+        // 五年累计发电9亿度、居全国第一: over the same years.
+        let told = rows.iter().rev().take_while(|told| told.sentence == row.sentence).find(|told| told.measure == Measure::Level && told.name == row.name);
+        if let Some(told) = told.filter(|told| told.period.ends_with(&row.period)) {
+            row.period.clone_from(&told.period);
+        }
         if from && mention.goes_on {
             row.versus = Some("from".into());
             base_time::set_base(frame, &tail, carry, &mut row);
@@ -161,11 +166,12 @@ fn single_name(frame: &Frame, mention: &Mention, label_span: Span, carry: &mut C
         if let Some(rate) = rate_before(frame.text, carry) {
             return (vec![rate], vec![]);
         }
-        return match (&carry.last, topic::before(text, frame.sentence, mention, None)) {
-            (Some(last), _) => (vec![last.clone()], vec![]),
-            (None, Some(topic)) => (vec![topic.label.name], vec![Doubt::CarriedSubject]),
-            (None, None) => (vec![Name::default()], vec![Doubt::Nameless]),
-        };
+        if let Some(last) = &carry.last {
+            return (vec![last.clone()], vec![]);
+        }
+        let Some(topic) = topic::before(text, frame.sentence, mention, None) else { return (vec![Name::default()], vec![Doubt::Nameless]) };
+        carry.set_subject(topic.label.noun, topic.label.name.clone());
+        return (vec![topic.label.name], vec![Doubt::CarriedSubject]);
     }
     // 新增上市公司3家,总数居: the stock has a name of its own; 数量居 ranks what the row before said.
     let stock = label.name.words(text) == "总数" && carry.subject.as_ref().is_some_and(|subject| subject.noun.words(text).size() > 2);

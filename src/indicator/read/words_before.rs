@@ -151,12 +151,18 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         label.noun = Name::of(villages).then(&label.noun); // 农村卫生厕所普及率达到93%、生活污水处理率74%
         label.name = label.noun.clone();
     }
-    // 城镇新增就业5万人、登记失业率3%: of the towns too.
-    let towns = || carry.last.as_ref().is_some_and(|last| last.words(text).starts_with("城镇"));
-    if figure.in_list && label.name.words(text).is_one_of("登记失业率 调查失业率") && towns() {
-        let mut rate = Name::default();
-        rate.push_word("城镇");
-        label.noun = rate.then(&label.name);
+    // 城镇新增就业5万人、登记失业率3%: of the towns too; 农村居民人均可支配收入增长7%,收入比1.8:1: of both.
+    let rate = label.name.words(text);
+    let told = |of: &str| carry.last.as_ref().is_some_and(|last| last.words(text).has(of));
+    let whose = match &*rate {
+        "收入比" if told("居民") => "城乡居民",
+        "登记失业率" | "调查失业率" if figure.in_list && told("城镇") => "城镇",
+        _ => "",
+    };
+    if !whose.is_empty() {
+        let mut name = Name::default();
+        name.push_word(whose);
+        label.noun = name.then(&label.name);
         label.name = label.noun.clone();
     }
     let same = carry.unit == figure.quantity.unit && (figure.in_list || label.of_which || figure.opens_next_clause());

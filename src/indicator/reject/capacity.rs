@@ -30,7 +30,7 @@ pub fn is_capacity(place: &Place) -> bool {
     let next = place.after_unit.strip_prefix("/年").unwrap_or(place.after_unit);
     if quantity.unit.ends_with("/年") || next.len() < place.after_unit.len() {
         // 处理能力130万吨/年 is an amount, 400万吨/年煤制油 a plant.
-        return opens_noun(next) || !place.before.ends_with_any("能力 产能 规模 达 至 到 提高 增加 减少");
+        return opens_noun(next) || !place.before.ends_with_any("能力 产能 规模 达 至 到 过 超 破 于 近 提高 增加 减少");
     }
     let latin = next.starts_with(|c: char| c.is_ascii_uppercase()); // 60万吨ABS项目
     if !opens_noun(next) && !latin {

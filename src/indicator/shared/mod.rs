@@ -88,6 +88,10 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if let Some(end) = progress {
         return Some(Span::new(last.end - end.len(), last.end));
     }
+    // 工业、制造业、工业技改|投资: what the last is told of tells it from the first.
+    if whole.starts_with(words) && words.size() > 1 && head_len(words) == 0 {
+        return Some(Span::new(last.end - head_len(whole), last.end)).filter(|head| !head.is_empty());
+    }
     // 专利授权量 ends as a measure ends, even where its head is not listed; 化学需氧量 is what is emitted.
     if let Some(rest) = behind_same_holder(text, words, last) {
         return Some(rest);
