@@ -14,7 +14,7 @@ use super::stage::Stage;
 use crate::model::Status;
 use crate::quantity::year_at_end;
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
-use crate::text::{Span, by_place};
+use crate::text::{Span, by_place, digits_at_end};
 use told::{near_end, year_at};
 
 /// A period as the table writes it.
@@ -99,6 +99,21 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     }
     if let Some(year) = stage.period.last_year().filter(|_| words.contains_in("季半月")) {
         found.extend(part_of_year::parts(words, years, year).into_iter().map(|(end, period)| (end, period, false)));
+    }
+    // 连续11个季度居第一: the years that they reach back into.
+    for at in words.places_of("个") {
+        let last = at - digits_at_end(words.before(at));
+        let months = if words.after(at).starts_with("个季度") {
+            3
+        } else if words.after(at).starts_with("个月") {
+            1
+        } else {
+            0
+        };
+        let years = words.within(last, at).parse::<i32>().map_or(0, |count| (count * months + 11) / 12);
+        if let Some(year) = report_year.filter(|_| years > 1 && !ahead && words.before(last).ends_with("连续")) {
+            found.push((at, Period::Span(year - years, year - 1), true));
+        }
     }
     if ahead
         && let (Some(year), Some(at)) = (report_year, words.place_of("目前"))

@@ -312,7 +312,7 @@ pub fn verb_of_subject(text: &str, verb: Span, subject: &Subject) -> Name {
         return subject.name.clone().then(&Name::of(verb)); // 新签约项目99个,落地开工50个
     }
     if verb.of(text).is_one_of("惠及 受益 覆盖 服务 竣工 投产 开工 交付 完工 建成 落地 竣工投产 建成投产 建成投用 签约 新开工")
-        && !each("新签约 签约 开工").any(|w| words.starts_with(w) && !words.starts_with("开工建设"))
+        && !each("新签约 签约 开工 续建").any(|w| words.starts_with(w) && !words.starts_with("开工建设"))
     {
         return subject.noun.clone().then(&Name::of(verb));
     }

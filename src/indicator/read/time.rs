@@ -90,6 +90,12 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     {
         period = period.end();
     }
+    // 300项事项实现“一网通办”, 8个乡镇通高速公路: so many there are, however they came to it.
+    const STAND: &str = "通办 一卡 接通 通高 往来 产量 达到 迈入 先进值";
+    let counted = matches!(&mention.what, What::Quantity(quantity) if quantity.kind == Quantity::Count);
+    if counted && unsaid && row.measure == Measure::Level && row.name.words(frame.text).contains_any(STAND) {
+        period = period.end();
+    }
     // 普及率高于全国5个百分点: how it stands at the end.
     let above = row.measure == Measure::Change && row.unit == "个百分点" && tail.versus.is_some() && tail.span.of(frame.text).contains_any("高于 低于 优于");
     if above && unsaid && !row.name.words(frame.text).ends_with_any("增速 增幅 涨幅") {

@@ -69,7 +69,7 @@ fn lists_projects(after: &str, built: bool) -> bool {
 fn names_a_plant(place: &Place, noun: &str) -> bool {
     let before = tail_of(place.before, 12);
     let clause = before.behind_last(",、;。:");
-    if place.quantity.bound_before() || noun.starts_with_any("大关 目标") {
+    if place.quantity.bound_before() || noun.starts_with_any("大关 目标 等") {
         return false; // 突破1600亿斤大关
     }
     let verb = lexicon::verbs().ends(clause).is_some()
