@@ -106,7 +106,7 @@ pub fn spans(words: &str, planned: Option<i32>, ahead: bool) -> Vec<(usize, Peri
 /// “十四五”|以来, “十四五”|期间累计新增: up to now.
 fn looks_back(after: &str, over: bool) -> bool {
     let period = after.strip_opening("期间 时期").unwrap_or(after);
-    let summed = period.len() < after.len() && period.trim_start_of(",全省市县区我").starts_with_any("累计 已累计 已");
+    let summed = period.trim_start_of(",全省市县区我").starts_with_any("累计 已累计 已");
     period.strip_opening("规划实施 规划 实施 开局").unwrap_or(period).starts_with("以来") || summed && !over
 }
 

@@ -16,10 +16,8 @@ const WASM_OPT: &[&str] = &[
     "--flatten",
     "--rereloop",
     "-Oz",
-    "--converge",
     // Common expressions kept in locals and functions made one save bytes that gzip saves anyway, and cost it 1.5 kB and more.
     "--skip-pass=local-cse",
-    "--skip-pass=ssa-nomerge",
     "--skip-pass=merge-similar-functions",
     "--skip-pass=simplify-locals",
     // What is called from one place and yet long stays a function: inlined it takes 5 % more after gzip.

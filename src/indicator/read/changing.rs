@@ -98,11 +98,12 @@ pub fn cleaner(figure: &Figure, label: &Label, carry: &Carry) -> Option<Box<Name
     plain.then(|| Named::new(dirt, "by how much what the figure before measured is less", reading).from(Source::Carried))
 }
 
-/// 提升4项行动, 优化3个流程: the verb acts on the things, it does not change their number.
+/// 提升4项行动, 提高20万教师待遇: the verb acts on the things, it does not change their number.
 pub fn acts_on_things(figure: &Figure, noun_behind: bool) -> bool {
     let verb = figure.text().after(figure.tail.label_end);
+    let served = figure.mention().right.of(figure.text()).ends_with_any("待遇 水平");
     figure.reading.measure == Measure::Change
-        && figure.quantity.kind == Kind::Count
+        && (figure.quantity.kind == Kind::Count || served && figure.reading.unit != "%")
         && figure.quantity.unit != "位"
         && noun_behind
         && !verb.starts_in("增减缩压")

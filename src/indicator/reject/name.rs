@@ -192,9 +192,9 @@ pub fn is_other(place: &Place) -> bool {
     }) {
         return true; // 凝聚9亿人民的力量, 800万云水儿女: who speaks, not how many they are
     }
-    if place.after_digits.trim_start_of("多余").starts_with_any("亿人的 亿中国人的") && place.before.ends_with_any("解决 解决好 保障 保障好 养活")
-    {
-        return true; // 解决13亿中国人的吃饭问题: all the people, but 解决8000万人的温饱
+    let whose = place.after_digits.trim_start_of("多余");
+    if whose.starts_with("亿中国人的") || whose.starts_with("亿人的") && place.before.ends_with_any("解决 解决好 保障 保障好 养活") {
+        return true; // 13亿中国人的饭碗: all the people, but 解决8000万人的温饱
     }
     if place.after_digits.starts_with("个民族") && quantity.number.value() == 56.0 {
         return true; // 56个民族: all there are
