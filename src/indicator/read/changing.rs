@@ -22,7 +22,7 @@ pub fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direc
         return None; // 增加的铁路总长度: what was added is the thing told
     }
     // 降低用能成本17条: so many measures, and no fall.
-    if figure.quantity.kind == Kind::Count && label.noun.words(figure.text()).ends_with_any("成本 费用 负担") {
+    if figure.quantity.kind == Kind::Count && label.noun.words(figure.text()).ends_with_any("成本 费用 负担 标准") {
         return None;
     }
     measure::change_verb(if cut { "削减" } else { verb.of(figure.text()) })

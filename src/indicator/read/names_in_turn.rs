@@ -63,7 +63,7 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
         // 城乡低保标准提高到740元和485元, 存贷款余额增长8%、9%: either in turn.
         let grows = figure.tail.direction.is_some() && figure.reading.measure == Measure::Growth;
         if n == 2
-            && (states || grows)
+            && (states || grows || figure.quantity.kind == Kind::Money)
             && same_unit(figure, n)
             && figure.label.of(text).contains_any("城乡 存贷款 收支 内外资 客货运")
             && let Some(pair) = coordination::pair(text, front::read(text, figure.label).label)

@@ -25,8 +25,9 @@ pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, reading: Readin
         named.doubts.retain(|doubt| *doubt != Doubt::Nameless);
     }
     // 5万人次参训: what so many did, whatever stands before.
-    let did = right.of(figure.text()).is_one_of(DID) && figure.quantity.kind == Kind::People && named.reading.measure == Measure::Level;
-    if did { Named::new(Name::of(right), "what so many people did", named.reading).from(Source::Behind) } else { named }
+    let does = right.of(figure.text()).trim_start_words("全部 如期 顺利 成功 实现");
+    let did = does.is_one_of(DID) && figure.quantity.kind == Kind::People && named.reading.measure == Measure::Level;
+    if did { Named::new(Name::of(Span::new(right.end - does.len(), right.end)), "what so many people did", named.reading).from(Source::Behind) } else { named }
 }
 
 /// What they do that something reaches.

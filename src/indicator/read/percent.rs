@@ -15,7 +15,7 @@ use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 use crate::text::Span;
 
 /// What the things do whose noun stands behind: 号源|优先开放, 工作时间|用于科研, 项目|由企业牵头.
-const WHAT_THEY_DO: &str = "定向 用于 优先 提前 由 投入 投向 符合 存在 来自 建有 可全程 可按 免提交 都能 普及 通硬 通客 通公 通5G 通班 通自来水 通光 通宽 通电 通油 用上 喝上 住上 全程 上云 开展 参加 享受 签约 办结";
+const WHAT_THEY_DO: &str = "定向 划定 用于 优先 提前 由 投入 投向 符合 存在 来自 建有 可全程 可按 免提交 都能 普及 通硬 通客 通公 通5G 通班 通自来水 通光 通宽 通电 通油 用上 喝上 住上 全程 上云 开展 参加 享受 签约 办结";
 
 /// Where the words of what they do begin, behind a noun of two characters or more.
 fn what_they_do(words: &str) -> Option<usize> {

@@ -4,7 +4,7 @@ use super::super::lexicon;
 use super::super::name::Name;
 use super::super::row::Row;
 use crate::model::Measure;
-use crate::strings::{Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// Makes 排名53位 a rank, and finds the scope of both; 排名 and the scope leave the name.
 pub fn settle(text: &str, row: &mut Row, before: Option<&Row>) {
@@ -27,7 +27,7 @@ pub fn settle(text: &str, row: &mut Row, before: Option<&Row>) {
     let kind = front.closing_word("综合 总").map_or(0, |kind| kind.len());
     let place = front.before(front.len() - kind);
     // 某区在同类开发区中|综合排名, 某区在全省三甲|排名, 某区全国|排名
-    let within = place.last_place_of("在").map(|at| (at, place.after(at + '在'.len_utf8()).trim_end_matches('中')));
+    let within = place.last_place_of("在").map(|at| (at, place.after(at + '在'.len_utf8()).trim_end_of("的中")));
     let region = lexicon::rank_scopes().ends(place).map(|len| (place.len() - len, place.after(place.len() - len)));
     let Some((at, scope)) = within.filter(|(_, scope)| !scope.ends_with('强') && scope.has_size(2, 16)).or(region) else { return };
     let own = if kind > 0 { kind + "排名".len() } else { 0 };

@@ -205,7 +205,7 @@ fn behind_same_holder(text: &str, words: &str, last: Span) -> Option<Span> {
 pub const RURAL_INSURANCE: &str = "新农合 新型农村合作医疗";
 
 /// Kinds of places.
-pub const PLACE_KINDS: &str = "城镇 城市 农村 中心城区 城区 县城 乡镇 建制镇 集镇 各县(市) 县(市) 县域 街道 社区";
+pub const PLACE_KINDS: &str = "城镇 城市 农村 农牧区 牧区 中心城区 城区 县城 乡镇 建制镇 集镇 各县(市) 县(市) 县域 街道 社区";
 
 /// Nouns of those that figures are told of: shared even where the words end in a measure.
 const HOLDERS: &str = "企业 人口 国企 用户 景区 群众 劳动力 人员";

@@ -173,8 +173,9 @@ fn punctuation(rest: &str) -> Option<usize> {
 /// 增长(可比口径): how the growth was reckoned.
 fn reckoning(rest: &str) -> Option<usize> {
     let open = rest.strip_suffix(')').and_then(|inside| inside.last_place_of("("))?;
-    if rest.before(open).ends_with("口径") && rest.after(open).ends_with_any("后) 因素)") {
-        return Some(rest.len() - open); // 同口径(剔除退税因素后)增长
+    // 同口径(剔除退税因素后)增长, 比2020年(下同)增长
+    if rest.before(open).ends_with("口径") && rest.after(open).ends_with_any("后) 因素)") || rest.after(open) == "(下同)" {
+        return Some(rest.len() - open);
     }
     let table = table();
     let verb = table.words.ends(rest.before(open))?;
