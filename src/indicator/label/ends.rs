@@ -18,7 +18,7 @@ pub fn trim_end(text: &str, label: Span) -> usize {
         let shorter = counted.filter(|rest| rest.size() > 2 && !rest.ends_in("近第前过续")).unwrap_or(shorter);
         let shorter = without_turn(without_quarter(without_manner(shorter)));
         let shorter = shorter
-            .strip_closing("工作任务 预期目标是 预期目标 调控目标 连续 再创新高 创历史新高 创新高 再获丰收")
+            .strip_closing("工作任务 预期目标是 预期目标 调控目标 连续 再创新高 连创新高 创历史新高 创新高 再获丰收")
             .filter(|s| s.size() > 2 && !s.ends_in("目项类”"))
             .map_or(shorter, |s| s.trim_end_of("三四五六七八九十"));
         let shorter = lexicon::self_regions().ends(shorter).filter(|len| *len < shorter.len()).map_or(shorter, |len| shorter.before(shorter.len() - len));

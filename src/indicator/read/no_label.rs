@@ -149,7 +149,11 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
             let name = Name::of(Span::new(place, place + "人均".len())).then(&name);
             Named::new(name, "per head, of the figure before", reading).from(Source::Carried).doubting(Doubt::CarriedSubject)
         }
-        Some(name) => Named::new(name, "carried from the figure before", reading).from(Source::Carried),
+        Some(name) => {
+            // 收入任务164万元,完成188万元: of the income itself.
+            let planned = name.words(text).closing_word("任务 计划").filter(|_| figure.tail.span.of(text).has("完成")).map_or(0, str::len);
+            Named::new(name.without_end(planned).unwrap_or(name), "carried from the figure before", reading).from(Source::Carried)
+        }
         None => match growth_of_economy(figure, &reading) {
             Some(name) => {
                 let mut economy = Name::default();

@@ -24,7 +24,11 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
         if let Some(both) = carry.last_names(2).filter(|_| label.is_empty && tail.each == tail::Each::Alike) {
             return both.to_vec();
         }
-        vec![if label.is_empty { carry.last.clone().unwrap_or_default() } else { label.name }]
+        if label.is_empty {
+            return vec![carry.last.clone().unwrap_or_default()];
+        }
+        carry.set_subject(label.noun, label.name.clone());
+        vec![label.name]
     });
     let names = names.into_iter().flat_map(|name| town_and_country(text, name, figure));
     for name in names {
