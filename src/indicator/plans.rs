@@ -94,7 +94,7 @@ pub fn spans(words: &str, planned: Option<i32>, ahead: bool) -> Vec<(usize, Peri
         } else if let Some((len, of_first, years)) = some_years(after) {
             let span = if of_first { Period::Span(first, first + years - 1) } else { Period::Span(last - years + 1, last) };
             found.push((words.len() - after.len() + len, span));
-        } else if by_plan || after.starts_with_any("期间 时期 年均") {
+        } else if by_plan || after.starts_with_any("期间 时期 年均 累计 已累计") {
             found.push((end, Period::Span(first, last)));
         } else if after.starts_with('末') {
             found.push((end, Period::Year(last)));
@@ -103,10 +103,10 @@ pub fn spans(words: &str, planned: Option<i32>, ahead: bool) -> Vec<(usize, Peri
     found
 }
 
-/// “十四五”|以来, “十四五”|期间累计新增: up to now.
+/// “十四五”|以来, “十四五”|期间累计新增, “十四五”|已累计下降: up to now.
 fn looks_back(after: &str, over: bool) -> bool {
     let period = after.strip_opening("期间 时期").unwrap_or(after);
-    let summed = period.trim_start_of(",全省市县区我").starts_with_any("累计 已累计 已");
+    let summed = after.starts_with_any("累计 已累计") || period.len() < after.len() && period.trim_start_of(",全省市县区我").starts_with_any("累计 已累计 已");
     period.strip_opening("规划实施 规划 实施 开局").unwrap_or(period).starts_with("以来") || summed && !over
 }
 

@@ -4,7 +4,7 @@
 use super::period::Period;
 use super::plans;
 use crate::outline::planned;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 
 /// What a heading tells.
 #[derive(Default)]
@@ -101,7 +101,11 @@ pub fn turned(paragraph: &str, told: &Told, year: i32, ahead: bool) -> Option<Tu
     let start = words.before(words.char_indices().nth(OPENING).map_or(words.len(), |(i, _)| i));
     let spanned = span_of(start, year, ahead).map(|(at, _)| at);
     // 2020年三大产业增加值增长6%。…: in a heading that tells the years behind their last, one figure of that.
-    let turns = |at: &usize| told.span_first || start.after(*at).trim_start_of("0123456789").strip_prefix('年').is_none_or(|rest| rest.starts_in(",是"));
+    let one_figure = |at: usize| {
+        let said = words.after(at).trim_start_of(DIGITS).strip_prefix('年').and_then(|said| said.split('。').next()).unwrap_or("");
+        !said.starts_in(",是度以的") && said.contains_in(DIGITS)
+    };
+    let turns = |at: &usize| told.span_first || !one_figure(*at);
     let single = single_of(start, year, ahead).filter(turns);
     let period = match (spanned, single) {
         (Some(at), one) if one.is_none_or(|one| at < one) => told.span.clone(),

@@ -12,7 +12,7 @@ pub enum Blank {
 }
 
 /// Judges the run of blanks between two characters; `wide` tells that the run is more than one narrow blank.
-/// `figure` is the length of the run of digits that ends with `before`.
+/// `figure` is the length of the run of digits that ends with `before`, more than four where blanks tore it.
 pub fn judge(before: char, after: char, wide: bool, figure: usize) -> Blank {
     let latin = |ch: char| ch.is_ascii_alphabetic();
     let digit = |ch: char| ch.is_ascii_digit();

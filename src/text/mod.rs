@@ -178,6 +178,9 @@ fn cut_ends(source: &str, lines: Vec<Line>, holes: &[Range<usize>]) -> Vec<Line>
     kept
 }
 
+/// Longer than a year.
+const TORN: usize = 5;
+
 struct Writer<'s> {
     source: &'s str,
     holes: &'s [Range<usize>],
@@ -185,7 +188,7 @@ struct Writer<'s> {
     marks: &'s [usize],
     text: String,
     map: OffsetMap,
-    /// Length of the run of digits at the end of the text, back to a blank.
+    /// Length of the run of digits at the end of the text, or beyond `TORN` where blanks stood in it.
     figure: usize,
     /// Whether a straight quotation mark was opened in the paragraph.
     quoted: bool,
@@ -248,7 +251,8 @@ impl Writer<'_> {
         if blanks::judge(before, after, wide, self.figure) == blanks::Blank::Space {
             self.push(' ', at..at);
         }
-        self.figure = 0; // 7 4 7 7 2: of figures that blanks tear, none is the year in front of another
+        // 7 4 7 7 2: of figures that blanks tear, none is the year in front of another
+        self.figure = if self.figure > 0 { TORN } else { 0 };
     }
 
     fn push(&mut self, ch: char, place: Range<usize>) {

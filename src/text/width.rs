@@ -6,14 +6,15 @@ pub fn one_width(ch: char) -> char {
     match ch {
         // The block of full-width ASCII forms, in ASCII order.
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(ch as u32 - 0xfee0).unwrap_or(ch),
-        '\u{fe6a}' => '%',
+        // ℅, "care of", stands for the percent sign in texts that were typed by eye.
+        '\u{fe6a}' | '\u{2105}' => '%',
         '\u{fe63}' | '\u{2212}' => '-',
         '\u{fe52}' => '.',
         '\u{fe50}' => ',',
         '\u{fe54}' => ';',
         '\u{fe55}' => ':',
-        '「' | '〝' => '“',
-        '」' | '〞' | '〟' => '”',
+        '「' | '〝' | '\u{201a}' => '“',
+        '」' | '〞' | '〟' | '\u{201b}' => '”',
         '\u{fe30}' => ':',
         '『' => '‘',
         '』' => '’',
@@ -29,7 +30,17 @@ mod tests {
 
     #[test]
     fn marks_and_digits() {
-        for (ch, want) in [('\u{ff15}', '5'), ('\u{ff05}', '%'), ('\u{ff0c}', ','), ('\u{ff08}', '('), ('\u{ff0e}', '.'), ('。', '。'), ('、', '、')] {
+        for (ch, want) in [
+            ('\u{ff15}', '5'),
+            ('\u{ff05}', '%'),
+            ('\u{2105}', '%'),
+            ('\u{201a}', '“'),
+            ('\u{ff0c}', ','),
+            ('\u{ff08}', '('),
+            ('\u{ff0e}', '.'),
+            ('。', '。'),
+            ('、', '、'),
+        ] {
             assert_eq!(one_width(ch), want, "{ch}");
         }
     }

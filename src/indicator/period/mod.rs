@@ -110,7 +110,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
         } else {
             0
         };
-        let years = words.within(last, at).parse::<i32>().map_or(0, |count| (count * months + 11) / 12);
+        let years = words.within(last, at).parse::<i32>().map_or(0, |count| (count.min(MOST_MONTHS) * months + 11) / 12);
         if let Some(year) = report_year.filter(|_| years > 1 && !ahead && words.before(last).ends_with("连续")) {
             found.push((at, Period::Span(year - years, year - 1), true));
         }
@@ -255,6 +255,9 @@ pub fn compared_with(text: &str, sentence: Span) -> Option<(usize, i32)> {
     let (year, len) = year_at_end(before)?;
     before.before(before.len() - len).ends_in("同与和").then_some((sentence.start + at + mark.len(), year))
 }
+
+/// Nothing lasts longer in months or quarters.
+const MOST_MONTHS: i32 = 120;
 
 /// Characters within which words of time stand in front of a clause.
 const FRONT: usize = 12;

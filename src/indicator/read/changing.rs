@@ -103,7 +103,7 @@ pub fn acts_on_things(figure: &Figure, noun_behind: bool) -> bool {
     let verb = figure.text().after(figure.tail.label_end);
     let served = figure.mention().right.of(figure.text()).ends_with_any("待遇 水平");
     figure.reading.measure == Measure::Change
-        && (figure.quantity.kind == Kind::Count || served && figure.reading.unit != "%")
+        && (figure.quantity.kind == Kind::Count || served && matches!(figure.quantity.kind, Kind::People | Kind::Unknown))
         && figure.quantity.unit != "位"
         && noun_behind
         && !verb.starts_in("增减缩压")

@@ -37,8 +37,8 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
     let verb = words.last_of("完成了 完成 占 达到 达 为 实现").filter(|verb| !given(verb));
     let (at, verb) = verb.or_else(|| words.last_of("完成了 完成 占 为 实现"))?;
     let whole = Span::new(figure.label.start + at + verb.len(), figure.label.start + words.len());
-    if whole.is_empty() {
-        return None;
+    if whole.is_empty() || verb == "占" && words.ends_with("指标") {
+        return None; // 占全市用地指标的15%: of a quota
     }
     let front = words.before(at).trim_end_words("累计");
     let before = label::read(text, Span::new(figure.label.start, figure.label.start + front.len()));

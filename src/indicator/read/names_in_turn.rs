@@ -65,7 +65,7 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
         if n == 2
             && (states || grows || figure.quantity.kind == Kind::Money)
             && same_unit(figure, n)
-            && figure.label.of(text).contains_any("城乡 存贷款 收支 内外资 客货运")
+            && figure.label.of(text).contains_any("城乡 城、乡居民 存贷款 存、贷款 收支 内外资 客货运")
             && let Some(pair) = coordination::pair(text, front::read(text, figure.label).label)
         {
             return Some(pair);

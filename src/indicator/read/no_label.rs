@@ -25,7 +25,7 @@ pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, reading: Readin
         named.doubts.retain(|doubt| *doubt != Doubt::Nameless);
     }
     // 5万人次参训: what so many did, whatever stands before.
-    let does = right.of(figure.text()).trim_start_words("全部 如期 顺利 成功 实现");
+    let does = right.of(figure.text()).trim_start_words("全部 如期 顺利 实现");
     let did = does.is_one_of(DID) && figure.quantity.kind == Kind::People && named.reading.measure == Measure::Level;
     if did { Named::new(Name::of(Span::new(right.end - does.len(), right.end)), "what so many people did", named.reading).from(Source::Behind) } else { named }
 }
@@ -151,7 +151,11 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
         }
         Some(name) => {
             // 收入任务164万元,完成188万元: of the income itself.
-            let planned = name.words(text).closing_word("任务 计划").filter(|_| figure.tail.span.of(text).has("完成")).map_or(0, str::len);
+            let planned = name
+                .words(text)
+                .closing_word("任务 计划")
+                .filter(|_| figure.quantity.kind == Kind::Money && figure.tail.span.of(text).has("完成"))
+                .map_or(0, str::len);
             Named::new(name.without_end(planned).unwrap_or(name), "carried from the figure before", reading).from(Source::Carried)
         }
         None => match growth_of_economy(figure, &reading) {

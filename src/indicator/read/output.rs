@@ -11,7 +11,11 @@ use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 pub fn is_told_before(figure: &Figure, label: &Label) -> bool {
     let text = figure.text();
     let product = label.name.words(text);
-    let plain = label.verb.is_none() && product.has_size(1, 8) && !product.ends_in("量额值率数业产济费贸政售游资") && lexicon::heads().ends(&product).is_none();
+    let plain = label.verb.is_none()
+        && product.has_size(1, 8)
+        && !product.ends_in("量额值率数业产济费贸政售游资吐")
+        && !product.contains_in("储减")
+        && lexicon::heads().ends(&product).is_none();
     let words = text.within(figure.frame.sentence.start, figure.mention().clause.start);
     let told = || {
         let at = words.last_place_of("产量").filter(|&at| words.before(at).has("产品"))?;

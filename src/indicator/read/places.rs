@@ -20,7 +20,7 @@ pub fn settle(text: &str, row: &mut Row, before: Option<&Row>) {
         let same = before.filter(|before| before.measure == Measure::Rank && row.measure == Measure::Change && before.name == row.name);
         row.scope = row.scope.take().or_else(|| same.and_then(|before| before.scope.clone()));
         // 百强县由98位提升至86位
-        if row.measure == Measure::Level && words.ends_with_any("百强县 百强市 百强区 百强镇 百强") {
+        if row.measure == Measure::Level && words.ends_with_any("强县 强市 强区 强镇 百强") {
             row.measure = Measure::Rank;
         }
         return;

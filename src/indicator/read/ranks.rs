@@ -83,7 +83,8 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         time::set(frame, mention, &tail, time::Kind::Lasting, carry, &mut row);
         // 五年累计发电9亿度、居全国第一: over the same years.
         let told = rows.iter().rev().take_while(|told| told.sentence == row.sentence).find(|told| told.measure == Measure::Level && told.name == row.name);
-        if let Some(told) = told.filter(|told| told.period.ends_with(&row.period)) {
+        let dated = |told: &Row| text.within(told.span.end, mention.span.start.max(told.span.end)).contains_any("年 目前 现");
+        if let Some(told) = told.filter(|told| !row.period.is_empty() && told.period.ends_with(&row.period) && !dated(told)) {
             row.period.clone_from(&told.period);
         }
         if from && mention.goes_on {

@@ -92,8 +92,9 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     }
     // 300项事项实现“一网通办”, 8个乡镇通高速公路: so many there are, however they came to it.
     const STAND: &str = "通办 一卡 接通 通高 往来 产量 达到 迈入 先进值";
+    let name = row.name.words(frame.text);
     let counted = matches!(&mention.what, What::Quantity(quantity) if quantity.kind == Quantity::Count);
-    if counted && unsaid && row.measure == Measure::Level && row.name.words(frame.text).contains_any(STAND) {
+    if counted && unsaid && row.measure == Measure::Level && name.contains_any(STAND) && lexicon::kept_verbs().opens(&name).is_none() {
         period = period.end();
     }
     // 普及率高于全国5个百分点: how it stands at the end.

@@ -27,7 +27,9 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
         if label.is_empty {
             return vec![carry.last.clone().unwrap_or_default()];
         }
-        carry.set_subject(label.noun, label.name.clone());
+        if !label.is_bare {
+            carry.set_subject(label.noun, label.name.clone());
+        }
         vec![label.name]
     });
     let names = names.into_iter().flat_map(|name| town_and_country(text, name, figure));

@@ -89,8 +89,9 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         return Some(Span::new(last.end - end.len(), last.end));
     }
     // 工业、制造业、工业技改|投资: what the last is told of tells it from the first.
-    if whole.starts_with(words) && words.size() > 1 && head_len(words) == 0 {
-        return Some(Span::new(last.end - head_len(whole), last.end)).filter(|head| !head.is_empty());
+    let head = head_len(whole);
+    if whole.starts_with(words) && words.size() > 1 && head_len(words) == 0 && head > 0 && words.len() + head < whole.len() {
+        return Some(Span::new(last.end - head, last.end));
     }
     // 专利授权量 ends as a measure ends, even where its head is not listed; 化学需氧量 is what is emitted.
     if let Some(rest) = behind_same_holder(text, words, last) {

@@ -96,7 +96,7 @@ fn heads(text: &str, first: Span, others: &[Span]) -> Option<Span> {
 
 /// 单位生产总值|能耗下降8%、二氧化碳排放下降14%: per what both are.
 pub fn per_output(text: &str, first: Span, other: Span) -> Option<Span> {
-    let per = first.of(text).opening_word("单位国内生产总值 单位地区生产总值 单位生产总值 单位GDP 万元GDP 万元生产总值 万元地区生产总值")?;
+    let per = first.of(text).opening_word("单位国内生产总值 单位地区生产总值 单位生产总值 单位GDP 万元GDP 万元生产总值")?;
     other.of(text).starts_with_any("二氧化碳排放 碳排放 电耗 水耗").then(|| Span::new(first.start, first.start + per.len()))
 }
 
