@@ -14,7 +14,7 @@ use super::stage::Stage;
 use crate::model::Status;
 use crate::quantity::year_at_end;
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
-use crate::text::{Span, by_place, digits_at_end};
+use crate::text::{Span, by_place, digits_in_front};
 use told::{near_end, year_at};
 
 /// A period as the table writes it.
@@ -101,18 +101,17 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
         found.extend(part_of_year::parts(words, years, year).into_iter().map(|(end, period)| (end, period, false)));
     }
     // 连续11个季度居第一: the years that they reach back into.
-    for at in words.places_of("个") {
-        let last = at - digits_at_end(words.before(at));
-        let months = if words.after(at).starts_with("个季度") {
-            3
-        } else if words.after(at).starts_with("个月") {
-            1
-        } else {
-            0
+    for at in words.places_of("连续") {
+        let lasting = words.after(at + "连续".len());
+        let (count, unit) = (lasting.before(digits_in_front(lasting)), lasting.trim_start_of(DIGITS));
+        let months = match unit.opening_word("个季度 个月") {
+            Some("个季度") => 3,
+            Some(_) => 1,
+            None => 0,
         };
-        let years = words.within(last, at).parse::<i32>().map_or(0, |count| (count.min(MOST_MONTHS) * months + 11) / 12);
-        if let Some(year) = report_year.filter(|_| years > 1 && !ahead && words.before(last).ends_with("连续")) {
-            found.push((at, Period::Span(year - years, year - 1), true));
+        let years = count.parse::<i32>().map_or(0, |count| (count.min(MOST) * months + 11) / 12);
+        if let Some(year) = report_year.filter(|_| years > 1 && !ahead) {
+            found.push((words.len() - unit.len(), Period::Span(year - years, year - 1), true));
         }
     }
     if ahead
@@ -256,8 +255,8 @@ pub fn compared_with(text: &str, sentence: Span) -> Option<(usize, i32)> {
     before.before(before.len() - len).ends_in("同与和").then_some((sentence.start + at + mark.len(), year))
 }
 
-/// Nothing lasts longer in months or quarters.
-const MOST_MONTHS: i32 = 120;
+/// No more months or quarters are told in a row.
+const MOST: i32 = 120;
 
 /// Characters within which words of time stand in front of a clause.
 const FRONT: usize = 12;

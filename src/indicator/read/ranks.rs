@@ -82,7 +82,12 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         row.named_by("words before the rank");
         time::set(frame, mention, &tail, time::Kind::Lasting, carry, &mut row);
         // 五年累计发电9亿度、居全国第一: over the same years.
-        let told = rows.iter().rev().take_while(|told| told.sentence == row.sentence).find(|told| told.measure == Measure::Level && told.name == row.name);
+        let told = rows
+            .iter()
+            .rev()
+            .take(LOOK_BACK)
+            .take_while(|told| told.sentence == row.sentence)
+            .find(|told| told.measure == Measure::Level && told.name == row.name);
         let dated = |told: &Row| text.within(told.span.end, mention.span.start.max(told.span.end)).contains_any("年 目前 现");
         if let Some(told) = told.filter(|told| !row.period.is_empty() && told.period.ends_with(&row.period) && !dated(told)) {
             row.period.clone_from(&told.period);
@@ -112,6 +117,9 @@ fn list_entered(frame: &Frame, mention: &Mention, label: Span, scope: Span) -> O
     let listed = scope.of(text).ends_with_any("强市 强县 强区 强镇 强城市 百强 十强 百强榜 排行榜") && region < scope.end - scope.start;
     (opens && alone && listed).then(|| (scope, Span::new(scope.start, scope.start + region)))
 }
+
+/// Rows among which a rank finds the amount that it is of: a sentence may be endless.
+const LOOK_BACK: usize = 12;
 
 /// 在全省高新区评价中居同类园区第1: what is ranked in. 竞争力在全省86个县中居第3: where it is ranked, with what stands in front.
 fn contest_before(text: &str, label: Span) -> Option<(Span, Option<Span>)> {
