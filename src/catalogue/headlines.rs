@@ -4,7 +4,7 @@
 //! base of comparison) leads only where the report gives none of its own year.
 
 use super::names;
-use crate::model::{Bound, Figure, Headline, Indicator, Measure, Status};
+use crate::model::{BaseValue, Bound, Figure, Headline, Indicator, Measure, Status};
 
 /// The headline summary of a report's rows.
 pub fn headlines(rows: &[Indicator], year: Option<i32>) -> Vec<Headline> {
@@ -27,31 +27,36 @@ enum Side {
 
 /// The first level or growth of the year, and the rows of the same period that repeat it or give its other measure.
 fn figure(rows: &[Indicator], code: &str, side: Side, period: Option<&str>) -> Figure {
-    let stated: Vec<usize> = rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| row.code == Some(code) && (row.status == Status::Target) == (side == Side::Target) && row.versus.as_deref() != Some("from"))
-        .map(|(i, _)| i)
-        .collect();
-    let leads = |&i: &usize| matches!(rows[i].measure, Measure::Level | Measure::Growth);
-    let of_the_year = |&i: &usize| Some(rows[i].period.as_str()) == period;
-    let first = |wanted: &dyn Fn(&usize) -> bool| stated.iter().copied().find(|i| wanted(i));
-    let leading = first(&|i| leads(i) && of_the_year(i)).or_else(|| first(&of_the_year)).or_else(|| first(&leads)).or_else(|| stated.first().copied());
-    let leading = leading.map(|round| exact(rows, &stated, round).unwrap_or(round));
-    match leading {
-        Some(row) => Figure::Stated { row, also: stated.into_iter().filter(|&i| i != row && rows[i].period == rows[row].period).collect() },
+    let is_stated =
+        |row: &Indicator| row.code == Some(code) && (row.status == Status::Target) == (side == Side::Target) && row.versus.as_deref() != Some("from");
+    let stated: Vec<Stated> = rows.iter().enumerate().filter(|(_, row)| is_stated(row)).collect();
+    let leads = |row: &Indicator| matches!(row.measure, Measure::Level | Measure::Growth);
+    let of_the_year = |row: &Indicator| Some(row.period.as_str()) == period;
+    let first = |wanted: &dyn Fn(&Indicator) -> bool| stated.iter().copied().find(|(_, row)| wanted(row));
+    let leading = first(&|row| leads(row) && of_the_year(row)).or_else(|| first(&of_the_year)).or_else(|| first(&leads)).or_else(|| stated.first().copied());
+    match leading.map(|(place, round)| exact(&stated, round).unwrap_or((place, round))) {
+        Some((row, told)) => {
+            let same = |(i, other): &Stated| *i != row && other.period == told.period;
+            Figure::Stated { row, also: stated.into_iter().filter(same).map(|(i, _)| i).collect() }
+        }
         None => Figure::NotStated,
     }
 }
 
+/// A row and its place among all.
+type Stated<'r> = (usize, &'r Indicator);
+
 /// 突破10亿元大关,达10.23亿元: the figure itself, where the first is a round one that it has passed.
-fn exact(rows: &[Indicator], stated: &[usize], round: usize) -> Option<usize> {
-    let amount = |i: usize| rows[i].base.as_ref().filter(|_| rows[i].measure == Measure::Level);
-    let passed = amount(round).filter(|_| rows[round].bound == Bound::AtLeast)?;
-    stated.iter().copied().find(|&i| {
-        let close = amount(i).is_some_and(|own| own.unit == passed.unit && own.value > passed.value && own.value < 1.2 * passed.value);
-        close && rows[i].bound == Bound::Exact && rows[i].period == rows[round].period && rows[i].versus == rows[round].versus
+fn exact<'r>(stated: &[Stated<'r>], round: &Indicator) -> Option<Stated<'r>> {
+    let passed = amount(round).filter(|_| round.bound == Bound::AtLeast)?;
+    stated.iter().copied().find(|(_, row)| {
+        let close = amount(row).is_some_and(|own| own.unit == passed.unit && own.value > passed.value && own.value < 1.2 * passed.value);
+        close && row.bound == Bound::Exact && row.period == round.period && row.versus == round.versus
     })
+}
+
+fn amount(row: &Indicator) -> Option<&BaseValue> {
+    row.base.as_ref().filter(|_| row.measure == Measure::Level)
 }
 
 #[cfg(test)]

@@ -36,11 +36,12 @@ enum Habit {
 
 /// The habit of a report: bold, when many leads are and few paragraphs open with what else looks like one.
 fn habit(paras: &[Para]) -> Habit {
-    let bodies = || (0..paras.len()).filter(|&i| paras[i].is_body() && opening::bullet(paras[i].words).is_none() && opening::ordinal(paras[i].words).is_none());
-    let bold = bodies().filter(|&i| paras[i].head > 0).count();
-    let plain = bodies().filter(|&i| paras[i].head == 0 && guess(paras, i, Habit::Plain).is_some_and(|(_, sure)| sure != Sure::Yes)).count();
+    let is_plain = |para: &Para| para.is_body() && opening::bullet(para.words).is_none() && opening::ordinal(para.words).is_none();
+    let bodies = || paras.iter().enumerate().filter(|(_, para)| is_plain(para));
+    let bold = bodies().filter(|(_, para)| para.head > 0).count();
+    let plain = bodies().filter(|(i, para)| para.head == 0 && guess(paras, *i, Habit::Plain).is_some_and(|(_, sure)| sure != Sure::Yes)).count();
     // Where line ends were all that parted them, the bold sentences are paragraphs of their own.
-    let lone = bodies().filter(|&i| alone(paras, i).is_some()).count();
+    let lone = bodies().filter(|(i, _)| alone(paras, *i).is_some()).count();
     if bold >= 4 && bold * 2 >= plain || lone >= 6 && lone * 2 >= plain { Habit::Bold } else { Habit::Plain }
 }
 
@@ -53,14 +54,12 @@ pub fn leads<'t>(paras: &[Para<'t>]) -> Vec<Option<&'t str>> {
     }
     let mut start = 0;
     for end in 0..=paras.len() {
-        if end == paras.len() || matches!(paras[end].part, Part::Heading(_)) {
+        if paras.get(end).is_none_or(|para| matches!(para.part, Part::Heading(_))) {
             let inside = start > 0;
-            let found: Vec<Guess> = (start..end)
-                .filter(|&i| paras[i].is_body())
-                .filter_map(|i| guess(paras, i, habit).map(|(words, sure)| Guess { i, body: paras[i].count, words, sure }))
-                .collect();
-            let bodies = (start..end).filter(|&i| paras[i].is_body());
-            let section = Section { first: bodies.clone().next().unwrap_or(end), bodies: bodies.count(), found: &found };
+            let bodies = || paras.iter().enumerate().take(end).skip(start).filter(|(_, para)| para.is_body());
+            let found: Vec<Guess> =
+                bodies().filter_map(|(i, para)| guess(paras, i, habit).map(|(words, sure)| Guess { i, body: para.count, words, sure })).collect();
+            let section = Section { first: bodies().next().map_or(end, |(i, _)| i), bodies: bodies().count(), found: &found };
             for guess in found.iter().filter(|g| g.sure == Sure::Yes || inside && section.holds(g)) {
                 leads[guess.i] = Some(guess.words);
             }
@@ -123,8 +122,9 @@ impl Section<'_, '_> {
             return others().filter(|g| start(g.words, 1) == start(guess.words, 1)).count() >= 2;
         }
         if count >= 2 && guess.i == self.first {
+            let own = start(guess.words, 2);
             let starts: Vec<String> = others().map(|g| start(g.words, 2)).collect();
-            let alike = starts.iter().any(|other| *other != starts[0]) || starts[0] == start(guess.words, 2);
+            let alike = starts.iter().any(|other| starts.first() != Some(other)) || starts.first() == Some(&own);
             let has_is = |words: &str| words.has("是");
             return alike && (!has_is(guess.words) || others().any(|g| has_is(g.words)));
         }
@@ -134,16 +134,17 @@ impl Section<'_, '_> {
 
 /// The lead that the paragraph `i` may have.
 fn guess<'t>(paras: &[Para<'t>], i: usize, habit: Habit) -> Option<(&'t str, Sure)> {
-    let bullet = opening::bullet(paras[i].words);
-    let words = paras[i].words.after(bullet.unwrap_or(0));
+    let para = paras.get(i)?;
+    let bullet = opening::bullet(para.words);
+    let words = para.words.after(bullet.unwrap_or(0));
     if opening::ordinal(words).is_some() || opening::mark(words).is_some() || opening::is_salutation(words) {
         return None;
     }
     if let Some(words) = announcing(words).or_else(|| before_items(words)) {
         return Some((words, Sure::Yes));
     }
-    if paras[i].head > 0 {
-        return Some((bare(paras[i].words.within(bullet.unwrap_or(0), paras[i].head)), Sure::Yes));
+    if para.head > 0 {
+        return Some((bare(para.words.within(bullet.unwrap_or(0), para.head)), Sure::Yes));
     }
     if habit == Habit::Bold && bullet.is_none() {
         return alone(paras, i).map(|words| (words, Sure::Yes));
@@ -160,7 +161,7 @@ fn guess<'t>(paras: &[Para<'t>], i: usize, habit: Habit) -> Option<(&'t str, Sur
 /// The first sentence.
 fn topic<'t>(paras: &[Para], i: usize, sentence: &'t str, rest: &str, bulleted: bool) -> Option<(&'t str, Sure)> {
     let count = sentence.size();
-    let goes_on = rest.chars().nth(BODY - 1).is_some() || (bulleted && rest.is_empty() && paras[i].count <= LONGEST);
+    let goes_on = rest.chars().nth(BODY - 1).is_some() || (bulleted && rest.is_empty() && paras.get(i)?.count <= LONGEST);
     let commas = sentence.matches(',').count();
     // Only a row bears out what alone would be too long or tell.
     let back = looks_back(sentence) && (count > LONGEST || is_telling(sentence));
@@ -179,7 +180,7 @@ fn topic<'t>(paras: &[Para], i: usize, sentence: &'t str, rest: &str, bulleted: 
         _ => Sure::InRow,
     };
     // A paragraph that goes on with the list of the one before has no topic of its own.
-    if i > 0 && paras[i - 1].words.ends_in(";,、") {
+    if i.checked_sub(1).and_then(|before| paras.get(before)).is_some_and(|before| before.words.ends_in(";,、")) {
         return None;
     }
     Some((bare(sentence), sure))
@@ -198,10 +199,10 @@ fn is_promise(sentence: &str, count: usize) -> bool {
 
 /// Where leads are bold, a short sentence that is a paragraph of its own.
 fn alone<'t>(paras: &[Para<'t>], i: usize) -> Option<&'t str> {
-    let words = paras[i].words;
-    let one = words.strip_suffix('。').filter(|w| !w.contains_in("。!?:;"))?;
-    let next = paras.get(i + 1).is_some_and(|p| p.is_body() && p.count > 2 * paras[i].count);
-    (next && paras[i].count <= 24 && !has_figure(one) && !is_telling(one)).then_some(one)
+    let para = paras.get(i)?;
+    let one = para.words.strip_suffix('。').filter(|w| !w.contains_in("。!?:;"))?;
+    let next = paras.get(i + 1).is_some_and(|p| p.is_body() && p.count > 2 * para.count);
+    (next && para.count <= 24 && !has_figure(one) && !is_telling(one)).then_some(one)
 }
 
 /// A phrase with a colon behind it: 数字产业加速成长:某某…

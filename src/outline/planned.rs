@@ -38,19 +38,28 @@ const SURE: i32 = 20;
 /// Reads the sentences of these paragraphs, in order.
 pub fn told(text: &str, paragraphs: impl Iterator<Item = Span>) -> Vec<Told> {
     let sentences = sentences(text, paragraphs);
-    let n = sentences.len();
-    // The best sums of the readings up to and from each sentence on that take it as done or as planned.
-    let (mut up_to, mut behind) = (vec![[0; 2]; n], vec![[0; 2]; n]);
-    for (i, sentence) in sentences.iter().enumerate() {
-        let [done, planned] = if i == 0 { [0; 2] } else { up_to[i - 1] };
-        up_to[i] = [done.max(planned - sentence.turn), sentence.weight + planned.max(done - sentence.turn_ahead)];
-    }
-    for (i, sentence) in sentences.iter().enumerate().skip(1).rev() {
-        let [done, planned] = [behind[i][0], behind[i][1] + sentence.weight];
-        behind[i - 1] = [done.max(planned - sentence.turn_ahead), planned.max(done - sentence.turn)];
-    }
-    let margin = |i: usize| up_to[i][1] + behind[i][1] - up_to[i][0] - behind[i][0];
-    sentences.iter().enumerate().map(|(i, sentence)| Told { span: sentence.span, ahead: margin(i) > 0, sure: margin(i).abs() >= SURE }).collect()
+    // The best sums of the readings up to and behind each sentence, where it is taken as done and as planned.
+    let up_to = sentences.iter().scan([0; 2], |sums, sentence| {
+        let [done, planned] = *sums;
+        *sums = [done.max(planned - sentence.turn), sentence.weight + planned.max(done - sentence.turn_ahead)];
+        Some(*sums)
+    });
+    let mut behind: Vec<[i32; 2]> = sentences
+        .iter()
+        .rev()
+        .scan([0; 2], |sums, sentence| {
+            let own = *sums;
+            let [done, planned] = [own[0], own[1] + sentence.weight];
+            *sums = [done.max(planned - sentence.turn_ahead), planned.max(done - sentence.turn)];
+            Some(own)
+        })
+        .collect();
+    behind.reverse();
+    let told = |((sentence, [done, planned]), [done_behind, planned_behind]): ((&Sentence, [i32; 2]), [i32; 2])| {
+        let margin = planned + planned_behind - done - done_behind;
+        Told { span: sentence.span, ahead: margin > 0, sure: margin.abs() >= SURE }
+    };
+    sentences.iter().zip(up_to).zip(behind).map(told).collect()
 }
 
 struct Sentence {

@@ -54,44 +54,61 @@ pub fn is_annex(title: &str) -> bool {
     title.size() <= 24 && title.ends_with_any("名词解释 名词说明 术语解释 用语说明 用语解释 词语解释 附件 附录 注释 相关说明")
 }
 
+/// A level-1 heading and what stands below it.
+struct Part<'s> {
+    title: &'s str,
+    numbered: bool,
+    /// The heading with its text.
+    words: &'s str,
+    /// It has headings of its own.
+    parted: bool,
+    role: Option<Role>,
+}
+
+impl<'s> Part<'s> {
+    fn of(section: &'s DraftSection, parted: bool, text: &'s str) -> Self {
+        Part { title: &section.title, numbered: !section.marker.is_empty(), words: section.span.of(text), parted, role: None }
+    }
+}
+
 /// Sets the roles of the level-1 headings.
 pub fn set(sections: &mut [DraftSection], text: &str, year: Option<i32>) {
-    let top: Vec<usize> = (0..sections.len()).filter(|&i| sections[i].kind == SectionKind::Heading && sections[i].level == 1).collect();
-    let mut roles: Vec<Option<Role>> = Vec::with_capacity(top.len());
-    for (k, &i) in top.iter().enumerate() {
-        roles.push(told(&sections[i].title, year, k == 0).or((k == 0).then_some(Role::Review)));
+    let is_top = |section: &DraftSection| section.kind == SectionKind::Heading && section.level == 1;
+    let mut parted = vec![false; sections.len()];
+    for section in sections.iter().filter(|section| section.kind == SectionKind::Heading) {
+        if let Some(parted) = section.parent.and_then(|parent| parted.get_mut(parent)) {
+            *parted = true;
+        }
     }
-    let inherited = inherit(&roles, &top, sections);
-    settle(&mut roles, &top, sections, text);
-    for (role, inherited) in roles.iter_mut().zip(inherited) {
-        *role = inherited.or(*role);
+    let tops = sections.iter().zip(parted).filter(|(section, _)| is_top(section));
+    let mut parts: Vec<Part> = tops.map(|(section, parted)| Part::of(section, parted, text)).collect();
+    for (k, part) in parts.iter_mut().enumerate() {
+        part.role = told(part.title, year, k == 0).or((k == 0).then_some(Role::Review));
     }
-    for (&i, role) in top.iter().zip(roles) {
-        sections[i].role = role;
+    let inherited = inherit(&parts);
+    settle(&mut parts);
+    let roles: Vec<Option<Role>> = parts.iter().zip(inherited).map(|(part, inherited)| inherited.or(part.role)).collect();
+    for (section, role) in sections.iter_mut().filter(|section| is_top(section)).zip(roles) {
+        section.role = role;
     }
 }
 
 /// Numbered topics below an unnumbered part (工作回顾 / 一、… 二、…) look back where it looks back, and are tasks elsewhere.
-fn inherit(roles: &[Option<Role>], top: &[usize], sections: &[DraftSection]) -> Vec<Option<Role>> {
-    let numbered = |k: usize| !sections[top[k]].marker.is_empty();
-    let parted = (0..top.len()).any(|k| !numbered(k) && is_part(&sections[top[k]].title)) && (0..top.len()).any(numbered);
-    let last_part = (0..top.len()).rev().find(|&l| !numbered(l) && is_part(&sections[top[l]].title) && !is_closing(&sections[top[l]].title));
-    let mut part = None;
-    let mut inherited = vec![None; top.len()];
-    for k in 0..top.len() {
-        if !parted {
-            break;
+fn inherit(parts: &[Part]) -> Vec<Option<Role>> {
+    let parted = parts.iter().any(|part| !part.numbered && is_part(part.title)) && parts.iter().any(|part| part.numbered);
+    let last_part = parts.iter().rposition(|part| !part.numbered && is_part(part.title) && !is_closing(part.title));
+    let mut above = None;
+    let inherit = |(k, part): (usize, &Part)| {
+        if part.numbered {
+            return above.filter(|above| *above == Role::Review);
         }
-        if !numbered(k) {
-            // Below the last part stand the tasks of the year to come, whatever it was called.
-            let more = last_part.is_some_and(|last| last > k);
-            let told = sections[top[k]].title.contains_any(REVIEW) || dates::years(&sections[top[k]].title).next().is_some();
-            part = roles[k].filter(|_| more && told);
-        } else if part == Some(Role::Review) {
-            inherited[k] = Some(Role::Review);
-        }
-    }
-    inherited
+        // Below the last part stand the tasks of the year to come, whatever it was called.
+        let more = parted && last_part.is_some_and(|last| last > k);
+        let told = part.title.contains_any(REVIEW) || dates::years(part.title).next().is_some();
+        above = part.role.filter(|_| more && told);
+        None
+    };
+    parts.iter().enumerate().map(inherit).collect()
 }
 
 /// What the words of a heading tell; `None` where the order must settle it.
@@ -140,41 +157,35 @@ fn is_government(title: &str) -> bool {
 }
 
 /// Settles plans and untold sections by their order and what they hold.
-fn settle(roles: &mut [Option<Role>], top: &[usize], sections: &[DraftSection], text: &str) {
-    let planned: Vec<usize> = (0..roles.len()).filter(|&k| matches!(roles[k], None | Some(Role::Outlook | Role::Requirements | Role::Targets))).collect();
-    let mut has_parts = vec![false; sections.len()];
-    for section in sections.iter().filter(|s| s.kind == SectionKind::Heading) {
-        if let Some(parent) = section.parent {
-            has_parts[parent] = true;
-        }
-    }
+fn settle(parts: &mut [Part]) {
+    let is_plan = |part: &Part| matches!(part.role, None | Some(Role::Outlook | Role::Requirements | Role::Targets));
     // What stands before the part that is named for the planned year has been done.
-    let named = |k: usize| dates::years(&sections[top[k]].title).next().is_some() || sections[top[k]].title.has("今年");
-    let first_named = planned.iter().copied().find(|&k| roles[k].is_some()).filter(|&k| named(k));
-    let mut told_later = planned.iter().filter(|&&k| roles[k].is_some()).count();
+    let named = |part: &Part| dates::years(part.title).next().is_some() || part.title.has("今年");
+    let is_told = |part: &Part| is_plan(part) && part.role.is_some();
+    let first_named = parts.iter().position(is_told).filter(|&k| parts.get(k).is_some_and(named));
+    let mut told_later = parts.iter().filter(|part| is_told(part)).count();
+    let count = parts.iter().filter(|part| is_plan(part)).count();
     let (mut goals_before, mut requirements_before) = (false, false);
-    for (n, &k) in planned.iter().enumerate() {
-        told_later -= usize::from(roles[k].is_some());
-        let last = n + 1 == planned.len();
-        let words = sections[top[k]].span.of(text);
-        let holds_goals = || words.contains_any("预期目标 总体要求 主要目标 纲要(草案)");
-        let parts = has_parts[top[k]];
-        let role = match roles[k] {
-            None if k > 0 && first_named.is_some_and(|first| k < first) && !named(k) && !holds_goals() => Role::Review,
-            Some(Role::Requirements | Role::Targets) if last && parts => Role::Outlook,
-            Some(Role::Targets) if holds_requirements(words) && !requirements_before => Role::Requirements,
+    for (n, (k, part)) in parts.iter_mut().enumerate().filter(|(_, part)| is_plan(part)).enumerate() {
+        told_later -= usize::from(part.role.is_some());
+        let last = n + 1 == count;
+        let holds_goals = || part.words.contains_any("预期目标 总体要求 主要目标 纲要(草案)");
+        let role = match part.role {
+            None if k > 0 && first_named.is_some_and(|first| k < first) && !named(part) && !holds_goals() => Role::Review,
+            Some(Role::Requirements | Role::Targets) if last && part.parted => Role::Outlook,
+            Some(Role::Targets) if holds_requirements(part.words) && !requirements_before => Role::Requirements,
             Some(told @ (Role::Requirements | Role::Targets)) => told,
             // A plan: with its tasks in sections of their own it holds the requirements; behind requirements it holds the tasks.
             _ if goals_before => Role::Tasks,
-            Some(_) if !last && !parts && holds_goals() => Role::Requirements,
-            None if n == 0 && told_later > 0 && !parts && holds_goals() => Role::Requirements,
+            Some(_) if !last && !part.parted && holds_goals() => Role::Requirements,
+            None if n == 0 && told_later > 0 && !part.parted && holds_goals() => Role::Requirements,
             Some(_) => Role::Outlook,
-            None if planned.len() == 1 => Role::Outlook,
+            None if count == 1 => Role::Outlook,
             None => Role::Tasks,
         };
         requirements_before |= role == Role::Requirements;
         goals_before |= matches!(role, Role::Requirements | Role::Targets);
-        roles[k] = Some(role);
+        part.role = Some(role);
     }
 }
 

@@ -88,6 +88,8 @@ fn with_flags(command: &mut Command) -> &mut Command {
     // LLVM writes things twice, or keeps them in locals of their own, to save time in loops and branches; gzip pays 1.1 % for it.
     const SAVES_TIME: [&str; 3] = ["-enable-pre=false", "-disable-lsr", "-disable-licm-promotion"];
     let mut flags: Vec<String> = SAVES_TIME.iter().map(|flag| format!("-Cllvm-args={flag}")).collect();
+    // The stack stands in front of the data, whose addresses take three bytes, and not four, below one megabyte.
+    flags.push("-Clink-arg=-zstack-size=786432".into());
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
     if let Some(home) = home {
         flags.push(format!("--remap-path-prefix={}/registry/src/=", home.display()));
