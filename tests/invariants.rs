@@ -61,6 +61,7 @@ fn plain(words: &str) -> String {
     let one_width = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '\u{fe6a}' => '%',
+        '·' | '•' | '・' => '.', // a decimal point where digits stand around it
         _ => c,
     };
     words.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')).map(one_width).collect()

@@ -2,7 +2,7 @@
 
 use super::period::Period;
 use crate::quantity::chinese;
-use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 const NUMBERS: &[(&str, i32)] = &[
     ("十五五", 15),
@@ -78,7 +78,7 @@ pub fn spans(words: &str, planned: Option<i32>, ahead: bool) -> Vec<(usize, Peri
         }
         // 是“十三五”末的2.5倍, 相当于“十三五”时期的1.7倍: the base of a multiple.
         let front = words.before(at).trim_end_of("“\" ");
-        let of_base = after.trim_start_of("末时期间同").strip_prefix('的').is_some_and(|rest| rest.starts_in(DIGITS));
+        let of_base = after.trim_start_of("末时期间同").starts_with('的');
         if of_base && front.ends_with_any("是 为 达 相当于 等于") {
             continue;
         }
@@ -96,7 +96,7 @@ pub fn spans(words: &str, planned: Option<i32>, ahead: bool) -> Vec<(usize, Peri
             found.push((words.len() - after.len() + len, span));
         } else if by_plan || after.starts_with_any("期间 时期 年均 累计 已累计") {
             found.push((end, Period::Span(first, last)));
-        } else if after.starts_with('末') {
+        } else if after.starts_with_any("末 期末") {
             found.push((end, Period::Year(last)));
         }
     }

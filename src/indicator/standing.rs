@@ -5,7 +5,7 @@ use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::Span;
 
 /// Words that say what is so.
-const NOW: &str = "已经 这几年 已达 已有 已占 已设立 目前有 目前已 目前全 目前我 目前在 现在有 现在已 现在全 现在我 我国有 全国有 我省有 我市有 我县有 我区有 全区有 全省有 全市有";
+const NOW: &str = "已经 这几年 已达 已由 已从 已有 已占 已设立 目前有 目前已 目前全 目前我 目前在 现在有 现在已 现在全 现在我 我国有 全国有 我省有 我市有 我县有 我区有 全区有 全省有 全市有";
 
 /// 今年高校毕业生9万人: so many there are, and nobody plans them.
 const GRADUATES: &str = "今年高校毕业生 今年全国高校毕业生 今年普通高校毕业生 今年应届高校毕业生 高校毕业生达 今年我省高校毕业生";

@@ -8,8 +8,10 @@ use crate::text::{digits_in_front, is_plain_han};
 /// The name without such words.
 pub fn tidy(text: &str, name: &Name) -> Name {
     let mut said = String::new();
+    let open = !name.words(text).has(")");
     name.without(text, |rest| {
-        let len = dropped(&said, rest);
+        // 甲工厂|(投资
+        let len = dropped(&said, rest).or_else(|| (open && rest.starts_with('(')).then_some(1));
         if len.is_none() {
             said.extend(rest.chars().next());
         }
@@ -43,7 +45,8 @@ fn aspect(said: &str, rest: &str) -> Option<usize> {
     let word = rest.opening_word("已经 已 即将 将 要").filter(|word| *word != "要" || !said.ends_in("重主需必首紧机纲概摘提"))?;
     let behind = rest.after(word.len());
     let done = word.starts_with('已') || acts(behind);
-    (said.ends_with(is_plain_han) && done && !behind.has("的")).then_some(word.len())
+    let stands = said.ends_with(is_plain_han) || word == "即将";
+    (stands && done && !behind.has("的")).then_some(word.len())
 }
 
 /// 与|我市|企业合作, |符合条件的|孤儿: whose they are, of those alone that it is about. In 在我区投资 it is a place.

@@ -156,9 +156,11 @@ pub fn read(text: &str) -> Option<Unit> {
         at += word.len();
         // 万亩以上 keeps its bound; 万多亩 and 万余名 say "and more".
         and_more |= skip_more(text, &mut at);
-        if and_more && *word == "万" && text.after(at).starts_with('亿') {
-            (scale, scale_word) = (12, "万亿"); // 3万多亿元
-            at += '亿'.len_utf8();
+        // 3万多|亿元, 1千余|万元
+        let goes_on = |(whole, _): &&(&str, i32)| whole.strip_prefix(word).is_some_and(|more| !more.is_empty() && text.after(at).starts_with(more));
+        if let Some((whole, power)) = SCALES.iter().find(goes_on).filter(|_| and_more) {
+            at += whole.len() - word.len();
+            (scale, scale_word) = (*power, whole);
         }
     }
     if let Some(len) = points_and_more(text.after(at)) {

@@ -12,8 +12,13 @@ pub fn is_point(source: &str, at: usize, dot: char) -> bool {
     }
     let behind = source.after(at + dot.len_utf8());
     let digits: usize = behind.chars().take(LONGEST).take_while(|c| digit(*c)).map(char::len_utf8).sum();
-    digits > 0 && UNITS.iter().any(|unit| behind.after(digits).starts_with(unit))
+    // 12·1:44·6:43·3
+    let ratio = source.before(at).trim_end_matches(digit).ends_with(COLONS) || behind.after(digits).starts_with(COLONS);
+    digits > 0 && (ratio || UNITS.iter().any(|unit| behind.after(digits).starts_with(unit)))
 }
+
+/// Between the parts of a ratio.
+const COLONS: [char; 3] = [':', '\u{ff1a}', '\u{2236}'];
 
 /// More decimals are none.
 const LONGEST: usize = 4;
@@ -24,7 +29,8 @@ mod tests {
 
     #[test]
     fn points_and_days() {
-        for (text, want) in [("增长6·5%", true), ("增长６·５％", true), ("吸取“6·5”事故教训", false), ("6·5镇", false), ("甲·乙", false), ("2·3亿元", true)]
+        for (text, want) in
+            [("增长6·5%", true), ("增长６·５％", true), ("吸取“6·5”事故教训", false), ("6·5镇", false), ("甲·乙", false), ("2·3亿元", true), ("12·1：44", true)]
         {
             let at = text.find('·').unwrap_or(0);
             assert_eq!(is_point(text, at, '·'), want, "{text}");

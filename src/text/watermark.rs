@@ -6,7 +6,7 @@
 //! behind a comma.
 
 use super::chars::is_blank;
-use crate::strings::{CharsOf, Cut, OneOf, each};
+use crate::strings::{CharsOf, Counts, Cut, Find, OneOf, each};
 use std::ops::Range;
 
 const LIST: &str = crate::data!("watermarks.txt");
@@ -51,6 +51,8 @@ impl Watermarks {
                 None => at + source.after(at).chars().next().map_or(1, char::len_utf8),
             };
         }
+        found.extend(stamps(source));
+        found.sort_by_key(|mark| mark.start);
         found
     }
 
@@ -79,6 +81,20 @@ impl Watermarks {
         has_account.then_some(at)
     }
 }
+
+/// Copies of some sites end each paragraph with the same few letters (一、工作回顾m3T), which stand alone on the lines between.
+fn stamps(source: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let any = |line: &str, kind: fn(&u8) -> bool| line.as_bytes().iter().any(kind);
+    let is_stamp = |line: &&str| line.len() == 3 && any(line, u8::is_ascii_lowercase) && any(line, u8::is_ascii_uppercase);
+    let mut lone = Counts::default();
+    source.lines().map(str::trim).filter(is_stamp).for_each(|line| *lone.entry(line, 0) += 1);
+    let stamp = lone.iter().find(|(_, lines)| *lines >= LONE_STAMPS).map_or("\0", |(stamp, _)| stamp);
+    let ends = |at: usize| source.after(at).trim_start_matches([' ', '\r']).starts_with('\n') || source.len() == at;
+    source.places_of(stamp).map(|at| at..at + stamp.len()).filter(move |mark| ends(mark.end))
+}
+
+/// So many lines hold nothing but the stamp of a site.
+const LONE_STAMPS: usize = 3;
 
 /// 【公众号:某某】, (下转第3版) at the start of `rest`: its length.
 fn account_bracket(rest: &str) -> Option<usize> {
@@ -130,6 +146,12 @@ mod tests {
         ] {
             assert_eq!(found(text), [mark], "{text}");
         }
+    }
+
+    #[test]
+    fn stamps_at_line_ends() {
+        assert_eq!(found("一、回顾m3T\nm3T\n新建m3T型车3辆。m3T\r\nm3T\nm3T\n"), ["m3T"; 5]);
+        assert_eq!(found("App\n下载App\nApp\n"), [""; 0]);
     }
 
     #[test]

@@ -62,8 +62,13 @@ pub fn split(text: &str, span: Span, marks: &[&str]) -> Vec<Span> {
         };
     }
     parts.push(Span::new(span.start + start.min(words.len()), span.end));
-    parts.retain(|p| !p.is_empty());
-    parts
+    parts.into_iter().map(|part| without_remark(text, part)).filter(|part| !part.is_empty()).collect()
+}
+
+/// 生产总值|(预计,下同): how the figures were come by.
+fn without_remark(text: &str, part: Span) -> Span {
+    let remark = part.of(text).strip_suffix(')').and_then(|words| words.rsplit_once('(')).filter(|(_, remark)| remark.starts_with_any("预计 下同"));
+    Span::new(part.start, part.start + remark.map_or(part.end - part.start, |(member, _)| member.len()))
 }
 
 /// 和谐, 和美, 及时, 与会, 县级|及以上: no conjunctions.

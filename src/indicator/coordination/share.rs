@@ -1,5 +1,6 @@
 //! What the members of a list share: a head (水稻、玉米|产量), a modifier, the verbs (新签约、新落地|项目).
 
+use super::super::examples::{is_and_so_on, says_nothing};
 use super::super::name::Name;
 use super::super::shared::{OWNERS, head_len, owner, per_output, shared_head, shared_modifier};
 use super::super::{label, lexicon};
@@ -64,7 +65,7 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
 /// 航空航天、集成电路等新兴产业产值: each example with the head alone.
 fn examples_with_head(text: &str, members: &[Span], last: Span) -> Option<Vec<Name>> {
     let words = last.of(text);
-    let at = words.place_of("等").filter(|&at| at > 0 && super::super::examples::is_and_so_on(words, at))?;
+    let at = words.place_of("等").filter(|&at| at > 0 && is_and_so_on(words, at))?;
     let head = head_len(words);
     if head == 0 || head + at + '等'.len_utf8() > words.len() {
         return None;
@@ -135,12 +136,16 @@ fn noun_with_verbs(text: &str, members: &[Span]) -> Option<Vec<Name>> {
     (verbs && !rest.is_empty() && !noun.is_empty()).then(|| std::iter::once(own).chain(rest.iter().copied()).map(named).collect())
 }
 
-/// 苹果、梨等|种植面积和产量: each measure is of all the examples.
+/// 苹果、梨等|种植面积和产量: each measure is of all the examples; 食品、钢铁等|七大产业|产值和利税: of what they are examples of.
 pub fn measures_of_examples(text: &str, span: Span) -> Option<Vec<Name>> {
     let words = span.of(text);
-    let at = words.place_of("等").filter(|&at| words.before(at).has("、") && super::super::examples::is_and_so_on(words, at))? + '等'.len_utf8();
-    let measures = members(text, Span::new(span.start + at, span.end), None);
-    let examples = Name::of(Span::new(span.start, span.start + at));
-    let plain = measures.len() > 1 && measures.iter().all(|m| lexicon::heads().has(m.of(text)));
-    plain.then(|| measures.into_iter().map(|measure| examples.clone().then(&Name::of(measure))).collect())
+    let at = words.place_of("等").filter(|&at| words.before(at).has("、") && is_and_so_on(words, at))? + '等'.len_utf8();
+    let mut measures = members(text, Span::new(span.start + at, span.end), None);
+    let (first, others) = measures.split_first_mut()?;
+    let head = lexicon::heads().ends(first.of(text))?;
+    let whose = Span::new(first.start, first.end - head);
+    first.start = whose.end;
+    let plain = !others.is_empty() && others.iter().all(|m| lexicon::heads().has(m.of(text)));
+    let owner = Name::of(if says_nothing(whose.of(text)) || whose.is_empty() { Span::new(span.start, whose.end) } else { whose });
+    plain.then(|| measures.into_iter().map(|measure| owner.clone().then(&Name::of(measure))).collect())
 }

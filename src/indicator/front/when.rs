@@ -104,10 +104,10 @@ pub fn span_of_years(rest: &str) -> Option<usize> {
     if let Some((plan, behind)) = rest.strip_prefix('“').and_then(|inside| inside.parted_at("”"))
         && plan.size() <= 3
         && plan.ends_with('五')
-        && (behind.is_empty() || behind.starts_with_any("年均 以来 时期以来 规划实施以来 末"))
+        && (behind.is_empty() || behind.starts_with_any("年均 以来 时期以来 规划实施以来 末 期末"))
     {
         // “十一五”年均增长, “十四五”以来|新增, “十四五”末|总量
-        return Some(rest.len() - behind.strip_opening("以来 时期以来 规划实施以来 末").unwrap_or(behind).len());
+        return Some(rest.len() - behind.strip_opening("以来 时期以来 规划实施以来 末 期末").unwrap_or(behind).len());
     }
     if rest.starts_in("“十五六七八九")
         && let Some(end) = rest.place_of("时期").map(|i| i + "时期".len()).or_else(|| rest.place_of("期间").map(|i| i + "期间".len()))

@@ -7,7 +7,7 @@ use crate::text::{Span, digits_in_front, is_plain_han};
 
 /// Words inside a label that belong to its number and not to its name.
 const INSIDE: &str =
-    "同步开展 同步实施 全年累计 全年 累计 预计 共计 年内 完成 实施 开展 实现 超额 同比 拟安排 将安排 安排 至少 五年累计 五年 上半年 平均每年 逐步";
+    "同步开展 同步实施 全年累计 全年 累计 预计 共计 共完成 年内 完成 实施 开展 实现 超额 同比 拟安排 将安排 安排 至少 五年累计 五年 上半年 平均每年 逐步";
 
 /// The words without those of time and sum.
 pub fn clean(text: &str, span: Span) -> Name {

@@ -86,7 +86,9 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
             break;
         }
         // 全市投资增速|全省第一: what is measured stands between.
-        if best.is_some_and(|best| lexicon::heads().ends(words.within(i, best)).is_some() || words.within(i, best).has("连续")) {
+        if best.is_some_and(|best| {
+            lexicon::heads().ends(words.within(i, best)).is_some() || words.within(i, best).has("连续") || words.before(best).ends_with('在')
+        }) {
             break;
         }
         if lexicon::rank_scopes().opens(words.after(i)).is_some() {

@@ -151,11 +151,8 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
         }
         Some(name) => {
             // 收入任务164万元,完成188万元: of the income itself.
-            let planned = name
-                .words(text)
-                .closing_word("任务 计划")
-                .filter(|_| figure.quantity.kind == Kind::Money && figure.tail.span.of(text).has("完成"))
-                .map_or(0, str::len);
+            let done = figure.quantity.kind != Kind::Count && figure.tail.span.of(text).has("完成");
+            let planned = name.words(text).closing_word("任务 计划").filter(|_| done).map_or(0, str::len);
             Named::new(name.without_end(planned).unwrap_or(name), "carried from the figure before", reading).from(Source::Carried)
         }
         None => match growth_of_economy(figure, &reading) {

@@ -209,6 +209,8 @@ fn base_head(base: &str, words: &str) -> Option<usize> {
 fn measured_head(base: &str, words: &str) -> Option<usize> {
     lexicon::heads().ends(base).filter(|len| {
         base.len() >= len + 6
+            // 民营经济…增加值, but 工业增加值
+            && (!base.ends_with("经济") || base.ends_with("业经济"))
             && !(words == "余额" && base.ends_with_any("贷款 存款 债券"))
             && (lexicon::heads().has(words) || lexicon::heads().ends(words).is_some() && lexicon::kept_verbs().opens(words).is_none() || words == "亩产")
             && !words.is_one_of("增速 增幅 总量 总额 规模 总规模 降幅 涨幅 占比 比重")

@@ -2,6 +2,7 @@
 
 use super::super::measure::Reading;
 use super::super::period::Period;
+use super::super::plans;
 use super::super::row::Row;
 use super::super::tail::Tail;
 use super::carry::Carry;
@@ -49,7 +50,9 @@ pub fn remember(tail: &Tail, first_of_two: bool, row: &Row, carry: &mut Carry) {
         // 产值是2018年的1.8倍,出口增长9%: over the year before.
         carry.versus_year = told.filter(|_| row.measure != Measure::Multiple);
     }
-    carry.base_year = told.or(carry.base_year);
+    // 是“十一五”末的2倍,年均增长15%: from the year after it on.
+    let plan = row.versus.as_deref().filter(|base| base.ends_with('末')).and_then(|base| plans::told(base).next());
+    carry.base_year = told.or(plan.map(|(_, _, last)| last)).or(carry.base_year);
 }
 
 /// 由2019年的A,增加到B: the second level stands behind a comma.

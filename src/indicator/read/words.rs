@@ -21,8 +21,10 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
     let label_span = Span::new(label_span.start, tail.label_end);
     let names = coordination::alike(text, label_span).filter(|_| figure != Figure::Unchanged).unwrap_or_else(|| {
         let label = label::read(text, label_span);
-        if let Some(both) = carry.last_names(2).filter(|_| label.is_empty && tail.each == tail::Each::Alike) {
-            return both.to_vec();
+        // 收入、支出、投资分别达到A、B、C,均翻一番: of all of them.
+        let told = rows.iter().rev().take_while(|row| row.span.start >= frame.sentence.start && carry.measure == Some(row.measure)).count();
+        if let Some(all) = carry.last_names(told.clamp(2, MOST)).filter(|_| label.is_empty && tail.each == tail::Each::Alike) {
+            return all.to_vec();
         }
         if label.is_empty {
             return vec![carry.last.clone().unwrap_or_default()];
@@ -62,6 +64,9 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
         finish(frame, row, Source::Words, carry, rows);
     }
 }
+
+/// So many names that a word tells of.
+const MOST: usize = 6;
 
 /// 财政收入、城乡居民收入与经济增长同步: each member of the list, town and country apart.
 fn town_and_country(text: &str, name: Name, figure: Figure) -> Vec<Name> {

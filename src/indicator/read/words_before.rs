@@ -247,7 +247,11 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         // 修复湿地3万亩、森林抚育5万亩: an act of its own.
         .filter(|verb| verb.of(text).starts_with('新') || !label.noun.words(text).ends_with_any("抚育 修复 整治 造林 引才 更新"))
         // 实际利用外资13亿元、外贸进出口420亿元: trade is no capital that is used.
-        .filter(|verb| !label.noun.words(text).has(verb.of(text)) && !label.noun.words(text).ends_with_any("进出口 进出口总额 进出口额 进出口总值"))
+        .filter(|verb| {
+            !label.noun.words(text).has(verb.of(text))
+                && !label.noun.words(text).starts_with("直接")
+                && !label.noun.words(text).ends_with_any("进出口 进出口总额 进出口额 进出口总值")
+        })
         .filter(|verb| !(verb.of(text).starts_with('新') && label.noun.words(text).ends_with_any("总数 总量 总装机 总装机规模")))
         // 新增企业6家、累计达100家,其中大型企业80家: of the stock; 开工里程…、在建总里程: as it stands.
         .filter(|verb| !label.of_which || carry.last.as_ref().is_none_or(|last| last.words(text).has(verb.of(text))))

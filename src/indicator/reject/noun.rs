@@ -21,7 +21,7 @@ fn is_compound(text: &str, verb: usize) -> bool {
     if let Some(second) = lexicon::verbs().opens(text.after(verb)).filter(|&len| len >= 6 && text.after(verb + len).starts_with("项目")) {
         return second >= 6; // 新建扩建项目
     }
-    const WORKS: &str = "治理 改造 整治 建设 修复 绿化 培育 培训 创新 服务 转化 运营 改建 扩建 升级";
+    const WORKS: &str = "治理 改造 整治 建设 修复 绿化 培育 培训 创新 服务 转化 运营 改建 扩建 升级 入园 入库 入驻 签约 投产 落户";
     const AIDS: &str = "支持 扶持 保障 奖励 激励 帮扶 促进";
     // 30条|支持政策; 实施类项目: a class of them.
     text.before(verb).is_one_of(AIDS) && text.after(verb).starts_with_any("政策 措施 举措")

@@ -25,7 +25,7 @@ const REMARKS: &str = "创历史 创新高 再创 均创 为历 为全 为近 �
 pub fn trim(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let words = without_and_so_on(words);
-    let mut end = words.trim_end_of("的、和及与 ").len();
+    let mut end = words.trim_end_of("的、和及与 ").trim_end_words("如期 按期 按时").len();
     // 在全部30项指标中: the end of a place, and no part of the noun.
     if let Some(shorter) = words.before(end).strip_suffix('中')
         && shorter.size() >= 2

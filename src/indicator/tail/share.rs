@@ -10,8 +10,8 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
     if tail.is_share {
         return None;
     }
-    for word in ["所占的比重", "所占的比例", "所占比重", "所占比例", "所占份额", "占比重", "占比例", "占比"] {
-        if let Some(before) = rest.strip_suffix(word) {
+    for word in ["所占的比重", "所占的比例", "所占比重", "所占比例", "所占份额", "占比重", "占比例", "占比", "的比重"] {
+        if let Some(before) = rest.strip_suffix(word).filter(|before| word != "的比重" || before.ends_with('中') && before.has("在")) {
             tail.is_share = true;
             // 积累在国民收入中所占的比重: the whole stands between 在 and 中.
             if let Some((at, whole)) = before
@@ -46,7 +46,7 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
         return Some(word.len());
     }
     let mut trimmed = rest.trim_end_words("连续 始终 首次");
-    for word in ["的比重", "的比例", "的份额", "比重", "比例", "比率", "份额", "的"] {
+    for word in ["比重的", "的比重", "的比例", "的份额", "比重", "比例", "比率", "份额", "的"] {
         if let Some(shorter) = trimmed.strip_suffix(word) {
             trimmed = shorter;
             break;
