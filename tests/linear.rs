@@ -14,7 +14,7 @@ const LONGEST: usize = 16 * SHORTEST;
 const ENOUGH: Duration = Duration::from_millis(100);
 /// How often a shape that seems too slow is read again.
 const TRIES: usize = 3;
-const STACK: usize = 1 << 20;
+const STACK: usize = 3 << 18;
 /// Four times the text may take so many times as long …
 const MOST: u32 = 6;
 /// … and this much more, which drowns the noise of a busy machine in the fast shapes.
