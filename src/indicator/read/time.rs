@@ -41,7 +41,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     let place = mention.span.start;
     // 比“八五”时期增长8%: the years are the base.
     let is_base = |change: &Change| tail.versus.is_some_and(|base| base.start < change.span.end && change.span.end <= base.end);
-    let lasts = |change: &Change| !change.continued || kind == Kind::Lasting || mention.left.start < change.span.end;
+    let lasts = |change: &Change| !change.continued || kind == Kind::Lasting || tail.average || mention.left.start < change.span.end;
     let said = frame.times.iter().rev().find(|change| change.holds_at(place) && lasts(change) && !is_base(change));
     // 恢复到2019年的105%: the year is the base.
     let said = said.filter(|change| !tail.is_ratio || !tail.versus.is_some_and(|base| change.span.start <= base.start && base.start < change.span.end));
