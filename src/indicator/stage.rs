@@ -84,7 +84,8 @@ impl Stages {
     }
 
     pub fn at(&self, place: usize) -> Stage {
-        match self.starts[..self.starts.partition_point(|(start, _)| *start <= place)].last() {
+        let begun = self.starts.partition_point(|(start, _)| *start <= place);
+        match self.starts.iter().take(begun).next_back() {
             Some((_, stage)) => stage.clone(),
             None => Stage { status: Status::Actual, period: self.year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: self.starts.is_empty() },
         }
@@ -102,7 +103,7 @@ fn entries(draft: &Draft, text: &str, section: &DraftSection, coming: &Period) -
 fn inside<'d>(draft: &'d Draft, section: &DraftSection) -> impl Iterator<Item = &'d Paragraph> {
     let Span { start, end } = section.span;
     let first = draft.paragraphs.partition_point(|p| p.span.start <= start);
-    draft.paragraphs[first..].iter().take_while(move |p| p.span.start < end)
+    draft.paragraphs.iter().skip(first).take_while(move |p| p.span.start < end)
 }
 
 /// The sentence that announces the plan: 今年政府工作的总体要求是….
@@ -140,25 +141,26 @@ fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> 
     let Some(year) = draft.year else { return vec![(section.span.start, stage)] };
     let ahead = stage.status == Status::Target;
     let told = section_years::told(&section.title, year, ahead);
-    let mut found = vec![(section.span.start, Stage { period: told.first().cloned().unwrap_or(stage.period.clone()), ..stage.clone() })];
+    let opening = Stage { period: told.first().cloned().unwrap_or(stage.period.clone()), ..stage.clone() };
+    let mut found = vec![(section.span.start, opening.clone())];
     let first = draft.sections.partition_point(|s| s.span.start <= section.span.start);
-    let within = || draft.sections[first..].iter().take_while(|s| s.span.start < section.span.end).filter(|s| s.kind == SectionKind::Heading && s.level == 2);
+    let within =
+        || draft.sections.iter().skip(first).take_while(|s| s.span.start < section.span.end).filter(|s| s.kind == SectionKind::Heading && s.level == 2);
     if told.is_mixed() || ahead || within().next().is_none() {
         let mut back = None;
         for (start, words) in inside(draft, section).map(|p| (p.span.start, p.span.of(text))) {
             let turn = section_years::turned(words, &told, year, ahead);
             found.extend(back.take().filter(|_| turn.is_none()).map(|stage| (start, stage)));
             if let Some(turn) = turn {
-                back = (!turn.lasts).then(|| found[0].1.clone());
+                back = (!turn.lasts).then(|| opening.clone());
                 found.push((start, Stage { period: turn.period, ..stage.clone() }));
             }
         }
     }
     let parts: Vec<_> = within().map(|s| (s.span.start, section_years::told_within(&s.title, year, ahead))).collect();
     if parts.iter().any(|(_, period)| period.is_some()) {
-        let whole = found[0].1.clone();
         found.retain(|(start, _)| parts.first().is_none_or(|(first, _)| start < first));
-        found.extend(parts.into_iter().map(|(start, period)| (start, Stage { period: period.unwrap_or(whole.period.clone()), ..stage.clone() })));
+        found.extend(parts.into_iter().map(|(start, period)| (start, Stage { period: period.unwrap_or(opening.period.clone()), ..stage.clone() })));
     }
     found
 }

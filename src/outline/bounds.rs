@@ -22,11 +22,11 @@ pub fn reports(paras: &[Para]) -> Vec<Range<usize>> {
     let mut starts = Vec::new();
     let only_front = paras.iter().position(|p| !p.is_noise() && p.count >= 46).unwrap_or(paras.len());
     let mut i = 0;
-    while i < paras.len() {
+    while let Some([para, behind @ ..]) = paras.get(i..) {
         // Between a title and its salutation stand the caption of a picture or a note at most.
-        let ahead = |start: usize| front::is_title(paras[start].words) && paras[start..i].iter().map(|p| p.count).sum::<usize>() < LONGEST_FRONT;
-        let salutes = is_salutation(paras[i].words) && starts.last().is_some_and(|&start| ahead(start));
-        if !salutes && begins(paras, i, only_front) {
+        let opened = || paras.iter().take(i).skip(*starts.last().unwrap_or(&i));
+        let ahead = || opened().next().is_some_and(|title| front::is_title(title.words)) && opened().map(|p| p.count).sum::<usize>() < LONGEST_FRONT;
+        if !(is_salutation(para.words) && ahead()) && begins(para, behind, i <= only_front) {
             starts.push(i);
             i = after_front(paras, i);
         } else {
@@ -34,34 +34,33 @@ pub fn reports(paras: &[Para]) -> Vec<Range<usize>> {
         }
     }
     // Whatever stands before the first title is a report of its own when it is long enough to be one (a text cut at its head).
-    match starts.first() {
+    match starts.first_mut() {
         None => starts.push(0),
-        Some(&first) => {
-            let before: usize = paras[..first].iter().filter(|p| !p.is_noise()).map(|p| p.count).sum();
+        Some(first) => {
+            let before: usize = paras.iter().take(*first).filter(|p| !p.is_noise()).map(|p| p.count).sum();
             if before > 400 {
                 starts.insert(0, 0);
             } else {
-                starts[0] = with_slogan(paras, first);
+                *first = with_slogan(paras, *first);
             }
         }
     }
     if paras.is_empty() {
         return Vec::new();
     }
-    let ends = starts[1..].iter().copied().chain([paras.len()]).collect::<Vec<_>>();
+    let ends = starts.iter().copied().skip(1).chain([paras.len()]).collect::<Vec<_>>();
     starts.into_iter().zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// Whether a report begins at this paragraph; before `only_front` there are short lines only.
-fn begins(paras: &[Para], i: usize, only_front: usize) -> bool {
-    let para = &paras[i];
+/// Whether a report begins at this paragraph; `only_front` tells that before it there are short lines only.
+fn begins(para: &Para, behind: &[Para], only_front: bool) -> bool {
     if para.is_noise() {
         return false;
     }
-    let near = || paras[i + 1..].iter().filter(|p| !p.is_noise()).take(FRONT);
+    let near = || behind.iter().filter(|p| !p.is_noise()).take(FRONT);
     let opened = |p: &Para| is_salutation(p.words) || front::is_delivery(p.words) || front::is_opening_sentence(p.words);
     if front::is_title(para.words) {
-        return i == 0 || near().take_while(|p| p.count < 120 || front::is_opening_sentence(p.words)).any(opened) || i <= only_front;
+        return only_front || near().take_while(|p| p.count < 120 || front::is_opening_sentence(p.words)).any(opened);
     }
     // 各位代表: / 现在,我代表市人民政府向大会报告工作: where the titles of a collection were left out.
     let spoken = |p: &Para| {
@@ -94,15 +93,8 @@ fn after_front(paras: &[Para], i: usize) -> usize {
 
 /// A slogan above the first title belongs to the report: 奋力谱写新篇章 / ——某区政府工作报告.
 fn with_slogan(paras: &[Para], first: usize) -> usize {
-    let mut start = first;
-    for i in (first.saturating_sub(2)..first).rev() {
-        let para = &paras[i];
-        if para.is_noise() || para.is_ended() || para.count > 50 || para.count < 6 {
-            break;
-        }
-        start = i;
-    }
-    start
+    let is_slogan = |para: &&Para| !para.is_noise() && !para.is_ended() && (6..=50).contains(&para.count);
+    first - paras.iter().take(first).rev().take(2).take_while(is_slogan).count()
 }
 
 #[cfg(test)]

@@ -45,18 +45,19 @@ pub fn read(text: &str, paras: &mut [Para], notes: &[Span]) -> Front {
     let mut front = Front::default();
     let body = body_start(paras);
     for i in 0..body {
-        if !paras[i].is_body() {
+        let Some([para, behind @ ..]) = paras.get_mut(i..body) else { break };
+        if !para.is_body() {
             continue;
         }
-        let (words, span) = (paras[i].words, paras[i].span);
+        let (words, span) = (para.words, para.span);
         // 附件2 above the title: what the text hangs behind.
         let annex = front.titles.is_empty() && words.starts_with("附件") && words.size() <= 4;
         if opening::is_salutation(words) || annex {
-            paras[i].part = Part::Apart;
+            para.part = Part::Apart;
             continue;
         }
         let other = front.titles.is_empty() && titles_other_report(words);
-        if is_title(words) || other || is_slogan(paras, i, body) {
+        if is_title(words) || other || is_slogan(para, behind) {
             let start = span.end - bare_title(words).len();
             let title = Span::new(start, start + bare(text.within(start, span.end)).len());
             front.year = front.year.or_else(|| if other { year_of_other(words) } else { year_of_title(words) });
@@ -70,11 +71,11 @@ pub fn read(text: &str, paras: &mut [Para], notes: &[Span]) -> Front {
         } else {
             continue;
         }
-        paras[i].part = Part::Front;
+        para.part = Part::Front;
     }
     // 来源: / 某日报 / 省长某某作政府工作报告: what else stands between the title and the salutation.
     if paras.get(body).is_some_and(|p| opening::is_salutation(p.words) || is_opening_sentence(p.words)) && !front.titles.is_empty() {
-        paras[..body].iter_mut().filter(|p| p.is_body()).for_each(|p| p.part = Part::Apart);
+        paras.iter_mut().take(body).filter(|p| p.is_body()).for_each(|p| p.part = Part::Apart);
     }
     for note in notes {
         delivery(note.of(text), &mut front);
@@ -105,7 +106,7 @@ fn body_start(paras: &[Para]) -> usize {
         seen += 1;
         let heads = opening::mark(para.words).is_some();
         let titled = |p: &Para| is_title(p.words) || is_delivery(p.words);
-        let more_front = paras[i + 1..].iter().take(3).any(|p| !p.is_noise() && titled(p));
+        let more_front = paras.iter().skip(i + 1).take(3).any(|p| !p.is_noise() && titled(p));
         if seen > DEPTH || heads || is_opening_sentence(para.words) || para.count > LONGEST_DELIVERY || (opening::is_salutation(para.words) && !more_front) {
             return i;
         }
@@ -166,9 +167,8 @@ pub fn bare_title(words: &str) -> &str {
 }
 
 /// A short line without a sentence end above a title line.
-fn is_slogan(paras: &[Para], i: usize, body: usize) -> bool {
-    let para = &paras[i];
-    let titled = paras[i + 1..body.max(i + 1)].iter().take(2).any(|p| is_title(p.words));
+fn is_slogan(para: &Para, behind: &[Para]) -> bool {
+    let titled = behind.iter().take(2).any(|p| is_title(p.words));
     titled
         && !para.is_ended()
         && (6..=50).contains(&para.count)

@@ -6,32 +6,25 @@ use crate::model::SectionKind;
 /// Gives every section its end and its parent. They are in text order with their starts set; leads and items carry the end of
 /// their paragraph.
 pub fn nest(sections: &mut [DraftSection], end: usize) {
-    let mut open: Vec<usize> = Vec::new();
-    for i in 0..sections.len() {
-        if sections[i].kind == SectionKind::Title {
-            continue;
+    let mut open: Vec<(usize, &mut DraftSection)> = Vec::new();
+    for (i, section) in sections.iter_mut().enumerate().filter(|(_, section)| section.kind != SectionKind::Title) {
+        let start = section.span.start;
+        // An item ends with its paragraph, whatever follows.
+        let over = |last: &DraftSection| last.level >= section.level || last.kind == SectionKind::Item && last.span.end <= start;
+        while let Some((_, last)) = open.pop_if(|(_, last)| over(last)) {
+            close(last, start);
         }
-        let (level, start) = (sections[i].level, sections[i].span.start);
-        while let Some(&last) = open.last() {
-            // An item ends with its paragraph, whatever follows.
-            let over = sections[last].kind == SectionKind::Item && sections[last].span.end <= start;
-            if sections[last].level < level && !over {
-                break;
-            }
-            close(&mut sections[last], start);
-            open.pop();
-        }
-        sections[i].parent = open.last().copied();
-        open.push(i);
+        section.parent = open.last().map(|(parent, _)| *parent);
+        open.push((i, section));
     }
-    while let Some(last) = open.pop() {
-        close(&mut sections[last], end);
-    }
+    open.into_iter().for_each(|(_, last)| close(last, end));
     // A section ends where its parent ends at the latest.
-    for i in 0..sections.len() {
-        if let Some(parent) = sections[i].parent {
-            sections[i].span.end = sections[i].span.end.min(sections[parent].span.end);
+    let mut ends: Vec<usize> = Vec::with_capacity(sections.len());
+    for section in sections {
+        if let Some(end) = section.parent.and_then(|parent| ends.get(parent)) {
+            section.span.end = section.span.end.min(*end);
         }
+        ends.push(section.span.end);
     }
 }
 
@@ -46,7 +39,7 @@ fn close(section: &mut DraftSection, end: usize) {
 pub struct Walk<'s> {
     sections: &'s [DraftSection],
     next: usize,
-    open: Vec<usize>,
+    open: Vec<(usize, &'s DraftSection)>,
 }
 
 impl<'s> Walk<'s> {
@@ -56,14 +49,12 @@ impl<'s> Walk<'s> {
 
     /// The innermost section at a place; places must not go back.
     pub fn at(&mut self, place: usize) -> Option<usize> {
-        while self.sections.get(self.next).is_some_and(|s| s.span.start <= place) {
-            self.open.push(self.next);
+        while let Some(section) = self.sections.get(self.next).filter(|section| section.span.start <= place) {
+            self.open.push((self.next, section));
             self.next += 1;
         }
-        while self.open.last().is_some_and(|&i| self.sections[i].span.end <= place) {
-            self.open.pop();
-        }
-        self.open.last().copied()
+        while self.open.pop_if(|(_, last)| last.span.end <= place).is_some() {}
+        self.open.last().map(|(i, _)| *i)
     }
 }
 

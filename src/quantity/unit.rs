@@ -200,9 +200,10 @@ pub fn longest_entry(text: &str) -> Option<(usize, &'static Entry)> {
     let entries = &table().entries;
     let first = text.chars().next();
     let start = entries.partition_point(|(unit, _)| unit.chars().next() < first);
-    let end = start + entries[start..].partition_point(|(unit, _)| unit.chars().next() == first);
+    let entries = entries.get(start..)?;
+    let alike = entries.partition_point(|(unit, _)| unit.chars().next() == first);
     // Of words that open one text the longer one stands later.
-    entries[start..end].iter().rev().filter(|(unit, _)| text.starts_with(unit)).find_map(|(word, entry)| {
+    entries.iter().take(alike).rev().filter(|(unit, _)| text.starts_with(unit)).find_map(|(word, entry)| {
         let end = word.len();
         // T, P, GB and the like only as a word of their own.
         if goes_on_as_a_word(word, text.after(end)) {
@@ -267,15 +268,12 @@ fn unknown_word(text: &str) -> Option<(&str, bool)> {
         }
     }
     let han = text.char_indices().take_while(|(_, c)| is_plain_han(*c)).map(|(i, c)| i + c.len_utf8()).take(4).collect::<Vec<_>>();
-    match han.len() {
-        0 => None,
-        1 => Some((text.before(han[0]), true)),
+    match han[..] {
+        [] => None,
+        [end] => Some((text.before(end), true)),
         // 778标准台 ends in a counter, as counters of several characters do; 10快县 and 1830化肥 are nouns behind a number.
-        2 | 3 => {
-            let (last, end) = (han[han.len() - 2], han[han.len() - 1]);
-            longest_entry(text.within(last, end)).map(|_| (text.before(end), false))
-        }
-        _ => Some((text.before(han[0]), false)),
+        [last, end] | [_, last, end] => longest_entry(text.within(last, end)).map(|_| (text.before(end), false)),
+        [first, ..] => Some((text.before(first), false)),
     }
 }
 

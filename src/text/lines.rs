@@ -57,6 +57,20 @@ pub fn split(source: &str) -> Vec<Line> {
     lines
 }
 
+/// The lines before and behind the line `i`.
+pub fn neighbours(lines: &[Line], i: usize) -> (Option<&Line>, Option<&Line>) {
+    (i.checked_sub(1).and_then(|before| lines.get(before)), lines.get(i + 1))
+}
+
+/// Whether a page ends before or behind the line `i`.
+pub fn beside_feed(source: &str, lines: &[Line], i: usize) -> bool {
+    let (before, next) = neighbours(lines, i);
+    let from = before.map_or(0, |before| before.end);
+    let to = next.map_or(source.len(), |next| next.start);
+    let feeds = |line: &Line| source.within(from, line.start).contains('\u{c}') || source.within(line.end, to).contains('\u{c}');
+    lines.get(i).is_some_and(feeds)
+}
+
 fn is_line_end(ch: char) -> bool {
     matches!(ch, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }

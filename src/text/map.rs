@@ -39,9 +39,6 @@ impl OffsetMap {
 
     /// The stretch of the source that gave this clean span; what was dropped inside it is part of the stretch.
     pub fn source(&self, span: Span) -> Range<usize> {
-        if self.runs.is_empty() {
-            return 0..0;
-        }
         let start = self.start_of(span.start);
         if span.is_empty() {
             return start..start;
@@ -50,34 +47,35 @@ impl OffsetMap {
     }
 
     fn start_of(&self, at: usize) -> usize {
-        let i = self.run_at(at);
-        let run = self.runs[i];
-        if self.copied(i) {
-            run.source + (at - run.clean)
-        } else if at >= self.run_end(i) {
-            run.source_end
-        } else {
-            run.source
+        match self.run_at(at) {
+            Some((run, len)) if run.copied(len) => run.source + (at - run.clean),
+            Some((run, len)) if at >= run.clean + len => run.source_end,
+            Some((run, _)) => run.source,
+            None => 0,
         }
     }
 
     fn end_of(&self, end: usize) -> usize {
-        let i = self.run_at(end - 1);
-        let run = self.runs[i];
-        if self.copied(i) { run.source + (end - run.clean) } else { run.source_end }
+        match self.run_at(end - 1) {
+            Some((run, len)) if run.copied(len) => run.source + (end - run.clean),
+            Some((run, _)) => run.source_end,
+            None => 0,
+        }
     }
 
-    fn run_at(&self, at: usize) -> usize {
-        self.runs.partition_point(|run| run.clean <= at).saturating_sub(1)
+    /// The run that holds a clean place, and its length there; none where there is no text.
+    fn run_at(&self, at: usize) -> Option<(&Run, usize)> {
+        let next = self.runs.partition_point(|run| run.clean <= at);
+        let run = self.runs.get(next.checked_sub(1)?)?;
+        let end = self.runs.get(next).map_or(self.clean_len, |next| next.clean);
+        Some((run, end - run.clean))
     }
+}
 
-    fn run_end(&self, i: usize) -> usize {
-        self.runs.get(i + 1).map_or(self.clean_len, |next| next.clean)
-    }
-
-    fn copied(&self, i: usize) -> bool {
-        let run = self.runs[i];
-        run.source_end - run.source == self.run_end(i) - run.clean
+impl Run {
+    /// Whether its bytes are those of the source, given how many they are in clean text.
+    fn copied(&self, len: usize) -> bool {
+        self.source_end - self.source == len
     }
 }
 

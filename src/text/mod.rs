@@ -72,7 +72,8 @@ pub fn clean(source: &str) -> Clean {
     let mut pieces = lines::split(source);
     let pages = page_marks::page_lines(source, &pieces);
     let repeated = repeated::find(source, &pieces, &pages);
-    let mut set_aside = |kind: NoiseKind, dropped: &[usize]| noise.extend(dropped.iter().map(|&i| (kind, pieces[i].start..pieces[i].end)));
+    let mut set_aside =
+        |kind: NoiseKind, dropped: &[usize]| noise.extend(dropped.iter().filter_map(|&i| pieces.get(i)).map(|piece| (kind, piece.start..piece.end)));
     set_aside(NoiseKind::PageNumber, &pages);
     set_aside(NoiseKind::Boilerplate, &repeated);
     pieces = without(pieces, &by_place([pages, repeated].concat(), |i| *i));
@@ -129,7 +130,7 @@ pub fn clean(source: &str) -> Clean {
             wrap::Join::GoesOn => {}
         }
         match row {
-            table::Row::Of(header) => table::sentence(source, pieces[*header], *piece, &mut |part| out.put(part)),
+            table::Row::Of(header) => table::sentence(source, **header, *piece, &mut |part| out.put(part)),
             _ => out.write(*piece, join != wrap::Join::Begins),
         }
         end = piece.end;
@@ -155,17 +156,22 @@ fn without(lines: Vec<Line>, dropped: &[usize]) -> Vec<Line> {
 /// Moves the ends of lines in over the holes at their ends; lines that were nothing but holes go.
 fn cut_ends(source: &str, lines: Vec<Line>, holes: &[Range<usize>]) -> Vec<Line> {
     let mut kept = Vec::with_capacity(lines.len());
-    let mut next = 0;
+    let mut holes = holes;
     for mut line in lines {
-        while next < holes.len() && holes[next].end <= line.start {
-            next += 1;
+        while let [hole, rest @ ..] = holes
+            && hole.end <= line.start
+        {
+            holes = rest;
         }
-        while next < holes.len() && holes[next].start <= line.start && holes[next].end <= line.end {
-            line.start = holes[next].end;
-            next += 1;
+        while let [hole, rest @ ..] = holes
+            && hole.start <= line.start
+            && hole.end <= line.end
+        {
+            line.start = hole.end;
+            holes = rest;
         }
-        let inside = holes[next..].partition_point(|hole| hole.end <= line.end);
-        for hole in holes[next..next + inside].iter().rev() {
+        let inside = holes.partition_point(|hole| hole.end <= line.end);
+        for hole in holes.iter().take(inside).rev() {
             if hole.end < line.end {
                 break;
             }
@@ -268,8 +274,10 @@ impl Writer<'_> {
 
     /// The end of the hole that begins at or holds this place.
     fn hole_end(&mut self, at: usize) -> Option<usize> {
-        while self.holes.first().is_some_and(|hole| hole.end <= at) {
-            self.holes = &self.holes[1..];
+        while let [hole, rest @ ..] = self.holes
+            && hole.end <= at
+        {
+            self.holes = rest;
         }
         self.holes.first().filter(|hole| hole.start <= at).map(|hole| hole.end)
     }

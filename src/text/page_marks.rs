@@ -6,9 +6,10 @@
 use super::by_place;
 use super::chars::is_blank;
 use super::line_shape::{habits, shape as shape_of};
-use super::lines::Line;
+use super::lines::{Line, beside_feed, neighbours};
 use super::width::one_width;
 use crate::strings::{CharsOf, Cut, Find, OneOf};
+use std::iter::successors;
 use std::ops::Range;
 
 /// Fewer pages than this make no row, unless they are all there is, from 1 on, and so many bytes of text stand between them.
@@ -18,7 +19,7 @@ const PAGE: usize = 600;
 /// Indices of the lines that are page numbers, ascending.
 pub fn page_lines(source: &str, lines: &[Line]) -> Vec<usize> {
     let mut marked = Vec::new();
-    let mut bare: Vec<(usize, usize)> = Vec::new();
+    let mut bare: Vec<Bare> = Vec::new();
     let mut counted: Vec<(usize, usize)> = Vec::new();
     for (i, line) in lines.iter().enumerate() {
         if line.end - line.start > 48 {
@@ -26,7 +27,7 @@ pub fn page_lines(source: &str, lines: &[Line]) -> Vec<usize> {
         }
         match shape(source.within(line.start, line.end)) {
             Shape::Marked => marked.push(i),
-            Shape::Bare(number) => bare.push((i, number)),
+            Shape::Bare(number) => bare.push(Bare { i, start: line.start, number }),
             Shape::Of(pages) => counted.push((i, pages)),
             Shape::Other => {}
         }
@@ -35,12 +36,12 @@ pub fn page_lines(source: &str, lines: &[Line]) -> Vec<usize> {
     marked.extend(counted.iter().filter(|(_, pages)| counted.iter().filter(|(_, other)| other == pages).take(2).count() == 2).map(|(i, _)| *i));
     if !bare.is_empty() {
         let wrapped = is_wrapped(source, lines);
-        let whole = || bare.windows(2).all(|pair| pair[1].1 == pair[0].1 + 1 && lines[pair[1].0].start - lines[pair[0].0].start > PAGE);
-        if wrapped || bare.len() > 1 && bare[0].1 == 1 && whole() {
-            marked.extend(bare.iter().map(|(i, _)| *i));
+        let whole = || bare.windows(2).all(|pair| pair[1].number == pair[0].number + 1 && pair[1].start - pair[0].start > PAGE);
+        if wrapped || bare.len() > 1 && bare[0].number == 1 && whole() {
+            marked.extend(bare.iter().map(|bare| bare.i));
         } else {
             let row = counting_up(&bare);
-            marked.extend(bare.iter().map(|(i, _)| *i).filter(|&i| !row.contains(&i) && (beside_feed(source, lines, i) || would_glue(source, lines, i))));
+            marked.extend(bare.iter().map(|bare| bare.i).filter(|&i| !row.contains(&i) && (beside_feed(source, lines, i) || would_glue(source, lines, i))));
             marked.extend(row);
         }
     }
@@ -53,20 +54,22 @@ fn is_wrapped(source: &str, lines: &[Line]) -> bool {
     habits(&shapes).wrap.is_some()
 }
 
-fn beside_feed(source: &str, lines: &[Line], i: usize) -> bool {
-    let before = i.checked_sub(1).map_or(0, |before| lines[before].end);
-    let after = lines.get(i + 1).map_or(source.len(), |next| next.start);
-    source.within(before, lines[i].start).contains('\u{c}') || source.within(lines[i].end, after).contains('\u{c}')
-}
-
 /// Whether the line before ends or the line behind begins in the middle of a figure: …81. / 3 / 2%; 绿色食品 / 3 / 12个.
 fn would_glue(source: &str, lines: &[Line], i: usize) -> bool {
     let digit = |ch: Option<char>| ch.map(one_width).is_some_and(|ch| ch.is_ascii_digit() || ch == '.');
-    let of = |line: &Line| source.within(line.start, line.end);
-    let (before, next) = (i.checked_sub(1).map_or("", |before| of(&lines[before])), lines.get(i + 1).map_or("", of));
+    let of = |line: Option<&Line>| line.map_or("", |line| source.within(line.start, line.end));
+    let (before, next) = neighbours(lines, i);
+    let (before, next) = (of(before), of(next));
     // Cells of a table stand one to a line too.
     let words = |line: &str| line.chars().any(|ch| !digit(Some(ch)));
     words(before) && words(next) && (digit(before.chars().next_back()) || digit(next.chars().next()))
+}
+
+/// A line that is a figure alone: its index, its first byte, the figure.
+struct Bare {
+    i: usize,
+    start: usize,
+    number: usize,
 }
 
 enum Shape {
@@ -107,25 +110,27 @@ fn is_dash(ch: char) -> bool {
 }
 
 /// The members of the longest row of bare figures that count up one by one in text order.
-fn counting_up(bare: &[(usize, usize)]) -> Vec<usize> {
-    // For every figure the row that ends with it: its length and the member before. One number may be missing.
+fn counting_up(bare: &[Bare]) -> Vec<usize> {
+    /// The row that ends with a figure: the line of the figure, how long the row is, and the member before.
+    struct Row {
+        line: usize,
+        len: usize,
+        before: Option<usize>,
+    }
+    // The last row that ends with each number.
     let mut ends: [Option<usize>; 1000] = [None; 1000];
-    let mut rows: Vec<(usize, Option<usize>)> = Vec::with_capacity(bare.len());
-    for (k, &(_, number)) in bare.iter().enumerate() {
-        let before = [1, 2].iter().find_map(|step| ends[number.checked_sub(*step)?]);
-        rows.push((before.map_or(1, |b| rows[b].0 + 1), before));
-        ends[number] = Some(k);
+    let mut rows: Vec<Row> = Vec::with_capacity(bare.len());
+    for (k, bare) in bare.iter().enumerate() {
+        // One number may be missing.
+        let before = [1, 2].iter().find_map(|step| *ends.get(bare.number.checked_sub(*step)?)?);
+        let len = before.and_then(|before| rows.get(before)).map_or(1, |row| row.len + 1);
+        rows.push(Row { line: bare.i, len, before });
+        if let Some(end) = ends.get_mut(bare.number) {
+            *end = Some(k);
+        }
     }
-    let Some(best) = (0..rows.len()).max_by_key(|&k| rows[k].0).filter(|&k| rows[k].0 >= SHORTEST_ROW) else {
-        return Vec::new();
-    };
-    let mut members = Vec::new();
-    let mut at = Some(best);
-    while let Some(k) = at {
-        members.push(bare[k].0);
-        at = rows[k].1;
-    }
-    members
+    let longest = rows.iter().max_by_key(|row| row.len).filter(|row| row.len >= SHORTEST_ROW);
+    successors(longest, |row| rows.get(row.before?)).map(|row| row.line).collect()
 }
 
 /// The — 12 — inside a line of text: dashes at both sides with blanks around them.

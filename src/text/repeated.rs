@@ -2,7 +2,7 @@
 //! there. Between the halves of a sentence they would be words of it, and a title there would begin a new report.
 
 use super::chars::{is_blank, is_han, is_stop};
-use super::lines::Line;
+use super::lines::{Line, beside_feed, neighbours};
 use super::width::one_width;
 use super::{groups, opening};
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
@@ -23,26 +23,24 @@ const FRONT_WORDS: usize = 48;
 
 /// Indices of these lines, ascending; `pages` are those of page numbers.
 pub fn find(source: &str, lines: &[Line], pages: &[usize]) -> Vec<usize> {
-    let of = |i: usize| source.within(lines[i].start, lines[i].end);
-    let keys: Vec<(usize, String)> = (0..lines.len()).filter(|&i| !is_printed(of(i))).filter_map(|i| Some((i, key(of(i))?))).collect();
-    let mut found: Vec<usize> = (0..lines.len()).filter(|&i| is_printed(of(i))).collect();
+    let of = |line: &Line| source.within(line.start, line.end);
+    let words = || lines.iter().map(of).enumerate();
+    let keys: Vec<(usize, String)> = words().filter(|(_, words)| !is_printed(words)).filter_map(|(i, words)| Some((i, key(words)?))).collect();
+    let mut found: Vec<usize> = words().filter(|(_, words)| is_printed(words)).map(|(i, _)| i).collect();
     let is_page = |i: usize| pages.binary_search(&i).is_ok();
     let at_break = |i: usize| {
-        let before = i.checked_sub(1);
-        let after = lines.get(i + 1);
-        let feed = |from: usize, to: usize| source.within(from, to).contains('\u{c}');
-        let paged = before.is_some_and(is_page) || is_page(i + 1);
-        let fed = feed(before.map_or(0, |b| lines[b].end), lines[i].start) || feed(lines[i].end, after.map_or(source.len(), |a| a.start));
-        paged || fed || before.is_some_and(|b| breaks_off(of(b)))
+        let paged = i.checked_sub(1).is_some_and(is_page) || is_page(i + 1);
+        paged || beside_feed(source, lines, i) || neighbours(lines, i).0.is_some_and(|before| breaks_off(of(before)))
     };
     for places in groups::of_equal(keys.iter().map(|(i, key)| (*i, key.as_str()))).into_iter().filter(|places| places.len() >= OFTEN) {
-        let opens = |i: usize| (i + 1..(i + FRONT).min(lines.len())).any(|k| opening::is_salutation(of(k)) && of(k).len() <= FRONT_WORDS);
+        let salutes = |words: &str| opening::is_salutation(words) && words.len() <= FRONT_WORDS;
+        let opens = |i: usize| lines.iter().take(i + FRONT).skip(i + 1).any(|line| salutes(of(line)));
         let heads: Vec<usize> = places.iter().copied().filter(|&i| !opens(i)).collect();
         let (mut broken, mut page) = (0, 0);
-        for &i in &heads {
-            if lines[i].start >= page && at_break(i) {
+        for (&i, line) in heads.iter().filter_map(|i| Some((i, lines.get(*i)?))) {
+            if line.start >= page && at_break(i) {
                 broken += 1;
-                page = lines[i].start + PAGE;
+                page = line.start + PAGE;
             }
         }
         if broken >= OFTEN && broken * 2 > heads.len() {

@@ -12,12 +12,12 @@ use std::ops::Range;
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
+pub enum Row<'l> {
     Prose,
     /// A header, or a row without figures (the rule |---|---|).
     Silent,
-    /// A row, and which line is its header.
-    Of(usize),
+    /// A row, and its header.
+    Of(&'l Line),
 }
 
 /// A piece of the sentence of a row.
@@ -31,28 +31,43 @@ pub enum Part<'w> {
 /// A table has so many columns at least.
 const FEWEST: usize = 3;
 
+/// A table under its header, as far as it was read.
+struct Table<'l> {
+    header: &'l Line,
+    /// Index of the header.
+    at: usize,
+    columns: usize,
+    /// Whether a row of it has figures.
+    seen: bool,
+}
+
 /// What each line is.
-pub fn rows(source: &str, lines: &[Line]) -> Vec<Row> {
-    let mut found = vec![Row::Prose; lines.len()];
-    let (mut header, mut columns, mut seen) = (0, 0, false);
-    for (i, line) in lines.iter().enumerate() {
+pub fn rows<'l>(source: &str, lines: &'l [Line]) -> Vec<Row<'l>> {
+    let mut found = Vec::with_capacity(lines.len());
+    let mut table: Option<Table> = None;
+    for (at, line) in lines.iter().enumerate() {
         let cells = cells(source, *line);
         let figures = cells.iter().skip(1).any(|cell| has_figure(source.within(cell.start, cell.end)));
-        if cells.len() < FEWEST {
-            columns = 0;
-        } else if cells.len() <= columns && line.blanks == 0 {
-            found[i] = if figures { Row::Of(header) } else { Row::Silent };
-            // Without a row of figures there is no table.
-            if figures && !seen {
-                found[header..i].fill(Row::Silent);
-                seen = true;
-            } else if !seen {
-                found[i] = Row::Prose;
+        let row = match &mut table {
+            Some(table) if (FEWEST..=table.columns).contains(&cells.len()) && line.blanks == 0 => {
+                // Without a row of figures there is no table.
+                if figures && !table.seen {
+                    found.iter_mut().skip(table.at).for_each(|row| *row = Row::Silent);
+                    table.seen = true;
+                }
+                match table.seen {
+                    true if figures => Row::Of(table.header),
+                    true => Row::Silent,
+                    false => Row::Prose,
+                }
             }
-        } else {
-            let heads = cells.iter().all(|cell| is_title(source.within(cell.start, cell.end)));
-            (header, columns, seen) = (i, if heads { cells.len() } else { 0 }, false);
-        }
+            _ => {
+                let heads = cells.len() >= FEWEST && cells.iter().all(|cell| is_title(source.within(cell.start, cell.end)));
+                table = heads.then_some(Table { header: line, at, columns: cells.len(), seen: false });
+                Row::Prose
+            }
+        };
+        found.push(row);
     }
     found
 }
@@ -63,7 +78,8 @@ pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Par
     let cells = cells(source, row);
     let words_at = |at: usize| cells.get(at).map_or("", |cell| source.within(cell.start, cell.end));
     let named = name_column(&titles).min(cells.len() - 1);
-    let (name, label_unit) = name_and_unit(source, &cells[named]);
+    let Some((named_by, cell)) = titles.iter().zip(&cells).nth(named) else { return };
+    let (name, label_unit) = name_and_unit(source, cell);
     let name_words = source.within(name.start, name.end);
     let row_unit = titles.iter().position(|title| title.is_one_of("单位 计量单位")).map_or(label_unit, |at| plain(words_at(at)).trim_both_of("()").to_string());
     // 单位能耗降低: each figure of the row is one of lowering.
@@ -71,7 +87,7 @@ pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Par
     let again = if moved.ends_in("速幅率") { "增长" } else { moved };
     // Whose the figures are, and of when.
     let mut whose = String::new();
-    for at in (0..named).filter(|at| is_whose(&titles[*at])) {
+    for at in titles.iter().take(named).enumerate().filter(|(_, title)| is_whose(title)).map(|(at, _)| at) {
         whose += words_at(at);
         whose += if year_len(words_at(at)) == "2023".len() { "年" } else { "" };
     }
@@ -108,7 +124,7 @@ pub fn sentence(source: &str, header: Line, row: Line, write: &mut dyn FnMut(Par
         let own = |start: usize, end: usize| if first { start..end } else { cell.start..cell.start };
         let or_none = |told: bool, words: &'static str| if told { words } else { "" };
         // 东山县户籍人口45.1万人,东山县常住人口…: of each.
-        let again_named = !first && (is_whose(&titles[named]) || said.ends_with("计划投资"));
+        let again_named = !first && (is_whose(named_by) || said.ends_with("计划投资"));
         let parts = [
             Part::Put(or_none(!first, ","), place),
             Part::Put(title.before(year), place),

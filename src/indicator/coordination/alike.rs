@@ -76,14 +76,10 @@ pub fn apiece(text: &str, span: Span) -> Option<Vec<Name>> {
     if let Some(names) = members.last().and_then(|&last| verbs_with_noun(text, &members, last)) {
         return Some(names); // 开工、投产新能源项目各
     }
-    if members.len() < 2 {
-        return None;
-    }
-    let graded = members[0].of(text).ends_in("级际"); // 省际、县际公交班线各
+    let Some((last, others @ [first, ..])) = members.split_last() else { return None };
+    let graded = first.of(text).ends_in("级际"); // 省际、县际公交班线各
     // 上市和报会企业各: no other tells what it is.
-    let last = members.len() - 1;
-    let headless =
-        members[last].of(text).ends_with_any("企业 项目") && members[..last].iter().all(|m| !m.of(text).trim_end_matches(')').ends_in(ENDS_OF_THINGS));
+    let headless = last.of(text).ends_with_any("企业 项目") && others.iter().all(|m| !m.of(text).trim_end_matches(')').ends_in(ENDS_OF_THINGS));
     let names = if graded || headless { share(text, &members, front.verb) } else { members.iter().map(|&member| Name::of(member)).collect() };
     let verb = front.verb.map(Name::of).unwrap_or_default();
     let done = |name: Name| if name.words(text).starts_with(&*verb.words(text)) { name } else { verb.clone().then(&name) };
@@ -136,7 +132,7 @@ pub fn are_measures(text: &str, span: Span) -> bool {
 /// 新农合和城镇居民医保财政补助标准: one amount for either insurance.
 pub fn are_insurances(text: &str, span: Span) -> bool {
     let members = members(text, front::read(text, span).label, None);
-    members.len() == 2 && members[0].of(text).is_one_of(RURAL_INSURANCE) && members[1].of(text).ends_with("标准")
+    matches!(members[..], [rural, other] if rural.of(text).is_one_of(RURAL_INSURANCE) && other.of(text).ends_with("标准"))
 }
 
 /// Whether a list names what is emitted (氨氮、总磷排放量): one percentage speaks of each.

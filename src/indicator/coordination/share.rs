@@ -10,7 +10,7 @@ use crate::text::Span;
 
 /// Gives each member the head or the modifier that the list shares.
 pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
-    let (Some(&first), Some(&last)) = (members.first(), members.last()) else { return Vec::new() };
+    let ([first, others @ ..], Some(&last)) = (members, members.last()) else { return Vec::new() };
     if let Some(names) = examples_with_head(text, members, last) {
         return names;
     }
@@ -18,19 +18,22 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
     if let Some(names) = verbs_with_noun(text, members, last).or_else(|| noun_with_verbs(text, members)) {
         return names;
     }
-    let modifier = shared_modifier(text, first, &members[1..]).or_else(|| size_of_all(text, members));
+    let modifier = shared_modifier(text, *first, others).or_else(|| size_of_all(text, members));
     // 户厕、设施|覆盖率和污水|治理率: the head of the next that has one.
-    let mut holders = vec![last; members.len()];
-    for i in (0..members.len().saturating_sub(1)).rev() {
-        let words = members[i + 1].of(text);
-        holders[i] =
-            if head_len(words) > 0 && !words.ends_with("和就业") && lexicon::kept_verbs().ends(words).is_none() { members[i + 1] } else { holders[i + 1] };
+    let mut holder = last;
+    let mut holders: Vec<Span> = Vec::with_capacity(others.len());
+    for next in others.iter().rev() {
+        let words = next.of(text);
+        if head_len(words) > 0 && !words.ends_with("和就业") && lexicon::kept_verbs().ends(words).is_none() {
+            holder = *next;
+        }
+        holders.push(holder);
     }
+    holders.reverse();
     members
         .iter()
         .enumerate()
         .map(|(i, &member)| {
-            let member = if i + 1 == members.len() { last } else { member };
             // 旅游人次、实现|旅游收入
             let light = member.of(text).starts_with("实现") && i > 0 && head_len(member.of(text)) > 0;
             let member = Span::new(member.start + if light { "实现".len() } else { 0 }, member.end);
@@ -38,7 +41,7 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
             // 接待游客人数和旅游收入: what is measured of its own needs no verb of the first.
             let own = (head_len(member.of(text)) > 0 || member.of(text).ends_with("人均消费")) && modifier.is_none();
             // 港口集装箱、机场旅客和货邮吞吐量: the airport is that of the next too.
-            if let Some(owner) = i.checked_sub(1).and_then(|before| owner(text, members[before], &[member])).filter(|_| modifier.is_none()) {
+            if let Some(owner) = i.checked_sub(1).and_then(|before| owner(text, *members.get(before)?, &[member])).filter(|_| modifier.is_none()) {
                 name.push(owner);
             } else if i > 0 && !own {
                 name.push(modifier.or(verb).unwrap_or(Span::new(member.start, member.start)));
@@ -50,9 +53,7 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
             // 改造|供水、燃气管网: the verb is no part of the thing.
             let acts = verb.filter(|verb| verb.start == member.start && verb.end < member.end && head_len(member.of(text)) == 0);
             let thing = Span::new(acts.map_or(member.start, |verb| verb.end), member.end);
-            if i + 1 < members.len()
-                && let Some(head) = shared_head(text, thing, holders[i])
-            {
+            if let Some(head) = holders.get(i).and_then(|holder| shared_head(text, thing, *holder)) {
                 // 省、市重点项目年度投资: the year is the period.
                 let yearly = Some("年度".len()).filter(|len| head.of(text).starts_with("年度") && head.of(text).len() > *len);
                 name = name.then(&label::clean(text, Span::new(head.start + yearly.unwrap_or(0), head.end)));

@@ -20,13 +20,13 @@ pub fn is_only_a_mark(words: &str) -> bool {
     joins.is_empty() || joins.is_one_of("每人每月 每人每年 每人 每月 每年") // 每人每月692元、每人每年5268元
 }
 
-/// How many further numbers follow, joined by nothing but 、 和 及, or by a verb of their own (增长5%、下降3%), where `any` unit
-/// may follow it; never more than 分别 can mean.
-pub fn chain(text: &str, mentions: &[Mention], i: usize, any: bool) -> usize {
+/// How many further numbers follow the `first`, joined by nothing but 、 和 及, or by a verb of their own (增长5%、下降3%), where `any`
+/// unit may follow it; never more than 分别 can mean.
+pub fn chain(text: &str, first: &Mention, behind: &[Mention], any: bool) -> usize {
     const MOST: usize = 12;
     let unit = |mention: &Mention| if let What::Quantity(quantity) = &mention.what { quantity.unit.clone() } else { String::new() };
-    let joins = |m: &Mention| is_only_a_mark(m.left.of(text)) || turns(text, m.left) && (any || unit(m) == unit(&mentions[i]));
-    mentions[i + 1..].iter().take(MOST).take_while(|m| matches!(m.what, What::Quantity(_)) && m.clause == mentions[i].clause && joins(m)).count()
+    let joins = |m: &Mention| is_only_a_mark(m.left.of(text)) || turns(text, m.left) && (any || unit(m) == unit(first));
+    behind.iter().take(MOST).take_while(|m| matches!(m.what, What::Quantity(_)) && m.clause == first.clause && joins(m)).count()
 }
 
 /// 、下降, 和增长: a mark, and which way the next number goes.

@@ -38,7 +38,8 @@ fn follows_chain(figure: &Figure, n: usize) -> bool {
 
 /// Whether the figures right before are a chain of as many numbers.
 pub fn ends_chain(figure: &Figure, n: usize) -> bool {
-    let Some(first) = figure.i.checked_sub(n) else { return false };
-    let starts = first == 0 || !is_only_a_mark(figure.mentions[first].left.of(figure.text()));
-    starts && chain(figure.text(), figure.mentions, first, true) == n - 1
+    let Some(start) = figure.i.checked_sub(n) else { return false };
+    let Some([first, behind @ ..]) = figure.mentions.get(start..) else { return false };
+    let starts = start == 0 || !is_only_a_mark(first.left.of(figure.text()));
+    starts && chain(figure.text(), first, behind, true) == n - 1
 }

@@ -24,7 +24,7 @@ use crate::text::{Span, is_plain_han};
 
 pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = frame.text;
-    let mention = &mentions[i];
+    let Some([mention, behind @ ..]) = mentions.get(i..) else { return };
     if mention.span.start < carry.told && quantity.kind == Kind::Money || mention.span.start < carry.passed {
         return;
     }
@@ -62,7 +62,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         next_in_turn(figure, pending, carry, rows);
         return;
     }
-    let n = 1 + chain(text, mentions, i, figure.tail.each == Each::InTurn);
+    let n = 1 + chain(text, mention, behind, figure.tail.each == Each::InTurn);
     if (n > 1 || figure.tail.each != Each::InTurn)
         && let Some(names) = names_in_turn(&figure, n, carry)
     {

@@ -10,22 +10,19 @@ use crate::text::Span;
 
 /// Gives each figure of a list its own time, where all are of one thing.
 pub fn give(frame: &Frame, mentions: &[Mention], rows: &mut [Row]) {
-    let mut from = 0;
-    while from < frame.times.len() {
-        let len = 1 + frame.times[from..].windows(2).take_while(|pair| follows(frame.text, &pair[0], &pair[1])).count();
-        let listed = &frame.times[from..from + len];
-        from += len;
-        let periods = match &listed[0].period {
-            Period::Span(first, last) if len == 1 && last - first < MOST => (*first..=*last).map(Period::Year).collect(),
+    for listed in frame.times.chunk_by(|first, next| follows(frame.text, first, next)) {
+        let periods = match listed {
+            [Change { period: Period::Span(first, last), .. }] if last - first < MOST => (*first..=*last).map(Period::Year).collect(),
             _ => listed.iter().map(|change| change.period.clone()).collect::<Vec<_>>(),
         };
-        let place = listed[len - 1].span.end;
-        let first = mentions.partition_point(|mention| mention.span.start < place);
+        let place = listed.last().map_or(0, |last| last.span.end);
+        let figures = mentions.partition_point(|mention| mention.span.start < place);
         if periods.len() > 1
-            && mentions.get(first).is_some_and(|mention| told_in_turn(frame, place, mention))
-            && chain(frame.text, mentions, first, false) + 1 == periods.len()
+            && let Some([first, behind @ ..]) = mentions.get(figures..)
+            && told_in_turn(frame, place, first)
+            && chain(frame.text, first, behind, false) + 1 == periods.len()
         {
-            set(frame, &mentions[first..first + periods.len()], &periods, rows);
+            set(frame, first, behind, &periods, rows);
         }
     }
 }
@@ -44,12 +41,13 @@ fn told_in_turn(frame: &Frame, place: usize, first: &Mention) -> bool {
     first.clause.start <= place && frame.text.within(place, first.span.start).contains_any("分别 依次")
 }
 
-fn set(frame: &Frame, figures: &[Mention], periods: &[Period], rows: &mut [Row]) {
-    let start = rows.partition_point(|row| row.span.start < figures[0].span.start);
-    let Some(rows) = rows.get_mut(start..start + figures.len()) else { return };
-    let one_each = rows.iter().zip(figures).all(|(row, figure)| row.span == figure.span) && rows.iter().all(|row| row.name == rows[0].name);
+fn set(frame: &Frame, first: &Mention, behind: &[Mention], periods: &[Period], rows: &mut [Row]) {
+    let figures = || std::iter::once(first).chain(behind);
+    let start = rows.partition_point(|row| row.span.start < first.span.start);
+    let Some(rows) = rows.get_mut(start..start + periods.len()) else { return };
+    let one_each = rows.iter().zip(figures()).all(|(row, figure)| row.span == figure.span) && rows.windows(2).all(|pair| pair[0].name == pair[1].name);
     if one_each {
-        for ((row, period), figure) in rows.iter_mut().zip(periods).zip(figures) {
+        for ((row, period), figure) in rows.iter_mut().zip(periods).zip(figures()) {
             row.period = period.write();
             row.status = time::status(frame, period, true);
             row.because("period", "one of several times, 分别", Span::new(figure.clause.start, figure.span.end));
