@@ -70,7 +70,7 @@ const FRONTS: &[&str] = &[
 pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     let name = row.name.as_str();
     // gdp, r&d: the catalogue has capitals.
-    let known = |name: &str| table().names.get(name.to_ascii_uppercase().as_str()).map(|number| table().codes[number]);
+    let known = |name: &str| table().codes.get(table().names.get(name.to_ascii_uppercase().as_str())?).copied();
     let plain = without_gloss(name);
     let name = plain.as_deref().unwrap_or(name);
     // 农民的纯收入

@@ -49,7 +49,7 @@ const LONGEST: usize = 255;
 /// The words of one character, longest first.
 fn bucket(words: &[(char, &'static str)], ch: char) -> impl Iterator<Item = &'static str> {
     let start = words.partition_point(|(key, _)| *key < ch);
-    words[start..].iter().take_while(move |(key, _)| *key == ch).map(|(_, word)| *word)
+    words.iter().skip(start).take_while(move |(key, _)| *key == ch).map(|(_, word)| *word)
 }
 
 /// One of the word lists below.

@@ -63,7 +63,7 @@ pub fn mentions(text: &str, sentence: Span, clauses: &[Clause], rejected: &mut V
         .enumerate()
         .map(|(i, (span, what))| {
             let clause = clause_at(clauses, span.start).unwrap_or(sentence);
-            let left_start = i.checked_sub(1).map_or(clause.start, |before| spans[before].end.max(clause.start));
+            let left_start = i.checked_sub(1).and_then(|before| spans.get(before)).map_or(clause.start, |before| before.end.max(clause.start));
             let next = spans.get(i + 1).filter(|next| next.start < clause.end);
             let right_end = next.map_or(clause.end, |next| next.start);
             Mention {

@@ -121,21 +121,20 @@ impl Name {
 
     /// The same name without its first `len` bytes of words.
     pub fn without_start(&self, len: usize) -> Option<Name> {
-        let mut pieces = self.pieces.clone();
+        let mut rest = self.pieces.iter().cloned();
+        let mut pieces = Vec::new();
         let mut left = len;
         while left > 0 {
-            if pieces.is_empty() {
-                return None;
-            }
-            match pieces.remove(0) {
+            match rest.next()? {
                 Piece::Text(span) if span.end - span.start > left => {
-                    pieces.insert(0, Piece::Text(Span::new(span.start + left, span.end)));
+                    pieces.push(Piece::Text(Span::new(span.start + left, span.end)));
                     left = 0;
                 }
                 Piece::Text(span) => left -= span.end - span.start,
                 Piece::Word(word) => left = left.checked_sub(word.len())?,
             }
         }
+        pieces.extend(rest);
         Some(Name { pieces })
     }
 }

@@ -71,10 +71,7 @@ fn tail(paras: &mut [Para]) {
     let Some(last) = paras.iter().rposition(|p| p.is_body() && (p.count > 40 || p.words.ends_in("。!"))) else {
         return;
     };
-    let Some(first) = paras[last + 1..].iter().position(|p| p.is_noise()) else {
-        return;
-    };
-    for para in paras[last + 1 + first..].iter_mut().filter(|p| p.is_body()) {
+    for para in paras.iter_mut().skip(last + 1).skip_while(|p| !p.is_noise()).filter(|p| p.is_body()) {
         para.part = Part::Noise(NoiseKind::Boilerplate);
     }
 }
@@ -82,10 +79,10 @@ fn tail(paras: &mut [Para]) {
 /// Before the report: short lines above a boilerplate line, when no title stands among them.
 fn head(paras: &mut [Para]) {
     let first_long = paras.iter().position(|p| !p.is_noise() && p.count > 40).unwrap_or(0);
-    let Some(last) = paras[..first_long].iter().rposition(|p| p.part == Part::Noise(NoiseKind::Boilerplate)) else {
+    let Some(last) = paras.iter().take(first_long).rposition(|p| p.part == Part::Noise(NoiseKind::Boilerplate)) else {
         return;
     };
-    for para in paras[..last].iter_mut().filter(|p| p.is_body()) {
+    for para in paras.iter_mut().take(last).filter(|p| p.is_body()) {
         let front = para.words.contains_any("报告 会议 代表 省 市 县 区 主席 总理");
         if !front && para.count <= 16 {
             para.part = Part::Noise(NoiseKind::Boilerplate);

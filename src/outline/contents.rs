@@ -19,15 +19,15 @@ pub fn set_aside(paras: &mut [Para]) {
         *last_place.entry(bare_entry(para.words), i) = i;
     }
     let mut i = 0;
-    while i < paras.len() {
-        if !is_head(paras[i].words) {
+    while let Some(para) = paras.get(i) {
+        if !is_head(para.words) {
             i += 1;
             continue;
         }
         let end = end_of_contents(paras, i, &last_place);
         // 目录 alone heads nothing.
         if end > i + 2 {
-            for para in &mut paras[i..end] {
+            for para in paras.iter_mut().take(end).skip(i) {
                 para.part = Part::Noise(NoiseKind::Contents);
             }
         }
@@ -43,8 +43,7 @@ fn end_of_contents(paras: &[Para], head: usize, last_place: &Counts) -> usize {
     let mut seen = Counts::default();
     let mut end = head + 1;
     let mut at = head + 1;
-    while at < paras.len() {
-        let para = &paras[at];
+    while let Some(para) = paras.get(at) {
         let bare = bare_entry(para.words);
         // The first entry comes again: here the text begins.
         if para.count > LONGEST_ENTRY || seen.get(bare).is_some() {

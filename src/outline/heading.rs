@@ -172,8 +172,9 @@ fn unnumbered<'t>(paras: &[Para<'t>], i: usize) -> Option<Heading<'t>> {
         return None;
     }
     // It must head something, and what stands above must have come to its end.
-    let next = paras[i + 1..].iter().find(|p| !p.is_noise())?;
-    let above_ended = paras[..i].iter().rev().find(|p| !p.is_noise()).is_none_or(|p| p.is_ended() || p.count <= LONGEST_UNNUMBERED || set_off || para.gap > 0);
+    let next = paras.iter().skip(i + 1).find(|p| !p.is_noise())?;
+    let above_ended =
+        paras.iter().take(i).rev().find(|p| !p.is_noise()).is_none_or(|p| p.is_ended() || p.count <= LONGEST_UNNUMBERED || set_off || para.gap > 0);
     let heads = next.count > 0;
     (above_ended && heads).then_some(Heading { mark: Mark::None, marker: "", title: bare(title), level: 0 })
 }

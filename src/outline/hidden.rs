@@ -44,6 +44,7 @@ fn cuts(paras: &[Para]) -> Vec<(usize, usize)> {
     let mut cuts = Vec::new();
     // The last number of the row and the paragraph that holds it.
     let (mut last, mut from) = (0, 0);
+    let above = |i: usize| paras.iter().enumerate().take(i);
     for (i, para) in paras.iter().enumerate() {
         let Some(len) = opening::mark(para.words) else { continue };
         let marker = para.words.before(len);
@@ -57,7 +58,7 @@ fn cuts(paras: &[Para]) -> Vec<(usize, usize)> {
         };
         if number > last + 1 && number <= last + 1 + MOST {
             for lost in last + 1..number {
-                let Some(cut) = (from..i).find_map(|k| inside(paras[k].words, lost).map(|at| (k, at))) else { break };
+                let Some(cut) = above(i).skip(from).find_map(|(k, para)| Some((k, inside(para.words, lost)?))) else { break };
                 from = cut.0;
                 cuts.push(cut);
             }

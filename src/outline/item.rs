@@ -114,7 +114,7 @@ fn in_rows(found: Vec<Found>, first: usize) -> Vec<Found> {
         let neighbour = |other: &Found| {
             other.kind == mark.kind && other.number.abs_diff(mark.number) == 1 || other.kind == mark.kind && mark.number == 9 && other.number >= 2
         };
-        let near = found[i.saturating_sub(12)..(i + 13).min(found.len())].iter().any(neighbour);
+        let near = found.iter().take(i + 13).skip(i.saturating_sub(12)).any(neighbour);
         if near || mark.at == first && mark.kind != '(' {
             kept.push(*mark);
         }

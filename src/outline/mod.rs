@@ -89,7 +89,7 @@ pub fn outline(clean: &Clean) -> Outline {
     boilerplate::set_aside(&mut paras);
     let mut reports = Vec::new();
     for range in bounds::reports(&paras) {
-        let paras = &mut paras[range];
+        let Some(paras) = paras.get_mut(range) else { continue };
         let notes = note::set_aside(paras);
         reports.push(draft(text, paras, &notes));
     }
@@ -112,7 +112,7 @@ fn draft(text: &str, paras: &mut [Para], notes: &[Span]) -> Draft {
     let mut holder = 0;
     // Whether the paragraphs below belong to the list that a lead announced with a colon.
     let mut listed = false;
-    for (i, para) in paras.iter().enumerate() {
+    for (para, lead) in paras.iter().zip(leads) {
         match &para.part {
             Part::Heading(h) => {
                 holder = h.level;
@@ -120,7 +120,7 @@ fn draft(text: &str, paras: &mut [Para], notes: &[Span]) -> Draft {
                 sections.extend(item::below(para, h).map(|(marker, title, span)| section(SectionKind::Item, h.level + 1, marker, title, span)));
             }
             Part::Body => {
-                let lead = leads[i]
+                let lead = lead
                     .or_else(|| announced::inside(para))
                     .map(|words| section(SectionKind::Lead, holder + 1, "", words, span_of(text, words, para.span.end)));
                 let member = item::opens(para);

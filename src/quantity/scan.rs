@@ -54,8 +54,7 @@ const IN_TURN: usize = 24;
 /// 0.9、2个百分点; 1.7和0.9个百分点; 1个、28个工作日: a number without a unit, or with its beginning, has that of the next one in its list.
 fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
     for i in (1..found.len()).rev() {
-        let (before, after) = found.split_at_mut(i);
-        let (lacking, next) = (&mut before[i - 1], &after[0]);
+        let Some([.., lacking, next]) = found.get_mut(..=i) else { break };
         let between = text.within(lacking.digits.end - offset, next.digits.start - offset);
         let between = between.strip_prefix(lacking.unit.as_str()).unwrap_or(between);
         // 三县分别上升5、3、2位, 分别新增3、5家

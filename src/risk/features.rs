@@ -6,7 +6,7 @@ use crate::strings::{CharsOf, Cut, Find, Size};
 
 /// Hands the features of row `i` to `see`, one after the other.
 pub fn features(rows: &[Indicator], i: usize, source: &str, year: Option<i32>, see: &mut impl FnMut(&str, &str)) {
-    let row = &rows[i];
+    let Some(row) = rows.get(i) else { return };
     let length = row.name.size();
     own_shape(row, length, year, see);
     name(row, length, source, see);

@@ -14,23 +14,23 @@ impl<'s> Counts<'s> {
     #[inline(never)]
     pub fn entry(&mut self, key: &'s str, new: usize) -> &mut usize {
         if self.slots.len() <= 2 * self.entries.len() {
-            self.slots = vec![0; (4 * self.entries.len()).next_power_of_two().max(16)];
-            for place in 0..self.entries.len() {
-                let slot = self.slot(self.entries[place].0);
-                self.slots[slot] = place as u32 + 1;
+            let entries = std::mem::take(&mut self.entries);
+            self.slots = vec![0; (4 * entries.len()).next_power_of_two().max(16)];
+            for (key, number) in entries {
+                self.entry(key, number);
             }
         }
         let slot = self.slot(key);
-        if self.slots[slot] == 0 {
+        let place = &mut self.slots[slot];
+        if *place == 0 {
             self.entries.push((key, new));
-            self.slots[slot] = self.entries.len() as u32;
+            *place = self.entries.len() as u32;
         }
-        &mut self.entries[self.slots[slot] as usize - 1].1
+        &mut self.entries[*place as usize - 1].1
     }
 
     pub fn get(&self, key: &str) -> Option<usize> {
-        let place = *self.slots.get(self.slot(key))?;
-        Some(self.entries.get((place as usize).checked_sub(1)?)?.1)
+        self.at(self.slot(key)).map(|(_, number)| *number)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&'s str, usize)> + Clone {
@@ -43,11 +43,17 @@ impl<'s> Counts<'s> {
         let mut slot = fnv(key) as usize;
         loop {
             slot &= self.slots.len().wrapping_sub(1);
-            match self.slots.get(slot) {
-                Some(&place) if place > 0 && self.entries[place as usize - 1].0 != key => slot += 1,
+            match self.at(slot) {
+                Some((other, _)) if *other != key => slot += 1,
                 _ => return slot,
             }
         }
+    }
+
+    /// The entry whose place is written there.
+    fn at(&self, slot: usize) -> Option<&(&'s str, usize)> {
+        let place = *self.slots.get(slot)? as usize;
+        self.entries.get(place.checked_sub(1)?)
     }
 }
 

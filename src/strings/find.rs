@@ -33,7 +33,7 @@ impl Find for str {
         let (text, word) = (self.as_bytes(), word.as_bytes());
         let Some(last) = word.last() else { return Some(0) };
         let skipped = word.len() - 1;
-        memchr::memchr_iter(*last, text.get(skipped..)?).find(|at| text[*at..].starts_with(word))
+        memchr::memchr_iter(*last, text.get(skipped..)?).find(|at| text.get(*at..).is_some_and(|here| here.starts_with(word)))
     }
 
     #[inline(never)]

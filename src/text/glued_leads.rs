@@ -64,8 +64,11 @@ fn apart<'s>(sentences: impl Iterator<Item = &'s Sentence>, least: usize) -> Vec
 fn kept<'s>(sentences: impl Iterator<Item = &'s Sentence>, key: impl Fn(&Sentence) -> String) -> Vec<usize> {
     let sentences: Vec<(String, &Sentence)> = sentences.map(|sentence| (key(sentence), sentence)).collect();
     let alike = groups::of_equal(sentences.iter().enumerate().map(|(i, (key, _))| (i, key.as_str())));
-    let groups = alike.into_iter().map(|group| apart(group.into_iter().map(|i| sentences[i].1), PARAGRAPH_ALIKE)).filter(|group| group.len() >= 3);
-    let group = groups.max_by_key(|group| (group.len(), group[0].at));
+    let groups = alike
+        .into_iter()
+        .map(|group| apart(group.into_iter().filter_map(|i| sentences.get(i)).map(|(_, sentence)| *sentence), PARAGRAPH_ALIKE))
+        .filter(|group| group.len() >= 3);
+    let group = groups.max_by_key(|group| (group.len(), group.first().map(|first| first.at)));
     group.into_iter().flatten().map(|s| s.at).filter(|&at| at > 0).collect()
 }
 

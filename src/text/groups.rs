@@ -7,8 +7,10 @@ pub fn of_equal<'k>(keys: impl Iterator<Item = (usize, &'k str)>) -> Vec<Vec<usi
     let (mut numbers, mut groups): (Counts, Vec<Vec<usize>>) = Default::default();
     for (place, key) in keys {
         let number = *numbers.entry(key, groups.len());
-        groups.resize_with(groups.len().max(number + 1), Vec::new);
-        groups[number].push(place);
+        match groups.get_mut(number) {
+            Some(group) => group.push(place),
+            None => groups.push(vec![place]),
+        }
     }
     groups
 }

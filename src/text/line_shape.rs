@@ -84,7 +84,7 @@ fn wrap_width(lines: &[Shape]) -> Option<usize> {
         return None;
     }
     // Widths differ a little: half-width digits, marks pushed over the edge.
-    let spread = |w: usize| widths[w.saturating_sub(3)..=w].iter().sum::<usize>();
+    let spread = |w: usize| widths.iter().take(w + 1).skip(w.saturating_sub(3)).sum::<usize>();
     let width = (NARROWEST + 3..=WIDEST).max_by_key(|&w| (spread(w), std::cmp::Reverse(w)))?;
     let full: Vec<&Shape> = lines.iter().filter(|l| l.count + 3 >= width && l.count <= WIDEST).collect();
     let unfinished = full.iter().filter(|l| !is_stop(l.last_inside)).count();

@@ -64,7 +64,7 @@ fn inside(words: &str, start: usize, found: &mut Vec<Range<usize>>) {
 fn tag(rest: &str) -> Option<usize> {
     let inner = rest.strip_prefix('<')?;
     let named = inner.strip_prefix('/').unwrap_or(inner).starts_with(|c: char| c.is_ascii_alphabetic()) || inner.starts_with("!--");
-    let end = inner.bytes().take(LONGEST_TAG).position(|b| matches!(b, b'>' | b'<')).filter(|&end| inner.as_bytes()[end] == b'>')?;
+    let (end, _) = inner.bytes().take(LONGEST_TAG).enumerate().find(|(_, b)| matches!(b, b'>' | b'<')).filter(|(_, b)| *b == b'>')?;
     named.then_some(end + "<>".len())
 }
 

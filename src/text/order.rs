@@ -7,7 +7,7 @@ use std::collections::BinaryHeap;
 pub fn by_place<T>(things: Vec<T>, place: impl Fn(&T) -> usize) -> Vec<T> {
     let places: BinaryHeap<(usize, usize)> = things.iter().map(place).enumerate().map(|(i, place)| (place, i)).collect();
     let mut things: Vec<Option<T>> = things.into_iter().map(Some).collect();
-    places.into_sorted_vec().into_iter().filter_map(|(_, i)| things[i].take()).collect()
+    places.into_sorted_vec().into_iter().filter_map(|(_, i)| things.get_mut(i)?.take()).collect()
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub fn has_noun_behind_verb(words: &str) -> bool {
 
 /// ,500千瓦新增机组全部完成改造: the figure opens the clause, and what it counts is new.
 pub fn opens_with_new(figure: &Figure, label: &Label) -> bool {
-    let mention = figure.mention();
+    let mention = figure.mention;
     let new = mention.right.of(figure.text()).starts_with_any("新增 新建 新引进");
     new && label.is_empty && mention.span.start == mention.clause.start && mention.right.of(figure.text()).size() >= 6
 }
@@ -34,7 +34,7 @@ pub fn adds_things(figure: &Figure, label: &Label) -> bool {
 
 /// 安排30亿元建设资金: the verb asks for the money behind, even where a verb opens its name.
 pub fn gives_funds(figure: &Figure, label: &Label) -> bool {
-    let (text, mention) = (figure.text(), figure.mention());
+    let (text, mention) = (figure.text(), figure.mention);
     let gives = mention.left.of(text).ends_with_any("安排 投入 拨付 下达");
     let funds = figure.quantity.kind == Kind::Money && mention.right.of(text).ends_with("资金") && mention.right.of(text).size() <= 12;
     label.is_empty && gives && funds

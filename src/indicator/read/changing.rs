@@ -101,7 +101,7 @@ pub fn cleaner(figure: &Figure, label: &Label, carry: &Carry) -> Option<Box<Name
 /// 提升4项行动, 提高20万教师待遇: the verb acts on the things, it does not change their number.
 pub fn acts_on_things(figure: &Figure, noun_behind: bool) -> bool {
     let verb = figure.text().after(figure.tail.label_end);
-    let served = figure.mention().right.of(figure.text()).ends_with_any("待遇 水平");
+    let served = figure.mention.right.of(figure.text()).ends_with_any("待遇 水平");
     figure.reading.measure == Measure::Change
         && (figure.quantity.kind == Kind::Count || served && matches!(figure.quantity.kind, Kind::People | Kind::Unknown))
         && figure.quantity.unit != "位"

@@ -74,11 +74,11 @@ fn planned(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
         let own = label::read(text, before);
         if own.is_empty { carry.last.clone().map(|last| thing_itself(text, last)) } else { Some(own.name) }
     };
-    if let Some((before, _)) = figure.mentions.get(figure.i + 1).filter(|next| pairs(figure.mention(), next)).and_then(|_| of_amount(figure.mention())) {
+    if let Some((before, _)) = figure.behind.first().filter(|next| pairs(figure.mention, next)).and_then(|_| of_amount(figure.mention)) {
         let reading = Reading { measure: Measure::Level, of: None, ..figure.reading.clone() };
         return Some(Named::new(subject(before)?, "amount that was planned", reading).always(Status::Target));
     }
-    let amount = figure.i.checked_sub(1).map(|before| &figure.mentions[before]).filter(|before| pairs(before, figure.mention()))?;
+    let amount = figure.last().filter(|before| pairs(before, figure.mention))?;
     let (_, goal) = of_amount(amount)?;
     Some(Named::new(carry.last.clone()?, "completion of a planned amount", figure.reading.part(Measure::Completion, goal)))
 }
@@ -86,9 +86,9 @@ fn planned(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
 /// 完成省定任务的105%、市定任务的98%: of the one goal as of the other.
 fn further_goal(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
     let text = figure.text();
-    let words = figure.mention().left.of(text);
+    let words = figure.mention.left.of(text);
     let goal = words.strip_first("、和").and_then(|rest| rest.strip_suffix('的')).filter(|goal| goal.ends_with_any(GOALS) && goal.size() <= 12)?;
-    let start = figure.mention().left.start + words.len() - goal.len() - '的'.len_utf8();
+    let start = figure.mention.left.start + words.len() - goal.len() - '的'.len_utf8();
     let further = figure.reading.unit == "%" && carry.measure == Some(Measure::Completion);
     let reading = figure.reading.part(Measure::Completion, Span::new(start, start + goal.len()));
     further.then(|| carry.last.clone().map(|last| Named::new(last, "completion of a further goal", reading)))?

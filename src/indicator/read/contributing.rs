@@ -32,7 +32,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Box<Named>> {
 /// 民营经济|贡献了|全县|: who gives, and of which region; the verb stays where nobody is told.
 fn first(figure: &Figure) -> Option<(Name, Option<Span>)> {
     let text = figure.text();
-    let next = figure.mentions.get(figure.i + 1).filter(|next| matches!(&next.what, What::Quantity(quantity) if quantity.kind == Kind::Percent))?;
+    let next = figure.behind.first().filter(|next| matches!(&next.what, What::Quantity(quantity) if quantity.kind == Kind::Percent))?;
     next.left.of(text).ends_in("、和及与").then_some(())?;
     let front = Span::new(figure.label.start, figure.tail.label_end);
     let region = lexicon::self_regions().ends(front.of(text)).unwrap_or(0);
@@ -51,7 +51,7 @@ fn first(figure: &Figure) -> Option<(Name, Option<Span>)> {
 /// |的|税收|、, |的|GDP: the noun of the figure, up to the next of the list.
 fn thing_behind(figure: &Figure) -> Option<Span> {
     let text = figure.text();
-    let right = figure.mention().right;
+    let right = figure.mention.right;
     let words = right.of(text).strip_prefix('的')?;
     let own = words.split(['、', '和']).next().unwrap_or(words).trim_end_of("以及与");
     let start = right.end - words.len();

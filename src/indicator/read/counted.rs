@@ -22,7 +22,7 @@ pub fn is_total(figure: &Figure, carry: &Carry) -> bool {
 }
 
 fn behind_de(figure: &Figure) -> bool {
-    figure.mention().right.of(figure.text()).starts_with('的')
+    figure.mention.right.of(figure.text()).starts_with('的')
 }
 
 /// 总投资 or the like at the end of the words before 的.
@@ -30,7 +30,7 @@ fn total_word(figure: &Figure) -> Option<Span> {
     let words = figure.label.of(figure.text());
     let len = lexicon::bare().ends(words).or_else(|| words.ends_with("总需求").then_some("总需求".len()))?;
     // 设立|总规模|200亿元母基金: the noun follows at once, too.
-    let at_once = words.ends_with("总规模") && may_count(figure.text(), figure.mention());
+    let at_once = words.ends_with("总规模") && may_count(figure.text(), figure.mention);
     (behind_de(figure) || at_once).then(|| figure.ending(len))
 }
 
@@ -42,7 +42,7 @@ const WORKS: &str = "改造 建设 扩建 更换 改扩建 整治 治理";
 
 pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) -> Box<Named> {
     let text = figure.text();
-    let found = right::read(text, figure.mentions, figure.i);
+    let found = right::read(text, figure.mention, figure.behind);
     carry.taken = found.end;
     if let Some(people) = people_alone(figure, &label, &found) {
         // 我们这样一个有13亿人口的大国: so many they are.
@@ -80,7 +80,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
         let built = found.predicate.words(text).is_one_of(WORKS) && !noun.name.words(text).ends_with("项目");
         let work = if built { noun.name.then(&found.predicate) } else { noun.name };
         // 签约引进总投资2亿元的12个项目: how they came tells which.
-        let came = label.verb.filter(|verb| found.end == figure.mention().span.end && !verb.of(text).contains_any("建 工"));
+        let came = label.verb.filter(|verb| found.end == figure.mention.span.end && !verb.of(text).contains_any("建 工"));
         let name = came.map(Name::of).unwrap_or_default().then(&work);
         carry.came = came;
         carry.set_subject(work, name.clone());
@@ -96,7 +96,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     let core = front.then(&noun.name);
     let name = core.clone().then(&found.predicate);
     // 组建20支300人应急队伍: both numbers are of the same work.
-    let stacked = figure.before() == Some(figure.mention().span.start);
+    let stacked = figure.before() == Some(figure.mention.span.start);
     let name = carry.last.clone().filter(|last| stacked && last.words(text).ends_with(&name.words(text))).unwrap_or(name);
     let name = match each_in_clause(figure) {
         // 支持每个县至少办好1所高中: what each of them does.
@@ -115,7 +115,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     carry.list_noun(&noun.name);
     // 主城区3个项目完成投资, 长江沿线2处涵闸竣工、4处开工: where or whose the things are goes on with them.
     if guessed && is_owner(&label.noun.words(text)) {
-        carry.owner = Some((figure.mention().span.end, label.noun, noun.name.clone()));
+        carry.owner = Some((figure.mention.span.end, label.noun, noun.name.clone()));
         carry.set_subject(core.clone(), core);
     } else {
         carry.set_subject(noun.name.clone(), core);
@@ -131,7 +131,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
 /// The verb in front, or the one that a list shares.
 fn verb_in_front(figure: &Figure, label: &Label, found: &Right, carry: &Carry) -> Option<Span> {
     let text = figure.text();
-    let of_total = figure.label.of(text) == "的" || figure.label.is_empty() && text.before(figure.mention().span.start).ends_with('的');
+    let of_total = figure.label.of(text) == "的" || figure.label.is_empty() && text.before(figure.mention.span.start).ends_with('的');
     let verb = label.verb.or(carry.verb.filter(|_| figure.in_list)).or(carry.came.filter(|_| of_total));
     // 支持103个开发区集聚发展: the support is not counted; 支持12个项目 says nothing without it.
     let noun = found.noun.of(text);
@@ -151,7 +151,7 @@ fn says_nothing_of_noun(figure: &Figure, reading: &Reading, found: &Right) -> bo
         || is_apposition(words, reading)
         || is_division(figure)
         || words.ends_in("和及与、")
-        || text.within(figure.label.end, figure.mention().span.start).starts_with('、')
+        || text.within(figure.label.end, figure.mention.span.start).starts_with('、')
 }
 
 /// 6大行动|35条政策, 21个主题|133项活动: into how many parts they fall, which the figure before counts.

@@ -31,7 +31,7 @@ pub fn noun_behind(figure: &Figure, reading: &Reading, found: &Right) -> Label {
 /// 我们这样一个有13亿人口的大国: the number speaks of the people alone.
 pub fn people_alone(figure: &Figure, label: &Label, found: &Right) -> Option<Name> {
     // 14亿人的饭碗: the people alone, too.
-    if figure.quantity.unit == "亿人" && figure.reading.value > 9.0 && figure.mention().right.of(figure.text()).starts_with('的') {
+    if figure.quantity.unit == "亿人" && figure.reading.value > 9.0 && figure.mention.right.of(figure.text()).starts_with('的') {
         let end = figure.quantity.core.end;
         let mut people = Name::of(Span::new(end - "人".len(), end));
         people.push_word("口");

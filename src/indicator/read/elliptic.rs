@@ -15,12 +15,12 @@ use crate::strings::OneOf;
 /// 其中5项列入国家级试点, 217个当年开工: the noun is that of the figure before.
 pub fn name(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> Option<Box<Named>> {
     let text = figure.text();
-    let mention = figure.mention();
+    let mention = figure.mention;
     let words = mention.right.of(text);
     let counted = label.is_empty && figure.quantity.kind == Kind::Count && reading.measure == Measure::Level && figure.before().is_some();
     if counted && mention.goes_on && words.starts_with_any("居 排 列 获 位居 位列 名列") {
         // 5项居全省第一: how many of them hold the rank.
-        let ranked = matches!(figure.mentions.get(figure.i + 1)?.what, What::Rank(_));
+        let ranked = matches!(figure.behind.first()?.what, What::Rank(_));
         let subject = carry.subject.as_ref().filter(|_| ranked)?;
         return Some(Named::new(subject.noun.clone(), "noun of the figure before, of a rank", reading.clone()).doubting(Doubt::CarriedSubject));
     }

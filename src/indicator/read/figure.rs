@@ -12,8 +12,12 @@ use crate::text::Span;
 /// One quantity in its surroundings.
 pub struct Figure<'a> {
     pub frame: &'a Frame<'a>,
+    /// All figures of the sentence, and which of them it is.
     pub mentions: &'a [Mention],
     pub i: usize,
+    pub mention: &'a Mention,
+    /// The figures behind it.
+    pub behind: &'a [Mention],
     pub quantity: &'a Quantity,
     /// The words between label and number.
     pub tail: Tail,
@@ -29,19 +33,15 @@ impl Figure<'_> {
         self.frame.text
     }
 
-    pub fn mention(&self) -> &Mention {
-        &self.mentions[self.i]
-    }
-
     /// 突破60万户: the word of reaching is a bound.
     pub fn passes(&self) -> bool {
-        let words = self.mention().span.of(self.text());
+        let words = self.mention.span.of(self.text());
         words.starts_with_any("突破 首次突破 首次超过 达")
     }
 
     /// The clause follows the figure before at once.
     pub fn opens_next_clause(&self) -> bool {
-        self.before().is_some_and(|before| self.text().get(before..self.mention().clause.start) == Some(","))
+        self.before().is_some_and(|before| self.text().get(before..self.mention.clause.start) == Some(","))
     }
 
     /// The word of so many bytes that ends the words before the figure.
@@ -49,8 +49,13 @@ impl Figure<'_> {
         Span::new(self.label.end - len, self.label.end)
     }
 
-    /// End of the figure before, in this sentence.
+    /// The figure before, in this sentence.
+    pub fn last(&self) -> Option<&Mention> {
+        self.mentions.get(self.i.checked_sub(1)?)
+    }
+
+    /// Its end.
     pub fn before(&self) -> Option<usize> {
-        self.i.checked_sub(1).map(|before| self.mentions[before].span.end)
+        self.last().map(|last| last.span.end)
     }
 }

@@ -25,12 +25,12 @@ const DOES: &str = "实施 办好";
 pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
     let text = figure.text();
     let words = label.name.words(text);
-    let gives = (label.is_empty || words.is_one_of(GIVES)) && figure.mention().left.of(text).ends_with_any(GIVES);
+    let gives = (label.is_empty || words.is_one_of(GIVES)) && figure.mention.left.of(text).ends_with_any(GIVES);
     let pays = gives || PAYS.iter().any(|end| words.strip_suffix(end).is_some_and(|payer| payer.is_one_of(PAYERS)));
     if !pays || figure.quantity.kind != Kind::Money || reading.measure != Measure::Level {
         return None;
     }
-    let (mut at, end) = (figure.mention().span.end, figure.frame.sentence.end);
+    let (mut at, end) = (figure.mention.span.end, figure.frame.sentence.end);
     at += text.within(at, end).strip_prefix("资金").map_or(0, |_| "资金".len());
     if let Some(rest) = text.within(at, end).strip_prefix(',').filter(|rest| rest.starts_in("比较")) {
         at += 1 + rest.place_of(",")?;
@@ -41,7 +41,7 @@ pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name
     let told = Span::new(at, at + verb.len());
     let stop = text.within(told.end, end).find_in(",;。:").map_or(end, |stop| told.end + stop);
     // 支持30户企业改造: how many is a figure of its own.
-    let counted = figure.mentions[figure.i + 1..].iter().take(3).find(|next| next.span.start == told.end).map_or(told.end, |next| next.span.end);
+    let counted = figure.behind.iter().take(3).find(|next| next.span.start == told.end).map_or(told.end, |next| next.span.end);
     let what = Span::new(counted, stop);
     let words = what.of(text);
     (words.has_size(3, LONGEST) && !words.contains(|c: char| c.is_ascii_digit())).then(|| {
@@ -67,7 +67,7 @@ pub fn work_before(figure: &Figure, label: &Label, reading: &Reading) -> Option<
     if !pays {
         return None;
     }
-    let (sentence, mention, before) = (figure.frame.sentence, figure.mention(), figure.before());
+    let (sentence, mention, before) = (figure.frame.sentence, figure.mention, figure.before());
     let works = |clause: &str| clause.ends_with_any("改造 建设 工程 计划 制度 政策 补贴 行动");
     let topic = topic::before(text, sentence, mention, before).filter(|topic| !topic.measured).map(|topic| topic.label.name);
     let carried_out = || topic::carried_out(text, sentence, mention, before).filter(|(clause, _)| works(clause)).map(|(_, name)| name);

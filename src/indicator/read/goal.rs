@@ -15,7 +15,7 @@ const TO_IT: &str = "超额完成 提前完成 完成 未达到 达到 实现 �
 const GOALS: &str = "目标 任务 指标 预期";
 
 pub fn quoted(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
-    let (text, mention) = (figure.text(), figure.mention());
+    let (text, mention) = (figure.text(), figure.mention);
     let front = Span::new(mention.left.start, figure.quantity.digits.start);
     let opens = front.start == mention.clause.start || front.of(text).starts_with('、');
     if !opens || !is_goal(mention.right.of(text)) {
@@ -58,7 +58,7 @@ pub fn quoted(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
 /// 超额完成下降3%、5%的目标任务: the figures of a list are goals.
 pub fn listed(figure: &Figure, n: usize) -> Option<Status> {
     let (text, last) = (figure.text(), figure.mentions.get(figure.i + n - 1)?);
-    let reached = figure.mention().left.of(text).starts_with_any("超额完成 提前完成 完成 超过 高于 优于");
+    let reached = figure.mention.left.of(text).starts_with_any("超额完成 提前完成 完成 超过 高于 优于");
     (reached && last.right.of(text).starts_with('的') && is_goal(last.right.of(text))).then_some(Status::Target)
 }
 

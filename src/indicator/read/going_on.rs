@@ -15,7 +15,7 @@ pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Car
     const PIECES: &str = "万辆 万架 万只 万台 万部 亿米 万米 亿支 万立方米 亿立方米 万套 万匹 亿度 亿千瓦时";
     let words = label.name.words(figure.text());
     let noun = words.has_size(2, 6) || words.is_one_of(BRIEF);
-    let pieces = figure.quantity.unit.is_one_of(PIECES) && figure.mention().left.start == figure.mention().clause.start;
+    let pieces = figure.quantity.unit.is_one_of(PIECES) && figure.mention.left.start == figure.mention.clause.start;
     noun && (figure.quantity.kind == Kind::Weight || pieces)
         && (matches!(carry.kind, Some(Kind::Weight | Kind::Percent)) || pieces || carry.unit.is_one_of(PIECES))
         && reading.measure == Measure::Level
@@ -58,9 +58,9 @@ pub fn measure_before(figure: &Figure, label: &Label, reading: &Reading, carry: 
 pub fn is_next_thing(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
     let text = figure.text();
     let words = label.name.words(text);
-    let clause = figure.mention().clause;
+    let clause = figure.mention.clause;
     let follows = figure.before().is_some_and(|before| text.get(before..clause.start) == Some(","));
-    let nothing_between = figure.tail.label_end == figure.mention().left.end && clause.start == figure.mention().left.start;
+    let nothing_between = figure.tail.label_end == figure.mention.left.end && clause.start == figure.mention.left.start;
     follows
         && nothing_between
         && reading.measure == Measure::Level
@@ -130,7 +130,7 @@ fn is_mere_noun(figure: &Figure, words: &str) -> bool {
     let acts = lexicon::acts().iter().any(|verbs| verbs.opens(words).or_else(|| verbs.ends(words)).is_some_and(|len| len >= 6));
     figure.quantity.kind == Kind::Count
         && words == figure.label.of(figure.text()).trim_start_matches(',')
-        && figure.mention().left.start == figure.mention().clause.start
+        && figure.mention.left.start == figure.mention.clause.start
         && (lexicon::heads().ends(words).is_none() || words.ends_with("企业"))
         && !acts
 }

@@ -38,17 +38,18 @@ fn turns(text: &str, left: Span) -> bool {
 }
 
 pub fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: &mut Vec<Row>) {
+    let Some(first) = names.first().cloned() else { return };
     let text = figure.text();
     let growth = measure::growth_noun(figure.label.of(text)).map(|(_, direction)| direction).filter(|_| figure.quantity.unit == "%");
     // 增幅、降幅分别为5%、7%: the noun of the whole label is not that of the first.
     let value = if figure.tail.direction.is_none() && growth.is_some() { figure.quantity.number.value() } else { figure.reading.value };
-    let (first, reading) = share_of::share_in_name(text, names[0].clone(), Reading { value, ..figure.reading.clone() }, growth);
+    let (first, reading) = share_of::share_in_name(text, first, Reading { value, ..figure.reading.clone() }, growth);
     let doubt = uneven_doubt(&names);
     let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
     let goal = figure.label.of(text).place_of("分别").and_then(|at| goal_in_turn(text, Span::new(figure.label.start + at + "分别".len(), figure.label.end)));
     let reading = with_own_whole(text, completing(text, &first, reading, goal), 0);
     // 分别是2010年的1.6倍、2倍: the base of all.
-    let base = || multiple::base(text, figure.mention().left).filter(|_| reading.measure == Measure::Multiple);
+    let base = || multiple::base(text, figure.mention.left).filter(|_| reading.measure == Measure::Multiple);
     let tail = Tail { versus: figure.tail.versus.or_else(base), ..figure.tail.clone() };
     let versus = tail.versus.map(|versus| nth_of_list(text, versus, 0));
     let always = goal::listed(&figure, names.len());
@@ -59,9 +60,8 @@ pub fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: 
     carry.in_turn = Some(pending);
 }
 
-pub fn next_in_turn(figure: Figure, pending: InTurn, carry: &mut Carry, rows: &mut Vec<Row>) {
+pub fn next_in_turn(figure: Figure, name: Name, pending: InTurn, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = figure.text();
-    let name = pending.names[pending.next].clone();
     let said = figure.tail.direction.is_some() || figure.tail.whole.is_some();
     let per = figure.tail.per.or(pending.tail.per); // 每人每月692元、每人每年5268元
     let mut tail = Tail { label_end: figure.tail.label_end, span: figure.tail.span, per, ..if said { figure.tail.clone() } else { pending.tail.clone() } };

@@ -60,7 +60,7 @@ pub fn names_alike(figure: &Figure, carry: &Carry) -> Option<Vec<Name>> {
 fn list_in_front(figure: &Figure) -> Option<Vec<Name>> {
     let text = figure.text();
     let opens = label::read(text, figure.label).is_empty;
-    let list = topic::list_before(text, figure.frame.sentence, figure.mention(), figure.before()).filter(|list| opens && list.of(text).has("、"))?;
+    let list = topic::list_before(text, figure.frame.sentence, figure.mention, figure.before()).filter(|list| opens && list.of(text).has("、"))?;
     coordination::alike(text, list)
 }
 

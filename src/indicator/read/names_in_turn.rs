@@ -48,7 +48,7 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
         return Some(names);
     }
     // 新增总部、研发中心80家、16家: as many names as numbers of one unit, or of a verb.
-    let parted = plain && !told && figure.mentions[figure.i + 1..].iter().take(n - 1).all(|m| !m.left.is_empty());
+    let parted = plain && !told && figure.behind.iter().take(n - 1).all(|m| !m.left.is_empty());
     let measured = lexicon::heads().ends(figure.label.of(text)).is_some() && same_unit(figure, n);
     let paired = parted && (front::read(text, figure.label).verb.is_some() || measured || figure.quantity.kind == Kind::Count && same_unit(figure, n));
     if paired && let Some(names) = coordination::listed_in_turn(text, figure.label, n) {
@@ -91,7 +91,7 @@ pub fn with_topic_if_bare(figure: &Figure, names: Vec<Name>, carry: &mut Carry) 
     if !names.iter().all(|name| lexicon::bare().has(&name.words(text))) {
         return names;
     }
-    take_topic(figure.frame, figure.mention(), figure.before(), carry);
+    take_topic(figure.frame, figure.mention, figure.before(), carry);
     names.into_iter().map(|name| with_subject_if_bare(text, name, carry)).collect()
 }
 
@@ -117,7 +117,7 @@ fn rate_of_list(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
 /// Whether the chain of numbers has one unit, whatever it is paid per: 762元/月、6120元/年.
 fn same_unit(figure: &Figure, n: usize) -> bool {
     let own = without_per(&figure.quantity.unit);
-    figure.mentions[figure.i..].iter().take(n).all(|m| matches!(&m.what, What::Quantity(quantity) if without_per(&quantity.unit) == own))
+    figure.mentions.iter().skip(figure.i).take(n).all(|m| matches!(&m.what, What::Quantity(quantity) if without_per(&quantity.unit) == own))
 }
 
 /// 元 of 元/月.
@@ -187,7 +187,7 @@ fn stocks_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>>
 /// 化学需氧量、二氧化硫排放量双下降, 比上年分别下降3%和4%: the list is the subject of the clause before.
 pub fn topic_names(figure: &Figure, n: usize) -> Option<Vec<Name>> {
     let text = figure.text();
-    let list = topic::list_before(text, figure.frame.sentence, figure.mention(), figure.before())?;
+    let list = topic::list_before(text, figure.frame.sentence, figure.mention, figure.before())?;
     let names = coordination::in_turn(text, list, n)?;
     let own = label::read(text, figure.label);
     // 清理节庆、论坛,数量分别压减: the number is measured, not the act.

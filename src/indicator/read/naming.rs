@@ -74,7 +74,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Box<Named> {
         return Named::new(name, "verb and object around the people", figure.reading.clone());
     }
     let mut reading = figure.reading.clone();
-    let continues = figure.in_list && label.is_empty && carry.taken > figure.mention().clause.start;
+    let continues = figure.in_list && label.is_empty && carry.taken > figure.mention.clause.start;
     // 实施20项优化环境任务: a light verb asks for its object, even one that a verb opens.
     let governed = label.is_empty && lexicon::light_verbs().ends(figure.label.of(text)).is_some_and(|len| len >= 6)
         || gives_funds(figure, &label)
@@ -82,11 +82,11 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Box<Named> {
         || opens_with_new(figure, &label);
     let words = figure.label.of(text);
     let listed = words.ends_with('等') && figure.quantity.kind == Kind::Count;
-    let acts = lexicon::kept_verbs().ends(words).is_some_and(|len| len >= 6) && has_noun_behind_verb(figure.mention().right.of(text));
-    let parted = figure.mention().left.of(text).ends_in("、和及");
+    let acts = lexicon::kept_verbs().ends(words).is_some_and(|len| len >= 6) && has_noun_behind_verb(figure.mention.right.of(text));
+    let parted = figure.mention.left.of(text).ends_in("、和及");
     let asks =
         listed || acts && !parted && !figure.tail.reached || continues || governed || label.verb.is_some() && label.noun.is_empty() && !figure.tail.reached;
-    let noun_behind = right::counts(text, figure.mentions, figure.i) || asks && right::is_object(text, figure.mention());
+    let noun_behind = right::counts(text, figure.mention, figure.behind) || asks && right::is_object(text, figure.mention);
     if acts_on_things(figure, noun_behind) {
         reading.measure = Measure::Level;
         reading.value = reading.value.abs();
@@ -115,9 +115,9 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Box<Named> {
     if let Some(named) = spread::to_places(figure, &label, &reading, carry) {
         return named;
     }
-    let people = figure.mention().right.of(text).starts_with("人口");
+    let people = figure.mention.right.of(text).starts_with("人口");
     if continues
-        && figure.mention().right.of(text).starts_with_any("实现 通过 获 入选 列入 完成 开工 竣工 投产")
+        && figure.mention.right.of(text).starts_with_any("实现 通过 获 入选 列入 完成 开工 竣工 投产")
         && let Some(named) = elliptic::name(figure, &label, &reading, carry)
     {
         return named;
@@ -131,7 +131,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Box<Named> {
     // 增加1万个车位: by how much the things grew that stand behind.
     let grows = reading.measure == Measure::Change && label.is_empty && noun_behind && figure.tail.versus.is_none() && !figure.tail.compared;
     let added = figure.tail.span.of(text).contains_any("增加 减少"); // 提高80万教师待遇 adds no teachers
-    if grows && added && figure.tail.span.start == figure.mention().clause.start && figure.quantity.kind != Kind::Percent {
+    if grows && added && figure.tail.span.start == figure.mention.clause.start && figure.quantity.kind != Kind::Percent {
         return counted::name(figure, label, reading, carry);
     }
     if let Some(named) = elliptic::name(figure, &label, &reading, carry) {
@@ -142,7 +142,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Box<Named> {
 
 /// 城镇共安排3700万人就业: the verb and its object stand on both sides of the people.
 fn work_found(figure: &Figure, label: &Label) -> Option<Name> {
-    let (text, mention) = (figure.text(), figure.mention());
+    let (text, mention) = (figure.text(), figure.mention);
     let work = "就业";
     if figure.quantity.kind != Kind::People || !mention.right.of(text).starts_with(work) {
         return None;
@@ -173,7 +173,7 @@ fn own_label(figure: &Figure, carry: &Carry) -> Label {
         label = Label { name: label.noun.clone(), verb: None, ..label };
     }
     // 经济年均|增长
-    let grows = text.within(figure.label.end, figure.mention().span.start).place_of("增长").map(|at| figure.label.end + at);
+    let grows = text.within(figure.label.end, figure.mention.span.start).place_of("增长").map(|at| figure.label.end + at);
     if let Some(at) = grows.filter(|_| measure::keeps_its_verb(&label.name.words(text))) {
         label.name.push(Span::new(at, at + "增长".len()));
         label.is_bare = false;
@@ -187,7 +187,7 @@ fn own_label(figure: &Figure, carry: &Carry) -> Label {
         label.name = label.name.rate_of_growth(text);
     }
     // 财政比预算超收20亿元: what is compared is the surplus, unless the revenue is named.
-    let between = text.within(figure.label.end, figure.mention().span.start);
+    let between = text.within(figure.label.end, figure.mention.span.start);
     let told = carry.last.as_ref().filter(|_| label.is_empty).unwrap_or(&label.name).words(text).ends_with_any("收入 税收");
     if let Some(at) = between.place_of("超收").or_else(|| between.place_of("短收")).filter(|_| !told) {
         label.name.push(Span::new(figure.label.end + at, figure.label.end + at + "超收".len()));

@@ -19,7 +19,7 @@ use crate::text::Span;
 /// What an act came to, where as many profited by it: 提高养老金,7000万人|受益.
 pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, reading: Reading, carry: &mut Carry) -> Box<Named> {
     let mut named = named(figure, topic, speaks, reading, carry);
-    let right = figure.mention().right;
+    let right = figure.mention.right;
     if right.of(figure.text()).starts_with(PROFIT) {
         named.name.push(Span::new(right.start, right.start + PROFIT.len()));
         named.doubts.retain(|doubt| *doubt != Doubt::Nameless);
@@ -40,11 +40,11 @@ const DID: &str = "脱贫 稳定脱贫 参与 参训 参赛 获证 返贫";
 fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Reading, carry: &mut Carry) -> Box<Named> {
     let text = figure.text();
     // 维修沟渠16条|23公里、山塘7口: the second quantity of a thing ends no list.
-    if !figure.in_list && !figure.mention().left.is_empty() {
+    if !figure.in_list && !figure.mention.left.is_empty() {
         carry.verb = None;
     }
     // 占全国四成、全区六成: of the one as of the other.
-    let whole = figure.mention().left;
+    let whole = figure.mention.left;
     let whole = Span::new(whole.end - whole.of(text).trim_start_matches('、').len(), whole.end);
     let level = reading.unit == "%" && reading.measure == Measure::Level;
     if level && figure.in_list && carry.measure == Some(Measure::Share) && lexicon::self_regions().has(whole.of(text)) {
@@ -100,7 +100,7 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
             reading.of = carry.of;
         }
     }
-    let restated = text.after(figure.mention().left.start).trim_start_matches(',').starts_with('即');
+    let restated = text.after(figure.mention.left.start).trim_start_matches(',').starts_with('即');
     if restated && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Change) {
         reading.measure = Measure::Growth; // 增加20万吨,即7.8%
     }
@@ -115,7 +115,7 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
         }
         _ => {}
     }
-    let summed = figure.mention().left.of(text).has("累计") && (carry.unit == figure.quantity.unit || carry.unit == "%");
+    let summed = figure.mention.left.of(text).has("累计") && (carry.unit == figure.quantity.unit || carry.unit == "%");
     // 企业净增3千户、超2万户: all of them.
     let over = reading.bound == Bound::AtLeast && carry.last.as_ref().is_some_and(|last| last.words(text).ends_with("净增"));
     if (figure.tail.reached || figure.passes() || summed || over)
@@ -191,8 +191,8 @@ fn thing_told(text: &str, topic: &Topic) -> Option<Name> {
 /// 顶住经济下行压力,全年增长5%; 7%左右的增速能保障就业: growth without a noun is that of the economy.
 fn growth_of_economy(figure: &Figure, reading: &Reading) -> Option<Name> {
     let text = figure.text();
-    let right = figure.mention().right;
-    let before = Span::new(figure.frame.sentence.start, figure.mention().span.start);
+    let right = figure.mention.right;
+    let before = Span::new(figure.frame.sentence.start, figure.mention.span.start);
     let speed = right.of(text).starts_with_any("的增长速度 的增速 的速度 的经济增长") && figure.label.of(text).size() <= 2;
     let told = figure.tail.direction.is_some()
         && before.of(text).contains_any("经济下行 经济增长 经济运行 经济发展 经济回升 经济基本面 经济恢复")
@@ -209,7 +209,7 @@ fn growth_of_economy(figure: &Figure, reading: &Reading) -> Option<Name> {
 
 /// 投资增长8%、高于全省2个百分点: two growth rates are compared, and the name says so.
 pub fn gap_of_growth(figure: &Figure, reading: &Reading, carry: &Carry, name: &Name) -> Option<Name> {
-    let left = figure.mention().left.of(figure.text());
+    let left = figure.mention.left.of(figure.text());
     let against = left.contains_any("高于 低于 快于 慢于 超过 高出 领先 优于 跑赢 落后") || left.contains_in("比较") && left.ends_in("高低快慢");
     let gap = reading.measure == Measure::Change
         && (reading.unit.ends_with("百分点") || reading.unit == "个")

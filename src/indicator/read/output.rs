@@ -16,7 +16,7 @@ pub fn is_told_before(figure: &Figure, label: &Label) -> bool {
         && !product.ends_in("量额值率数业产济费贸政售游资吐")
         && !product.contains_in("储减")
         && lexicon::heads().ends(&product).is_none();
-    let words = text.within(figure.frame.sentence.start, figure.mention().clause.start);
+    let words = text.within(figure.frame.sentence.start, figure.mention.clause.start);
     let told = || {
         let at = words.last_place_of("产量").filter(|&at| words.before(at).has("产品"))?;
         let behind = words.after(at + "产量".len());

@@ -12,7 +12,7 @@ use crate::text::Span;
 /// The body that an earlier clause of the same part of the sentence opened with, where the label leaves it out.
 pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
     let text = figure.text();
-    let clause = figure.mention().clause;
+    let clause = figure.mention.clause;
     let actor = *figure.frame.actors.iter().rev().find(|actor| actor.start < clause.end)?;
     // …,全市出口增长,新设企业: the whole region took the body's place.
     let others = ["全市", "全省", "全区", "全县", "全州"];
@@ -21,28 +21,28 @@ pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
     // 地产品园区达到25处: so many there are, and none goes on acting.
     let counted = text.after(actor.end).starts_with_any("达 有 增 净增 减少 超 突破");
     // The body has a figure of its own in the clause that it opens: what follows goes on about it.
-    let has_figure = figure.mentions[..figure.i].iter().any(|m| m.clause.start <= actor.start && actor.end <= m.clause.end);
+    let has_figure = figure.mentions.iter().take(figure.i).any(|m| m.clause.start <= actor.start && actor.end <= m.clause.end);
     (same_part && has_figure && !counted && label.verb.is_some()).then_some(actor)
 }
 
 /// 科创项目突破技术5项、组建实验室2家: what the clause opens with goes on acting in its list.
 pub fn acting_in_list(figure: &Figure, label: &Label) -> Option<Span> {
     let text = figure.text();
-    let clause = figure.mention().clause;
+    let clause = figure.mention.clause;
     let words = figure.label.of(text).trim_start_matches('、');
     let acts = label.verb.is_some() || lexicon::verbs().opens(words).is_some_and(|len| len >= 6);
     if !figure.in_list || !acts {
         return None;
     }
-    let first = figure.mentions[..=figure.i].iter().find(|m| m.clause.start == clause.start).filter(|m| m.span.end <= figure.label.start)?;
+    let first = figure.mentions.iter().take(figure.i + 1).find(|m| m.clause.start == clause.start).filter(|m| m.span.end <= figure.label.start)?;
     actor::acting(text, Span::new(clause.start, first.span.start))
 }
 
 /// 每个集群: each of those that the figure's own part of its clause, or the clause, opens with.
 pub fn each_in_clause(figure: &Figure) -> Option<Span> {
-    let (text, clause) = (figure.text(), figure.mention().clause);
-    let own = figure.label.of(text).contains_in(actor::EACH).then(|| Span::new(figure.label.start, figure.mention().span.start));
-    actor::each(text, own.unwrap_or(Span::new(clause.start, figure.mention().span.start)))
+    let (text, clause) = (figure.text(), figure.mention.clause);
+    let own = figure.label.of(text).contains_in(actor::EACH).then(|| Span::new(figure.label.start, figure.mention.span.start));
+    actor::each(text, own.unwrap_or(Span::new(clause.start, figure.mention.span.start)))
 }
 
 /// 主城区3个项目完成投资: the label begins with the noun that the figure before counted, whose owner stands before that figure.
@@ -72,7 +72,7 @@ pub fn overlapping(figure: &Figure, label: &Label) -> Option<Name> {
         return None;
     }
     let own = label.name.words(text);
-    let topic = topic::before(text, figure.frame.sentence, figure.mention(), figure.before())?;
+    let topic = topic::before(text, figure.frame.sentence, figure.mention, figure.before())?;
     let words = topic.label.name.words(text);
     if !topic.changes && !own.starts_with("试点") {
         return None; // 推进养老保险试点,试点范围…: of what is tried out

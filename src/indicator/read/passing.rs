@@ -27,7 +27,7 @@ const MEASURES: &str =
     "集体 财政收入 税收 GDP 地区生产总值 生产总值 一般公共预算收入 公共预算收入 地方财政收入 增加值 人均纯收入 人均可支配收入 经济总量 固定资产投资 产值";
 
 pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Box<Named>> {
-    let (text, mention) = (figure.text(), figure.mention());
+    let (text, mention) = (figure.text(), figure.mention);
     if !figure.quantity.unit.is_one_of("个 项 家 件") || figure.reading.measure != Measure::Level || figure.tail.direction.is_some() {
         return None;
     }
@@ -70,7 +70,7 @@ fn measured(words: &str) -> bool {
 /// 超过|6%, 突破|300亿元, |10万元以上: the next figure of the clause, where it is a bound and no more is told of it.
 fn threshold(figure: &Figure) -> Option<Span> {
     let text = figure.text();
-    let next = figure.mentions.get(figure.i + 1).filter(|_| figure.mention().goes_on)?;
+    let next = figure.behind.first().filter(|_| figure.mention.goes_on)?;
     let What::Quantity(quantity) = &next.what else { return None };
     let bound = quantity.bound == Bound::AtLeast && matches!(quantity.kind, Kind::Money | Kind::Percent | Kind::Unknown);
     let ends = next.right.of(text).trim_end_of("元").chars().next().is_none_or(|c| c == '、');
@@ -83,7 +83,7 @@ fn things_before(figure: &Figure) -> Option<Name> {
     let own = figure.label.of(text).trim_end_matches('有');
     let label = match own.is_empty() {
         true => {
-            let before = text.within(figure.frame.sentence.start, figure.mention().clause.start).trim_end_matches(',');
+            let before = text.within(figure.frame.sentence.start, figure.mention.clause.start).trim_end_matches(',');
             let words = before.behind_last(",;:。");
             Span::new(figure.frame.sentence.start + before.len() - words.len(), figure.frame.sentence.start + before.len())
         }

@@ -45,7 +45,7 @@ fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Box<Named>> {
         return Some(Named::new(name, "share of those in front, with what it does", reading).doubting(Doubt::UnclearMeasure));
     }
     // 近九成甲、近八成乙来自…: what stands in front is another's.
-    let alone = figure.label.start == figure.mention().clause.start;
+    let alone = figure.label.start == figure.mention.clause.start;
     let alone = alone && !figure.label.of(text).ends_in("和及与、");
     let at = what_they_do(words).filter(|_| alone && !label.noun.is_empty() && opens_noun(words))?;
     let whole = Span::new(behind.start, behind.start + at);
@@ -62,9 +62,9 @@ fn does_at_once(words: &str) -> bool {
 /// 建成区50%以上面积达到标准: so much of the area does what stands behind.
 fn part_of_area(figure: &Figure, label: &Label) -> Option<Box<Named>> {
     let text = figure.text();
-    let right = figure.mention().right;
+    let right = figure.mention.right;
     let said = right.of(text).strip_prefix('的').unwrap_or(right.of(text)).strip_prefix("面积")?;
-    if said.is_empty() || label.is_empty || figure.tail.reached || figure.mention().goes_on {
+    if said.is_empty() || label.is_empty || figure.tail.reached || figure.mention.goes_on {
         return None;
     }
     let short = said.size() <= 2; // 面积达标
@@ -75,13 +75,13 @@ fn part_of_area(figure: &Figure, label: &Label) -> Option<Box<Named>> {
 
 /// 90%的园区达到标准、|90%的煤矿…: the next of a list of shares with what is told of each.
 fn is_next_share(figure: &Figure, carry: &Carry) -> bool {
-    carry.told > figure.mention().left.start && figure.text().get(carry.told..figure.mention().span.start) == Some("、")
+    carry.told > figure.mention.left.start && figure.text().get(carry.told..figure.mention.span.start) == Some("、")
 }
 
 /// 60%以上的行政村集体收入超50万元: of so many it holds what the clause says, another figure included.
 fn of_those(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Box<Named>> {
     let text = figure.text();
-    let mention = figure.mention();
+    let mention = figure.mention;
     let opens = label.is_empty && mention.left.start == mention.clause.start || is_next_share(figure, carry);
     let behind = text.within(mention.right.start, mention.clause.end).strip_prefix('的').filter(|words| opens && opens_noun(words))?;
     let start = mention.clause.end - behind.len();
@@ -122,7 +122,7 @@ fn does_what(behind: &str) -> bool {
 /// 诉求100%响应、事项100%办结: all of it is done.
 fn wholly_done(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Box<Named>> {
     const DONE: &str = "响应 办结 闭环 整改 到位 达标 回应 解决 落实 覆盖 兑现 回访 反馈 销号 投产 开工 竣工 网上可办 全程网办 网办 就业";
-    let right = figure.mention().right;
+    let right = figure.mention.right;
     let words = right.of(figure.text()).split('、').next().unwrap_or_default();
     let done = words.opening_word(DONE).filter(|_| words.size() <= 4)?;
     let all = figure.quantity.number.value() == 100.0 && !figure.tail.reached && figure.tail.direction.is_none();
@@ -140,7 +140,7 @@ fn part_of_region(figure: &Figure, before: &str, region: usize, behind: Span) ->
     let holds = before.strip_suffix('了').unwrap_or(before);
     let verb = holds.closing_word("贡献 集聚 汇聚 拥有 占据 承担")?;
     let kept = if verb == "承担" { 0 } else { verb.len() };
-    let start = figure.mention().left.start;
+    let start = figure.mention.left.start;
     let holder = label::read(text, Span::new(start, start + holds.len() - kept));
     let region = Span::new(start + before.len(), start + before.len() + region);
     let noun = right::noun_of(text, behind);
@@ -151,7 +151,7 @@ fn part_of_region(figure: &Figure, before: &str, region: usize, behind: Span) ->
 /// 87%用于支持中西部, 覆盖全市50%左右行政村: a percentage before its verb or noun.
 pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Box<Named>> {
     let text = figure.text();
-    let mention = figure.mention();
+    let mention = figure.mention;
     let reading = &figure.reading;
     if reading.unit == "%"
         && reading.measure == Measure::Level

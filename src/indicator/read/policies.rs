@@ -8,7 +8,7 @@ use crate::text::Span;
 pub fn noun(figure: &Figure) -> Option<Span> {
     const NOUNS: &str = "政策措施 政策举措 政策 举措 措施";
     let text = figure.text();
-    let mut at = figure.mention().span.end;
+    let mut at = figure.mention.span.end;
     if figure.quantity.unit != "条" {
         return None;
     }
@@ -28,7 +28,7 @@ pub fn noun(figure: &Figure) -> Option<Span> {
     let rest = rest.opening_word("一系列 一揽子 系列").map_or(rest, |word| rest.after(word.len()));
     let noun = rest.opening_word(NOUNS)?;
     let start = end - rest.len();
-    (start > figure.mention().span.end).then(|| Span::new(start, start + noun.len()))
+    (start > figure.mention.span.end).then(|| Span::new(start, start + noun.len()))
 }
 
 /// A member of such a list is no longer, in bytes.

@@ -14,7 +14,7 @@ pub fn work_of(figure: &Figure, noun: &str) -> Option<Name> {
     if !noun.is_one_of(ANY) {
         return None;
     }
-    let opening = text.within(sentence.start, figure.mention().clause.start).split([',', ':', ';']).next()?;
+    let opening = text.within(sentence.start, figure.mention.clause.start).split([',', ':', ';']).next()?;
     let here = Span::new(sentence.start, sentence.start + opening.len());
     [Some(here), sentence_before(text, sentence.start)]
         .into_iter()

@@ -17,7 +17,7 @@ const PULLS: &str = "拉动 带动 下拉 影响";
 
 pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Box<Named>> {
     let text = figure.text();
-    let words = figure.mention().left;
+    let words = figure.mention.left;
     let points = figure.quantity.unit.ends_with("百分点") || figure.quantity.unit.ends_with("个点");
     let (at, verb) = words.of(text).last_of(PULLS).filter(|_| points)?;
     let at = words.start + at;

@@ -34,12 +34,13 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         // 违规占道设施30个: no share, where no percentage follows.
         tail = tail::read(text, Span::new(mention.left.end, mention.left.end));
     }
-    further_base(text, mentions, i, quantity, &mut tail);
+    let before = i.checked_sub(1).and_then(|before| mentions.get(before)).filter(|before| before.span.end == mention.left.start);
+    further_base(text, mention.left, before, quantity, &mut tail);
     if quantity.kind == Kind::Ratio && multiple::base(text, mention.left).is_some() {
         tail.year = None; // 、2015年的2倍
     }
     let start = behind_threshold(text, Span::new(mention.left.start.max(carry.taken.min(mention.left.end)), mention.left.end));
-    let start = start + where_it_is_done(text, mentions, i, text.within(start, mention.left.end));
+    let start = start + where_it_is_done(text, before, text.within(start, mention.left.end));
     let in_list = opens_with_list_mark(text.within(start, mention.left.end)) && start > mention.clause.start;
     let label = Span::new(start.min(tail.label_end), tail.label_end);
     let mut label = label::without_basis(text, label);
@@ -54,12 +55,12 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     }
     let reading = measure::read(text, quantity, &tail, label);
     tail.average |= reading.measure == Measure::Growth && label.of(text).contains_any("年均 平均每年"); // 年均经济增长速度为7%
-    let mut figure = Figure { frame, mentions, i, quantity, tail, label, in_list, reading };
+    let mut figure = Figure { frame, mentions, i, mention, behind, quantity, tail, label, in_list, reading };
     if let Some(pending) = carry.in_turn.take()
         && is_only_a_mark(figure.label.of(text))
-        && pending.next < pending.names.len()
+        && let Some(name) = pending.names.get(pending.next).cloned()
     {
-        next_in_turn(figure, pending, carry, rows);
+        next_in_turn(figure, name, pending, carry, rows);
         return;
     }
     let n = 1 + chain(text, mention, behind, figure.tail.each == Each::InTurn);
@@ -152,13 +153,11 @@ fn all_change(figure: &mut Figure, names: Vec<Name>) -> Vec<Name> {
 }
 
 /// 高于全省3个百分点、全市2个百分点: the second base, with the word of the first.
-fn further_base(text: &str, mentions: &[Mention], i: usize, quantity: &Quantity, tail: &mut Tail) {
-    let left = mentions[i].left;
+fn further_base(text: &str, left: Span, before: Option<&Mention>, quantity: &Quantity, tail: &mut Tail) {
     let Some(base) = left.of(text).strip_first("、和").filter(|_| quantity.unit.ends_with("百分点")) else { return };
     let region = base.strip_closing("平均水平 平均").unwrap_or(base);
     let named = lexicon::self_regions().has(region) || lexicon::rank_scopes().has(region);
-    let before = i.checked_sub(1).map(|before| &mentions[before]).filter(|before| named && before.span.end == left.start);
-    let Some(first) = before.map(|before| tail::read(text, before.left)).filter(|first| first.versus.is_some()) else { return };
+    let Some(first) = before.filter(|_| named).map(|before| tail::read(text, before.left)).filter(|first| first.versus.is_some()) else { return };
     let versus = Span::new(left.end - base.len(), left.end);
     *tail = Tail { direction: first.direction, compared: true, versus: Some(versus), label_end: versus.start, span: versus, ..tail.clone() };
 }
@@ -172,9 +171,8 @@ fn is_task_alone(text: &str, quantity: &Quantity, tail: &Tail, before: Option<&R
 }
 
 /// 在15个县|建设示范片10个: the places of the figure before are no part of what is done there. Their length.
-fn where_it_is_done(text: &str, mentions: &[Mention], i: usize, words: &str) -> usize {
+fn where_it_is_done(text: &str, before: Option<&Mention>, words: &str) -> usize {
     const PLACES: &str = "县(市、区) 县(区) 个县市区 县市区 县市 县 市州 市县 州(市) 省份 省市 国家和地区 国家 城市 乡镇 街道 村";
-    let before = i.checked_sub(1).map(|before| &mentions[before]).filter(|before| before.span.end == mentions[i].left.start);
     let there = before.is_some_and(|before| {
         let left = before.left.of(text);
         left.ends_with_any("在 在全省 在全市 在全国 在全区") || left.ends_with('等') && left.has("在")

@@ -22,8 +22,8 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Box<Named>> {
         carry.told = place.end;
         return Some(Named::new(things.then(&Name::of(place)), "so many that hold a rank", figure.reading.clone()));
     }
-    let What::Rank(rank) = &figure.mentions.get(figure.i + 1)?.what else { return None };
-    let start = figure.mention().span.end;
+    let What::Rank(rank) = &figure.behind.first()?.what else { return None };
+    let start = figure.mention.span.end;
     let between = text.get(start..rank.span.start)?;
     let told = Span::new(start, rank.label_end.max(start));
     let noun = told.of(text);
@@ -54,7 +54,7 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Box<Named>> {
 fn bare_place(figure: &Figure) -> Option<Span> {
     const PLACES: &str = "前三 前五 前六 前十 第一 第二 第三 首位 进入前三 进入前五 进入前十 进入前列 居第一 居首位";
     let text = figure.text();
-    let right = figure.mention().right;
+    let right = figure.mention.right;
     let words = right.of(text).split(['、', ',', ';']).next()?;
     let place = words.strip_opening("居 列 排 位列 位居").unwrap_or(words);
     let place = place.after(lexicon::rank_scopes().opens(place).unwrap_or(0));
@@ -77,7 +77,7 @@ fn own_things(figure: &Figure, noun: Span, carry: &Carry) -> Name {
 fn counted_before(figure: &Figure) -> Option<Name> {
     let text = figure.text();
     let from = figure.frame.sentence.start;
-    let words = text.within(from, figure.mention().span.start);
+    let words = text.within(from, figure.mention.span.start);
     let counts = words.places_of("项").filter(|at| words.before(*at).ends_in(DIGITS));
     let nouns: Vec<Span> = counts.filter_map(|at| noun_at(words, at + '项'.len_utf8())).map(|noun| Span::new(from + noun.start, from + noun.end)).collect();
     let front = text.before(figure.label.end).strip_suffix("中").map(|before| Span::new(figure.label.start.min(before.len()), before.len()));

@@ -45,7 +45,7 @@ pub fn first_of_ranks(text: &str, label: Span, between: &str, place: usize, carr
         with_growth(text, label, coordination::in_turn(text, label, n.max(2))?)
     };
     let names = sides_of_subject(text, names, carry);
-    let first = names[0].clone();
+    let first = names.first()?.clone();
     let tail = tail::read(text, Span::new(label.end, label.end));
     carry.in_turn = Some(InTurn { names, next: 1, tail, growth: None, bound: None, goal: None, always: None });
     Some(first)

@@ -35,8 +35,8 @@ pub fn work_that_reaches(figure: &Figure, label: &Label, carry: &Carry) -> Optio
     if !reaches {
         return None;
     }
-    let programme = topic::programme(text, figure.frame.sentence, figure.mention(), figure.before());
-    let name = programme.or_else(|| Some(topic::before(text, figure.frame.sentence, figure.mention(), figure.before())?.label.name));
+    let programme = topic::programme(text, figure.frame.sentence, figure.mention, figure.before());
+    let name = programme.or_else(|| Some(topic::before(text, figure.frame.sentence, figure.mention, figure.before())?.label.name));
     name.filter(|work| work.words(text).size() >= 4)
 }
 

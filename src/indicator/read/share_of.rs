@@ -43,7 +43,7 @@ pub fn whole_of_clause_before(figure: &mut Figure) {
     if figure.reading.of.is_some() {
         return;
     }
-    let before = text.within(figure.frame.sentence.start, figure.mention().clause.start).trim_end_matches(',');
+    let before = text.within(figure.frame.sentence.start, figure.mention.clause.start).trim_end_matches(',');
     let clause = before.behind_last(",;。");
     let inner = clause.strip_prefix('在').and_then(|c| c.strip_suffix('中'));
     if let Some(inner) = inner.filter(|inner| inner.has_size(2, 14)) {
@@ -82,10 +82,10 @@ pub fn whole_within(figure: &mut Figure, carry: &mut Carry) {
 pub fn whole_of_row_before(figure: &mut Figure, carry: &mut Carry) {
     let text = figure.frame.text;
     let parted = figure.reading.measure == Measure::Share && figure.reading.of.is_none() && figure.tail.is_share;
-    let same_part = figure.before().is_some_and(|before| text.get(before..figure.mention().clause.start).is_none_or(|between| !between.has(";")));
+    let same_part = figure.before().is_some_and(|before| text.get(before..figure.mention.clause.start).is_none_or(|between| !between.has(";")));
     let goes_on =
         std::mem::take(&mut carry.parted) && !figure.label.of(text).trim_start_of("、中").has("中") && carry.measure == Some(Measure::Share) && same_part;
-    let opens = figure.label.of(text).starts_with("其中") || text.before(figure.mention().clause.start).ends_with("其中,");
+    let opens = figure.label.of(text).starts_with("其中") || text.before(figure.mention.clause.start).ends_with("其中,");
     if !parted || !opens && !goes_on {
         return;
     }
@@ -106,7 +106,7 @@ pub fn part_of_things(figure: &mut Figure) {
         return;
     }
     let words = figure.label.of(text);
-    let things = words.ends_with_any(THINGS) && !figure.mention().right.of(text).starts_with(is_plain_han);
+    let things = words.ends_with_any(THINGS) && !figure.mention.right.of(text).starts_with(is_plain_han);
     let done = !figure.tail.reached && DONE.iter().any(|verb| words.strip_suffix(*verb).is_some_and(|noun| noun.size() >= 2));
     if things || done {
         figure.reading.measure = Measure::Share;

@@ -23,7 +23,7 @@ pub fn in_a_list(figure: &Figure, label: &Label) -> Option<Box<Named>> {
         return None;
     }
     let last = (figure.i..figure.mentions.len()).take(LONGEST).find(|i| list(*i).is_none())?;
-    let behind = without_de(text, figure.mentions[last].right);
+    let behind = without_de(text, figure.mentions.get(last)?.right);
     let noun = right::noun_of(text, behind);
     let predicate = Span::new(noun.end, behind.end);
     let does = predicate.of(text).starts_with_any("实现 建成 完成 通过 纳入 达 来自");

@@ -14,10 +14,10 @@ use crate::strings::OneOf;
 pub fn to_places(figure: &Figure, label: &Label, reading: &Reading, carry: &mut Carry) -> Option<Box<Named>> {
     let text = figure.text();
     let spread = figure.quantity.kind == Kind::Count && figure.tail.span.of(text).ends_with_any("扩大到 扩大至 扩展到 扩展至 拓展到 拓展至 推广到 推广至");
-    if !spread || label.is_empty || !right::may_count(text, figure.mention()) {
+    if !spread || label.is_empty || !right::may_count(text, figure.mention) {
         return None;
     }
-    let found = right::read(text, figure.mentions, figure.i);
+    let found = right::read(text, figure.mention, figure.behind);
     let places = label::read_noun(text, found.noun);
     if !places.name.words(text).ends_with_any("县 省 省份 市 区 州 州(市) 国家 乡镇 街道 村 行业 领域 类 直辖市) 市)") {
         return None;

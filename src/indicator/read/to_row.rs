@@ -16,7 +16,7 @@ const AMOUNTS: &str = "生产总值 增加值 固定资产投资 零售总额 �
 /// Turns a named figure into a row.
 pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row>) {
     let text = figure.text();
-    let (frame, mention, tail, quantity) = (figure.frame, figure.mention(), &figure.tail, figure.quantity);
+    let (frame, mention, tail, quantity) = (figure.frame, figure.mention, &figure.tail, figure.quantity);
     let reading = &named.reading;
     let mut row = blank(frame, mention, named.name);
     row.measure = reading.measure;

@@ -14,7 +14,7 @@ use crate::strings::{Find, OneOf};
 
 /// The base as told by the words before the number, by the sentence (1982年同1978年相比), or by the growth before.
 pub fn told(figure: &Figure, reading: &Reading, carry: &Carry) -> Option<String> {
-    let (text, frame, mention, tail) = (figure.text(), figure.frame, figure.mention(), &figure.tail);
+    let (text, frame, mention, tail) = (figure.text(), figure.frame, figure.mention, &figure.tail);
     if !matches!(reading.measure, Measure::Growth | Measure::Change | Measure::Multiple) {
         return None;
     }
@@ -58,12 +58,12 @@ pub fn remember(tail: &Tail, first_of_two: bool, row: &Row, carry: &mut Carry) {
 /// 由2019年的A,增加到B: the second level stands behind a comma.
 pub fn reached_next(figure: &Figure) -> bool {
     let text = figure.text();
-    let Some(next) = figure.mentions.get(figure.i + 1) else { return false };
+    let Some(next) = figure.behind.first() else { return false };
     let reaches = next
         .left
         .of(text)
         .starts_with_any("增加到 提高到 上升到 下降到 减少到 降低到 增长到 扩大到 增加为 提高为 上升为 下降为 减少为 降低为 降为 降到 降至 升到 升至 增至");
-    reaches && text.get(figure.mention().span.end..next.clause.start) == Some(",")
+    reaches && text.get(figure.mention.span.end..next.clause.start) == Some(",")
 }
 
 /// 2019年 is written 2019; any goal is 目标.

@@ -49,7 +49,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
     let words = label.name.words(text);
     let output = words.strip_prefix("产业").unwrap_or(&words);
     if output.is_one_of(OUTPUTS)
-        && let Some(industry) = topic::industry(text, figure.frame.sentence, figure.mention())
+        && let Some(industry) = topic::industry(text, figure.frame.sentence, figure.mention)
     {
         carry.set_subject(Name::of(industry), Name::of(industry));
         let said = if industry.of(text).ends_with("产业") { words.len() - output.len() } else { 0 }; // 新能源产业…,产业规模
@@ -59,11 +59,11 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
             .doubting(Doubt::CarriedSubject);
     }
     let lacks_subject = label.is_empty || label.noun.is_empty() || label.is_bare;
-    let topic = lacks_subject.then(|| topic::before(text, figure.frame.sentence, figure.mention(), figure.before())).flatten();
+    let topic = lacks_subject.then(|| topic::before(text, figure.frame.sentence, figure.mention, figure.before())).flatten();
     // 改造道路10条;加快旧城改造步伐,年内完成3800户: not of the roads.
     let anew = reading.measure == Measure::Level
         && matches!(figure.quantity.kind, Kind::Count | Kind::Area)
-        && figure.before().is_some_and(|before| text.get(before..figure.mention().clause.start).is_some_and(|between| between.has(";")));
+        && figure.before().is_some_and(|before| text.get(before..figure.mention.clause.start).is_some_and(|between| between.has(";")));
     let speaks =
         topic.as_ref().is_some_and(|t| anew || t.measured || t.is_noun_alone && (figure.tail.from || figure.tail.direction.is_some() || figure.tail.reached));
     if let Some(topic) = &topic

@@ -2,6 +2,7 @@
 //! is theirs.
 
 use super::super::label::Label;
+use super::super::mention::Mention;
 use super::super::{front, lexicon};
 use super::figure::Figure;
 use crate::strings::{Cut, Find, OneOf};
@@ -16,18 +17,17 @@ const OF_A_REGION: &str = "税收 税收收入 税金 出口 出口额 进口 �
     一般公共预算收入 财政收入 财政总收入 旅游收入 旅游总收入 工业总产值 规上工业总产值 工业增加值 规上工业增加值 新增就业 社会消费品零售总额";
 
 pub fn owner(figure: &Figure, label: &Label) -> Option<Span> {
-    let (text, mentions) = (figure.text(), figure.mentions);
+    let text = figure.text();
     if !label.name.words(text).is_one_of(OF_A_REGION) {
         return None;
     }
     // The figures before, clause upon clause, with no clause between that has none.
-    let follows = |i: usize| {
-        let (before, mention) = (&mentions[i - 1], &mentions[i]);
+    let follows = |before: &Mention, mention: &Mention| {
         let between = text.get(before.span.end..mention.clause.start.max(before.span.end));
         mention.clause == before.clause || between == Some(",")
     };
-    let first = (1..=figure.i).rev().find(|&i| !follows(i)).unwrap_or(0);
-    let opening = Span::new(mentions[first].clause.start, mentions[first].span.start);
+    let [first, further @ ..] = figure.mentions.get(..=figure.i)?.chunk_by(follows).next_back()? else { return None };
+    let opening = Span::new(first.clause.start, first.span.start);
     let opening = front::read(text, opening).label;
     let words = opening.of(text);
     let acts = |rest: &str| {
@@ -38,9 +38,9 @@ pub fn owner(figure: &Figure, label: &Label) -> Option<Span> {
         let ends = |i: &usize| words.before(*i).ends_with_any(ends) && acts(words.after(*i));
         words.char_indices().map(|(i, _)| i).take(LONGEST).find(ends).map(|i| Span::new(opening.start, opening.start + i))
     };
-    let zone = named(ZONES).or_else(|| named(TRADES).filter(|_| figure.in_list && mentions[first].clause == figure.mention().clause))?;
+    let zone = named(ZONES).or_else(|| named(TRADES).filter(|_| figure.in_list && first.clause == figure.mention.clause))?;
     let several = zone.of(text).has("、") || zone.of(text).starts_with_any("全市 全省 全县 全区");
-    (first < figure.i && !several).then_some(zone)
+    (!further.is_empty() && !several).then_some(zone)
 }
 
 const LONGEST: usize = 16;

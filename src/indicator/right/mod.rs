@@ -38,22 +38,21 @@ pub fn predicate_of(text: &str, words: Span) -> Name {
     predicate(text, cut(text, words))
 }
 
-/// Whether mention `i` counts a noun behind it, or behind the next figure that follows at once (109支2300余人队伍, 总投资2亿元的10个项目).
-pub fn counts(text: &str, mentions: &[Mention], i: usize) -> bool {
-    may_count(text, &mentions[i]) || borrows(text, mentions, i)
+/// Whether a mention counts a noun behind it, or behind the next figure that follows at once (109支2300余人队伍, 总投资2亿元的10个项目).
+pub fn counts(text: &str, mention: &Mention, behind: &[Mention]) -> bool {
+    may_count(text, mention) || borrows(text, mention, behind.first())
 }
 
-fn borrows(text: &str, mentions: &[Mention], i: usize) -> bool {
-    let mention = &mentions[i];
+fn borrows(text: &str, mention: &Mention, next: Option<&Mention>) -> bool {
     let words = mention.right.of(text);
     // 41个总投资383亿元的项目: what their total is told of.
-    let of_total = lexicon::bare().has(words) && mentions.get(i + 1).is_some_and(|next| words.starts_with('总') || next.right.of(text).starts_with('的'));
-    mention.goes_on && (matches!(words, "" | "的") || of_total) && mentions.get(i + 1).is_some_and(|next| may_count(text, next))
+    let of_total = lexicon::bare().has(words) && next.is_some_and(|next| words.starts_with('总') || next.right.of(text).starts_with('的'));
+    mention.goes_on && (matches!(words, "" | "的") || of_total) && next.is_some_and(|next| may_count(text, next))
 }
 
-/// Reads the noun behind mention `i`; in a list of such quantities the last one's predicate is shared.
-pub fn read(text: &str, mentions: &[Mention], i: usize) -> Right {
-    read_within(text, mentions, i, LONGEST_LIST)
+/// Reads the noun behind a mention; in a list of such quantities the last one's predicate is shared.
+pub fn read(text: &str, mention: &Mention, behind: &[Mention]) -> Right {
+    read_within(text, mention, behind, LONGEST_LIST)
 }
 
 /// 10家研发平台、对接|10家高校, 1所初中、每个县办好|1所高中, 8亩菜园、东岭镇|5亩果园: what acts on the things of the next figure and
@@ -81,19 +80,22 @@ fn given(text: &str, mention: &Mention, from: usize, to: usize) -> Option<Name> 
 /// A list shares its predicate over no more members than this; it keeps an endless list linear.
 const LONGEST_LIST: usize = 12;
 
-fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> Right {
-    let mention = &mentions[i];
-    if list_left > 0 && borrows(text, mentions, i) {
-        return Right { end: mention.span.end, ..read_within(text, mentions, i + 1, list_left.saturating_sub(1)) };
+fn read_within(text: &str, mention: &Mention, behind: &[Mention], list_left: usize) -> Right {
+    let next = behind.first();
+    let of_next = || behind.split_first().filter(|_| list_left > 0).map(|(next, behind)| read_within(text, next, behind, list_left - 1));
+    if borrows(text, mention, next)
+        && let Some(right) = of_next()
+    {
+        return Right { end: mention.span.end, ..right };
     }
     let start = mention.right.start + if mention.right.of(text).starts_with('的') { '的'.len_utf8() } else { 0 };
     let words = Span::new(start, mention.right.end);
     if let Some(own) = before_list_mark(text, words)
         .or_else(|| before_next_act(text, words))
-        .filter(|_| mention.goes_on && mentions.get(i + 1).is_some_and(|next| may_count(text, next) || is_object(text, next)))
+        .filter(|_| mention.goes_on && next.is_some_and(|next| may_count(text, next) || is_object(text, next)))
     {
         let (noun, predicate) = noun_and_predicate(text, own, list_left);
-        let last = (list_left > 0).then(|| read_within(text, mentions, i + 1, list_left - 1));
+        let last = of_next();
         let shared = last.as_ref().and_then(|last| behind_grade(text, noun, last));
         let predicate = match last {
             // 管道清淤、河道|疏浚: an act of its own.
@@ -102,11 +104,11 @@ fn read_within(text: &str, mentions: &[Mention], i: usize, list_left: usize) -> 
         };
         return Right { noun, predicate, shared, end: own.end };
     }
-    if let Some(at) = before_rank(text, words, mentions.get(i + 1)).filter(|_| mention.goes_on) {
+    if let Some(at) = before_rank(text, words, next).filter(|_| mention.goes_on) {
         let (noun, predicate) = noun_and_predicate(text, Span::new(words.start, at), list_left);
         return Right { noun, predicate, shared: None, end: at };
     }
-    let next_counts = mentions.get(i + 1).is_some_and(|next| may_count(text, next));
+    let next_counts = next.is_some_and(|next| may_count(text, next));
     if let Some(at) = seam::before_own_label(text, words, next_counts).filter(|_| mention.goes_on) {
         let (noun, predicate) = noun_and_predicate(text, Span::new(words.start, at), list_left);
         return Right { noun, predicate, shared: None, end: at };

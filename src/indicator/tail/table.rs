@@ -21,7 +21,7 @@ pub struct Table {
 
 impl Table {
     pub fn act(&self, word: &str) -> Option<Act> {
-        self.acts.get(word).map(|act| ACTS[act].1)
+        ACTS.get(self.acts.get(word)?).map(|(_, act)| *act)
     }
 }
 
