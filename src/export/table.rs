@@ -66,7 +66,7 @@ fn cells(file: &str, index: usize, report: &Report, row: &Indicator, (start, end
         optional(report.region.as_deref()),
         figure(report.year.map(f64::from)),
         text(&headings(&path)),
-        path.iter().find_map(|section| section.role).map_or(Cell::Empty, |role| text(role.word())),
+        path.iter().rev().find_map(|section| section.role).map_or(Cell::Empty, |role| text(role.word())),
         text(&row.name),
         optional(row.code),
         text(row.measure.word()),
@@ -114,19 +114,17 @@ fn boundary(text: &str, place: usize) -> usize {
     (0..=place.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default()
 }
 
-/// The sections that hold a row, outermost first.
+/// The sections that hold a row, innermost first.
 fn path(sections: &[Section], innermost: Option<usize>) -> Vec<&Section> {
-    let mut path: Vec<&Section> =
-        std::iter::successors(innermost.and_then(|at| sections.get(at)), |section| section.parent.and_then(|at| sections.get(at))).take(DEEPEST).collect();
-    path.reverse();
-    path
+    let at = |place: Option<usize>| sections.get(place?);
+    std::iter::successors(at(innermost), |section| at(section.parent)).take(DEEPEST).collect()
 }
 
 /// Outlines nest five or six deep; the bound keeps a row's cost constant.
 const DEEPEST: usize = 24;
 
 fn headings(path: &[&Section]) -> String {
-    let names = path.iter().filter(|section| section.kind == SectionKind::Heading).map(|section| heading(section));
+    let names = path.iter().rev().filter(|section| section.kind == SectionKind::Heading).map(|section| heading(section));
     joined(names, " / ")
 }
 

@@ -34,16 +34,10 @@ pub fn reports(paras: &[Para]) -> Vec<Range<usize>> {
         }
     }
     // Whatever stands before the first title is a report of its own when it is long enough to be one (a text cut at its head).
+    let is_long = |first: usize| paras.iter().take(first).filter(|p| !p.is_noise()).map(|p| p.count).sum::<usize>() > 400;
     match starts.first_mut() {
-        None => starts.push(0),
-        Some(first) => {
-            let before: usize = paras.iter().take(*first).filter(|p| !p.is_noise()).map(|p| p.count).sum();
-            if before > 400 {
-                starts.insert(0, 0);
-            } else {
-                *first = with_slogan(paras, *first);
-            }
-        }
+        Some(first) if !is_long(*first) => *first = with_slogan(paras, *first),
+        _ => starts.insert(0, 0),
     }
     if paras.is_empty() {
         return Vec::new();

@@ -44,7 +44,7 @@ pub fn told(text: &str, paragraphs: impl Iterator<Item = Span>) -> Vec<Told> {
         *sums = [done.max(planned - sentence.turn), sentence.weight + planned.max(done - sentence.turn_ahead)];
         Some(*sums)
     });
-    let mut behind: Vec<[i32; 2]> = sentences
+    let behind: Vec<[i32; 2]> = sentences
         .iter()
         .rev()
         .scan([0; 2], |sums, sentence| {
@@ -54,12 +54,11 @@ pub fn told(text: &str, paragraphs: impl Iterator<Item = Span>) -> Vec<Told> {
             Some(own)
         })
         .collect();
-    behind.reverse();
     let told = |((sentence, [done, planned]), [done_behind, planned_behind]): ((&Sentence, [i32; 2]), [i32; 2])| {
         let margin = planned + planned_behind - done - done_behind;
         Told { span: sentence.span, ahead: margin > 0, sure: margin.abs() >= SURE }
     };
-    sentences.iter().zip(up_to).zip(behind).map(told).collect()
+    sentences.iter().zip(up_to).zip(behind.into_iter().rev()).map(told).collect()
 }
 
 struct Sentence {

@@ -21,19 +21,19 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
     let modifier = shared_modifier(text, *first, others).or_else(|| size_of_all(text, members));
     // 户厕、设施|覆盖率和污水|治理率: the head of the next that has one.
     let mut holder = last;
-    let mut holders: Vec<Span> = Vec::with_capacity(others.len());
+    let mut holders: Vec<Option<Span>> = vec![None];
     for next in others.iter().rev() {
         let words = next.of(text);
         if head_len(words) > 0 && !words.ends_with("和就业") && lexicon::kept_verbs().ends(words).is_none() {
             holder = *next;
         }
-        holders.push(holder);
+        holders.push(Some(holder));
     }
-    holders.reverse();
     members
         .iter()
+        .zip(holders.into_iter().rev())
         .enumerate()
-        .map(|(i, &member)| {
+        .map(|(i, (&member, holder))| {
             // 旅游人次、实现|旅游收入
             let light = member.of(text).starts_with("实现") && i > 0 && head_len(member.of(text)) > 0;
             let member = Span::new(member.start + if light { "实现".len() } else { 0 }, member.end);
@@ -53,7 +53,7 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
             // 改造|供水、燃气管网: the verb is no part of the thing.
             let acts = verb.filter(|verb| verb.start == member.start && verb.end < member.end && head_len(member.of(text)) == 0);
             let thing = Span::new(acts.map_or(member.start, |verb| verb.end), member.end);
-            if let Some(head) = holders.get(i).and_then(|holder| shared_head(text, thing, *holder)) {
+            if let Some(head) = holder.and_then(|holder| shared_head(text, thing, holder)) {
                 // 省、市重点项目年度投资: the year is the period.
                 let yearly = Some("年度".len()).filter(|len| head.of(text).starts_with("年度") && head.of(text).len() > *len);
                 name = name.then(&label::clean(text, Span::new(head.start + yearly.unwrap_or(0), head.end)));
