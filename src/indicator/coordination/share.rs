@@ -19,7 +19,7 @@ pub fn share(text: &str, members: &[Span], verb: Option<Span>) -> Vec<Name> {
         return names;
     }
     let modifier = shared_modifier(text, *first, others).or_else(|| size_of_all(text, members));
-    // 户厕、设施|覆盖率和污水|治理率: the head of the next that has one.
+    // 户厕、设施|覆盖率和污水|治理率: the head of the next that has one. Gathered from the last on, which has none behind it.
     let mut holder = last;
     let mut holders: Vec<Option<Span>> = vec![None];
     for next in others.iter().rev() {
