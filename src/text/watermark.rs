@@ -38,7 +38,7 @@ impl Watermarks {
         marks
     }
 
-    /// The watermarks of the whole source, in order.
+    /// The watermarks of the whole source.
     pub fn find(&self, source: &str) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         let mut from = 0;
@@ -52,7 +52,6 @@ impl Watermarks {
             };
         }
         found.extend(stamps(source));
-        found.sort_by_key(|mark| mark.start);
         found
     }
 
