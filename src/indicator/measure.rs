@@ -121,7 +121,7 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
 
 /// 任务, 目标, 计划: the whole of a completion.
 pub fn is_goal(words: &str) -> bool {
-    words.ends_with_any("任务 目标 计划 任务数 目标值 预算数 年初预算 年度预算 年预算 调整预算 序时进度") || words == "预算"
+    words.ends_with_any("任务 目标 计划 任务数 目标值 预算数 年初预算 年度预算 序时进度")
 }
 
 /// 增速, 涨幅 at the end of a label: growth; 降幅: a fall. Length of what the name leaves out.

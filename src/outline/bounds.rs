@@ -25,7 +25,10 @@ pub fn reports(paras: &[Para]) -> Vec<Range<usize>> {
     while let Some([para, behind @ ..]) = paras.get(i..) {
         // Between a title and its salutation stand the caption of a picture or a note at most.
         let opened = || paras.iter().take(i).skip(*starts.last().unwrap_or(&i));
-        let ahead = || opened().next().is_some_and(|title| front::is_title(title.words)) && opened().map(|p| p.count).sum::<usize>() < LONGEST_FRONT;
+        let ahead = || {
+            opened().next().is_some_and(|title| front::is_title(title.words))
+                && opened().try_fold(0, |sum, p| Some(sum + p.count).filter(|sum| *sum < LONGEST_FRONT)).is_some()
+        };
         if !(is_salutation(para.words) && ahead()) && begins(para, behind, i <= only_front) {
             starts.push(i);
             i = after_front(paras, i);

@@ -83,9 +83,13 @@ pub fn slashed_at(text: &str, at: usize) -> Option<Raw> {
     let end = slash + 1 + whole_len;
     let before = text.before(at).trim_end_of("近约超过达到");
     let asked = before.len() < at || before.ends_with_any("占 减少 精简 比重 将") || before.chars().rev().take(5).any(|c| c == '占');
-    // 占比分别为1/5、1/3, 占全国比重由1/9提高到1/8
+    // 占比分别为1/5、1/3, 占全国比重由1/9提高到1/8, 占工业的2/3和八成; but 占地3亩的1/2期工程
     let near = text.before(at).char_indices().rev().take(24).take_while(|(_, c)| !matches!(c, ',' | ';')).last().map_or("", |(i, _)| text.within(i, at));
-    let asked = asked || near.contains_any("占 比重") && before.ends_with_any("为 达 约 、 和 到 至 由 从 的 高 升 降");
+    let asked = asked
+        || near.contains_any("占 比重")
+            && !near.has("占地")
+            && !text.after(end).starts_in("期标千工")
+            && before.ends_with_any("为 达 约 、 和 到 至 由 从 的 高 升 降");
     let bounded = text.after(end).starts_with_any("以上 左右 的");
     let small = part.value() >= 1.0 && part.value() < whole.value() && whole.value() <= 20.0 && part.value().fract() == 0.0 && whole.value().fract() == 0.0;
     ((asked || bounded) && small && !text.after(end).starts_with(['/', '万'])).then(|| percent(at, end, percent_of(part.value(), whole.value())))

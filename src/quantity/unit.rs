@@ -157,10 +157,10 @@ pub fn read(text: &str) -> Option<Unit> {
         // 万亩以上 keeps its bound; 万多亩 and 万余名 say "and more".
         and_more |= skip_more(text, &mut at);
         // 3万多|亿元, 1千余|万元
-        let goes_on = |(whole, _): &&(&str, i32)| whole.strip_prefix(word).is_some_and(|more| !more.is_empty() && text.after(at).starts_with(more));
-        if let Some((whole, power)) = SCALES.iter().find(goes_on).filter(|_| and_more) {
-            at += whole.len() - word.len();
-            (scale, scale_word) = (*power, whole);
+        let goes_on = |(both, _): &&(&str, i32)| both.strip_prefix(word).is_some_and(|more| !more.is_empty() && text.after(at).starts_with(more));
+        if let Some((both, power)) = SCALES.iter().find(goes_on).filter(|_| and_more) {
+            at += both.len() - word.len();
+            (scale, scale_word) = (*power, both);
         }
     }
     if let Some(len) = points_and_more(text.after(at)) {

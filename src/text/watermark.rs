@@ -81,19 +81,26 @@ impl Watermarks {
     }
 }
 
-/// Copies of some sites end each paragraph with the same few letters (一、工作回顾m3T), which stand alone on the lines between.
+/// Copies of some sites end each paragraph, and the empty lines between, with the same few letters: 一、工作回顾m3T.
 fn stamps(source: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let any = |line: &str, kind: fn(&u8) -> bool| line.as_bytes().iter().any(kind);
-    let is_stamp = |line: &&str| line.len() == 3 && any(line, u8::is_ascii_lowercase) && any(line, u8::is_ascii_uppercase);
-    let mut lone = Counts::default();
-    source.lines().map(str::trim).filter(is_stamp).for_each(|line| *lone.entry(line, 0) += 1);
-    let stamp = lone.iter().find(|(_, lines)| *lines >= LONE_STAMPS).map_or("\0", |(stamp, _)| stamp);
-    let ends = |at: usize| source.after(at).trim_start_matches([' ', '\r']).starts_with('\n') || source.len() == at;
-    source.places_of(stamp).map(|at| at..at + stamp.len()).filter(move |mark| ends(mark.end))
+    let mut ends = Counts::default();
+    for line in source.lines().map(str::trim_end) {
+        // Words stand in front, or it may be a unit.
+        if let Some((words, stamp)) = line.len().checked_sub(3).and_then(|at| line.split_at_checked(at))
+            && words.ends_with(|c: char| !c.is_ascii())
+            && stamp.bytes().any(|b| b.is_ascii_lowercase())
+            && stamp.bytes().any(|b| b.is_ascii_uppercase())
+        {
+            *ends.entry(stamp, 0) += 1;
+        }
+    }
+    let stamp = ends.iter().find(|(_, lines)| *lines >= STAMPS).map(|(stamp, _)| stamp);
+    let ends_line = |at: usize| source.len() == at || source.after(at).trim_start_of(" \r").starts_with('\n');
+    stamp.into_iter().flat_map(|stamp| source.places_of(stamp).map(|at| at..at + stamp.len())).filter(move |mark| ends_line(mark.end))
 }
 
-/// So many lines hold nothing but the stamp of a site.
-const LONE_STAMPS: usize = 3;
+/// So many lines end with the stamp.
+const STAMPS: usize = 8;
 
 /// 【公众号:某某】, (下转第3版) at the start of `rest`: its length.
 fn account_bracket(rest: &str) -> Option<usize> {
@@ -149,8 +156,8 @@ mod tests {
 
     #[test]
     fn stamps_at_line_ends() {
-        assert_eq!(found("一、回顾m3T\nm3T\n新建m3T型车3辆。m3T\r\nm3T\nm3T\n"), ["m3T"; 5]);
-        assert_eq!(found("App\n下载App\nApp\n"), [""; 0]);
+        assert_eq!(found(&"m3T\n新建m3T型车3辆。m3T\r\n".repeat(8)), ["m3T"; 16]);
+        assert_eq!(found(&"kWh\n用电320kWh\n下载App\n".repeat(7)), [""; 0]);
     }
 
     #[test]

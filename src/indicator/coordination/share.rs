@@ -147,6 +147,10 @@ pub fn measures_of_examples(text: &str, span: Span) -> Option<Vec<Name>> {
     let whose = Span::new(first.start, first.end - head);
     first.start = whose.end;
     let plain = !others.is_empty() && others.iter().all(|m| lexicon::heads().has(m.of(text)));
-    let owner = Name::of(if says_nothing(whose.of(text)) || whose.is_empty() { Span::new(span.start, whose.end) } else { whose });
+    let grouped = whose.of(text).ends_with_any("产业 行业 企业 产品") && !says_nothing(whose.of(text));
+    if !whose.is_empty() && !grouped {
+        return None; // 石油、化工等工业增加值和固定资产投资: investment is of all
+    }
+    let owner = Name::of(if whose.is_empty() { Span::new(span.start, whose.end) } else { whose });
     plain.then(|| measures.into_iter().map(|measure| owner.clone().then(&Name::of(measure))).collect())
 }

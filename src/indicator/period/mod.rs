@@ -211,7 +211,9 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
             let told = matches!(period, Period::Span(..)) && text.before(end).strip_suffix('年').is_some_and(|before| year_at_end(before).is_some());
             // 考核连续四年优秀,指数居全省第1: what lasted is told in its own clause, but 连续四年提高,年均增长5%.
             let mut behind = clauses.iter().skip(clauses.partition_point(|clause| clause.span.end < end)).map(|clause| clause.span);
-            let own_clause = behind.next().map_or(sentence.end, |own| behind.next().filter(|next| next.of(text).starts_with("年均")).unwrap_or(own).end);
+            let own_clause = behind.next().map_or(sentence.end, |own| {
+                behind.next().filter(|next| next.of(text).starts_with_any("年均增长 年均递增 年均提高 年均增加")).unwrap_or(own).end
+            });
             let reach = if continued { own_clause } else { reach(end) };
             Change { told, period, span: Span::new(sentence.start, end), reach, continued, in_sum }
         })

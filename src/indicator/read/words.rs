@@ -11,7 +11,7 @@ use super::super::tail;
 use super::carry::Carry;
 use super::{Frame, Source, blank, finish, time, versus};
 use crate::model::{Bound, Measure};
-use crate::strings::{Cut, Find, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::Span;
 
 pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: usize, carry: &mut Carry, rows: &mut Vec<Row>) {
@@ -21,9 +21,13 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
     let label_span = Span::new(label_span.start, tail.label_end);
     let names = coordination::alike(text, label_span).filter(|_| figure != Figure::Unchanged).unwrap_or_else(|| {
         let label = label::read(text, label_span);
-        // 收入、支出、投资分别达到A、B、C,均翻一番: of all of them.
-        let told = rows.iter().rev().take_while(|row| row.span.start >= frame.sentence.start && carry.measure == Some(row.measure)).count();
-        if let Some(all) = carry.last_names(told.clamp(2, MOST)).filter(|_| label.is_empty && tail.each == tail::Each::Alike) {
+        // 收入、支出、投资分别达到A、B、C,均翻一番: of all whose figures no comma parts, else of the last two.
+        let chained = rows.windows(2).rev().take_while(|pair| {
+            matches!(pair, [first, next] if text.get(first.span.end..next.span.start).is_some_and(|between| between.len() <= MARK && !between.contains_in(",;")))
+        });
+        let told = 1 + chained.count();
+        let all = carry.last_names(told.clamp(2, MOST)).or_else(|| carry.last_names(2));
+        if let Some(all) = all.filter(|_| label.is_empty && tail.each == tail::Each::Alike) {
             return all.to_vec();
         }
         if label.is_empty {
@@ -65,8 +69,10 @@ pub fn word_rows(frame: &Frame, mention: &Mention, figure: Figure, label_end: us
     }
 }
 
-/// So many names that a word tells of.
+/// A word tells of no more names.
 const MOST: usize = 6;
+/// No more bytes join two figures of a list.
+const MARK: usize = "以及".len();
 
 /// 财政收入、城乡居民收入与经济增长同步: each member of the list, town and country apart.
 fn town_and_country(text: &str, name: Name, figure: Figure) -> Vec<Name> {

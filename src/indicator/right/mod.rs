@@ -15,7 +15,7 @@ use ends::{cut, trim, without_measure};
 use lists::{before_list_mark, before_rank, behind_grade};
 pub use may_count::{is_object, may_count};
 pub use predicate::THRIVES;
-use predicate::{noun_and_predicate, predicate, up_to_predicate};
+use predicate::{noun_and_predicate, predicate, up_to_predicate, works_of_list};
 
 /// The noun behind a quantity, and what its predicate adds.
 #[derive(Debug, Clone)]
@@ -122,6 +122,8 @@ fn read_within(text: &str, mention: &Mention, behind: &[Mention], list_left: usi
         }
         return Right { noun: trim(text, without_measure(text, noun)), predicate: Name::default(), shared: None, end: mention.span.end };
     }
-    let (noun, predicate) = noun_and_predicate(text, words, list_left);
+    let ends_list = list_left < LONGEST_LIST || mention.left.of(text).ends_in("、和及与");
+    let works = ends_list.then(|| works_of_list(text, words)).flatten();
+    let (noun, predicate) = works.unwrap_or_else(|| noun_and_predicate(text, words, list_left));
     Right { noun, predicate, shared: None, end: words.end }
 }

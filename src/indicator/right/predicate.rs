@@ -38,9 +38,6 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
     let thrives = words.of(text).closing_word(THRIVES).map_or(0, str::len);
     let words = Span::new(words.start, words.end - thrives);
     let rest = words.of(text);
-    if let Some(both) = works_of_list(text, words, list_left == LONGEST_LIST) {
-        return both;
-    }
     let mut depth = 0usize;
     let mut at = None;
     for (i, ch) in rest.char_indices() {
@@ -101,20 +98,15 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
     }
 }
 
-/// 11公里管网、19公里道路等|改扩建|工程完工, 5个养殖场等项目|建设: what is done to all that are listed; whether the last of them asks for its `own`.
-fn works_of_list(text: &str, words: Span, own: bool) -> Option<(Span, Name)> {
+/// 11公里管网、19公里道路等|改扩建|工程完工: the last thing of a list, and what is done to all.
+pub fn works_of_list(text: &str, words: Span) -> Option<(Span, Name)> {
     let rest = words.of(text);
     let at = rest.place_of("等").filter(|&at| is_and_so_on(rest, at))?;
-    let behind = at + '等'.len_utf8();
-    let (works, what) = rest.after(behind).first_of("工程 项目")?;
-    let end = behind + works;
-    let act = rest.within(behind, end).closing_word("改扩建 新建改建 改造 绿化 亮化 整治 治理 建设").map(|act| (end - act.len(), end));
-    let built = || rest.after(end + what.len()).starts_with("建设").then(|| (end + what.len(), end + what.len() + "建设".len()));
-    let (from, to) = act.or_else(built)?;
-    let noun = trim(text, Span::new(words.start, words.start + at));
-    // 8万株花卉种植等项目建设: to those before it; itself it is an act.
-    let done = if own && lexicon::kept_verbs().ends(noun.of(text)).is_some() { from } else { to };
-    Some((noun, Name::of(Span::new(words.start + from, words.start + done))))
+    let told = words.start + at + '等'.len_utf8();
+    let end = told + text.within(told, words.end).place_of("工程")?;
+    // 等城区|绿化|工程, but 等农村人居环境|整治|工程: a longer noun says more.
+    let act = text.within(told, end).closing_word("改扩建 改造 绿化 亮化 整治").filter(|act| end - told <= act.len() + "城区".len())?;
+    Some((trim(text, Span::new(words.start, words.start + at)), Name::of(Span::new(end - act.len(), end))))
 }
 
 /// What tells how a thing is rebuilt.

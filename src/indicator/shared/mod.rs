@@ -148,8 +148,8 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
         && !other_new
         && !work
         && !words.ends_with(|c: char| c.is_ascii_alphanumeric())
-        // 水利工程、水环境整治项目: longer words are alike only by more than one character.
-        && words.chars().take(count.div_ceil(2)).eq(whole.chars().take(count.div_ceil(2)))
+        && words.chars().next() == whole.chars().next()
+        && (!words.ends_with("工程") || !whole.ends_with("项目")) // 水利工程、水环境整治项目
         && !whole.starts_with("电子")
         && !whole.char_indices().nth(count).is_some_and(|(at, _)| whole.after(at).starts_in("品业物")) // 水果、水产品产量
         && whole.size() > count

@@ -46,8 +46,8 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
         return Some(word.len());
     }
     let mut trimmed = rest.trim_end_words("连续 始终 首次");
-    for word in ["比重的", "的比重", "的比例", "的份额", "比重", "比例", "比率", "份额", "的"] {
-        if let Some(shorter) = trimmed.strip_suffix(word) {
+    for word in ["的比重的", "比重的", "的比重", "的比例", "的份额", "比重", "比例", "比率", "份额", "的"] {
+        if let Some(shorter) = trimmed.strip_suffix(word).filter(|shorter| word != "比重的" || !shorter.ends_with('占')) {
             trimmed = shorter;
             break;
         }
