@@ -88,6 +88,7 @@ pub fn slashed_at(text: &str, at: usize) -> Option<Raw> {
     let asked = asked
         || near.contains_any("占 比重")
             && !near.has("占地")
+            && (near.has("分别") || !before.ends_in("、和"))
             && !text.after(end).starts_in("期标千工")
             && before.ends_with_any("为 达 约 、 和 到 至 由 从 的 高 升 降");
     let bounded = text.after(end).starts_with_any("以上 左右 的");

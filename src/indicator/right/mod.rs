@@ -123,6 +123,8 @@ fn read_within(text: &str, mention: &Mention, behind: &[Mention], list_left: usi
         return Right { noun: trim(text, without_measure(text, noun)), predicate: Name::default(), shared: None, end: mention.span.end };
     }
     let ends_list = list_left < LONGEST_LIST || mention.left.of(text).ends_in("、和及与");
+    // 新建10公里管网、5公里道路等改造工程: the list has its verb.
+    let ends_list = ends_list && lexicon::kept_verbs().opens(mention.clause.of(text)).is_none();
     let works = ends_list.then(|| works_of_list(text, words)).flatten();
     let (noun, predicate) = works.unwrap_or_else(|| noun_and_predicate(text, words, list_left));
     Right { noun, predicate, shared: None, end: words.end }
