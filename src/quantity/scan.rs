@@ -161,6 +161,9 @@ fn arabic_at(text: &str, at: usize) -> Option<Raw> {
     if let Some(raw) = slashed_at(text, at).or_else(|| digit_tenths_at(text, at)).or_else(|| and_half_at(text, at)) {
         return Some(raw);
     }
+    if let Some(raw) = one_to_at(text, at) {
+        return Some(raw);
+    }
     let (mut number, len) = numeral::arabic(text.after(at))?;
     let mut start = at;
     let digits_end = at + len;
@@ -193,6 +196,23 @@ fn to_one(digits: &str, behind: &str) -> Option<Unit> {
         && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-'));
     let len = mark.len_utf8() + '1'.len_utf8();
     ratio.then(|| Unit { written: "".into(), kind: Kind::Ratio, scale: 0, base: None, len, and_more: false, guessed: false })
+}
+
+/// 医护比达到1:1.25: the second for each of the first; 1:2:3 has three parts, and what has no 比 near may be a time or a scale.
+fn one_to_at(text: &str, at: usize) -> Option<Raw> {
+    const NEAR: usize = 14;
+    let rest = text.after(at).strip_prefix('1')?.strip_first(":\u{2236}")?;
+    let before = text.before(at);
+    let near = before.after(before.char_indices().nth_back(NEAR).map_or(0, |(i, _)| i)).behind_last(",。;");
+    let ratio = near.has("比") && !near.contains_any("比例尺 比分");
+    let (number, len) = numeral::arabic(rest).filter(|_| ratio)?;
+    let behind = rest.after(len);
+    if behind.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, ':' | '\u{2236}' | '-' | '%')) || behind.starts_with_any("标准 的") {
+        return None; // 1:16标准: a threshold
+    }
+    let end = text.len() - behind.len();
+    let unit = Unit { written: "".into(), kind: Kind::Ratio, scale: 0, base: None, len: 0, and_more: false, guessed: false };
+    Some(Raw { start: at, digits_end: end, end, number, upper: None, unit: Some(unit), form: Form::Arabic, and_more: false })
 }
 
 /// 孕产妇死亡率6.8|/10万: in so many.

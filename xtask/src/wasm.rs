@@ -88,6 +88,9 @@ fn with_flags(command: &mut Command) -> &mut Command {
     // LLVM writes things twice, or keeps them in locals of their own, to save time in loops and branches; gzip pays 1.1 % for it.
     const SAVES_TIME: [&str; 3] = ["-enable-pre=false", "-disable-lsr", "-disable-licm-promotion"];
     let mut flags: Vec<String> = SAVES_TIME.iter().map(|flag| format!("-Cllvm-args={flag}")).collect();
+    // A call is dearer than LLVM thinks for size (25): what it passes and drops packs worse than a short function written twice.
+    // From 35 to 45 the module is 0.3 % smaller after gzip, beyond 55 and at 10 it is larger.
+    flags.push("-Cllvm-args=-inline-call-penalty=40".into());
     // The stack stands in front of the data, whose addresses take three bytes, and not four, below one megabyte.
     flags.push("-Clink-arg=-zstack-size=786432".into());
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));

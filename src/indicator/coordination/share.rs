@@ -125,13 +125,12 @@ fn size_of_all(text: &str, members: &[Span]) -> Option<Span> {
     (alike && (head_len(last) > 0 || last.ends_with_any("住宿业 餐饮业 批发业 零售业"))).then(|| Span::new(first.start, first.start + size.len()))
 }
 
-/// 亿元以上项目新签约、新开工、新竣工: the noun with each verb.
+/// 亿元以上项目新签约、新开工、新竣工, 土地征收、收储、出让: the noun with each verb.
 fn noun_with_verbs(text: &str, members: &[Span]) -> Option<Vec<Name>> {
     let (&first, rest) = members.split_first()?;
-    let is_new = |words: &str| words.starts_with('新');
-    let own = lexicon::kept_verbs().ends(first.of(text)).filter(|len| is_new(first.of(text).after(first.of(text).len() - len)))?;
+    let own = lexicon::kept_verbs().ends(first.of(text)).filter(|len| *len < first.of(text).len())?;
     let noun = label::clean(text, Span::new(first.start, first.end - own));
-    let verbs = rest.iter().all(|m| is_new(m.of(text)) && lexicon::kept_verbs().has(m.of(text)));
+    let verbs = rest.iter().all(|m| lexicon::kept_verbs().has(m.of(text)));
     let named = |verb: Span| noun.clone().then(&Name::of(verb));
     let own = Span::new(first.end - own, first.end);
     (verbs && !rest.is_empty() && !noun.is_empty()).then(|| std::iter::once(own).chain(rest.iter().copied()).map(named).collect())

@@ -34,6 +34,10 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         // 违规占道设施30个: no share, where no percentage follows.
         tail = tail::read(text, Span::new(mention.left.end, mention.left.end));
     }
+    if quantity.kind == Kind::Ratio && text.before(tail.share_end).ends_with("之比") {
+        // 加工产值与农业总产值之比达到2.5:1: a figure of its own, and no share.
+        tail = Tail { label_end: tail.share_end, is_share: false, whole: None, ..tail };
+    }
     let before = i.checked_sub(1).and_then(|before| mentions.get(before)).filter(|before| before.span.end == mention.left.start);
     further_base(text, mention.left, before, quantity, &mut tail);
     if quantity.kind == Kind::Ratio && multiple::base(text, mention.left).is_some() {

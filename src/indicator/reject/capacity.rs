@@ -43,9 +43,9 @@ pub fn is_capacity(place: &Place) -> bool {
     noun.contains_any(THINGS) || names_a_plant(place, &noun)
 }
 
-const BUILDS: &str = "推进 推动 建设 实施 新建 建成 开工 启动 投产";
+const BUILDS: &str = "推进 推动 建设 实施 新建 建成 开工 启动 投产 完成 关停";
 
-/// 开工建设60万千瓦海上风电项目: the power that is to be built, with no plant named; 东岭60万千瓦风电场 is a name.
+/// 开工建设60万千瓦海上风电项目, 关停60万千瓦小火电机组: the power that is to be built, or to go, with no plant named; 东岭60万千瓦风电场 is a name.
 fn is_built(place: &Place, noun: &str) -> bool {
     let verb = place.before.ends_with_any(BUILDS);
     verb && place.quantity.unit == "万千瓦" && noun.contains_any("风电 光伏 新能源 火电 储能")
