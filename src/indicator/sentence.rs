@@ -1,6 +1,6 @@
 //! Sentences and clauses of a paragraph.
 
-use crate::strings::Cut;
+use crate::strings::{CharsOf, Cut, DIGITS};
 use crate::text::Span;
 
 /// The sentences of a paragraph: up to 。 ! ? outside quotation marks and brackets. An endless one is parted, so that no rule
@@ -48,7 +48,9 @@ pub fn clauses(text: &str, sentence: Span) -> Vec<Clause> {
         let at = sentence.start + i;
         // 其中:A…、B…: the mark parts nothing.
         let of_which = ch == ':' && text.within(start, at).ends_with("其中");
-        if matches!(ch, ',' | ';' | ':' | '。' | '!' | '?') && depth.outside() && !of_which {
+        // 按1:1比例配套资金
+        let ratio = ch == ':' && text.before(at).ends_in(DIGITS) && text.after(at + 1).starts_in(DIGITS);
+        if matches!(ch, ',' | ';' | ':' | '。' | '!' | '?') && depth.outside() && !of_which && !ratio {
             found.push(Clause { span: Span::new(start, at) });
             start = at + ch.len_utf8();
         }

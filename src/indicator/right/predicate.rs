@@ -74,7 +74,7 @@ pub fn noun_and_predicate(text: &str, words: Span, list_left: usize) -> (Span, N
             // 33项任务全部|落地: carried out, as all of them are.
             let tasks = noun.of(text).ends_with_any("任务 事项 措施 举措") && done.words(text) == "落地";
             // 12条巷道改造|完工, 泵站更新改造|建设: the work says it.
-            let works = noun.of(text).ends_with_any("改造 整治 治理 清淤 复线 绿化") && done.words(text).is_one_of("完工 建设 完成");
+            let works = noun.of(text).ends_with_any(WORKS) && done.words(text).is_one_of("完工 建设 完成");
             let carried_out = tasks || works;
             (noun, if carried_out { Name::default() } else { done })
         }
@@ -105,9 +105,12 @@ pub fn works_of_list(text: &str, words: Span) -> Option<(Span, Name)> {
     let told = words.start + at + '等'.len_utf8();
     let end = told + text.within(told, words.end).place_of("工程")?;
     // 等城区|绿化|工程, but 等农村人居环境|整治|工程: a longer noun says more.
-    let act = text.within(told, end).closing_word("改扩建 改造 绿化 亮化 整治").filter(|act| end - told <= act.len() + "城区".len())?;
+    let act = text.within(told, end).closing_word(WORKS).filter(|act| end - told <= act.len() + "城区".len())?;
     Some((trim(text, Span::new(words.start, words.start + at)), Name::of(Span::new(end - act.len(), end))))
 }
+
+/// What is done to a thing, as the name of a work.
+const WORKS: &str = "改扩建 改造 整治 治理 清淤 复线 绿化 亮化";
 
 /// What tells how a thing is rebuilt.
 const HOW_REBUILT: &str = "海绵化 适老化 智能化 数字化 标准化 绿色化 信息化 无障碍 节能 亮化 绿化 美化";
