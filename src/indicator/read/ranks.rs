@@ -21,8 +21,8 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     let start = mention.left.start.max(carry.taken.min(mention.left.end));
     let reached = tail::read(text, Span::new(start.min(rank.label_end), rank.label_end));
     let mut label_span = Span::new(start.min(reached.label_end), reached.label_end);
-    if text.within(label_span.end, rank.label_end.max(label_span.end)).starts_with("占比") {
-        label_span.end += "占比".len(); // 税收占比居全省第1位
+    if reached.is_share {
+        label_span.end = reached.share_end; // 税收占比居全省第1位
     }
     label_span.end = label_span.start + label::without_lasting(label_span.of(text)).len();
     // 位列|金牌榜|第2位: the order is named behind its verb.
