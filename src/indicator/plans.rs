@@ -82,7 +82,7 @@ pub fn spans(words: &str, planned: Option<i32>, ahead: bool) -> Vec<(usize, Peri
         if of_base && front.ends_with_any("是 为 达 相当于 等于") {
             continue;
         }
-        if front.ends_in("与同和") && after.trim_start_of("末时期间").starts_with("相比") {
+        if front.ends_in("与同和") && after.trim_start_of("末时期间").starts_with_any("相比 比较") {
             continue; // 与“十一五”末相比,…增长60%
         }
         let (first, last) = years(number);

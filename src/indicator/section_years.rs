@@ -57,7 +57,12 @@ fn span_of(title: &str, year: i32, ahead: bool) -> Option<(usize, Period)> {
     let counted = |at: &usize| !title.after(at + "五年".len()).starts_with_any("规划 计划 行动") && !title.before(*at).ends_in("〇○零一二三四五六七八九十");
     let five = title.place_of("五年").filter(counted);
     let plan = plans::told(title).find(|(_, first, last)| *last == year - 1 || *first < year - 1 && *last >= year && title.has("以来"));
-    five.map(|at| (at, Period::Span(year - 5, year - 1))).or(plan.map(|(at, first, _)| (at, Period::Span(first, year - 1))))
+    // 过去四年工作回顾
+    let few = title.first_of("过去三年 过去四年 过去六年 三年来 四年来 六年来").map(|(at, word)| {
+        let count = if word.has("三") { 3 } else if word.has("四") { 4 } else { 6 };
+        (at, Period::Span(year - count, year - 1))
+    });
+    five.map(|at| (at, Period::Span(year - 5, year - 1))).or(few).or(plan.map(|(at, first, _)| (at, Period::Span(first, year - 1))))
 }
 
 fn single_of(title: &str, year: i32, ahead: bool) -> Option<usize> {

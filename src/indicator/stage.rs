@@ -15,6 +15,8 @@ use crate::text::Span;
 pub struct Stage {
     pub status: Status,
     pub period: Period,
+    /// The years that the heading tells, where the sentence speaks of one of them.
+    pub years: Option<Period>,
     /// The text did not force it: no section of a known role holds the sentence.
     pub unclear: bool,
 }
@@ -87,7 +89,7 @@ impl Stages {
         let begun = self.starts.partition_point(|(start, _)| *start <= place);
         match self.starts.iter().take(begun).next_back() {
             Some((_, stage)) => stage.clone(),
-            None => Stage { status: Status::Actual, period: self.year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: self.starts.is_empty() },
+            None => Stage { status: Status::Actual, period: self.year.map_or(Period::Unknown, |y| Period::Year(y - 1)), years: None, unclear: self.starts.is_empty() },
         }
     }
 }
@@ -141,6 +143,7 @@ fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> 
     let Some(year) = draft.year else { return vec![(section.span.start, stage)] };
     let ahead = stage.status == Status::Target;
     let told = section_years::told(&section.title, year, ahead);
+    let stage = Stage { years: told.span.clone(), ..stage };
     let opening = Stage { period: told.first().cloned().unwrap_or(stage.period.clone()), ..stage.clone() };
     let mut found = vec![(section.span.start, opening.clone())];
     let first = draft.sections.partition_point(|s| s.span.start <= section.span.start);
@@ -166,11 +169,11 @@ fn by_years(draft: &Draft, text: &str, section: &DraftSection, stage: Stage) -> 
 }
 
 fn review(year: Option<i32>) -> Stage {
-    Stage { status: Status::Actual, period: year.map_or(Period::Unknown, |y| Period::Year(y - 1)), unclear: false }
+    Stage { status: Status::Actual, period: year.map_or(Period::Unknown, |y| Period::Year(y - 1)), years: None, unclear: false }
 }
 
 fn outlook(coming: &Period) -> Stage {
-    Stage { status: Status::Target, period: coming.clone(), unclear: false }
+    Stage { status: Status::Target, period: coming.clone(), years: None, unclear: false }
 }
 
 /// The time that the report plans for: its year, or the five years of the plan that it is a report on (关于第七个五年计划的报告).

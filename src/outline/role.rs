@@ -134,7 +134,7 @@ fn told(title: &str, year: Option<i32>, first: bool) -> Option<Role> {
     let (requirements, targets) = (title.contains_any(REQUIREMENTS), title.has("目标") && !aimed_at);
     let begins = title.has("开好局") && title.contains_any("推动 确保 力争 争取");
     let planned = begins || title.contains_any(TASKS) || title.contains_any(PLAN) || title.starts_with("今后");
-    if first && title.contains_any("成就 形势 成绩 转变 去年 上年 情况") || title.ends_with_any(LOOKS_BACK) {
+    if first && title.contains_any("成就 形势 成绩 转变 去年 上年 情况 提前实现 全面完成 圆满完成 胜利完成") || title.ends_with_any(LOOKS_BACK) {
         return Some(Role::Review);
     }
     match (requirements, targets, planned) {

@@ -139,7 +139,8 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     {
         // 一季度开工12个,年底前竣工8个
         for whole in ["全年", "年底", "年内", "年末"] {
-            let of_this_year = |at: usize| !words.before(at).ends_in("去上明今") && !words.before(at).ends_in(DIGITS);
+            let goal = |at: usize| words.after(at + whole.len()).trim_start_of("目标").starts_with_any("任务 计划 预算 的") || words.after(at + whole.len()).starts_with("目标");
+            let of_this_year = |at: usize| !words.before(at).ends_in("去上明今") && !words.before(at).ends_in(DIGITS) && !goal(at);
             found.extend(words.places_of(whole).filter(|at| *at > first && of_this_year(*at)).map(|at| (at + whole.len(), Period::Year(year), false)));
         }
     }
@@ -253,9 +254,13 @@ pub fn compared_with(text: &str, sentence: Span) -> Option<(usize, i32)> {
         return None;
     }
     let (at, mark) = words.first_of("相比 比较")?;
-    let before = words.before(at).strip_suffix('年')?;
-    let (year, len) = year_at_end(before)?;
-    before.before(before.len() - len).ends_in("同与和").then_some((sentence.start + at + mark.len(), year))
+    let before = words.before(at);
+    let (front, year) = match before.strip_suffix('年').and_then(|before| Some((before, year_at_end(before)?))) {
+        Some((before, (year, len))) => (before.before(before.len() - len), year),
+        // 与“十五”末相比
+        None => super::plans::told(before.strip_closing("末 期末")?).last().map(|(at, _, last)| (before.before(at).trim_end_of("“"), last))?,
+    };
+    front.ends_in("同与和").then_some((sentence.start + at + mark.len(), year))
 }
 
 /// No more months or quarters are told in a row.
@@ -272,7 +277,7 @@ mod tests {
     fn the_whole_year_in_a_review_of_five() {
         let text = "全年收入增长5%";
         let whole = Span::new(0, text.len());
-        let stage = Stage { status: Status::Actual, period: Period::Span(2018, 2022), unclear: false };
+        let stage = Stage { status: Status::Actual, period: Period::Span(2018, 2022), years: None, unclear: false };
         let got = changes(text, whole, &[Clause { span: whole }], Years { planned: Some(2023), now: Some(2023) }, &stage);
         assert_eq!(got.iter().map(|c| c.period.write()).collect::<Vec<_>>(), ["2022"]);
     }

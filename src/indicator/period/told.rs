@@ -136,7 +136,7 @@ mod tests {
         ] {
             let whole = Span::new(0, text.len());
             let clauses = [Clause { span: whole }];
-            let stage = Stage { status: Status::Actual, period: Period::Year(2022), unclear: false };
+            let stage = Stage { status: Status::Actual, period: Period::Year(2022), years: None, unclear: false };
             let got: Vec<String> =
                 changes(text, whole, &clauses, Years { planned: Some(2023), now: Some(2023) }, &stage).iter().map(|c| c.period.write()).collect();
             assert_eq!(got, want, "{text}");

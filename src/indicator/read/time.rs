@@ -52,10 +52,14 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         period = frame.stage.period.clone(); // in a review of five years: 2024年达到30亿元,年均增长8%
     } else if tail.average
         && !said.is_some_and(|change| change.told)
-        && let (Some(last), Some(base)) = (carry.last_year.or(period.last_year()), carry.base_year)
+        && let (Some(last), Some(base)) = (carry.last_year.or(period.last_year()), carry.base_year.or(frame.compared.map(|(_, year)| year)))
         && base + 1 < last
     {
         period = Period::Span(base + 1, last);
+    } else if let Some(years @ Period::Span(_, last)) = frame.stage.years.as_ref().filter(|_| tail.average && tail.span.of(frame.text).has("年"))
+        && period == Period::Year(*last)
+    {
+        period = years.clone(); // 2020年收入30亿元,年均增长8%, where the part looks back on five years
     } else if carry.from.is_some() && tail.year.is_none() && frame.stage.status == Status::Target && said.is_none() {
         period = frame.stage.period.end(); // 由去年的A增加到B: B is what is planned
     } else if carry.from.is_some() && tail.year.is_none() && carry.base_year.is_some() && period.last_year() == carry.base_year {
@@ -246,7 +250,8 @@ pub fn status(frame: &Frame, period: &Period, said: bool) -> Status {
         {
             stage
         }
-        Status::Actual if year >= planned && said => Status::Target,
+        // 截至2026年1月底,签约率达到90%
+        Status::Actual if year >= planned && said && !frame.sentence.of(frame.text).starts_with_any("截至 截止") => Status::Target,
         _ => stage,
     }
 }
