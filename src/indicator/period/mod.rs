@@ -169,6 +169,9 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
                 return end + ground;
             }
             let reached = text.within(end, own.end).find_in("到至为转");
+            if text.after(end).starts_with("度") {
+                return own.end; // 2022年度考核列第一: of this alone
+            }
             if is_of_base(text, own, end) && (reached.is_some() || text.after(end).starts_with('的')) {
                 return reached.map_or(own.end, |to| end + to);
             }

@@ -76,6 +76,9 @@ fn months(before: &str) -> Option<(usize, u8, u8)> {
 /// The month from 1 to 12 that `words` end with, and its length.
 fn month_at_end(words: &str) -> Option<(u8, usize)> {
     let digits = digits_at_end(words);
+    if words.strip_suffix('元').is_some_and(|front| !front.ends_in("0123456789百千万亿美")) {
+        return Some((1, '元'.len_utf8())); // 元至6月
+    }
     let start = if digits > 0 { words.len() - digits } else { words.trim_end_of("一二两三四五六七八九十").len() };
     let (number, len) = arabic(words.after(start)).or_else(|| chinese(words.after(start)).map(|numeral| (numeral.number, numeral.len)))?;
     let month = number.value();

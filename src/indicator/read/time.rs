@@ -77,7 +77,7 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         period = period.end(); // 四年来,由A增加到B: at their end
     }
     // 比2002年增长65%: from one year to another, so that it holds at the end.
-    let over_year_before = tail.compared && tail.versus.is_none() && tail.span.of(frame.text).contains_any("上年 去年");
+    let over_year_before = tail.compared && tail.versus.is_none() && tail.span.of(frame.text).contains_any("上年 去年 同比");
     let from_year = over_year_before || row.versus.as_deref().is_some_and(|base| matches!(base.trim_start_of(DIGITS), "" | "年底" | "年末") && base.len() >= 4);
     if from_year && !tail.average && matches!(row.measure, Measure::Growth | Measure::Change) {
         period = period.end();
@@ -86,6 +86,12 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     let summed = frame.text.within(mention.clause.start, place).contains_any("累计 合计");
     let unsaid = !summed && said.is_none_or(|change| change.span.start == change.span.end);
     if unsaid && !row.unit.ends_with('次') && row.measure == Measure::Level && !tail.average && passed(frame.text, mention, &row.name.words(frame.text)) {
+        period = period.end();
+    }
+    // 收入60亿元,比上年增长6%; 投资4250亿元,是2006年的3倍: what is held against one year is of one.
+    let held_against = frame.text.after(mention.span.end).trim_start_of(",、");
+    let one_year = held_against.starts_with_any("比上年 同比 较上年 比去年") || held_against.strip_prefix('是').is_some_and(|base| base.starts_with('2') && base.trim_start_of(DIGITS).starts_with("年的"));
+    if one_year && unsaid && row.measure == Measure::Level && !tail.average {
         period = period.end();
     }
     // 经营主体1160万户,…: no verb says that they came together.
