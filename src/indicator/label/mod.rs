@@ -44,7 +44,7 @@ pub fn read(text: &str, span: Span) -> Label {
     let end = trim_end(text, front.label);
     let label = Span::new(front.label.start, end.max(front.label.start));
     let year = label.of(text).len() == 4 && label.of(text).starts_in("12") && label.of(text).bytes().all(|b| b.is_ascii_digit());
-    if before_standing(label.of(text)).is_empty() || year {
+    if before_standing(label.of(text)).is_empty() || year || label.of(text).is_one_of("年 去 连续") {
         return Label { is_empty: true, of_which: front.of_which, ..Label::default() };
     }
     let verb = front.verb.filter(|verb| verb.end <= label.end);
@@ -78,7 +78,7 @@ pub fn read(text: &str, span: Span) -> Label {
 /// 产值5万亿元、|稳居全国前十强|、增长5%, 满意度|居全省前列|,达98%: where it stands, and no name.
 pub fn before_standing(words: &str) -> &str {
     let stands = |at: &usize| words.trim_end_matches(',').ends_with_any("前列 方阵 强 梯队 前茅") && !words.after(*at).starts_with_any("居民 居住");
-    words.before(each("稳居 位居 位列 居").filter_map(|verb| words.last_place_of(verb)).filter(stands).min().unwrap_or(words.len()))
+    words.before(each("稳居 位居 位列 名列 居").filter_map(|verb| words.last_place_of(verb)).filter(stands).min().unwrap_or(words.len()))
 }
 
 fn with_subject(text: &str, subject: Span, label: Label) -> Label {

@@ -41,8 +41,10 @@ pub fn clause_start(text: &str, sentence: Span, at: usize) -> usize {
 fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
     loop {
         let rest = text.within(start, end);
-        let len = lexicon::rank_verbs()
-            .ends(rest)
+        // 居全市前列、|全省第三: two places in turn.
+        let stands = rest.ends_with("前列").then(|| rest.len() - label::before_standing(rest).len()).filter(|len| *len > 0);
+        let len = stands
+            .or_else(|| lexicon::rank_verbs().ends(rest))
             .or_else(|| lasted_in_contest(rest))
             .or_else(|| goes_on(rest).then_some('和'.len_utf8()))
             .or_else(|| rest.closing_word("均 都 分别 由 从 在 为 的 已 再 也 仍 、 上 到 至 达 ( 年 实现 是 并").map(|w| w.len()));
@@ -85,9 +87,10 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
         if words.after(i).starts_in(",、亿%第列居排均和") && best.is_some() || words.after(i).starts_in(",、亿%第位") {
             break;
         }
-        // 全市投资增速|全省第一: what is measured stands between.
+        // 全市投资增速|全省第一, 全市经济总量跃升至|全省第五: what is measured stands between.
         if best.is_some_and(|best| {
-            lexicon::heads().ends(words.within(i, best)).is_some() || words.within(i, best).has("连续") || words.before(best).ends_with('在')
+            lexicon::rank_verbs().ends(words.before(best)).is_some_and(|len| len > 6)
+                || lexicon::heads().ends(words.within(i, best)).is_some() || words.within(i, best).has("连续") || words.before(best).ends_with('在')
         }) {
             break;
         }
