@@ -50,7 +50,9 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
         reading
     };
     if let Some(whole) = tail.whole.filter(|_| percent) {
-        let measure = if is_goal(whole.of(text)) { Measure::Completion } else { Measure::Share };
+        // 收入占预算的102%
+        let budgeted = whole.of(text).ends_with("预算") && quantity.number.value() > 80.0;
+        let measure = if budgeted || is_goal(whole.of(text)) { Measure::Completion } else { Measure::Share };
         return Reading { of: Some(whole), ..plain(measure, "share of a stated whole") };
     }
     if percent && tail.is_ratio {

@@ -63,7 +63,7 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
             let near = front.after(front.char_indices().nth_back(IN_TURN).map_or(0, |(at, _)| at));
             near.behind_last(",").has("分别")
         };
-        let lends = || matches!(next.kind, Kind::Percent | Kind::Money | Kind::Area | Kind::Weight) || next.kind == Kind::Count && in_turn();
+        let lends = || matches!(next.kind, Kind::Percent | Kind::Money | Kind::Area | Kind::Weight) || next.kind == Kind::Count && in_turn() || next.unit == "倍" && between == "和";
         // 6.4个和8.9个百分点, 200万和120万人次: the first unit is the beginning of the second.
         let begun = !lacking.unit.is_empty() && lacking.unit != next.unit && next.unit.starts_with(&lacking.unit);
         let points = next.unit == "个百分点";

@@ -31,6 +31,10 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     if n > 1 && figure.tail.versus.is_some() && label::read(text, figure.label).is_empty && carry.names.len() == n {
         return carry.names_before(text, figure.label, n);
     }
+    // 甲、乙分别由A、B增长到C、D,是2020年的1.5倍、1.6倍: of either.
+    if n > 1 && figure.reading.measure == Measure::Multiple && label::read(text, figure.label).is_empty && carry.names.len() == n {
+        return carry.names_before(text, figure.label, n);
+    }
     // 甲、乙标准分别由A、B提高到C、D: the second levels go to the names of the first.
     if n > 1 && figure.tail.reached && carry.from.is_some() && label::read(text, figure.label).is_empty && ends_chain(figure, n) {
         return carry.names_before(text, figure.label, n);
@@ -98,7 +102,7 @@ pub fn with_topic_if_bare(figure: &Figure, names: Vec<Name>, carry: &mut Carry) 
 /// 建议148件、提案134件,满意率分别达98.6%和99.2%: what says nothing alone goes to the things of the list before.
 fn rate_of_list(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Name>> {
     let text = figure.text();
-    let grows = measure::growth_noun(figure.label.of(text)).map_or(0, |(len, _)| len);
+    let grows = measure::growth_noun(figure.label.of(text)).filter(|_| figure.reading.measure != Measure::Change).map_or(0, |(len, _)| len);
     let own = label::read(text, Span::new(figure.label.start, figure.label.end - grows)).name;
     let words = own.words(text);
     let bare = lexicon::bare().has(&words) || words == "价格";

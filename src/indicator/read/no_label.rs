@@ -7,6 +7,7 @@ use super::super::name::Name;
 use super::super::topic::Topic;
 use super::Source;
 use super::carry::Carry;
+use super::completion::thing_itself;
 use super::figure::Figure;
 use super::naming::Named;
 use super::reaching::stock_of_new;
@@ -153,6 +154,8 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
             // 收入任务164万元,完成188万元: of the income itself.
             let done = figure.quantity.kind != Kind::Count && figure.tail.span.of(text).has("完成");
             let planned = name.words(text).closing_word("任务 计划").filter(|_| done).map_or(0, str::len);
+            // 产值增长15%,增速居第一,占规上工业比重达36%: of the output itself.
+            let name = if matches!(reading.measure, Measure::Share | Measure::Multiple) { thing_itself(text, name) } else { name };
             Named::new(name.without_end(planned).unwrap_or(name), "carried from the figure before", reading).from(Source::Carried)
         }
         None => match growth_of_economy(figure, &reading) {
