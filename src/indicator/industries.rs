@@ -19,13 +19,18 @@ pub struct Industry {
 const INDUSTRIES: &str = "三次产业";
 /// 产业结构由31:36:33调整为…: the three are meant without their number.
 const STRUCTURE: &str = "产业结构";
+/// 一、二、三产业比例为…, 一二三产比例为…: named in their order.
+const IN_ORDER: &str = "二、三产业 二三产业 二、三产比 二三产比";
 /// Characters between the industries and their numbers: 结构由去年的…调整优化为.
 const LONGEST: usize = 48;
 
 /// The last proportion that a sentence gives behind the word, and the one before it, where that is what it was changed from.
 pub fn shares(text: &str, sentence: Span) -> Vec<Industry> {
     let words = sentence.of(text);
-    let Some(at) = words.place_of(INDUSTRIES).map(|at| at + "三次".len()).or_else(|| words.place_of(STRUCTURE)) else { return Vec::new() };
+    let in_order = || words.first_of(IN_ORDER).map(|(at, told)| at + told.len() - "产业".len());
+    let Some(at) = words.place_of(INDUSTRIES).map(|at| at + "三次".len()).or_else(|| words.place_of(STRUCTURE)).or_else(in_order) else {
+        return Vec::new();
+    };
     let start = at + "产业".len();
     // 三次产业就业比例: who works in them, unless the clause ends before its numbers.
     let employed =
@@ -40,19 +45,23 @@ pub fn shares(text: &str, sentence: Span) -> Vec<Industry> {
         && let Some(from) = words.within(start, base[0].1).rfind_in("由从")
     {
         let told = Span::new(sentence.start + start + from, sentence.start + base[0].1);
-        push(&mut found, base, sentence.start, place, Some(told));
+        push(text, &mut found, base, sentence.start, place, Some(told));
     }
-    push(&mut found, last, sentence.start, place, None);
+    push(text, &mut found, last, sentence.start, place, None);
     found
 }
 
 type Three = [(Number, usize, usize); 3];
 
-fn push(found: &mut Vec<Industry>, three: Three, offset: usize, place: Span, from: Option<Span>) {
+fn push(text: &str, found: &mut Vec<Industry>, three: Three, offset: usize, place: Span, from: Option<Span>) {
     for (i, (number, first, last)) in three.into_iter().enumerate() {
         let mut name = Name::default();
         name.push_word(["第一", "第二", "第三"][i]);
-        name.push(place);
+        if place.of(text) == "产业" {
+            name.push(place);
+        } else {
+            name.push_word("产业");
+        }
         found.push(Industry { number, span: Span::new(offset + first, offset + last), name, from });
     }
 }

@@ -44,8 +44,9 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
     let points = quantity.kind == Kind::Percent && !percent;
     let signed = |mut reading: Reading, direction: Direction| {
         if direction == Direction::Down {
-            reading.value = -reading.value;
-            reading.upper = reading.upper.map(|u| -u);
+            // 降幅为-14%: the sign is told twice.
+            reading.value = -reading.value.abs();
+            reading.upper = reading.upper.map(|u| -u.abs());
         }
         reading
     };

@@ -42,7 +42,7 @@ pub fn push_clean(text: &str, span: Span, name: &mut Name) {
 /// 完成|率, 实施|类项目: the word is the front of a longer one.
 fn goes_on(behind: &str) -> bool {
     let measured = behind.starts_with_any("规上 规模以上");
-    behind.starts_in("率类方量规计行和的") && !measured
+    behind.starts_in("率类方量规计行和的点") && !measured
 }
 
 /// 中央财政|拟投入, 国家财政|将支持: that it is yet to come.

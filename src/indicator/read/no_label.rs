@@ -89,6 +89,9 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
         // 比重从1.07%提高到1.49%: the second level measures what the first did.
         reading.measure = first.measure;
         reading.of = first.of;
+        if carry.fell && text.within(figure.mention.clause.start, figure.mention.span.start).has("降幅") {
+            reading.value = -reading.value.abs(); // 降幅由14%收窄至11%
+        }
     }
     if figure.tail.reached && reading.unit == "%" && reading.measure == Measure::Level {
         if let Some((name, of)) = carry.share.take() {
@@ -117,12 +120,14 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
         _ => {}
     }
     let summed = figure.mention.left.of(text).has("累计") && (carry.unit == figure.quantity.unit || carry.unit == "%");
+    // 新增企业33家、达到107家: with those that there were.
+    let added = figure.tail.reached && figure.quantity.kind == Kind::Count && carry.unit == figure.quantity.unit;
     // 企业净增3千户、超2万户: all of them.
     let over = reading.bound == Bound::AtLeast && carry.last.as_ref().is_some_and(|last| last.words(text).ends_with("净增"));
     if (figure.tail.reached || figure.passes() || summed || over)
         && reading.measure == Measure::Level
         && reading.unit != "%"
-        && let Some(stock) = stock_of_new(text, carry, summed)
+        && let Some(stock) = stock_of_new(text, carry, summed || added)
     {
         carry.last = Some(stock.clone());
         return Named::new(stock, "stock behind what was new", reading).from(Source::Carried);

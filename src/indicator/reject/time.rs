@@ -81,7 +81,7 @@ const SHORTER: &str = "缩短 压缩 减少 缩减 压减 提速 延长 增加 �
     压减至 压减到 减至 降至 缩短为 压缩为 降到 降低到 降低至 下降到 下降至";
 
 const REACHED: &str = "天数 天数为 天数保持在 天数稳定在 天数不少于 天数不低于 天气 时间 时限 时长 时间为 时间分别为 时长分别为 时限分别为 控制在 延长至 延长到 调整到 调整为 仅需 仅用 用时 达 达到 提升至 \
-    提高到 增加到 增加至 不超过 平均 低于 天数超过 增至 小时至 天至 分钟至 工作日至";
+    提高到 增加到 增加至 不超过 平均 低于 天数超过 天数突破 天数首次突破 增至 小时至 天至 分钟至 工作日至";
 
 fn is_result(before: &str, words: &str) -> bool {
     before.ends_with_any(words) || without_bound(before).ends_with_any(words)

@@ -55,7 +55,7 @@ fn is_centred(words: &str) -> bool {
 fn of_the_country(words: &str) -> bool {
     // 80项全国首创成果, but 3项全省首批
     let first = |noun: &str| noun.starts_with_any("首创 首批 先进") && noun.size() >= 4 && noun.chars().nth(2).is_some_and(is_plain_han);
-    let told = |noun: &str| noun.starts_with_any("重点 通办") || first(noun);
+    let told = |noun: &str| noun.starts_with_any("重点 通办 名牌 文明 示范 优秀") || first(noun);
     if lexicon::self_regions().opens(words).is_some_and(|len| told(words.after(len))) || words.strip_prefix("全国").is_some_and(first) {
         return true;
     }
