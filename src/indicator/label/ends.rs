@@ -33,8 +33,8 @@ pub fn trim_end(text: &str, label: Span) -> usize {
 fn without_manner(words: &str) -> &str {
     let manner = words.closing_word("动态 原则上 应该 统一 继续 有望 可能 平均 最短 最终 最快仅需 最快只需 仅需 只需 最快");
     let cut = words
-        .closing_word("按 跨 迈 首 缩 以 只 仅 却 则 从")
-        .filter(|_| !words.ends_with_any("可以 予以 足以 得以 加以 难以 所以 国按 地跨 豪迈 年迈 自首 元首 榜首 居首 不仅 船只 两只 冷却 退却 忘却 原则 规则 准则 法则 细则 否则 总则 压缩 微缩 浓缩 收缩 紧缩 服从 听从"));
+        .closing_word("按 跨 迈 首 缩 以 只 仅 却 则 从 将")
+        .filter(|_| !words.ends_with_any("可以 予以 足以 得以 加以 难以 所以 国按 地跨 豪迈 年迈 自首 元首 榜首 居首 不仅 船只 两只 冷却 退却 忘却 原则 规则 准则 法则 细则 否则 总则 压缩 微缩 浓缩 收缩 紧缩 服从 听从 名将 干将 大将"));
     let within = words.strip_suffix("年内").filter(|rest| !rest.ends_in("一二两三四五六七八九十几0123456789"));
     let now = words.strip_suffix('现').filter(|rest| !rest.ends_in("实体发表呈出展变兑涌再重显浮"));
     let at_place =

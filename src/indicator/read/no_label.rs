@@ -150,7 +150,7 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
             Named::new(growth, "growth of the figure before, against another", reading).from(Source::Carried)
         }
         // 生产总值突破105亿元,人均超过1500美元
-        Some(name) if figure.tail.span.of(text).starts_with("人均") && name.words(text).ends_with("生产总值") => {
+        Some(name) if figure.tail.span.of(text).starts_with("人均") && (name.words(text).ends_with("生产总值") || figure.quantity.kind == Kind::Area) => {
             let place = figure.tail.span.start;
             let name = Name::of(Span::new(place, place + "人均".len())).then(&name);
             Named::new(name, "per head, of the figure before", reading).from(Source::Carried).doubting(Doubt::CarriedSubject)

@@ -34,6 +34,11 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         // 违规占道设施30个: no share, where no percentage follows.
         tail = tail::read(text, Span::new(mention.left.end, mention.left.end));
     }
+    let works = tail.span.of(text) == "提升" && matches!(quantity.kind, Kind::Area | Kind::Length);
+    if works && !text.before(tail.label_end).ends_with_any("面积 里程 长度 高度 水位 规模 亩产 单产") {
+        // 绿化提升56万平方米: so much was worked on.
+        tail = tail::read(text, Span::new(mention.left.end, mention.left.end));
+    }
     if quantity.kind == Kind::Ratio && text.before(tail.share_end).ends_with("之比") {
         // 加工产值与农业总产值之比达到2.5:1: a figure of its own, and no share.
         tail = Tail { label_end: tail.share_end, is_share: false, whole: None, ..tail };

@@ -78,7 +78,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         carry.set_subject(name.clone(), name.clone());
         return Named::new(name, "part of the total before", reading).doubting(Doubt::CarriedSubject);
     }
-    const COMPLETE: &str = "减税 退税 造林 植树 节支 征迁 普查 转移就业";
+    const COMPLETE: &str = "减税 退税 造林 植树 节支 征迁 普查 转移就业 绿化提升";
     if let Some(verb) = label.verb.filter(|verb| label.noun.is_empty() && verb.of(text).is_one_of(COMPLETE)) {
         return Named::new(Name::of(verb), "verb that says all", reading);
     }

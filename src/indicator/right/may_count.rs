@@ -21,6 +21,11 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
     let What::Quantity(quantity) = &mention.what else { return false };
     let words = mention.right.of(text);
     let words = words.strip_prefix('的').unwrap_or(words);
+    // 投资600万元|新建学校|2所: what was built has its own figure.
+    let outlay = quantity.kind == Kind::Money && mention.left.of(text).ends_with_any("投资 投入") && words.len() == mention.right.of(text).len();
+    if outlay && lexicon::kept_verbs().opens(words).is_some() && text.after(mention.right.end).starts_in(DIGITS) {
+        return false;
+    }
     quantity.kind != Kind::Percent
         && (opens_noun(words)
             || quantity.kind == Kind::People && words.starts_with_any("享受 领取") // 3000人|享受养老补贴

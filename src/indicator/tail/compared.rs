@@ -84,12 +84,13 @@ fn done_more(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<
     let base = if same {
         ""
     } else {
-        year_base(behind).or_else(|| behind.opening_word("上年同期 去年同期 上年末 上年底 去年末 去年底 上年 去年 前年 上一年 同期 年初"))?
+        let plan = || behind.starts_with('“').then(|| behind.place_of("”末")).flatten().map(|at| behind.before(at + "”末".len()));
+        year_base(behind).or_else(plan).or_else(|| behind.opening_word("上年同期 去年同期 上年末 上年底 去年末 去年底 上年 去年 前年 上一年 同期 年初"))?
     };
     let done = behind.after(base.len());
     let direction = match done.strip_prefix('多').or_else(|| done.strip_prefix('少')) {
         Some(verb) if verb.is_one_of(DONE) => Some(if done.starts_with('多') { Direction::Up } else { Direction::Down }),
-        _ => ((money || base == "年初") && done.is_one_of("净增 新增")).then_some(Direction::Up),
+        _ => ((money || base == "年初" || base.ends_with("”末")) && done.is_one_of("净增 新增")).then_some(Direction::Up),
     }?;
     if !same && rest.before(at).ends_in("占环对") {
         return None;
