@@ -53,6 +53,10 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
     if let Some(whole) = tail.whole.filter(|_| percent) {
         // 收入占预算的102%
         let budgeted = whole.of(text).ends_with("预算") && quantity.number.value() > 80.0;
+        // 占比重较去年提高0.3%: by so much of the whole.
+        if tail.compared && !tail.reached && let Some(direction) = tail.direction {
+            return signed(plain(Measure::Change, "percentage points of a share"), direction);
+        }
         let measure = if budgeted || is_goal(whole.of(text)) { Measure::Completion } else { Measure::Share };
         return Reading { of: Some(whole), ..plain(measure, "share of a stated whole") };
     }

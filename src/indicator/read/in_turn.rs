@@ -25,8 +25,10 @@ pub fn is_only_a_mark(words: &str) -> bool {
 pub fn chain(text: &str, first: &Mention, behind: &[Mention], any: bool) -> usize {
     const MOST: usize = 12;
     let unit = |mention: &Mention| if let What::Quantity(quantity) = &mention.what { quantity.unit.clone() } else { String::new() };
-    let joins = |m: &Mention| is_only_a_mark(m.left.of(text)) || turns(text, m.left) && (any || unit(m) == unit(first));
-    behind.iter().take(MOST).take_while(|m| matches!(m.what, What::Quantity(_)) && m.clause == first.clause && joins(m)).count()
+    // 分别达到3万元和2万元、|增长7%和10%: the growth of either begins anew.
+    let joins = |i: usize, m: &Mention| is_only_a_mark(m.left.of(text)) || turns(text, m.left) && (any && i == 0 || unit(m) == unit(first));
+    let goes_on = |(i, m): &(usize, &Mention)| matches!(m.what, What::Quantity(_)) && m.clause == first.clause && joins(*i, m);
+    behind.iter().enumerate().take(MOST).take_while(goes_on).count()
 }
 
 /// 、下降, 和增长: a mark, and which way the next number goes.
