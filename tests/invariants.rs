@@ -275,7 +275,9 @@ fn a_value_was_read_from_its_place() {
             let mixed = thousands.is_some_and(|thousands| near(written * 10_000.0 + thousands * 1000.0))
                 || ten_thousands.and_then(first_number).is_some_and(|rest| near(written * 10_000.0 + rest));
             let half = words.contains('半') && near(written + 0.5); // 2个半小时
-            complaints.unless(value == written || percent || mixed || hundreds || half, || format!("{} is not in “{words}”: {}", value, said(text, row)));
+            // 1:1.25 is 1.25 for each.
+            let to_one = words.split_once([':', '∶']).filter(|_| written == 1.0).and_then(|(_, rest)| first_number(rest)).is_some_and(near);
+            complaints.unless(value == written || percent || mixed || hundreds || half || to_one, || format!("{} is not in “{words}”: {}", value, said(text, row)));
         }
     });
 }

@@ -57,7 +57,7 @@ fn push(text: &str, found: &mut Vec<Industry>, three: Three, offset: usize, plac
     for (i, (number, first, last)) in three.into_iter().enumerate() {
         let mut name = Name::default();
         name.push_word(["第一", "第二", "第三"][i]);
-        if place.of(text) == "产业" {
+        if place.of(text).starts_with("产业") {
             name.push(place);
         } else {
             name.push_word("产业");

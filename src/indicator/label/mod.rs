@@ -44,7 +44,7 @@ pub fn read(text: &str, span: Span) -> Label {
     let end = trim_end(text, front.label);
     let label = Span::new(front.label.start, end.max(front.label.start));
     let year = label.of(text).len() == 4 && label.of(text).starts_in("12") && label.of(text).bytes().all(|b| b.is_ascii_digit());
-    if before_standing(label.of(text)).is_empty() || year || label.of(text).is_one_of("年 去 连续") {
+    if before_standing(label.of(text)).is_empty() || year || label.of(text).is_one_of("年 去 连续 历史") {
         return Label { is_empty: true, of_which: front.of_which, ..Label::default() };
     }
     let verb = front.verb.filter(|verb| verb.end <= label.end);

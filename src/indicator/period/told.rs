@@ -3,7 +3,7 @@
 use super::{Period, Years};
 use crate::indicator::years;
 use crate::quantity::year_at_end;
-use crate::strings::{CharsOf, Cut, Find, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
 use crate::text::{digits_at_end, digits_in_front, is_plain_han};
 
 pub fn near_end(words: &str, word: &str) -> bool {
@@ -35,7 +35,8 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
             return None;
         }
         // 2022年度全县考核列第一; 兑现2022年度资金, 推进2023年度项目: which ones.
-        if after.starts_with('度') && !after.starts_with("度计划") && (ahead || !front.is_empty() && !front.ends_in(",;。在市县区省州镇乡")) {
+        let counted = after.strip_prefix('度').is_some_and(|behind| behind.starts_in(DIGITS));
+        if after.starts_with('度') && !after.starts_with("度计划") && (ahead || counted || !front.is_empty() && !front.ends_in(",;。在市县区省州镇乡")) {
             return None;
         }
         let first = front.strip_last("-—~至到").or_else(|| front.strip_suffix("——")).map(|f| f.strip_suffix('年').unwrap_or(f));
