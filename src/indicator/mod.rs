@@ -81,12 +81,9 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
             if all_estimated {
                 estimated.push(sentence);
             }
-            // A sentence of one figure has no figure of a body before it.
-            let spoken_of = if mentions.len() > 1 { &clauses[..] } else { &[] };
-            let actors = spoken_of.iter().filter_map(|clause| actor::at_start(text, clause.span)).collect();
             let standing = if stage.status == Status::Target { standing::stretches(text, sentence, &clauses) } else { Vec::new() };
             let compared = period::compared_with(text, sentence);
-            let frame = read::Frame { compared, base_before, actors, text, sentence, stage, report_year: draft.year, estimated, standing, times };
+            let frame = read::Frame { compared, base_before, text, sentence, stage, report_year: draft.year, estimated, standing, times };
             let found = read::rows(&frame, &mentions);
             base_before = found.iter().rev().find(|row| row.versus.as_deref() == Some("from")).and_then(|row| row.period.parse().ok());
             rows.extend(found);

@@ -92,8 +92,6 @@ pub struct Frame<'t> {
     pub compared: Option<(usize, i32)>,
     /// The year of the base in the sentence before (由1978年的A增加到B).
     pub base_before: Option<i32>,
-    /// Bodies that clauses open with.
-    pub actors: Vec<Span>,
     /// Stretches that 预计 governs.
     pub estimated: Vec<Span>,
     /// Stretches of a plan that tell how things stand.

@@ -9,22 +9,6 @@ use super::figure::Figure;
 use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::Span;
 
-/// The body that an earlier clause of the same part of the sentence opened with, where the label leaves it out.
-pub fn actor_before(figure: &Figure, label: &Label) -> Option<Span> {
-    let text = figure.text();
-    let clause = figure.mention.clause;
-    let actor = *figure.frame.actors.iter().rev().find(|actor| actor.start < clause.end)?;
-    // …,全市出口增长,新设企业: the whole region took the body's place.
-    let others = ["全市", "全省", "全区", "全县", "全州"];
-    let between = text.get(actor.end..clause.start)?;
-    let same_part = !between.contains_in(";。") && !others.iter().any(|region| between.has(region));
-    // 地产品园区达到25处: so many there are, and none goes on acting.
-    let counted = text.after(actor.end).starts_with_any("达 有 增 净增 减少 超 突破");
-    // The body has a figure of its own in the clause that it opens: what follows goes on about it.
-    let has_figure = figure.mentions.iter().take(figure.i).any(|m| m.clause.start <= actor.start && actor.end <= m.clause.end);
-    (same_part && has_figure && !counted && label.verb.is_some()).then_some(actor)
-}
-
 /// 科创项目突破技术5项、组建实验室2家: what the clause opens with goes on acting in its list.
 pub fn acting_in_list(figure: &Figure, label: &Label) -> Option<Span> {
     let text = figure.text();

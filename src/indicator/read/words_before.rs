@@ -8,7 +8,7 @@ use super::carry::{Awaiting, Carry};
 use super::figure::Figure;
 use super::naming::Named;
 use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
-use super::owning::{acting_in_list, actor_before, airport_before, overlapping, owner_before};
+use super::owning::{acting_in_list, airport_before, overlapping, owner_before};
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::same_noun::{of_the_body, with_capacity, with_grade, with_kind, with_partner, with_threshold};
 use super::subject::{verb_of_subject, with_subject_if_bare};
@@ -177,15 +177,6 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
     if let Some(name) = alike.filter(|_| figure.in_list || label.of_which) {
         label.noun = name.clone();
         label.name = name;
-    }
-    if !figure.in_list
-        && let Some(actor) = actor_before(figure, &label)
-    {
-        carry.list.clear();
-        carry.verb = label.verb;
-        let name = Name::of(actor).then(&label.name);
-        carry.set_subject(Name::of(actor).then(&label.noun), name.clone());
-        return Named::new(name, "words before, with the body that the sentence speaks of", reading).doubting(Doubt::CarriedSubject);
     }
     // 一般公共预算收入增长2%、支出增长3%: of the same budget.
     if label.name.words(text) == "支出"
