@@ -277,7 +277,8 @@ fn a_value_was_read_from_its_place() {
             let half = words.contains('半') && near(written + 0.5); // 2个半小时
             // 1:1.25 is 1.25 for each.
             let to_one = words.split_once([':', '∶']).filter(|_| written == 1.0).and_then(|(_, rest)| first_number(rest)).is_some_and(near);
-            complaints.unless(value == written || percent || mixed || hundreds || half || to_one, || format!("{} is not in “{words}”: {}", value, said(text, row)));
+            complaints
+                .unless(value == written || percent || mixed || hundreds || half || to_one, || format!("{} is not in “{words}”: {}", value, said(text, row)));
         }
     });
 }

@@ -75,7 +75,8 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
         Figure::Unchanged => {
             let label = before.rfind_in("与同和").filter(|&i| before.after(i).size() <= 8).unwrap_or(at);
             // 与全国持平 tells no growth; 支持平阴: the characters meet by chance.
-            let same = label == at || before.after(label).contains_in("年期比");
+            let base = before.after(label);
+            let same = label == at || base.contains_in("年期比月季") || base.starts_with('同') || after.starts_with('、');
             (same && !before.ends_in("支坚保主") && after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c))).then_some((at, label))
         }
         Figure::Times(_) => {

@@ -27,7 +27,9 @@ const LONGEST: usize = 48;
 /// The last proportion that a sentence gives behind the word, and the one before it, where that is what it was changed from.
 pub fn shares(text: &str, sentence: Span) -> Vec<Industry> {
     let words = sentence.of(text);
-    let in_order = || words.first_of(IN_ORDER).map(|(at, told)| at + told.len() - "产业".len());
+    // 一、二、三产业投资比例 is of something else.
+    let proportion = |at: &usize| words.after(*at).starts_with_any("产比 产业比 产业结构 产业增加值比 产业由");
+    let in_order = || words.first_of(IN_ORDER).map(|(at, told)| at + told.len() - "产业".len()).filter(proportion);
     let Some(at) = words.place_of(INDUSTRIES).map(|at| at + "三次".len()).or_else(|| words.place_of(STRUCTURE)).or_else(in_order) else {
         return Vec::new();
     };

@@ -3,7 +3,7 @@
 use super::tail::{Direction, Tail};
 use crate::model::{Bound, Measure};
 use crate::quantity::{Kind, Quantity};
-use crate::strings::{CharsOf, Cut, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::Span;
 
 /// The reading of one quantity's number.
@@ -52,9 +52,13 @@ pub fn read(text: &str, quantity: &Quantity, tail: &Tail, label: Span) -> Readin
     };
     if let Some(whole) = tail.whole.filter(|_| percent) {
         // 收入占预算的102%
-        let budgeted = whole.of(text).ends_with("预算") && quantity.number.value() > 80.0;
+        let plain_budget = whole.of(text).is_one_of("预算 年度预算 全年预算 调整预算") && !label.of(text).has("支出");
+        let budgeted = whole.of(text).ends_with("预算") && quantity.number.value() > if plain_budget { 80.0 } else { 100.0 };
         // 占比重较去年提高0.3%: by so much of the whole.
-        if tail.compared && !tail.reached && let Some(direction) = tail.direction {
+        if tail.compared
+            && !tail.reached
+            && let Some(direction) = tail.direction
+        {
             return signed(plain(Measure::Change, "percentage points of a share"), direction);
         }
         let measure = if budgeted || is_goal(whole.of(text)) { Measure::Completion } else { Measure::Share };

@@ -58,10 +58,18 @@ fn span_of(title: &str, year: i32, ahead: bool) -> Option<(usize, Period)> {
     let five = title.place_of("五年").filter(counted);
     let plan = plans::told(title).find(|(_, first, last)| *last == year - 1 || *first < year - 1 && *last >= year && title.has("以来"));
     // 过去四年工作回顾
-    let few = title.first_of("过去三年 过去四年 过去六年 三年来 四年来 六年来").map(|(at, word)| {
-        let count = if word.has("三") { 3 } else if word.has("四") { 4 } else { 6 };
-        (at, Period::Span(year - count, year - 1))
-    });
+    let few = title.first_of("过去三年 过去四年 过去六年 三年来 四年来 六年来").filter(|(at, _)| !title.before(*at).ends_in("一二两三四五六七八九十")).map(
+        |(at, word)| {
+            let count = if word.has("三") {
+                3
+            } else if word.has("四") {
+                4
+            } else {
+                6
+            };
+            (at, Period::Span(year - count, year - 1))
+        },
+    );
     five.map(|at| (at, Period::Span(year - 5, year - 1))).or(few).or(plan.map(|(at, first, _)| (at, Period::Span(first, year - 1))))
 }
 

@@ -89,7 +89,12 @@ impl Stages {
         let begun = self.starts.partition_point(|(start, _)| *start <= place);
         match self.starts.iter().take(begun).next_back() {
             Some((_, stage)) => stage.clone(),
-            None => Stage { status: Status::Actual, period: self.year.map_or(Period::Unknown, |y| Period::Year(y - 1)), years: None, unclear: self.starts.is_empty() },
+            None => Stage {
+                status: Status::Actual,
+                period: self.year.map_or(Period::Unknown, |y| Period::Year(y - 1)),
+                years: None,
+                unclear: self.starts.is_empty(),
+            },
         }
     }
 }

@@ -134,7 +134,7 @@ fn told(title: &str, year: Option<i32>, first: bool) -> Option<Role> {
     let (requirements, targets) = (title.contains_any(REQUIREMENTS), title.has("目标") && !aimed_at);
     let begins = title.has("开好局") && title.contains_any("推动 确保 力争 争取");
     let planned = begins || title.contains_any(TASKS) || title.contains_any(PLAN) || title.starts_with("今后");
-    if first && title.contains_any("成就 形势 成绩 转变 去年 上年 情况 提前实现 全面完成 圆满完成 胜利完成") || title.ends_with_any(LOOKS_BACK) {
+    if first && (title.contains_any("成就 形势 成绩 转变 去年 上年 情况") || is_fulfilled(title)) || title.ends_with_any(LOOKS_BACK) {
         return Some(Role::Review);
     }
     match (requirements, targets, planned) {
@@ -145,6 +145,11 @@ fn told(title: &str, year: Option<i32>, first: bool) -> Option<Role> {
         (false, true, true) | (false, false, true) => Some(Role::Outlook),
         _ => None,
     }
+}
+
+/// “十五”计划目标提前实现,站上新的起点: what had been planned is done.
+fn is_fulfilled(title: &str) -> bool {
+    title.split(',').next().is_some_and(|words| words.ends_with_any("提前实现 全面完成 圆满完成 胜利完成"))
 }
 
 /// 加强政府自身建设, 全面提升政府治理效能, 加强政风建设

@@ -63,7 +63,11 @@ fn lend_units(text: &str, offset: usize, found: &mut [Quantity]) {
             let near = front.after(front.char_indices().nth_back(IN_TURN).map_or(0, |(at, _)| at));
             near.behind_last(",").has("分别")
         };
-        let lends = || matches!(next.kind, Kind::Percent | Kind::Money | Kind::Area | Kind::Weight) || next.kind == Kind::Count && in_turn() || next.unit == "倍" && between == "和";
+        let lends = || {
+            matches!(next.kind, Kind::Percent | Kind::Money | Kind::Area | Kind::Weight)
+                || next.kind == Kind::Count && in_turn()
+                || next.unit == "倍" && between == "和"
+        };
         // 6.4个和8.9个百分点, 200万和120万人次: the first unit is the beginning of the second.
         let begun = !lacking.unit.is_empty() && lacking.unit != next.unit && next.unit.starts_with(&lacking.unit);
         let points = next.unit == "个百分点";
@@ -204,10 +208,14 @@ fn one_to_at(text: &str, at: usize) -> Option<Raw> {
     let rest = text.after(at).strip_prefix('1')?.strip_first(":\u{2236}")?;
     let before = text.before(at);
     let near = before.after(before.char_indices().nth_back(NEAR).map_or(0, |(i, _)| i)).behind_last(",。;");
-    let ratio = near.has("比") && !near.contains_any("比例尺 比分");
+    let front = near.trim_end_words("达到 达 为 至 到 提高 提升 下降 降低 降 由 从 突破 超过 控制在 优化 调整 不低于 约");
+    let asks = front.ends_with_any("比 比例") && !front.ends_with_any("评比 对比 占比 同比 环比 相比");
+    let ratio = asks || front.ends_in(DIGITS) && near.has("比"); // 比由1:0.5|提高到1:0.7
     let (number, len) = numeral::arabic(rest).filter(|_| ratio)?;
     let behind = rest.after(len);
-    if behind.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, ':' | '\u{2236}' | '-' | '%')) || behind.starts_with_any("标准 的") {
+    if behind.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, ':' | '\u{2236}' | '-' | '%'))
+        || behind.starts_with(is_plain_han) && !behind.starts_with_any("左右 以上 以内 以下 提高 提升 下降 降 缩小 优化 调整 和")
+    {
         return None; // 1:16标准: a threshold
     }
     let end = text.len() - behind.len();

@@ -133,7 +133,8 @@ fn noun_with_verbs(text: &str, members: &[Span]) -> Option<Vec<Name>> {
     let verbs = rest.iter().all(|m| lexicon::kept_verbs().has(m.of(text)));
     let named = |verb: Span| noun.clone().then(&Name::of(verb));
     let own = Span::new(first.end - own, first.end);
-    (verbs && !rest.is_empty() && !noun.is_empty()).then(|| std::iter::once(own).chain(rest.iter().copied()).map(named).collect())
+    let thing = !noun.is_empty() && lexicon::kept_verbs().opens(&noun.words(text)).is_none(); // 规范|运营、检测
+    (verbs && !rest.is_empty() && thing).then(|| std::iter::once(own).chain(rest.iter().copied()).map(named).collect())
 }
 
 /// 苹果、梨等|种植面积和产量: each measure is of all the examples; 食品、钢铁等|七大产业|产值和利税: of what they are examples of.

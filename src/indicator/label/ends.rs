@@ -8,6 +8,9 @@ use crate::text::Span;
 /// 的 and marks at the end, and words that add nothing there.
 pub fn trim_end(text: &str, label: Span) -> usize {
     let mut words = label.of(text);
+    if text.after(label.end).starts_with("首次") {
+        words = words.strip_suffix("历史").unwrap_or(words); // 收入历史|首次突破9亿元
+    }
     loop {
         let words_only = without_years(words).or_else(|| without_reckoning(words)).unwrap_or(words);
         let words_only = without_batches(without_threshold(without_remark(without_lasting(words_only))));
@@ -47,10 +50,10 @@ fn without_manner(words: &str) -> &str {
 /// 固定资产投资由负转正、|增长3%, 房价稳中有|降, 居民收入首次超过全省平均水平、|达3万元, 汽车出口爆发式|增长: what turn it took, how it moved.
 fn without_turn(words: &str) -> &str {
     const TURNS: &str = "由负转正 扭负为正 扭亏为盈 止跌回升 止跌 由降转升 由降转增 只减不 只增不 只降不 稳中有 稳中 迈上新台阶 再上新台阶 跃上新台阶 \
-        表现突出 表现亮眼 接连 先后 相继 恢复性 爆发式 井喷式 补偿性 报复性 刚刚 刚 一举 可望 历史";
+        表现突出 表现亮眼 接连 先后 相继 恢复性 爆发式 井喷式 补偿性 报复性 刚刚 刚 一举 可望";
     const PASSED: &str = "首次超过 首次高于 创历史 创下 创出";
     let passed = words.first_of(PASSED).map(|(at, _)| words.before(at));
-    let shorter = passed.or_else(|| words.strip_closing(TURNS).filter(|rest| !rest.ends_with('的'))).unwrap_or(words);
+    let shorter = passed.or_else(|| words.strip_closing(TURNS)).unwrap_or(words);
     if shorter.size() >= 2 { shorter } else { words }
 }
 

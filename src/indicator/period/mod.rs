@@ -139,7 +139,12 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
     {
         // 一季度开工12个,年底前竣工8个
         for whole in ["全年", "年底", "年内", "年末"] {
-            let goal = |at: usize| words.after(at + whole.len()).trim_start_of("目标").starts_with_any("任务 计划 预算 的") || words.after(at + whole.len()).starts_with("目标");
+            // 完成全年任务的74%: the whole of a percentage.
+            let goal = |at: usize| {
+                let behind = words.after(at + whole.len());
+                let of_goal = behind.strip_opening("目标任务 目标 任务 计划 预算").and_then(|behind| behind.strip_prefix('的'));
+                of_goal.is_some_and(|behind| behind.starts_in(DIGITS))
+            };
             let of_this_year = |at: usize| !words.before(at).ends_in("去上明今") && !words.before(at).ends_in(DIGITS) && !goal(at);
             found.extend(words.places_of(whole).filter(|at| *at > first && of_this_year(*at)).map(|at| (at + whole.len(), Period::Year(year), false)));
         }

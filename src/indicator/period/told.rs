@@ -30,13 +30,13 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
             return None;
         }
         // 2021年中国民营企业500强, 比2019年: not the time of the sentence.
-        if front.ends_in("比较是“《(") || front.ends_with("等于") || after.starts_with('版') || after.starts_with("中国")
-        {
+        if front.ends_in("比较是“《(") || front.ends_with("等于") || after.starts_with('版') || after.starts_with("中国") {
             return None;
         }
         // 2022年度全县考核列第一; 兑现2022年度资金, 推进2023年度项目: which ones.
         let counted = after.strip_prefix('度').is_some_and(|behind| behind.starts_in(DIGITS));
-        if after.starts_with('度') && !after.starts_with("度计划") && (ahead || counted || !front.is_empty() && !front.ends_in(",;。在市县区省州镇乡")) {
+        if after.starts_with('度') && !after.starts_with("度计划") && (ahead || counted || !front.is_empty() && !front.ends_in(",;。在市县区省州镇乡"))
+        {
             return None;
         }
         let first = front.strip_last("-—~至到").or_else(|| front.strip_suffix("——")).map(|f| f.strip_suffix('年').unwrap_or(f));

@@ -42,7 +42,8 @@ fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
     loop {
         let rest = text.within(start, end);
         // 居全市前列、|全省第三: two places in turn.
-        let stands = rest.ends_with("前列").then(|| rest.len() - label::before_standing(rest).len()).filter(|len| *len > 0);
+        let stood = rest.ends_with("前列").then(|| rest.last_of("稳居 位居 位列 名列 居")).flatten();
+        let stands = stood.filter(|(at, _)| *at > 0 && !rest.after(*at).contains_in("的、")).map(|(at, _)| rest.len() - at);
         let len = stands
             .or_else(|| lexicon::rank_verbs().ends(rest))
             .or_else(|| lasted_in_contest(rest))
@@ -90,7 +91,9 @@ fn scope_at_end(text: &str, span: Span) -> Option<Span> {
         // 全市投资增速|全省第一, 全市经济总量跃升至|全省第五: what is measured stands between.
         if best.is_some_and(|best| {
             lexicon::rank_verbs().ends(words.before(best)).is_some_and(|len| len > 6)
-                || lexicon::heads().ends(words.within(i, best)).is_some() || words.within(i, best).has("连续") || words.before(best).ends_with('在')
+                || lexicon::heads().ends(words.within(i, best)).is_some()
+                || words.within(i, best).has("连续")
+                || words.before(best).ends_with('在')
         }) {
             break;
         }

@@ -29,7 +29,8 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
     }
     let words = figure.label.of(text).trim_end_matches('的');
     if figure.quantity.kind != Kind::Percent
-        || !words.ends_with_any("任务 目标 计划 指标 概算 任务数 目标数 目标值 预算 预算数 计划数 工程量 完成主体工程 完成总投资 规划总投资 计划总投资 总投资量")
+        || !words
+            .ends_with_any("任务 目标 计划 指标 概算 任务数 目标数 目标值 预算 预算数 计划数 工程量 完成主体工程 完成总投资 规划总投资 计划总投资 总投资量")
     {
         return None;
     }

@@ -150,7 +150,11 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
             Named::new(growth, "growth of the figure before, against another", reading).from(Source::Carried)
         }
         // 生产总值突破105亿元,人均超过1500美元
-        Some(name) if figure.tail.span.of(text).starts_with("人均") && (name.words(text).ends_with("生产总值") || figure.quantity.kind == Kind::Area) => {
+        Some(name)
+            if figure.tail.span.of(text).starts_with("人均")
+                && (name.words(text).ends_with("生产总值")
+                    || figure.quantity.kind == Kind::Area && carry.kind == Some(Kind::Area) && lexicon::kept_verbs().opens(&name.words(text)).is_none()) =>
+        {
             let place = figure.tail.span.start;
             let name = Name::of(Span::new(place, place + "人均".len())).then(&name);
             Named::new(name, "per head, of the figure before", reading).from(Source::Carried).doubting(Doubt::CarriedSubject)
@@ -160,7 +164,7 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
             let done = figure.quantity.kind != Kind::Count && figure.tail.span.of(text).has("完成");
             let planned = name.words(text).closing_word("任务 计划").filter(|_| done).map_or(0, str::len);
             // 产值增长15%,增速居第一,占规上工业比重达36%: of the output itself.
-            let name = if matches!(reading.measure, Measure::Share | Measure::Multiple) { thing_itself(text, name) } else { name };
+            let name = if reading.measure == Measure::Share { thing_itself(text, name) } else { name };
             Named::new(name.without_end(planned).unwrap_or(name), "carried from the figure before", reading).from(Source::Carried)
         }
         None => match growth_of_economy(figure, &reading) {

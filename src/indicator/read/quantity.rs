@@ -35,7 +35,7 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         tail = tail::read(text, Span::new(mention.left.end, mention.left.end));
     }
     let works = tail.span.of(text) == "提升" && matches!(quantity.kind, Kind::Area | Kind::Length);
-    if works && !text.before(tail.label_end).ends_with_any("面积 里程 长度 高度 水位 规模 亩产 单产") {
+    if works && text.before(tail.label_end).ends_with_any("绿化 亮化 美化 道路 公路 街巷 巷道 管网 立面") {
         // 绿化提升56万平方米: so much was worked on.
         tail = tail::read(text, Span::new(mention.left.end, mention.left.end));
     }

@@ -56,7 +56,8 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
         && base + 1 < last
     {
         period = Period::Span(base + 1, last);
-    } else if let Some(years @ Period::Span(_, last)) = frame.stage.years.as_ref().filter(|_| tail.average && tail.span.of(frame.text).has("年"))
+    } else if let Some(years @ Period::Span(_, last)) =
+        frame.stage.years.as_ref().filter(|_| tail.average && tail.span.of(frame.text).contains_any("年均 平均每年 五年平均"))
         && period == Period::Year(*last)
     {
         period = years.clone(); // 2020年收入30亿元,年均增长8%, where the part looks back on five years
@@ -90,7 +91,9 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     }
     // 收入60亿元,比上年增长6%; 投资4250亿元,是2006年的3倍: what is held against one year is of one.
     let held_against = frame.text.after(mention.span.end).trim_start_of(",、");
-    let one_year = held_against.starts_with_any("比上年 同比 较上年 比去年") || held_against.strip_prefix('是').is_some_and(|base| base.starts_with('2') && base.trim_start_of(DIGITS).starts_with("年的"));
+    let done = || lexicon::kept_verbs().opens(&row.name.words(frame.text)).is_some();
+    let one_year = held_against.starts_with_any("比上年 同比增长 同比下降 较上年 比去年")
+        || held_against.strip_prefix('是').is_some_and(|base| base.starts_with('2') && base.trim_start_of(DIGITS).starts_with("年的") && !done());
     if one_year && unsaid && row.measure == Measure::Level && !tail.average {
         period = period.end();
     }
@@ -257,9 +260,14 @@ pub fn status(frame: &Frame, period: &Period, said: bool) -> Status {
             stage
         }
         // 截至2026年1月底,签约率达到90%
-        Status::Actual if year >= planned && said && !frame.sentence.of(frame.text).starts_with_any("截至 截止") => Status::Target,
+        Status::Actual if year >= planned && said && !up_to_then(frame.sentence.of(frame.text)) => Status::Target,
         _ => stage,
     }
+}
+
+/// 截至2026年1月底,…: how it stood then, where nothing is planned behind.
+fn up_to_then(sentence: &str) -> bool {
+    sentence.starts_with_any("截至 截止") && sentence.places_of("年").count() == 1 && !sentence.contains_any("计划 力争 争取 预计 将")
 }
 
 /// 2023年生产总值预期|增长6%,实际增长5.8%: what had been expected of a year that is over.

@@ -23,7 +23,10 @@ pub fn told(figure: &Figure, reading: &Reading, carry: &Carry) -> Option<String>
         return (!base.is_one_of("上年 去年")).then(|| base_name(base));
     }
     let alone = !tail.compared && !tail.average;
-    if let Some((_, year)) = frame.compared.filter(|(end, _)| alone && *end <= mention.span.start) {
+    if let Some((_, year)) = frame
+        .compared
+        .filter(|(end, _)| alone && text.get(*end..mention.span.start).is_some_and(|between| !(between.has(";") && between.behind_last(";").has("年"))))
+    {
         return Some(year.to_string());
     }
     // 比2019年增长5%,马力增长7%: over the same year, unless a span is told.

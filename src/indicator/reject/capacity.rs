@@ -5,7 +5,7 @@ use super::noun::opens_noun;
 use super::time::tail_of;
 use crate::indicator::lexicon;
 use crate::quantity::Kind;
-use crate::strings::{CharsOf, DIGITS, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::is_plain_han;
 
 /// 30万吨乙醇项目, 220千伏线路: the capacity in a project's name.
@@ -48,7 +48,8 @@ const BUILDS: &str = "推进 推动 建设 实施 新建 建成 开工 启动 �
 /// 开工建设60万千瓦海上风电项目, 关停60万千瓦小火电机组: the power that is to be built, or to go, with no plant named; 东岭60万千瓦风电场 is a name.
 fn is_built(place: &Place, noun: &str) -> bool {
     let verb = place.before.ends_with_any(BUILDS);
-    verb && place.quantity.unit == "万千瓦" && noun.contains_any("风电 光伏 新能源 火电 储能")
+    let counted = place.after_unit.after(noun.len()).starts_in(DIGITS); // 关停30万千瓦机组|2台
+    verb && !counted && place.quantity.unit == "万千瓦" && noun.contains_any("风电 光伏 新能源 火电 储能")
 }
 
 /// 100万吨铝制品、东岭锦纶等154个项目, 400万吨选煤、12兆瓦风电等重点项目: an example of what is counted or told of. `built`: the power

@@ -1,5 +1,6 @@
 //! Whether the words behind a figure can be the noun that it counts: 12座泵站 counts, 12座以上 and 12座左右 do not.
 
+use super::super::front;
 use super::super::lexicon;
 use super::super::mention::{Mention, What};
 use super::super::reject::opens_noun;
@@ -23,7 +24,7 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
     let words = words.strip_prefix('的').unwrap_or(words);
     // 投资600万元|新建学校|2所: what was built has its own figure.
     let outlay = quantity.kind == Kind::Money && mention.left.of(text).ends_with_any("投资 投入") && words.len() == mention.right.of(text).len();
-    if outlay && lexicon::kept_verbs().opens(words).is_some() && text.after(mention.right.end).starts_in(DIGITS) {
+    if outlay && lexicon::kept_verbs().opens(words).is_some_and(|len| !front::is_longer_word(words, len)) && text.after(mention.right.end).starts_in(DIGITS) {
         return false;
     }
     quantity.kind != Kind::Percent

@@ -54,7 +54,8 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let count = words.size();
     let whole = span == clause && lexicon::heads().ends(&words).is_some();
     let longest = if whole { LONGEST_NOUN } else { LONGEST };
-    if lexicon::predicate_ends().has(&words) || words.ends_with_any("工作 作用 而行 两位数 个位数 质量和效益 质量效益 质效 任务 目标") {
+    if lexicon::predicate_ends().has(&words) || words.ends_with_any("工作 作用 而行 两位数 个位数 质量和效益 质量效益 质效 任务 目标")
+    {
         return None; // 充分|发挥作用, 加强就业工作, 完成任务: no thing that a figure speaks of
     }
     if label.is_empty || label.is_bare || !(2..=longest).contains(&count) || !whole && words.contains_in("、“") && count > 12 {
