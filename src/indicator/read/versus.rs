@@ -10,7 +10,7 @@ use super::figure::Figure;
 use super::multiple;
 use crate::model::Measure;
 use crate::quantity::year_at_end;
-use crate::strings::{Find, OneOf};
+use crate::strings::{CharsOf, Find, OneOf};
 
 /// The base as told by the words before the number, by the sentence (1982年同1978年相比), or by the growth before.
 pub fn told(figure: &Figure, reading: &Reading, carry: &Carry) -> Option<String> {
