@@ -1,29 +1,8 @@
-//! What a clause opens with and goes on speaking of: 科创项目突破技术5项、组建实验室2家; 每个县至少办好1所高中.
+//! Each of several, of which a clause tells what it does: 每个县至少办好1所高中.
 
 use super::{front, lexicon};
 use crate::strings::{CharsOf, Cut, Find, OneOf};
-use crate::text::{Span, is_plain_han};
-
-/// Ends of the names of such bodies.
-const ENDS: &str = "园区 开发区 经开区 新区 新城 片区 产业园 示范园 工业园 科技园 物流园 创业园 平台 公司 集团 机场 试验区 保税区 综保区 组团 产业基地 \
-    油田 自贸区 港口 合作区";
-
-/// Ends of the names of what acts within one clause: 科创项目突破技术5项、组建实验室2家.
-const ACTING: &str = "项目 工程 中心 基金 协作 支援 运动员 健儿 班列 铁路 水库 水电 实验室 联盟 医院 协会 大会 论坛 行动 计划 商会 高校 科创城 科学城";
-
-/// What a clause opens with, where a kept verb and its object follow at once.
-pub fn acting(text: &str, clause: Span) -> Option<Span> {
-    let label = front::read(text, clause).label;
-    let words = label.of(text);
-    let opens = |name: &str| lexicon::kept_verbs().opens(name).or(lexicon::light_verbs().opens(name)).is_some_and(|len| len >= 6);
-    words.char_indices().map(|(i, _)| i).take(LONGEST + 1).skip(SHORTEST).find_map(|i| {
-        let (name, rest) = (words.before(i), words.after(i));
-        let verb = [lexicon::kept_verbs(), lexicon::verbs()].iter().find_map(|verbs| verbs.opens(rest.trim_start_matches('新'))).filter(|len| *len >= 6)?;
-        let object = rest.after(verb).chars().next().is_some_and(is_plain_han);
-        let named = name.ends_with_any(ENDS) || name.ends_with_any(ACTING);
-        (object && named && !opens(name) && !name.contains_in("、,")).then(|| Span::new(label.start, label.start + i))
-    })
-}
+use crate::text::Span;
 
 /// 每个县, 各县.
 pub const EACH: &str = "每各";
@@ -42,7 +21,6 @@ pub fn each(text: &str, clause: Span) -> Option<Span> {
 }
 
 const LONGEST: usize = 14;
-const SHORTEST: usize = 4;
 
 #[cfg(test)]
 mod tests {

@@ -9,19 +9,6 @@ use super::figure::Figure;
 use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::Span;
 
-/// 科创项目突破技术5项、组建实验室2家: what the clause opens with goes on acting in its list.
-pub fn acting_in_list(figure: &Figure, label: &Label) -> Option<Span> {
-    let text = figure.text();
-    let clause = figure.mention.clause;
-    let words = figure.label.of(text).trim_start_matches('、');
-    let acts = label.verb.is_some() || lexicon::verbs().opens(words).is_some_and(|len| len >= 6);
-    if !figure.in_list || !acts {
-        return None;
-    }
-    let first = figure.mentions.iter().take(figure.i + 1).find(|m| m.clause.start == clause.start).filter(|m| m.span.end <= figure.label.start)?;
-    actor::acting(text, Span::new(clause.start, first.span.start))
-}
-
 /// 每个集群: each of those that the figure's own part of its clause, or the clause, opens with.
 pub fn each_in_clause(figure: &Figure) -> Option<Span> {
     let (text, clause) = (figure.text(), figure.mention.clause);

@@ -8,7 +8,7 @@ use super::carry::{Awaiting, Carry};
 use super::figure::Figure;
 use super::naming::Named;
 use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
-use super::owning::{acting_in_list, airport_before, overlapping, owner_before};
+use super::owning::{airport_before, overlapping, owner_before};
 use super::reaching::{reaches_whom, work_that_reaches};
 use super::same_noun::{of_the_body, with_capacity, with_grade, with_kind, with_partner, with_threshold};
 use super::subject::{verb_of_subject, with_subject_if_bare};
@@ -189,12 +189,6 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         let name = Name::of(zone).then(&label.name);
         carry.set_subject(name.clone(), name.clone());
         return Named::new(name, "measure of the zone that the sentence speaks of", reading).doubting(Doubt::CarriedSubject);
-    }
-    if let Some(actor) = acting_in_list(figure, &label) {
-        carry.verb = label.verb;
-        let name = Name::of(actor).then(&label.name);
-        carry.set_subject(Name::of(actor).then(&label.noun), name.clone());
-        return Named::new(name, "words before, with what the clause opens with", reading).doubting(Doubt::CarriedSubject);
     }
     if let Some(owner) = owner_before(figure, &label, carry).or_else(|| airport_before(figure, &label, carry)) {
         label.noun = owner.then(&label.name);
