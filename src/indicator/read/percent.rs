@@ -31,10 +31,19 @@ fn whole_of(text: &str, behind: Span) -> Span {
     Span::new(noun.start, noun.start + words.strip_suffix('有').unwrap_or(words).len())
 }
 
-/// 三级医院50%的号源|优先向基层投放: whose things they are, and what they do.
+/// 三级医院50%的号源|优先向基层投放, 指标中超70%|达到一流: whose things they are, and what they do.
 fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Box<Named>> {
     let text = figure.text();
     let words = behind.of(text);
+    if let Some(whole) = figure.label.of(text).strip_suffix('中').filter(|whole| whole.size() >= 2 && !whole.ends_in(lexicon::BEFORE_MIDDLE))
+        && does_at_once(words)
+    {
+        let whole = label::read(text, Span::new(figure.label.start, figure.label.start + whole.len())).name;
+        let does = words.trim_start_words("实现");
+        let reading = Reading { measure: Measure::Share, of: whole.place(), ..figure.reading.clone() };
+        let name = whole.then(&Name::of(Span::new(behind.end - does.len(), behind.end)));
+        return Some(Named::new(name, "share of those in front, with what it does", reading).doubting(Doubt::UnclearMeasure));
+    }
     // 近九成甲、近八成乙来自…: what stands in front is another's.
     let alone = figure.label.start == figure.mention.clause.start;
     let alone = alone && !figure.label.of(text).ends_in("和及与、");
@@ -43,6 +52,11 @@ fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Box<Named>> {
     let reading = figure.reading.part(Measure::Share, whole);
     let name = label.noun.clone().then(&Name::of(behind));
     Some(Named::new(name, "share of the owner's things, with what it does", reading).doubting(Doubt::UnclearMeasure))
+}
+
+/// 超七成|达到国内一流: no noun between the figure and the verb.
+fn does_at_once(words: &str) -> bool {
+    words.starts_with_any("达到 达标 实现 完成 纳入 用于 来自 投向 建成 成为 进入 通过")
 }
 
 /// 建成区50%以上面积达到标准: so much of the area does what stands behind.
