@@ -31,19 +31,10 @@ fn whole_of(text: &str, behind: Span) -> Span {
     Span::new(noun.start, noun.start + words.strip_suffix('有').unwrap_or(words).len())
 }
 
-/// 三级医院50%的号源|优先向基层投放, 指标中超70%|达到一流: whose things they are, and what they do.
+/// 三级医院50%的号源|优先向基层投放: whose things they are, and what they do.
 fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Box<Named>> {
     let text = figure.text();
     let words = behind.of(text);
-    if let Some(whole) = figure.label.of(text).strip_suffix('中').filter(|whole| whole.size() >= 2 && !whole.ends_in(lexicon::BEFORE_MIDDLE))
-        && does_at_once(words)
-    {
-        let whole = label::read(text, Span::new(figure.label.start, figure.label.start + whole.len())).name;
-        let does = words.trim_start_words("实现");
-        let reading = Reading { measure: Measure::Share, of: whole.place(), ..figure.reading.clone() };
-        let name = whole.then(&Name::of(Span::new(behind.end - does.len(), behind.end)));
-        return Some(Named::new(name, "share of those in front, with what it does", reading).doubting(Doubt::UnclearMeasure));
-    }
     // 近九成甲、近八成乙来自…: what stands in front is another's.
     let alone = figure.label.start == figure.mention.clause.start;
     let alone = alone && !figure.label.of(text).ends_in("和及与、");
@@ -52,11 +43,6 @@ fn owned(figure: &Figure, label: &Label, behind: Span) -> Option<Box<Named>> {
     let reading = figure.reading.part(Measure::Share, whole);
     let name = label.noun.clone().then(&Name::of(behind));
     Some(Named::new(name, "share of the owner's things, with what it does", reading).doubting(Doubt::UnclearMeasure))
-}
-
-/// 超七成|达到国内一流: no noun between the figure and the verb.
-fn does_at_once(words: &str) -> bool {
-    words.starts_with_any("达到 达标 实现 完成 纳入 用于 来自 投向 建成 成为 进入 通过")
 }
 
 /// 建成区50%以上面积达到标准: so much of the area does what stands behind.
@@ -153,6 +139,10 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     let text = figure.text();
     let mention = figure.mention;
     let reading = &figure.reading;
+    // 财政支出中|80%用于民生: of the spending.
+    let whole = figure.label.of(text).strip_suffix('中').filter(|whole| whole.size() >= 2 && !whole.ends_in(lexicon::BEFORE_MIDDLE));
+    let whole = whole.map(|whole| label::read(text, Span::new(figure.label.start, figure.label.start + whole.len())));
+    let label = whole.as_ref().unwrap_or(label);
     if reading.unit == "%"
         && reading.measure == Measure::Level
         && let Some(named) = wholly_done(figure, label, carry)
@@ -227,7 +217,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
         let reading = reading.part(Measure::Share, whole);
         return Some(Named::new(label.name.clone().then(&Name::of(behind_span)), "share put to a use", reading));
     }
-    const DOES: &str = "来自 服务于 按照 投向 实现 使用 提供 采用 纳入 完成 投入 由 留";
+    const DOES: &str = "来自 服务于 达到国 达到省 按照 投向 实现 使用 提供 采用 纳入 完成 投入 由 留";
     let meets = behind.starts_with('达') && behind.has("标准"); // 医院100%达到国家标准
     if (behind.starts_with_any(DOES) || meets) && !words.starts_with('的') && !label.is_empty && !figure.tail.reached && figure.tail.direction.is_none() {
         // 制造业企业100%使用清洁电力: so much of them does it.
