@@ -95,7 +95,7 @@ pub fn cleaner(figure: &Figure, label: &Label, carry: &Carry) -> Option<Box<Name
     let dirt = carry.last.clone().filter(|last| last.words(figure.text()).ends_with_any(CONCENTRATIONS))?;
     let plain = figure.reading.unit == "%" && figure.reading.measure == Measure::Level && label.name.words(figure.text()) == "改善";
     let reading = Reading { measure: Measure::Growth, value: -figure.reading.value, ..figure.reading.clone() };
-    plain.then(|| Named::new(dirt, "by how much what the figure before measured is less", reading).from(Source::Carried))
+    plain.then(|| Named::new(dirt, "by how much the figure before is less", reading).from(Source::Carried))
 }
 
 /// 提升4项行动, 提高20万教师待遇: the verb acts on the things, it does not change their number.

@@ -122,7 +122,7 @@ pub fn name(figure: &Figure, label: Label, reading: Reading, carry: &mut Carry) 
     }
     if alone && let Some(work) = projects::work_of(figure, &noun.name.words(text)) {
         let name = work.then(&name);
-        return Named::new(name, "projects of the work that the sentence opens with", reading).from(Source::Behind).doubting(Doubt::CarriedSubject);
+        return Named::new(name, "projects of the work before", reading).from(Source::Behind).doubting(Doubt::CarriedSubject);
     }
     let named = Named::new(name, "noun behind the quantity", reading).from(Source::Behind);
     if guessed { named.doubting(Doubt::GuessedName) } else { named }

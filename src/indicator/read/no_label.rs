@@ -172,7 +172,7 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
                 let mut economy = Name::default();
                 economy.push_word("经济");
                 carry.set_subject(economy, name.clone());
-                Named::new(name, "growth of nothing named, in a sentence on the economy", reading).doubting(Doubt::CarriedSubject)
+                Named::new(name, "growth of the economy, unnamed", reading).doubting(Doubt::CarriedSubject)
             }
             None => match topic.and_then(|topic| thing_told(text, &topic)) {
                 Some(noun) => {

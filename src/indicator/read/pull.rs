@@ -39,5 +39,5 @@ pub fn name(figure: &Figure, carry: &mut Carry) -> Option<Box<Named>> {
     let reading = Reading { measure: Measure::Change, value, of: None, ..figure.reading.clone() };
     let name = before.clone().then(&Name::of(Span::new(at, at + verb.len()))).then(&Name::of(behind));
     carry.gap = Some((tidy::tidy(text, &name), before)); // ,占比提高2个百分点: of the subject itself
-    Some(Named::new(name, "what the subject does to the growth of another", reading).doubting(Doubt::CarriedSubject))
+    Some(Named::new(name, "what the subject does to another's growth", reading).doubting(Doubt::CarriedSubject))
 }

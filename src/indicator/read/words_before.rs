@@ -54,7 +54,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         carry.set_subject(Name::of(industry), Name::of(industry));
         let said = if industry.of(text).ends_with("产业") { words.len() - output.len() } else { 0 }; // 新能源产业…,产业规模
         let measure = label.name.without_start(said).unwrap_or_else(|| label.name.clone());
-        return Named::new(Name::of(industry).then(&measure), "output of the industry that the sentence opens with", reading)
+        return Named::new(Name::of(industry).then(&measure), "output of the industry before", reading)
             .from(Source::Bare)
             .doubting(Doubt::CarriedSubject);
     }
@@ -95,7 +95,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
     }
     if let Some(name) = overlapping(figure, &label).filter(|_| !lacks_subject) {
         carry.set_subject(name.clone(), name.clone());
-        return Named::new(name, "words before, joined to the subject of the clause before", reading).doubting(Doubt::CarriedSubject);
+        return Named::new(name, "words before, with the subject before", reading).doubting(Doubt::CarriedSubject);
     }
     if label.is_bare && is_outlay(text, &label) {
         if let Some(object) = object_behind(figure) {
@@ -143,7 +143,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         // 县管企业净资产增长5%、营业收入增长8%: the second is theirs too.
         let name = Name::of(owner).then(&label.name);
         carry.set_subject(name.clone(), name.clone());
-        return Named::new(name, "measure of the one that the list opens with", reading).doubting(Doubt::CarriedSubject);
+        return Named::new(name, "measure of the list's owner", reading).doubting(Doubt::CarriedSubject);
     }
     let place = carry.last.as_ref().and_then(Name::place).filter(|_| figure.in_list && label.verb.is_none());
     let per_output = place.and_then(|last| shared::per_output(text, last, label.noun.place()?));
@@ -188,7 +188,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
     if let Some(zone) = zone::owner(figure, &label) {
         let name = Name::of(zone).then(&label.name);
         carry.set_subject(name.clone(), name.clone());
-        return Named::new(name, "measure of the zone that the sentence speaks of", reading).doubting(Doubt::CarriedSubject);
+        return Named::new(name, "measure of the zone before", reading).doubting(Doubt::CarriedSubject);
     }
     if let Some(owner) = owner_before(figure, &label, carry).or_else(|| airport_before(figure, &label, carry)) {
         label.noun = owner.then(&label.name);
