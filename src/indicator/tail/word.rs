@@ -67,7 +67,7 @@ pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
         }
         Act::InTurn => tail.each = Each::InTurn,
         Act::Light => {
-            if word.starts_in("均都各") || word == "双双" {
+            if word.starts_in("均都各") || word.is_one_of("双双 同步") {
                 tail.each = if tail.each == Each::InTurn { Each::InTurn } else { Each::Alike };
             }
             tail.compared |= word.is_one_of("同比 环比");
