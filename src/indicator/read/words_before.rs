@@ -54,9 +54,7 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
         carry.set_subject(Name::of(industry), Name::of(industry));
         let said = if industry.of(text).ends_with("产业") { words.len() - output.len() } else { 0 }; // 新能源产业…,产业规模
         let measure = label.name.without_start(said).unwrap_or_else(|| label.name.clone());
-        return Named::new(Name::of(industry).then(&measure), "output of the industry before", reading)
-            .from(Source::Bare)
-            .doubting(Doubt::CarriedSubject);
+        return Named::new(Name::of(industry).then(&measure), "output of the industry before", reading).from(Source::Bare).doubting(Doubt::CarriedSubject);
     }
     let lacks_subject = label.is_empty || label.noun.is_empty() || label.is_bare;
     let topic = lacks_subject.then(|| topic::before(text, figure.frame.sentence, figure.mention, figure.before())).flatten();
