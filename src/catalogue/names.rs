@@ -39,32 +39,8 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 }
 
 /// Words in front of a name that leave it the whole region's.
-const FRONTS: &[&str] = &[
-    "全市",
-    "全区",
-    "全县",
-    "全省",
-    "全州",
-    "全国",
-    "我市",
-    "我区",
-    "我县",
-    "我省",
-    "我国",
-    "本级",
-    "区本级",
-    "市本级",
-    "区级",
-    "县级",
-    "全社会",
-    "平均每年",
-    "正常年景",
-    "地方",
-    "规模以上",
-    "各类",
-    "全体",
-    "国家",
-];
+const FRONTS: &str = "全市 全区 全县 全省 全州 全国 我市 我区 我县 我省 我国 本级 区本级 市本级 区级 县级 全社会 平均每年 正常年景 地方 规模以上 \
+    各类 全体 国家";
 
 /// The code of a row, by its name.
 pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
@@ -80,7 +56,7 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
         Measure::Rank | Measure::Change => &["", "改善幅度", "增长率", "增速", "增幅", "降幅", "涨幅", "总量", "总量增速", "增量"],
         _ => &["", "总量", "增长", "平均值"],
     };
-    let shorter = region.and_then(|r| without_region(name, r)).or_else(|| FRONTS.iter().find_map(|front| name.strip_prefix(front)));
+    let shorter = region.and_then(|r| without_region(name, r)).or_else(|| name.strip_opening(FRONTS));
     let whole = ends.iter().find_map(|end| name.strip_suffix(end).and_then(find));
     let code = whole.or_else(|| ends.iter().find_map(|end| shorter?.strip_suffix(end).and_then(find)));
     let is_share = row.measure == Measure::Share || row.measure == Measure::Change && row.unit == "个百分点"; // or the change of one
@@ -89,7 +65,7 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
     if is_share && code == Some("tax_revenue") {
         code = Some("tax_share");
     }
-    let of_gdp = is_share && row.of.as_deref().is_some_and(|of| ["生产总值", "GDP"].iter().any(|w| of.has(w)));
+    let of_gdp = is_share && row.of.as_deref().is_some_and(|of| of.contains_any("生产总值 GDP"));
     if of_gdp {
         // A share of GDP is an indicator of its own: 研发经费投入 … is its intensity.
         code = match code {

@@ -1,5 +1,8 @@
 //! Numbers as decimals.
 
+/// More than an `f64` tells apart: what is larger ends in noughts.
+const MOST_DIGITS: f64 = 1e18;
+
 /// A decimal that reads back as `value`, never with an exponent: the shortest for a figure of up to fifteen digits.
 ///
 /// Figures have few digits, so that trying one place after the other finds them at once. The standard library's way and that of
@@ -13,7 +16,14 @@ pub fn plain(value: f64) -> String {
         places += 1;
         power *= 10.0;
     }
-    let mut digits = format!("{:0>1$}", (size * power).round() as u128, places + 1);
+    let whole = (size * power).round();
+    let (mut noughts, mut scale) = (0, 1.0);
+    while whole / scale >= MOST_DIGITS {
+        noughts += 1;
+        scale *= 10.0;
+    }
+    let mut digits = format!("{:0>1$}", (whole / scale).round() as i64, places + 1);
+    digits += &"0".repeat(noughts);
     if places > 0 {
         digits.insert(digits.len() - places, '.');
     }

@@ -6,7 +6,7 @@ use super::para::{Para, Part};
 use super::prose::Told;
 use super::shape::{bare, start_of};
 use super::speaker::{lone_name, retold, speaker, speaker_within};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 use crate::text::{Span, opening};
 
 /// A title line is no longer than this.
@@ -118,7 +118,7 @@ fn body_start(paras: &[Para]) -> usize {
 }
 
 /// What a title says of the version of the text; of several that stand in a row the last first.
-const VERSIONS: [&str; 12] = ["征求意见稿", "送审稿", "审议稿", "讨论稿", "摘要", "全文", "(摘登", "(实录", "(草案", "(书面", "节选", "全文实录"];
+const VERSIONS: &str = "征求意见稿 送审稿 审议稿 讨论稿 摘要 全文 (摘登 (实录 (草案 (书面 节选 全文实录";
 
 /// Ends of sentences that speak of a report and are no title of one.
 const SPOKEN_OF: &str = "作政府工作报告 关于政府工作报告 审议政府工作报告 听取政府工作报告 的政府工作报告";
@@ -131,7 +131,7 @@ pub fn is_title(words: &str) -> bool {
         return false;
     }
     let core = words.trim_end_of("0123456789()[]年月");
-    let core = VERSIONS.iter().fold(core, |core, version| core.strip_suffix(version).unwrap_or(core));
+    let core = each(VERSIONS).fold(core, |core, version| core.strip_suffix(version).unwrap_or(core));
     let core = core.trim_end_of("(—-:\"”");
     let year_behind = core.has("政府") && core.ends_with("年工作报告");
     (core.ends_with_any("政府工作报告 政府工作的报告") || year_behind) && !core.ends_with_any(SPOKEN_OF)

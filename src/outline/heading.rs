@@ -48,7 +48,7 @@ pub fn find(paras: &mut [Para]) {
 
 /// Whether an ordinal alone on its line (一是, 第二,) is the first of its row or goes on with one: the short last member of a row
 /// of items heads nothing.
-fn follows_row(heading: &Heading, row: &mut u32, gap: u32) -> bool {
+fn follows_row(heading: &Heading, row: &mut i32, gap: u32) -> bool {
     if heading.mark != Mark::Ordinal {
         *row = 0;
         return true;

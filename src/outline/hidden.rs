@@ -8,7 +8,7 @@ use crate::strings::{CharsOf, Cut, Find, Size};
 use crate::text::{Span, opening};
 
 /// So many neighbours of a row may be lost at once.
-const MOST: u32 = 3;
+const MOST: i32 = 3;
 
 /// Parts the paragraphs that hold such headings.
 pub fn part(paras: Vec<Para>) -> Vec<Para> {
@@ -70,7 +70,7 @@ fn cuts(paras: &[Para]) -> Vec<(usize, usize)> {
 }
 
 /// Where the mark of a number stands behind a sentence inside these words.
-fn inside(words: &str, number: u32) -> Option<usize> {
+fn inside(words: &str, number: i32) -> Option<usize> {
     words.places_of("(").find(|&at| {
         let mark = opening::mark(words.after(at)).map(|len| words.within(at, at + len));
         words.before(at).ends_in("。!:") && mark.and_then(numeral) == Some(number)

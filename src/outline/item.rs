@@ -42,7 +42,7 @@ pub fn opens(para: &Para) -> bool {
 struct Found {
     at: usize,
     len: usize,
-    number: u32,
+    number: i32,
     kind: char,
 }
 
@@ -96,8 +96,8 @@ fn read(words: &str, at: usize) -> Option<Found> {
 }
 
 /// The number of a mark.
-pub fn numeral(marker: &str) -> Option<u32> {
-    let digits: Vec<u32> = marker.chars().filter_map(|c| "零一二三四五六七八九十".chars().position(|d| d == c)).map(|n| n as u32).collect();
+pub fn numeral(marker: &str) -> Option<i32> {
+    let digits: Vec<i32> = marker.chars().filter_map(|c| "零一二三四五六七八九十".chars().position(|d| d == c)).map(|n| n as i32).collect();
     match digits[..] {
         [n] => Some(n),
         [10, n] => Some(10 + n),

@@ -51,11 +51,11 @@ struct Open {
     mark: Mark,
     level: u8,
     /// 0 without one.
-    number: u32,
+    number: i32,
 }
 
 /// The level of a number that goes on with an open row, or that begins a row inside another: 三、 / (二) / 一、 / 二、 / (三) / 四、.
-fn nested(above: &[Open], mark: Mark, number: u32) -> Option<u8> {
+fn nested(above: &[Open], mark: Mark, number: i32) -> Option<u8> {
     let same = || above.iter().rev().filter(|open| open.mark == mark);
     if let Some(open) = same().find(|open| number > 1 && open.number + 1 == number) {
         return Some(open.level);
@@ -70,7 +70,7 @@ fn nested(above: &[Open], mark: Mark, number: u32) -> Option<u8> {
     (inside && top.level < DEEPEST).then_some(top.level + 1)
 }
 
-fn number(marker: &str) -> u32 {
+fn number(marker: &str) -> i32 {
     let digits: String = marker.chars().filter(char::is_ascii_digit).collect();
     digits.parse().ok().or_else(|| item::numeral(marker)).filter(|&n| n < 1000).unwrap_or(0)
 }

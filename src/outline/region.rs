@@ -7,55 +7,15 @@
 use super::front::Front;
 use super::para::Para;
 use crate::strings::{CharsOf, Counts, Cut, Find, OneOf, Size, each};
-use crate::text::is_han;
-use std::collections::BinaryHeap;
+use crate::text::{by_place, is_han};
 
 /// Words in front of a region's short name: 平安某某, 健康某某.
-const BEFORE: [&str; 22] = [
-    "关心支持",
-    "支持关心",
-    "平安",
-    "健康",
-    "法治",
-    "数字",
-    "美丽",
-    "文化",
-    "信用",
-    "清廉",
-    "幸福",
-    "智慧",
-    "书香",
-    "品质",
-    "文明",
-    "食安",
-    "活力",
-    "魅力",
-    "中共",
-    "现代化",
-    "诚信",
-    "绿色",
-];
+const BEFORE: &str = "关心支持 支持关心 平安 健康 法治 数字 美丽 文化 信用 清廉 幸福 智慧 书香 品质 文明 食安 活力 魅力 中共 现代化 诚信 绿色";
 /// Words behind it: 某某经开区, 某某实践.
-const AFTER: [&str; 18] = [
-    "经开区",
-    "高新区",
-    "机场",
-    "学院",
-    "综保区",
-    "实践",
-    "篇章",
-    "样板",
-    "海关",
-    "经济技术",
-    "西站",
-    "东站",
-    "北站",
-    "南站",
-    "职业技",
-    "马拉松",
-    "大学",
-    "新篇",
-];
+const AFTER: &str = "经开区 高新区 机场 学院 综保区 实践 篇章 样板 海关 经济技术 西站 东站 北站 南站 职业技 马拉松 大学 新篇";
+/// More often than this no name stands in a report.
+const OFTEN: usize = 1 << 20;
+
 /// Ranks, with the words that a report of that rank uses of itself.
 const RANKS: [(&str, &str); 7] = [("省", "我省"), ("市", "我市"), ("区", "我区"), ("县", "我县"), ("州", "我州"), ("盟", "我盟"), ("旗", "我旗")];
 /// A name found so seldom is none.
@@ -101,7 +61,7 @@ fn guessed(paras: &[Para]) -> Option<String> {
     }
     // How many of the set phrases a name stands in, and how often in all.
     let (mut framed, mut named): (Counts, Counts) = Default::default();
-    let frames = BEFORE.iter().map(|frame| (*frame, true)).chain(AFTER.iter().map(|frame| (*frame, false))).chain([(rank, false)]);
+    let frames = each(BEFORE).map(|frame| (frame, true)).chain(each(AFTER).map(|frame| (frame, false))).chain([(rank, false)]);
     for (frame, before) in frames {
         let mut seen = Counts::default();
         for para in paras.iter().filter(|p| !p.is_noise()) {
@@ -119,8 +79,10 @@ fn guessed(paras: &[Para]) -> Option<String> {
             *named.entry(name, 0) += n;
         }
     }
-    let mut likely: BinaryHeap<(usize, usize, &str)> = framed.iter().map(|(name, frames)| (frames, named.get(name).unwrap_or(0), name)).collect();
-    let scored = std::iter::from_fn(|| likely.pop()).take(12).filter(|&(frames, ..)| frames >= 2).filter_map(|(frames, _, name)| {
+    // The one in most phrases first, of these the one that stands most often.
+    let rare = |(name, frames): &(&str, usize)| usize::MAX - frames * OFTEN - named.get(name).unwrap_or(0).min(OFTEN - 1);
+    let likely = by_place(framed.iter().filter(|(_, frames)| *frames >= 2).collect(), rare);
+    let scored = likely.into_iter().take(12).filter_map(|(name, frames)| {
         let times = count(paras, name);
         let name = whole(paras, name, times);
         // A name that stands with its rank somewhere is surely one of that rank.

@@ -1,7 +1,7 @@
 //! Who delivered a report: the name beside an office, on a line of its own or inside one.
 
 use super::shape::start_of;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 use crate::text::is_han;
 
 /// The speaker of a report that others retell: 李某某市长在报告中指出.
@@ -12,35 +12,8 @@ pub fn retold(words: &str) -> Option<String> {
 }
 
 /// Offices whose holders deliver reports, longer ones first.
-const OFFICES: [&str; 27] = [
-    "人民政府代理主席",
-    "代理主席",
-    "代主席",
-    "主席",
-    "代理省长",
-    "代省长",
-    "省长",
-    "代理市长",
-    "代市长",
-    "市长",
-    "代理区长",
-    "代区长",
-    "区长",
-    "代理县长",
-    "代县长",
-    "县长",
-    "州长",
-    "盟长",
-    "旗长",
-    "镇长",
-    "乡长",
-    "局长",
-    "厅长",
-    "主任",
-    "国务院总理",
-    "总理",
-    "行政长官",
-];
+const OFFICES: &str = "人民政府代理主席 代理主席 代主席 主席 代理省长 代省长 省长 代理市长 代市长 市长 代理区长 代区长 区长 代理县长 代县长 县长 \
+    州长 盟长 旗长 镇长 乡长 局长 厅长 主任 国务院总理 总理 行政长官";
 
 /// The name in a line that holds an office and a name only: 某区人民政府区长李某某.
 pub fn speaker(words: &str) -> Option<String> {
@@ -48,8 +21,7 @@ pub fn speaker(words: &str) -> Option<String> {
     if words.size() > 30 || words.contains_in(",。;!") {
         return None;
     }
-    let (at, office) =
-        OFFICES.iter().filter_map(|office| words.last_place_of(office).map(|at| (at, office))).max_by_key(|(at, office)| (*at + office.len(), office.len()))?;
+    let (at, office) = words.last_of(OFFICES)?;
     let name = words.after(at + office.len()).trim_both_of("(): ·");
     let name = name.strip_suffix("同志").unwrap_or(name);
     if is_name(name) {
@@ -62,7 +34,7 @@ pub fn speaker(words: &str) -> Option<String> {
 
 /// The name in a delivery line: 自治区主席王某某在…会议上的讲话, 李某市长在…会议, …会议上市长张某同志作政府工作报告.
 pub fn speaker_within(words: &str) -> Option<String> {
-    for (at, office) in OFFICES.iter().filter_map(|office| words.last_place_of(office).map(|at| (at, office))) {
+    for (at, office) in each(OFFICES).filter_map(|office| words.last_place_of(office).map(|at| (at, office))) {
         let rest = words.after(at + office.len());
         let end = rest.first_of("在 作 同志 代表 向 所作 的").map_or(rest.len(), |(at, _)| at);
         if is_name(rest.before(end).trim_both_of(" :()")) {

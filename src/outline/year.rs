@@ -79,7 +79,7 @@ fn of_meeting(meeting: &str) -> Option<i32> {
     of_session(term, item::numeral(rest.1)?)
 }
 
-fn of_session(term: u32, session: u32) -> Option<i32> {
+fn of_session(term: i32, session: i32) -> Option<i32> {
     let place = usize::try_from(session.checked_sub(1)?).ok()?;
     match FIRST_TERMS.get(usize::try_from(term.checked_sub(1)?).ok()?) {
         Some(sessions) => sessions.get(place).copied(),
@@ -187,7 +187,7 @@ fn spoken_of(sentence: &str) -> impl Iterator<Item = i32> + '_ {
 fn year_of_plan(sentence: &str) -> Option<i32> {
     let (_, rest) = sentence.parted_at("“十")?;
     let (plan, rest) = rest.parted_at("五”")?;
-    let first = 2001 + 5 * (item::numeral(plan)? as i32);
+    let first = 2001 + 5 * item::numeral(plan)?;
     let rest = rest.before(rest.place_of("之年")?);
     (rest.size() <= 8).then_some(())?;
     if rest.ends_with_any("收官 收官收尾 完成 最后") { Some(first + 4) } else { rest.has("开局").then_some(first) }

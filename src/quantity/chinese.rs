@@ -108,7 +108,7 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
     let whole = total + part;
     if in_fraction {
         let scale = scale_name(scale_len);
-        return Some(ChineseNumeral { number: Number::written(&format!("{whole}.{fraction}")), scale, len, and_more });
+        return Some(ChineseNumeral { number: Number::new(whole, 0).and_fraction(&fraction), scale, len, and_more });
     }
     let number = Number::new(whole / 10i64.pow(scale_len), 0);
     Some(ChineseNumeral { number, scale: scale_name(scale_len), len, and_more })

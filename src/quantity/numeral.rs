@@ -25,17 +25,23 @@ impl Number {
     /// The number of digits with or without a point.
     pub fn written(digits: &str) -> Number {
         let (whole, fraction) = digits.parted_at(".").unwrap_or((digits, ""));
-        let mut number = Number::new(0, 0);
-        for (digits, places) in [(whole, 0), (fraction, 1)] {
-            for digit in digits.bytes() {
-                if number.digits < FULL {
-                    number = Number::new(number.digits * 10 + i64::from(digit - b'0'), number.exponent - places);
-                } else {
-                    number.exponent += 1 - places;
-                }
+        Number::new(0, 0).followed_by(whole, 0).and_fraction(fraction)
+    }
+
+    /// A whole number and the digits behind its point.
+    pub fn and_fraction(self, digits: &str) -> Number {
+        self.followed_by(digits, 1)
+    }
+
+    fn followed_by(mut self, digits: &str, places: i32) -> Number {
+        for digit in digits.bytes() {
+            if self.digits < FULL {
+                self = Number::new(self.digits * 10 + i64::from(digit - b'0'), self.exponent - places);
+            } else {
+                self.exponent += 1 - places;
             }
         }
-        number
+        self
     }
 
     /// The number below zero.

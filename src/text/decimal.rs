@@ -1,8 +1,9 @@
 //! A middle dot for the decimal point, as in print of the last century: 增长6·5%, but “6·5”专项行动 is a day.
 
+use crate::strings::{CharsOf, Cut, OneOf};
+
 /// Units behind a number that no day has.
-use crate::strings::{CharsOf, Cut};
-const UNITS: &[&str] = &["%", "\u{ff05}", "亿", "万", "倍", "个百分点", "元", "公里", "平方", "吨", "亩", "岁"];
+const UNITS: &str = "% \u{ff05} 亿 万 倍 个百分点 元 公里 平方 吨 亩 岁";
 
 /// Whether the dot at `at` parts the digits of a quantity.
 pub fn is_point(source: &str, at: usize, dot: char) -> bool {
@@ -15,7 +16,7 @@ pub fn is_point(source: &str, at: usize, dot: char) -> bool {
     // 12·1:44·6:43·3
     let front = source.before(at).trim_end_matches(digit).strip_last(COLONS);
     let ratio = front.is_some_and(|front| front.ends_with(digit)) || behind.after(digits).strip_first(COLONS).is_some_and(|next| next.starts_with(digit));
-    digits > 0 && (ratio || UNITS.iter().any(|unit| behind.after(digits).starts_with(unit)))
+    digits > 0 && (ratio || behind.after(digits).starts_with_any(UNITS))
 }
 
 /// Between the parts of a ratio.

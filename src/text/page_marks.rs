@@ -83,7 +83,7 @@ enum Shape {
 
 fn shape(line: &str) -> Shape {
     let plain: String = line.chars().filter(|&ch| !is_blank(ch)).map(one_width).collect();
-    if let Ok(number) = plain.parse::<usize>() {
+    if let Some(number) = page(&plain) {
         return if plain.len() <= 3 { Shape::Bare(number) } else { Shape::Other };
     }
     let dashed = plain.trim_start_matches(is_dash).trim_end_matches(is_dash);
@@ -91,10 +91,10 @@ fn shape(line: &str) -> Shape {
     if both_sides && !dashed.is_empty() && dashed.len() <= 4 && dashed.bytes().all(|b| b.is_ascii_digit()) {
         return Shape::Marked;
     }
-    if let Some((page, pages)) = plain.parted_at("/")
-        && let (Ok(page), Ok(pages)) = (page.parse::<usize>(), pages.parse::<usize>())
+    if let Some((first, last)) = plain.parted_at("/")
+        && let (Some(first), Some(last)) = (page(first), page(last))
     {
-        return if page <= pages && pages < 1000 { Shape::Of(pages) } else { Shape::Other };
+        return if first <= last && last < 1000 { Shape::Of(last) } else { Shape::Other };
     }
     let is_number = |ch: char| ch.is_ascii_digit() || "一二三四五六七八九十".has_char(ch);
     let words: String = plain.chars().filter(|&ch| !is_number(ch)).collect();
@@ -103,6 +103,10 @@ fn shape(line: &str) -> Shape {
         return Shape::Marked;
     }
     Shape::Other
+}
+
+fn page(words: &str) -> Option<usize> {
+    usize::try_from(words.parse::<i32>().ok()?).ok()
 }
 
 fn is_dash(ch: char) -> bool {

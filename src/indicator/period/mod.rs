@@ -22,8 +22,8 @@ use told::{near_end, year_at};
 pub enum Period {
     Year(i32),
     Span(i32, i32),
-    Quarters(i32, u8, u8),
-    Months(i32, u8, u8),
+    Quarters(i32, i32, i32),
+    Months(i32, i32, i32),
     Unknown,
 }
 

@@ -5,7 +5,7 @@ use crate::quantity::{arabic, chinese, year_at_end};
 use crate::strings::{CharsOf, Cut, Find};
 use crate::text::digits_at_end;
 
-const QUARTERS: [(&str, u8, u8); 7] =
+const QUARTERS: [(&str, i32, i32); 7] =
     [("前三季度", 1, 3), ("上半年", 1, 2), ("下半年", 3, 4), ("一季度", 1, 1), ("二季度", 2, 2), ("三季度", 3, 3), ("四季度", 4, 4)];
 
 /// The parts of a year that `words` tell and where each ends; one without a year of its own is of `year`.
@@ -56,7 +56,7 @@ pub fn is_months(words: &str) -> bool {
 }
 
 /// 1—9, 1至10, 前11个: the months that stand in front of 月, and where they begin.
-fn months(before: &str) -> Option<(usize, u8, u8)> {
+fn months(before: &str) -> Option<(usize, i32, i32)> {
     if let Some(counted) = before.strip_suffix('个') {
         let (last, len) = month_at_end(counted)?;
         let front = counted.before(counted.len() - len).strip_suffix('前')?;
@@ -74,7 +74,7 @@ fn months(before: &str) -> Option<(usize, u8, u8)> {
 }
 
 /// The month from 1 to 12 that `words` end with, and its length.
-fn month_at_end(words: &str) -> Option<(u8, usize)> {
+fn month_at_end(words: &str) -> Option<(i32, usize)> {
     let digits = digits_at_end(words);
     if words.strip_suffix('元').is_some_and(|front| !front.ends_in("0123456789百千万亿美")) {
         return Some((1, '元'.len_utf8())); // 元至6月
@@ -82,10 +82,10 @@ fn month_at_end(words: &str) -> Option<(u8, usize)> {
     let start = if digits > 0 { words.len() - digits } else { words.trim_end_of("一二两三四五六七八九十").len() };
     let (number, len) = arabic(words.after(start)).or_else(|| chinese(words.after(start)).map(|numeral| (numeral.number, numeral.len)))?;
     let month = number.value();
-    (start + len == words.len() && (1.0..=12.0).contains(&month)).then_some((month as u8, len))
+    (start + len == words.len() && (1.0..=12.0).contains(&month)).then_some((month as i32, len))
 }
 
-fn of_months(year: i32, first: u8, last: u8) -> Period {
+fn of_months(year: i32, first: i32, last: i32) -> Period {
     match (first % 3, last % 3) {
         (1, 0) => Period::Quarters(year, first / 3 + 1, last / 3),
         _ => Period::Months(year, first, last),

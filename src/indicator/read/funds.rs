@@ -12,7 +12,7 @@ use crate::text::Span;
 
 /// Who pays, with or without the word of paying.
 const PAYERS: &str = "各级政府 各级财政 中央和地方财政 中央财政 中央 国家 国家财政 省财政 省级财政 市财政 市级财政 县财政 县级财政 财政 地方财政";
-const PAYS: &[&str] = &["投入资金", "投入", "资金", ""];
+const PAYS: &str = "投入资金 投入 资金";
 
 /// Verbs that say what for.
 const FOR: &str = "专项用于 主要用于 用于 支持 帮助 解决 补助 补贴";
@@ -26,7 +26,7 @@ pub fn purpose(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name
     let text = figure.text();
     let words = label.name.words(text);
     let gives = (label.is_empty || words.is_one_of(GIVES)) && figure.mention.left.of(text).ends_with_any(GIVES);
-    let pays = gives || PAYS.iter().any(|end| words.strip_suffix(end).is_some_and(|payer| payer.is_one_of(PAYERS)));
+    let pays = gives || words.strip_closing(PAYS).unwrap_or(&words).is_one_of(PAYERS);
     if !pays || figure.quantity.kind != Kind::Money || reading.measure != Measure::Level {
         return None;
     }

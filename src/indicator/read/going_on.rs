@@ -7,7 +7,7 @@ use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::strings::{CharsOf, Cut, OneOf, Size};
+use crate::strings::{CharsOf, Cut, OneOf, Size, each};
 
 /// A short noun in front of a weight, or of pieces after other produce: what else is produced.
 pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
@@ -28,13 +28,12 @@ pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Car
 /// The measure that the row before ends with, for a noun of the same list that names none: 整车产量20万辆、新能源汽车8万辆;
 /// 制造业增加值增长8%、医药制造业增长9%.
 pub fn measure_before(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> Option<&'static str> {
-    const MEASURES: &[&str] =
-        &["增加值", "产量", "销量", "产值", "营业收入", "主营业务收入", "零售额", "销售额", "出口额", "以旧换新", "销售收入", "种植面积", "播种面积"];
+    const MEASURES: &str = "增加值 产量 销量 产值 营业收入 主营业务收入 零售额 销售额 出口额 以旧换新 销售收入 种植面积 播种面积";
     const VEHICLES: &str = "万辆 辆 万台 台 万套 套 万件";
     let text = figure.text();
     let words = label.name.words(text);
     let last = carry.last.as_ref()?.words(text);
-    let measure = MEASURES.iter().find(|measure| last.ends_with(**measure) && last.len() > measure.len())?;
+    let measure = each(MEASURES).find(|measure| last.ends_with(measure) && last.len() > measure.len())?;
     let things = |unit: &str| unit.is_one_of(VEHICLES);
     let alike = match reading.measure {
         Measure::Growth => carry.measure == Some(Measure::Growth) && figure.tail.direction.is_some(),
@@ -51,7 +50,7 @@ pub fn measure_before(figure: &Figure, label: &Label, reading: &Reading, carry: 
         && !words.ends_in("率量额值数度速入田地棚园林")
         && !words.contains_in("的、和“")
         && !words.char_indices().any(|(i, _)| lexicon::kept_verbs().opens(words.after(i)).is_some_and(|len| len >= 6));
-    (alike && noun).then_some(*measure)
+    (alike && noun).then_some(measure)
 }
 
 /// 建成新线40公里,复线30公里: a short noun with a number of the same unit right behind it, in the very next clause.

@@ -6,7 +6,7 @@ use super::super::name::Name;
 use super::super::shared::head_len;
 use super::carry::Carry;
 use crate::quantity::Kind;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 
 /// 国家级示范区3个、省级12个: the second grade speaks of the noun of the first.
 pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
@@ -17,14 +17,14 @@ pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
         return Some(subject.name.without_end("授予单位".len())?.then(&label.noun));
     }
     let stars = grade.ends_with("星级") && grade.size() <= 4;
-    if !GRADES.contains(&grade.as_str()) && !stars {
+    if !grade.is_one_of(GRADES) && !stars {
         return None;
     }
     let subject = carry.subject.as_ref()?;
     let words = subject.noun.words(text);
     let starred = words.place_of("星级").map(|at| words.before(at + "星级".len())).filter(|first| stars && first.len() < words.len());
-    let first = starred.or_else(|| GRADES.iter().copied().find(|first| words.starts_with(*first) && words.len() > first.len()));
-    if GRADES.contains(&words.as_str()) {
+    let first = starred.or_else(|| each(GRADES).find(|first| words.starts_with(first) && words.len() > first.len()));
+    if words.is_one_of(GRADES) {
         return None;
     }
     let Some(first) = first else {
@@ -42,7 +42,7 @@ pub fn with_grade(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     Some(if told { front } else { Name::default() }.then(&label.noun).then(&noun))
 }
 
-const GRADES: &[&str] = &["国家级", "自治区级", "省级", "市级", "州级", "县级", "区级", "国家", "省", "市"];
+const GRADES: &str = "国家级 自治区级 省级 市级 州级 县级 区级 国家 省 市";
 
 /// 省级生态示范县1个、示范乡镇8个: the second kind of what the first began with; “枫桥式”派出所2个、司法所3个.
 pub fn with_kind(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
@@ -71,8 +71,8 @@ pub fn of_the_body(text: &str, label: &Label, carry: &Carry) -> Option<Name> {
     }
     let before = &carry.subject.as_ref()?.noun;
     let words = before.words(text);
-    let bodies: &[&str] = if motion.starts_in("代委") { &["人大", "政协"] } else { &["人大代表", "人大", "政协委员", "政协"] };
-    let end = bodies.iter().find_map(|body| words.place_of(body).map(|at| at + body.len())).filter(|&end| end < words.len())?;
+    let bodies = if motion.starts_in("代委") { "人大 政协" } else { "人大代表 人大 政协委员 政协" };
+    let end = each(bodies).find_map(|body| words.place_of(body).map(|at| at + body.len())).filter(|&end| end < words.len())?;
     Some(before.without_end(words.len() - end)?.then(&label.noun))
 }
 

@@ -107,7 +107,7 @@ pub fn part_of_things(figure: &mut Figure) {
     }
     let words = figure.label.of(text);
     let things = words.ends_with_any(THINGS) && !figure.mention.right.of(text).starts_with(is_plain_han);
-    let done = !figure.tail.reached && DONE.iter().any(|verb| words.strip_suffix(*verb).is_some_and(|noun| noun.size() >= 2));
+    let done = !figure.tail.reached && words.strip_closing(DONE).is_some_and(|noun| noun.size() >= 2);
     if things || done {
         figure.reading.measure = Measure::Share;
         figure.reading.rule = "share of the things in front";
@@ -119,7 +119,7 @@ const THINGS: &str = "村 社区 企业 机构 学校 乡镇 农户 家庭 医�
     组织 煤矿 县 学生 村居 渔民 民生支出 市场份额";
 
 /// What is done with some of them.
-const DONE: &[&str] = &["整改", "销号", "复工", "开工", "完工", "竣工", "办结", "投产"];
+const DONE: &str = "整改 销号 复工 开工 完工 竣工 办结 投产";
 
 /// A名占比、B率分别为…: the first is a share and leaves 占比 out of its name.
 pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: Option<Direction>) -> (Name, Reading) {
