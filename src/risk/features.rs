@@ -14,22 +14,22 @@ pub fn features(rows: &[Indicator], i: usize, source: &str, year: Option<i32>, s
 }
 
 fn own_shape(row: &Indicator, length: usize, year: Option<i32>, say: &mut impl FnMut(&str, &str)) {
-    let measure = format!("{:?}", row.measure);
+    let measure = row.measure.word();
     for doubt in &row.doubts {
-        say("doubt", &format!("{doubt:?}"));
+        say("doubt", doubt.word());
     }
     if row.doubts.is_empty() {
         say("doubt", "none");
     }
-    say("measure", &measure);
+    say("measure", measure);
     say("unit", &row.unit);
-    say("bound", &format!("{:?}", row.bound));
+    say("bound", row.bound.word());
     say("code", if row.code.is_some() { "some" } else { "none" });
     say("length", &(length / 2).min(10).to_string());
     say("measure and length", &format!("{measure} {}", (length / 2).min(8)));
     let period = period_word(&row.period, year);
     say("period", &period);
-    say("period and status", &format!("{period} {:?}", row.status));
+    say("period and status", &format!("{period} {}", row.status.word()));
     for (given, word) in [(row.of.is_some(), "of"), (row.versus.is_some(), "versus"), (row.upper.is_some(), "upper")] {
         if given {
             say("has", word);
