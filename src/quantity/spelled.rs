@@ -69,27 +69,20 @@ fn counted_at(text: &str, at: usize, numeral: ChineseNumeral, len: usize) -> Opt
         return Some(raw);
     }
     let before = text.before(at);
-    if is_scale_alone(before, &numeral, text.after(digits_end)) {
+    // 上百亿元, 上千家: more than that.
+    let over = before.ends_with('上') && !before.ends_with_any(LONGER_UP);
+    let and_more = numeral.and_more || over;
+    let start = if over && !numeral.and_more { at - '上'.len_utf8() } else { at };
+    if is_scale_alone(before, &numeral, text.after(digits_end), over) {
         let unit =
             Unit { written: numeral.scale.to_string(), kind: Kind::Unknown, scale: power(&numeral), base: None, len: 0, and_more: false, guessed: false };
-        return Some(Raw {
-            start: at,
-            digits_end,
-            end: digits_end,
-            number: numeral.number,
-            upper: None,
-            unit: Some(unit),
-            form: Form::Chinese,
-            and_more: numeral.and_more,
-        });
+        return Some(Raw { start, digits_end, end: digits_end, number: numeral.number, upper: None, unit: Some(unit), form: Form::Chinese, and_more });
     }
     let mut unit = unit::read(text.after(digits_end))?;
     // 百家争鸣, 百倍努力, 三元: one character alone is an idiom or a name, unless 余 or a bound says that it counts.
     let written = text.within(at, digits_end).size();
     let grows = unit.kind == Kind::Ratio && text.before(at).ends_with_any("增长 增加 提高 扩大 多 超过 高出 上升 增长了 增加了 提高了");
     let (number, jiao) = if unit.written == "元" { with_jiao(numeral.number, text.after(digits_end + unit.len)) } else { (numeral.number, 0) };
-    // 上百亿元, 上千家: more than that.
-    let over = before.ends_with('上') && !before.ends_with_any(LONGER_UP);
     let told =
         grows || over || jiao > 0 || unit.and_more || bound::before(text.before(at)).is_some() || bound::after(text.after(digits_end + unit.len)).is_some();
     let scaled_money = unit.kind == Kind::Money && !numeral.scale.is_empty();
@@ -114,8 +107,6 @@ fn counted_at(text: &str, at: usize, numeral: ChineseNumeral, len: usize) -> Opt
     }
     unit.len += jiao;
     let end = digits_end + unit.len;
-    let and_more = numeral.and_more || over;
-    let start = if over && !numeral.and_more { at - '上'.len_utf8() } else { at };
     Some(Raw { start, digits_end, end, number, upper: None, unit: Some(unit), form: Form::Chinese, and_more })
 }
 
@@ -123,9 +114,13 @@ fn counted_at(text: &str, at: usize, numeral: ChineseNumeral, len: usize) -> Opt
 const LONGER_UP: &str = "以上 迈上 跃上 登上 站上 跨上 踏上 升上 攀上 网上 线上 路上 马上 早上 晚上 海上 地上 历史上 成千上";
 
 /// 十亿|人口, 总人口十亿六千万, 产值突破|百亿: the scale is all the unit there is.
-fn is_scale_alone(before: &str, numeral: &ChineseNumeral, behind: &str) -> bool {
+fn is_scale_alone(before: &str, numeral: &ChineseNumeral, behind: &str, over: bool) -> bool {
     if numeral.scale.is_empty() {
         return false;
+    }
+    // 上千万|家庭, 上亿|市场主体
+    if over && behind.starts_with(is_plain_han) && unit::longest_entry(behind).is_none() {
+        return true;
     }
     // 一亿农村贫困|人口
     let of_people = behind

@@ -27,6 +27,7 @@ fn own_shape(row: &Indicator, length: usize, year: Option<i32>, say: &mut impl F
     say("code", if row.code.is_some() { "some" } else { "none" });
     say("length", &(length / 2).min(10).to_string());
     say("measure and length", &format!("{measure} {}", (length / 2).min(8)));
+    say("era", year.map_or("none", era));
     let period = period_word(&row.period, year);
     say("period", &period);
     say("period and status", &format!("{period} {}", row.status.word()));
@@ -75,6 +76,7 @@ fn surroundings(rows: &[Indicator], i: usize, source: &str, say: &mut impl FnMut
         Some((_, mark)) if sentence.len() > clause.len() => say("clause behind", mark.encode_utf8(&mut buffer)),
         _ => say("clause behind", "nothing"),
     }
+    say("figure", if source.after(row.start).starts_with(|c: char| c.is_ascii_digit()) { "digits" } else { "words" });
     let earlier = &rows[i.saturating_sub(12)..i];
     let in_sentence = earlier.iter().filter(|other| other.start >= row.start - sentence.len()).count();
     say("figures before", &in_sentence.min(4).to_string());
@@ -99,6 +101,16 @@ fn window(source: &str, start: usize, before: usize, end: usize, behind: usize) 
     let from = source.before(start).char_indices().rev().nth(before.saturating_sub(1)).map_or(0, |(i, _)| i);
     let to = source.after(end).char_indices().nth(behind).map_or(source.len(), |(i, _)| end + i);
     source.within(from, to)
+}
+
+/// Reports of the planned economy, of its reform, and those of today are each of a manner.
+fn era(year: i32) -> &'static str {
+    match year {
+        ..1990 => "plan",
+        1990..2005 => "reform",
+        2005..2018 => "before 2018",
+        _ => "now",
+    }
 }
 
 /// A span, or how far the year lies from the one planned for.

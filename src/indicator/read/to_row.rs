@@ -31,6 +31,9 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
     row.upper = reading.upper;
     row.unit.clone_from(&reading.unit);
     row.bound = reading.bound;
+    if row.bound == Bound::Exact && mention.left.of(text).contains_any("大约 约增长 约增加 约下降") {
+        row.bound = Bound::About; // 大约损失50亿斤
+    }
     row.base = quantity.base_value(reading.value, reading.upper).filter(|_| reading.unit == quantity.unit);
     row.of = reading.of.map(|of| of.of(text).to_string());
     row.per = tail.per.map(|per| per.of(text).to_string());

@@ -107,7 +107,9 @@ pub fn is_threshold(place: &Place) -> bool {
     if !bounded_before {
         // 亿元项目, 百亿产业, 千万元企业: a bare scale in front of a noun.
         let step = next.starts_with_any("大关 台阶 新台阶 大台阶 关口 门槛 行列") && !place.before.ends_with("个");
-        let told = step || place.before.ends_with_any("突破 达到 达 首破 跨越 约 近");
+        // 上千万|家庭, 一亿多人|搬迁: more than so many.
+        let over = quantity.bound == Bound::AtLeast && !quantity.bound_behind && matches!(quantity.kind, Kind::People | Kind::Unknown);
+        let told = step || over || place.before.ends_with_any("突破 达到 达 首破 跨越 约 近");
         return quantity.form == Form::Chinese
             && !told
             && is_round(place)
