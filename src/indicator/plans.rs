@@ -2,25 +2,10 @@
 
 use super::period::Period;
 use crate::quantity::chinese;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 
-const NUMBERS: &[(&str, i32)] = &[
-    ("十五五", 15),
-    ("十四五", 14),
-    ("十三五", 13),
-    ("十二五", 12),
-    ("十一五", 11),
-    ("十五", 10),
-    ("九五", 9),
-    ("八五", 8),
-    ("七五", 7),
-    ("六五", 6),
-    ("五五", 5),
-    ("四五", 4),
-    ("三五", 3),
-    ("二五", 2),
-    ("一五", 1),
-];
+/// The last of them is the first plan.
+const NUMBERS: &str = "十五五 十四五 十三五 十二五 十一五 十五 九五 八五 七五 六五 五五 四五 三五 二五 一五";
 
 /// The first plan ran 1953-1957, the second 1958-1962, the third 1966-1970, and every five years since.
 fn years(number: i32) -> (i32, i32) {
@@ -30,9 +15,9 @@ fn years(number: i32) -> (i32, i32) {
 
 /// Every plan that the words name, in short (七五) or in full (第七个五年计划): where, where its name ends, and its number.
 fn named(words: &str) -> Vec<(usize, usize, i32)> {
-    let short = NUMBERS
-        .iter()
-        .flat_map(|(word, number)| words.places_of(word).filter(|at| !words.before(*at).ends_with('十')).map(move |at| (at, at + word.len(), *number)));
+    let numbers = (1..=15).rev().zip(each(NUMBERS));
+    let short =
+        numbers.flat_map(|(number, word)| words.places_of(word).filter(|at| !words.before(*at).ends_with('十')).map(move |at| (at, at + word.len(), number)));
     short.chain(in_full(words)).collect()
 }
 

@@ -109,16 +109,13 @@ pub fn turned(paragraph: &str, told: &Told, year: i32, ahead: bool) -> Option<Tu
     if !told.is_mixed() {
         // 过去五年工作回顾: a paragraph that opens with its last year (2020年,…) turns to that.
         let single = !ahead && told.span.is_some() && planned::opening_year(words) == Some(year - 1);
-        return single.then_some(Turn { period: Period::Year(year - 1), lasts: true });
+        // 2020年钢产量1亿吨。: one figure of that year, and no turn.
+        return single.then_some(Turn { period: Period::Year(year - 1), lasts: !one_figure(words) });
     }
     let start = words.before(words.char_indices().nth(OPENING).map_or(words.len(), |(i, _)| i));
     let spanned = span_of(start, year, ahead).map(|(at, _)| at);
     // 2020年三大产业增加值增长6%。…: in a heading that tells the years behind their last, one figure of that.
-    let one_figure = |at: usize| {
-        let said = words.after(at).trim_start_of(DIGITS).strip_prefix('年').and_then(|said| said.split('。').next()).unwrap_or("");
-        !said.starts_in(",是度以的") && said.contains_in(DIGITS)
-    };
-    let turns = |at: &usize| told.span_first || !one_figure(*at);
+    let turns = |at: &usize| told.span_first || !one_figure(words.after(*at));
     let single = single_of(start, year, ahead).filter(turns);
     let period = match (spanned, single) {
         (Some(at), one) if one.is_none_or(|one| at < one) => told.span.clone(),
@@ -126,6 +123,11 @@ pub fn turned(paragraph: &str, told: &Told, year: i32, ahead: bool) -> Option<Tu
         _ => None,
     };
     Some(Turn { period: period?, lasts: true })
+}
+
+fn one_figure(words: &str) -> bool {
+    let said = words.trim_start_of(DIGITS).strip_prefix('年').and_then(|said| said.split('。').next()).unwrap_or("");
+    !said.starts_in(",是度以的") && said.contains_in(DIGITS)
 }
 
 /// 五年来,…; 这是…的五年。…; …标志着“十四五”圆满收官。…; 2025年是“十四五”收官之年。五年来,…

@@ -17,7 +17,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
         if ahead && (is_ahead(front, after) || shorter.is_some_and(|front| is_ahead(front, after))) {
             return Some(Period::Span(year, year + count - 1));
         }
-        let told = opens_clause(front.trim_end_words("过去").trim_end_matches('近'));
+        let told = opens_clause(front.trim_end_words("过去 改革开放 建国 新中国成立").trim_end_matches('近'));
         let lasting = after.starts_with_any("来 间 累计") && !front.ends_in("前的") || front.ends_with_any("近 过去");
         // 企业数3年翻一番: over which so much came together.
         let over = count >= 3 && !ahead && grows_over(front, after);
@@ -25,7 +25,8 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     }
     let count = count_at_end(before)?;
     let front = before.before(before.len() - '一'.len_utf8());
-    if front.ends_in("第十") || front.ends_with('后') && !front.ends_with("今后") || after.starts_with_any("规划 计划") {
+    if front.ends_in("第十") && !front.ends_with("连续第") || front.ends_with('后') && !front.ends_with("今后") || after.starts_with_any("规划 计划")
+    {
         return None;
     }
     if is_record(after) {
@@ -49,7 +50,7 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     if count > 1 && !ahead && ends_well(after) {
         return Some(last_years);
     }
-    let continued = front.ends_with("连续");
+    let continued = front.trim_end_matches('第').ends_with("连续");
     let lasting = after.starts_with_any("来 间 累计 共 年均 平均") || front.ends_with("过去") || front.ends_with('近') && count > 1;
     if count == 1 && (front.ends_with("过去") || opens_clause(front) && after.starts_with('来')) {
         return Some(Period::Year(year - 1));

@@ -145,7 +145,9 @@ fn draft(text: &str, paras: &mut [Para], notes: &[Span]) -> Draft {
         title: front.titles.first().map(|t| t.of(text).to_string()).unwrap_or_default(),
         region,
         year,
-        spoken_in: year.map(|year| year::spoken_in(year, front.date.and_then(|date| date.year), paras)).filter(|spoken| year != Some(*spoken)),
+        spoken_in: year
+            .map(|year| year::spoken_in(year, front.date.and_then(|date| date.year), front.year.is_some(), paras))
+            .filter(|spoken| year != Some(*spoken)),
         date: front.date.and_then(|d| d.with_year(year)),
         meeting: front.meeting,
         speaker: front.speaker,

@@ -28,7 +28,9 @@ pub fn of(front: &Front, sections: &[DraftSection], text: &str, paras: &[Para]) 
 fn looks_back_on(sections: &[DraftSection], titled: i32) -> bool {
     let tops = || sections.iter().filter(|s| s.kind == SectionKind::Heading && s.level == 1).map(|s| s.title.as_str());
     let of = |title: &str| dates::years(title).max() == Some(titled);
-    let reviews = |title: &str| title.contains_any("回顾 总结 完成情况 执行情况") && !title.has("上半年");
+    // 2023年工作回顾和2024年工作安排: the later of two years is the one planned for.
+    let plans = |title: &str| title.contains_any("回顾 总结") && title.contains_any("安排 任务 方针 部署 目标 打算 建议 思路");
+    let reviews = |title: &str| title.contains_any("回顾 总结 完成情况 执行情况") && !title.has("上半年") && !plans(title);
     tops().any(|title| of(title) && reviews(title)) && !tops().any(|title| of(title) && !reviews(title))
 }
 
@@ -194,8 +196,14 @@ fn year_of_plan(sentence: &str) -> Option<i32> {
 }
 
 /// The year that 今年 is: that of the date, else the one planned for, or the one before where the report speaks of 明年 as planned.
-pub fn spoken_in(planned: i32, date: Option<i32>, paras: &[Para]) -> i32 {
-    let next_year = || paras.iter().filter(|para| !para.is_noise()).map(|para| para.words.places_of("明年").count()).sum::<usize>();
+/// `titled`: the title names a year.
+pub fn spoken_in(planned: i32, date: Option<i32>, titled: bool, paras: &[Para]) -> i32 {
+    let said = |word: &str| paras.iter().filter(|para| !para.is_noise()).map(|para| para.words.places_of(word).count()).sum::<usize>();
+    // 贷款延期至明年: said in passing, where 今年 is planned for.
+    let next_year = || {
+        let next = said("明年");
+        if next * if titled { 2 } else { 8 } > said("今年") || paras.iter().any(|para| para.words.starts_with("明年")) { next } else { 0 }
+    };
     match date {
         Some(year) if year == planned || year + 1 == planned => year,
         None if next_year() >= 2 => planned - 1,
@@ -237,10 +245,11 @@ mod tests {
         let date = |month| Date { year: Some(2023), month, day: 28 };
         assert_eq!(date(12).planned_year(), Some(2024));
         assert_eq!(date(1).planned_year(), Some(2023));
-        let spoken = |date, text| super::spoken_in(2024, date, &paragraphs(text, &[], &[]));
+        let spoken = |date, text| super::spoken_in(2024, date, true, &paragraphs(text, &[], &[]));
         assert_eq!(spoken(Some(2023), "今年增长5%。"), 2023);
         assert_eq!(spoken(None, "明年增长5%。明年新建学校3所。"), 2023);
         assert_eq!(spoken(None, "今年增长5%。明年建成。"), 2024);
+        assert_eq!(spoken(None, "今年增长5%,今年减税,今年增收,今年就业。政策延长到明年,贷款延至明年。"), 2024);
     }
 
     #[test]

@@ -59,18 +59,19 @@ pub fn is_months(words: &str) -> bool {
 fn months(before: &str) -> Option<(usize, i32, i32)> {
     if let Some(counted) = before.strip_suffix('个') {
         let (last, len) = month_at_end(counted)?;
-        let front = counted.before(counted.len() - len).strip_suffix('前')?;
+        let front = counted.before(counted.len() - len).strip_last("前头")?;
         // 提前3个月: how early; 今年前两个月 is told.
         let of_year = front.strip_suffix('年').is_none_or(|year| year.ends_in("今去上明") || year_at_end(year).is_some());
         return (last > 1 && of_year && !front.ends_in("提之以此")).then_some((front.len(), 1, last));
     }
     let (last, len) = month_at_end(before)?;
     let rest = before.before(before.len() - len);
-    let front = rest.trim_end_of("-—–~至到");
+    let front = rest.trim_end_of("-—–~至到、");
     let (first, first_len) = month_at_end(front.strip_suffix('月').unwrap_or(front)).filter(|_| front.len() < rest.len())?;
     let start = front.strip_suffix('月').unwrap_or(front).len() - first_len;
     // 2024-12月 tells a year and a month.
-    (first < last && !before.before(start).ends_in("0123456789.")).then_some((start, first, last))
+    let listed = rest.ends_with('、'); // 一、二月份
+    ((if listed { first == 1 && last == 2 } else { first < last }) && !before.before(start).ends_in("0123456789.")).then_some((start, first, last))
 }
 
 /// The month from 1 to 12 that `words` end with, and its length.

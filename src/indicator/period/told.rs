@@ -19,6 +19,9 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
     let report_year = from.planned;
     let before = words.before(at);
     let after = words.after(at + '年'.len_utf8());
+    if let Some(behind) = after.strip_prefix('代') {
+        return decade(before, behind, report_year?).map(|period| (at + "年代".len(), period));
+    }
     let end = at + '年'.len_utf8();
     let digits = digits_at_end(before);
     if let Some((year, len)) = year_at_end(before) {
@@ -67,12 +70,16 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
             || after.starts_with_any("前 底前") && !front.is_empty() && !front.ends_with(BEFORE_A_LIMIT);
         return (!of_others).then_some((end, Period::Year(year)));
     }
-    if (1..=2).contains(&digits) && before.before(at - digits).ends_with("连续") {
+    if (1..=2).contains(&digits) && before.before(at - digits).trim_end_matches('第').ends_with("连续") {
         let count: i32 = before.after(at - digits).parse().ok()?;
         return report_year.map(|year| (end, Period::Span(year - count, year - 1)));
     }
-    if digits == 2 && report_year.is_some_and(|y| y < 2000) {
-        let year: i32 = before.after(at - 2).parse().ok()?;
+    // 85年; but 13年来, 改革开放20年 count years.
+    if digits == 2
+        && report_year.is_some_and(|y| y < 2000)
+        && !after.starts_with_any("来 间 以来 内 共 累计 多 时间")
+        && let Some(year) = before.after(at - 2).parse().ok().filter(|year: &i32| *year > 48)
+    {
         return Some((end, Period::Year(1900 + year)));
     }
     let year = from.now?;
@@ -89,8 +96,24 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
     years::counted(before, after, report_year?, ahead, spanned).map(|period| (end, period))
 }
 
+/// 八十年代, 80年代末: ten years of the last century, or the end of them.
+fn decade(before: &str, behind: &str, report_year: i32) -> Option<Period> {
+    let tens = before.strip_suffix('0').map(|tens| tens.before(tens.len() - digits_at_end(tens))).or_else(|| before.strip_suffix('十'))?;
+    let ten = before.after(tens.len()).strip_suffix('0').and_then(|ten| ten.parse().ok());
+    let ten = ten.or_else(|| "五六七八九".chars().position(|digit| tens.ends_with(digit)).map(|at| at as i32 + 5)).filter(|ten| (5..=9).contains(ten))?;
+    let first = 1900 + 10 * ten;
+    if tens.trim_end_of("五六七八九").ends_in("比较") || report_year <= first {
+        return None;
+    }
+    match behind.chars().next() {
+        Some('末') => Some(Period::Year(first + 9)),
+        Some('初' | '中' | '后' | '以' | '的') => None,
+        _ => (first + 9 < report_year).then_some(Period::Span(first, first + 9)),
+    }
+}
+
 /// What stands before the year of something else: 承办2025年省运会, 继2021年后, 扣除2022年退税因素.
-const TAKES_A_YEAR: &str = "承办 申办 筹办 备战 迎接 获批 获得 继 巩固 扣除 剔除 恢复到 恢复至 恢复到了 相当于";
+const TAKES_A_YEAR: &str = "承办 申办 筹办 备战 迎接 获批 获得 上榜 登上 入围 荣登 继 巩固 扣除 剔除 恢复到 恢复至 恢复到了 相当于";
 
 /// 2021年|启动的小区改造, 2020年|以前建成的小区: which of them, and no time of what is told. So does 2000年|前建成的小区, when that is
 /// `long_ago` and no limit to come.

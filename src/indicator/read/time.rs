@@ -115,6 +115,12 @@ pub fn set(frame: &Frame, mention: &Mention, tail: &Tail, kind: Kind, carry: &Ca
     if above && unsaid && !row.name.words(frame.text).ends_with_any("增速 增幅 涨幅") {
         period = period.end();
     }
+    // 人均肉类产量41公斤、水产品21公斤: the members of a list are of one time.
+    let listed = bare && frame.text.before(mention.left.start).ends_with('、') || mention.left.of(frame.text).starts_with('、');
+    let one_time = || carry.last_year.filter(|year| carry.period.len() == 4 && matches!(frame.stage.period, Period::Span(_, last) if last == *year));
+    if let Some(year) = (listed && bare && row.measure == Measure::Level && row.unit == carry.unit).then(one_time).flatten() {
+        period = Period::Year(year);
+    }
     // “六五”期间投资总额达到5300亿元: what came together in them.
     let years = said.map_or(&frame.stage.period, |change| &change.period);
     if matches!(years, Period::Span(..))

@@ -74,8 +74,9 @@ pub fn is_threshold(place: &Place) -> bool {
     if quantity.bound == Bound::About && quantity.bound_behind {
         return false; // 5000亩左右工业用地: no threshold is about so much
     }
-    if quantity.bound_behind && place.before.ends_with("完成") {
-        return false; // 完成2万亩以上退化林修复: what is done is counted
+    // 完成2万亩以上退化林修复: what is done is counted; 稳定在600亿斤以上水平: the level itself.
+    if quantity.bound_behind && (place.before.ends_with("完成") || next.trim_start_matches('的').starts_with("水平")) {
+        return false;
     }
     // 1000万以上农村贫困人口脱贫: the people are counted.
     if quantity.bound_behind

@@ -33,12 +33,18 @@ pub struct Topic {
     pub share: Option<(Name, Option<Span>)>,
 }
 
+/// 超过疫情前水平, 好于预期: how the figure before compares, and no subject.
+fn is_held_against(clause: &str) -> bool {
+    let base = clause.trim_start_words("已 均 明显 大幅 总体").strip_opening("超过 高于 好于 优于 恢复到 恢复至 略高于 达到 接近 超出 恢复");
+    base.is_some_and(|base| base.is_one_of("预期 常年 往年") || base.ends_with("水平") && base.contains_any("前 同期 年"))
+}
+
 /// The subject of the nearest clause between the figure before and this one; `None` where there is no such clause.
 pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Option<usize>) -> Option<Topic> {
     let clause = clause_before(text, sentence, mention, figure_before)?;
     let moved = label::without_basis(text, clause); // 粮食产量在上年增长的基础上,又增产2万吨
     let clause = if moved.end < clause.end { moved } else { behind_remark(text, sentence, clause, figure_before) };
-    if clause.of(text).ends_with_any("前提下 基础上") {
+    if clause.of(text).ends_with_any("前提下 基础上") || is_held_against(clause.of(text)) {
         return None; // 在确保质量的前提下, 建成20套
     }
     let span = told_of(text, up_to_predicate(text, clause));
