@@ -78,6 +78,10 @@ pub fn code(row: &Indicator, region: Option<&str>) -> Option<&'static str> {
         code = if code == Some("rd_spending") { Some("rd_intensity") } else { code };
         code = code.or_else(|| row.of.is_none().then(|| find(&format!("{name}占比"))).flatten());
     }
+    // 研发经费支出占比: of GDP, where no other whole is told.
+    if row.measure == Measure::Share && row.of.is_none() && code == Some("rd_spending") {
+        code = Some("rd_intensity");
+    }
     // 服务业比重: of what is produced.
     if code.is_none() && row.measure == Measure::Share && name == "服务业" && (of_gdp || row.of.is_none()) {
         code = find("服务业增加值");

@@ -93,7 +93,7 @@ fn is_record(after: &str) -> bool {
 
 /// 五年内, 用两年时间, 今后五年: the years that begin with the planned one.
 fn is_ahead(front: &str, after: &str) -> bool {
-    let told = front.ends_with_any("今后 未来 力争用 再用 ,用 :用 争取用") || front == "用";
+    let told = front.ends_with_any("今后 未来 力争用 再用 ,用 :用 争取用 开始用") || front == "用";
     told && !after.starts_with('前') || (opens_clause(front) || front.ends_with_any("力争 争取 计划")) && after.starts_with_any("内 时间内 左右时间")
 }
 

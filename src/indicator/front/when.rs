@@ -14,7 +14,7 @@ pub fn date(rest: &str) -> Option<usize> {
     if let Some(end) =
         rest.after(at).place_of("年").map(|i| at + i).filter(|&end| end - at <= 12 && year_at_end(rest.within(at, end)).is_some_and(|(_, len)| len == end - at))
     {
-        return Some(end + '年'.len_utf8() + rest.after(end + '年'.len_utf8()).opening_word("底前 底 末 初 度 以来 全年 的 起").map_or(0, |w| w.len()));
+        return Some(end + '年'.len_utf8() + rest.after(end + '年'.len_utf8()).opening_word("底前 底 末 初 度 以来 全年 的 起 开始").map_or(0, |w| w.len()));
     }
     let digits_start = at;
     at += rest.after(at).chars().take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '~' | '—')).map(char::len_utf8).sum::<usize>();

@@ -6,6 +6,7 @@ use super::super::name::Name;
 use super::super::tail::{Direction, Tail};
 use crate::model::{Bound, Measure, Status};
 use crate::quantity::Kind;
+use crate::strings::{Cut, Find};
 use crate::text::Span;
 
 #[derive(Default, Clone)]
@@ -130,6 +131,17 @@ impl Carry {
         // 15个甲项目、39个乙项目分别完成…: the noun of the second figure stands right before 分别.
         let of_last = self.last.as_ref().is_some_and(|last| last.words(text) == own.name.words(text));
         self.last_names(n).filter(|_| own.is_empty || of_last).map(<[Name]>::to_vec)
+    }
+
+    /// Whether the last `n` labels are all that there are, or all since a `;`.
+    pub fn are_all(&self, text: &str, n: usize) -> bool {
+        match self.names.len().checked_sub(n + 1).and_then(|at| self.names.get(at..at + 2)) {
+            Some([before, first]) => {
+                let between = before.place().zip(first.place()).map(|(before, first)| text.within(before.end.min(first.start), first.start));
+                between.is_some_and(|between| between.has(";"))
+            }
+            _ => self.names.len() == n,
+        }
     }
 
     /// The last `n` labels, where there are so many.

@@ -27,12 +27,9 @@ pub fn names_in_turn(figure: &Figure, n: usize, carry: &Carry) -> Option<Vec<Nam
     if let Some(names) = names_of_numbers_before(figure, n, carry) {
         return Some(names);
     }
-    // A、B分别增长5%、6%,高于全省4和5个百分点: the same names in turn.
-    if n > 1 && figure.tail.versus.is_some() && label::read(text, figure.label).is_empty && carry.names.len() == n {
-        return carry.names_before(text, figure.label, n);
-    }
-    // 甲、乙分别由A、B增长到C、D,是2020年的1.5倍、1.6倍: of either.
-    if n > 1 && figure.reading.measure == Measure::Multiple && label::read(text, figure.label).is_empty && carry.names.len() == n {
+    // A、B分别增长5%、6%,高于全省4和5个百分点; 甲、乙分别由A、B增长到C、D,是2020年的1.5倍、1.6倍: the same names in turn.
+    let in_turn = figure.tail.versus.is_some() || figure.reading.measure == Measure::Multiple;
+    if n > 1 && in_turn && carry.are_all(text, n) && label::read(text, figure.label).is_empty {
         return carry.names_before(text, figure.label, n);
     }
     // 甲、乙标准分别由A、B提高到C、D: the second levels go to the names of the first.

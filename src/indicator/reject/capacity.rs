@@ -1,7 +1,7 @@
 //! Capacities that name a plant: 30万吨乙醇项目, 2×66万千瓦机组.
 
 use super::Place;
-use super::noun::opens_noun;
+use super::noun::{noun_part, opens_noun};
 use super::time::tail_of;
 use crate::indicator::lexicon;
 use crate::quantity::Kind;
@@ -17,6 +17,10 @@ pub fn is_capacity(place: &Place) -> bool {
     if yearly && thing && place.after_unit.chars().take(24).collect::<String>().has("项目") {
         return true;
     }
+    // 新建5万头生猪养殖场2个, 20万只肉羊屠宰项目
+    if quantity.unit.ends_in("头只羽") && opens_noun(place.after_unit) && noun_part(place.after_unit).contains_any("项目 养殖场 养殖基地 加工厂 屠宰场") {
+        return true;
+    }
     if !matches!(quantity.kind, Kind::Power | Kind::Weight) || quantity.bound_behind {
         return false;
     }
@@ -24,7 +28,7 @@ pub fn is_capacity(place: &Place) -> bool {
     if lists_projects(place.after_unit, verb && quantity.unit == "万千瓦") {
         return true;
     }
-    if quantity.unit.ends_with("千伏") {
+    if quantity.unit.ends_with('伏') {
         return true;
     }
     let next = place.after_unit.strip_prefix("/年").unwrap_or(place.after_unit);

@@ -7,7 +7,7 @@ use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
 
 /// Whether the number counts those among which a rank holds.
 pub fn is_pool(place: &Place) -> bool {
-    is_region_wide(place) || has_its_rank(place) || is_first_batch(place)
+    is_region_wide(place) || is_of_cities(place) || has_its_rank(place) || is_first_batch(place)
 }
 
 /// 全国168个重点城市中: all of a kind in a region, with 中 or the rank behind them in the clause.
@@ -25,6 +25,13 @@ fn is_region_wide(place: &Place) -> bool {
     let place_told = |at: usize| is_position(clause.after(at + "第".len()));
     let among = among || clause.place_of("第").is_some_and(place_told) && !clause.contains_in("、有");
     region && matches!(place.quantity.kind, Kind::Count) && among && clause.size() <= 24
+}
+
+/// 31个大城市|失业率, 262个地级市|信用排名: all that are measured, where a measure of theirs and its figure follow.
+fn is_of_cities(place: &Place) -> bool {
+    let measured = place.after_unit.strip_opening("大城市 大中城市 地级市 地级及以上城市 地级以上城市 重点城市");
+    let measured = measured.map(|rest| rest.before(rest.find_in("0123456789,;。、").unwrap_or(rest.len())));
+    place.quantity.unit == "个" && measured.is_some_and(|measured| measured.contains_any("失业率 比例 价格 指数 浓度 排名 排位"))
 }
 
 /// 入选国家首批20个试点城市: one of so many.
