@@ -1,6 +1,6 @@
 //! Words that stand for a figure: 与经济增长同步, 正增长, 持平, 翻番, 倍增.
 
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::{Span, by_place};
 
 /// What the words say.
@@ -45,11 +45,9 @@ fn doubled(words: &str) -> Option<(usize, f64)> {
     let rest = words.strip_prefix('翻')?;
     let rest = rest.strip_prefix('了').unwrap_or(rest);
     let rest = rest.strip_prefix('近').unwrap_or(rest);
-    let (times, rest) = [('一', 2.0), ('两', 4.0), ('三', 8.0), ('四', 16.0), ('五', 32.0), ('六', 64.0), ('七', 128.0)]
-        .into_iter()
-        .find_map(|(numeral, times)| Some((times, rest.strip_prefix(numeral)?)))
-        .unwrap_or((2.0, rest));
-    rest.strip_prefix('番').map(|rest| (words.len() - rest.len(), times))
+    let numeral = "一两三四五六七".chars().position(|numeral| rest.starts_with(numeral));
+    let rest = rest.trim_start_of(if numeral.is_some() { "一两三四五六七" } else { "" });
+    rest.strip_prefix('番').map(|rest| (words.len() - rest.len(), f64::from(2 << numeral.unwrap_or(0))))
 }
 
 /// Whether the word is a figure here: start of its own words and end of the label in front.
@@ -82,7 +80,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
         Figure::Times(_) => {
             // 实现总产值翻两番的宏伟目标: what is aimed at.
             let aim = word != "倍增" && after.strip_prefix('的').is_some_and(|rest| rest.chars().take(8).collect::<String>().contains_any("目标 要求 任务"));
-            let what = before.trim_end_words("实现");
+            let what = before.trim_end_words("实现 实现了");
             let what = what.before(what.last_place_of("比").filter(|_| what.ends_with('年')).unwrap_or(what.len())); // 比1980年|翻两番
             let aim = aim && super::lexicon::heads().ends(what).is_some();
             // 翻了一番多, 翻一番以上: more than that.
@@ -92,11 +90,14 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let quoted = before.trim_end_matches('双').strip_suffix('“').filter(|front| front.ends_with_any("实现 接近") && after.starts_with('”'));
             let other_word = quoted.is_none()
                 && (before.ends_in("“成双") || after.starts_with('”') && !before.ends_with('个') || before.ends_with("企业") && word == "倍增");
-            let label = quoted.unwrap_or(before).trim_end_words("实现");
+            let label = quoted.unwrap_or(before).trim_end_words("实现 实现了");
             let label = label.strip_closing(NEARLY).unwrap_or(label).trim_end_words("实现 三年 五年 十年");
             // 收入、产值实现“两个|翻番|”: of each.
             let label = label.strip_suffix('个').map_or(label, |label| label.trim_end_of("二两三四五六2345“"));
             let label = label.trim_end_words("一年 两年 三年 提前 实现 力争 再 目标");
+            // 10年|翻了一番
+            let years = label.strip_suffix('年').map(|years| years.trim_end_of(DIGITS));
+            let label = years.filter(|rest| (1..=2).contains(&(label.len() - "年".len() - rest.len()))).unwrap_or(label);
             {
                 let measured = word != "倍增" || label.len() < before.len() || super::lexicon::heads().ends(label).is_some();
                 (ends && !other_word && measured).then_some((at, label.len()))

@@ -46,6 +46,13 @@ pub fn counted(before: &str, after: &str, year: i32, ahead: bool, spanned: bool)
     {
         return Some(Period::Span(first, last));
     }
+    // “八五”期间五年平均: the plan told which; 投资五年共安排5500亿元, in a plan.
+    if front.ends_with_any("期间 时期") {
+        return None;
+    }
+    if ahead && matches!(count, 5 | 10) && after.starts_with('共') && !front.ends_in("去近前") {
+        return Some(Period::Span(year, year + count - 1));
+    }
     let last_years = Period::Span(year - count, year - 1);
     if count > 1 && !ahead && ends_well(after) {
         return Some(last_years);

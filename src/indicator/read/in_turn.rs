@@ -75,14 +75,14 @@ pub fn next_in_turn(figure: Figure, name: Name, pending: InTurn, carry: &mut Car
     }
     let reading = with_own_whole(text, completing(text, &name, reading, pending.goal), pending.next);
     let direction = tail.direction;
-    let summed = pending.tail.span.of(text).starts_with("累计");
+    let one_time = pending.tail.average || pending.tail.span.of(text).starts_with("累计");
     let figure = Figure { tail, ..figure };
     let named = Named { doubts: uneven_doubt(&pending.names), always: pending.always, ..*Named::new(name, "one of several, 分别", reading) };
     push(&figure, named, carry, rows);
     if let [.., first, next] = rows.as_mut_slice()
-        && summed
+        && one_time
     {
-        next.period.clone_from(&first.period); // 累计分别达到52个、204个: of one time
+        next.period.clone_from(&first.period); // 累计分别达到52个、204个, 年均增长9%和8%: of one time
     }
     // 增长5%、下降3%和2%: the nearest verb holds.
     carry.in_turn = Some(InTurn { next: pending.next + 1, tail: Tail { direction, ..pending.tail }, ..pending });

@@ -89,6 +89,8 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
             .take_while(|told| told.sentence == row.sentence)
             .find(|told| told.measure == Measure::Level && told.name == row.name);
         let dated = |told: &Row| text.within(told.span.end, mention.span.start.max(told.span.end)).contains_any("年 目前 现");
+        // 稳定在900亿斤以上,跃升到第5位: at the end.
+        let told = told.filter(|_| !between.contains_in("升跃"));
         if let Some(told) = told.filter(|told| !row.period.is_empty() && told.period.ends_with(&row.period) && !dated(told)) {
             row.period.clone_from(&told.period);
         }

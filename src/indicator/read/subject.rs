@@ -87,7 +87,7 @@ pub fn with_subject_if_bare(text: &str, name: Name, carry: &Carry) -> Name {
 /// 城镇化率达到60%;新增就业5万人, 财政支出30亿元;新增投资3亿元, 死亡率低于1%,空置率5%, 净利润2亿元,资产总额9亿元: a measure is no owner
 /// of other things or measures.
 fn stands_apart(subject: &str, words: &str) -> bool {
-    const MEASURES: &str = "率 收入 支出 总值 产值 产量 存栏 出栏 强度 增加值 利润 税收 余额 总额 外资 内资 进出口 补贴 补助 贷款";
+    const MEASURES: &str = "资产负债率 率 收入 支出 总值 产值 产量 存栏 出栏 强度 增加值 利润 税收 余额 总额 外资 内资 进出口 补贴 补助 贷款";
     if subject.ends_with("绿地") && words.starts_with("绿化") {
         return true; // 新增绿地30万平方米,绿化覆盖率40%
     }
@@ -95,7 +95,7 @@ fn stands_apart(subject: &str, words: &str) -> bool {
     let other_things = words.starts_with_any("新增 引进 服务群众") || words.is_one_of("投资 企业 用户 群众 参保人数");
     let owner = subject.before(subject.len() - measure.len());
     let other_rate = measure == "率" && words.ends_with('率') && owner.size() <= 2;
-    other_things || other_rate || owner.ends_with('净') && lexicon::heads().ends(words).is_some()
+    other_things || other_rate || owner.is_empty() && measure != "率" || owner.ends_with('净') && lexicon::heads().ends(words).is_some()
 }
 
 /// 粮食面积、总产、单产实现“两增一稳”,总产762亿斤: the crop that the list of measures is of.
@@ -123,8 +123,15 @@ fn without_process(text: &str, base: Name, words: &str) -> Name {
         ("财政补助标准", "参保率 参合率"),
         ("补助标准", "参保率 参合率"),
         ("接待", "收入 花费"),
+        ("招生", "在校生"),
     ];
     let base_words = base.words(text);
+    // 城市污水处理率…,绿化覆盖率: of the city.
+    if words.starts_with("绿化")
+        && let Some(city) = base_words.opening_word("城市 城区 建成区 县城 中心城区 市区")
+    {
+        return base.without_end(base_words.len() - city.len()).unwrap_or(base);
+    }
     // 12345热线受理诉求39万件,满意率…: of the hotline, whatever it took.
     let line = words
         .ends_with_any("满意率 办结率 满意度 接通率 解决率")

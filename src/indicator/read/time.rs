@@ -231,7 +231,7 @@ fn period_of(frame: &Frame, mention: &Mention, said: Option<&Change>, tail: &Tai
     }
     // A state that was reached holds at the span's end, unless the words say in sum.
     let continued = said.is_some_and(|change| change.continued);
-    if kind == Kind::Lasting && !said.is_some_and(|change| change.continued) {
+    if kind == Kind::Lasting && !continued && !frame.text.within(mention.clause.start, mention.span.start).contains_any("始终 一直") {
         return period.end(); // a rank is held at the end
     }
     // 在36个城市, 得奖的有20人: no state was reached.

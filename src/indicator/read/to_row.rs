@@ -59,7 +59,9 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
         row.period.clone_from(period); // 1957年达到A,比1952年的B增长60%: of the time of A
     }
     carry.compared = base_time::compared_amount(frame, mention, tail, &mut row).map(|base| (base, carry.period.clone()));
-    if reading.measure == Measure::Share
+    // 两年平均增长5%,高于全国0.4个百分点: over the same years.
+    let gap = reading.measure == Measure::Change && reading.unit == "个百分点" && carry.measure == Some(Measure::Growth) && tail.versus.is_some();
+    if (reading.measure == Measure::Share || gap)
         && named.source == Source::Carried
         && carry.from.is_none()
         && tail.year.is_none()

@@ -18,7 +18,8 @@ pub fn is_capacity(place: &Place) -> bool {
         return true;
     }
     // 新建5万头生猪养殖场2个, 20万只肉羊屠宰项目
-    if quantity.unit.ends_in("头只羽") && opens_noun(place.after_unit) && noun_part(place.after_unit).contains_any("项目 养殖场 养殖基地 加工厂 屠宰场") {
+    if quantity.unit.ends_in("头只羽") && opens_noun(place.after_unit) && noun_part(place.after_unit).contains_any("项目 养殖场 养殖基地 加工厂 屠宰场")
+    {
         return true;
     }
     if !matches!(quantity.kind, Kind::Power | Kind::Weight) || quantity.bound_behind {
