@@ -100,71 +100,15 @@ fn without_gloss(name: &str) -> Option<String> {
 
 /// Names that differ only in words around what they are of: 新建、改造提升高标准农田, 用于保障和改善民生的支出.
 fn by_parts(name: &str) -> Option<&'static str> {
-    let concept = CONCEPTS.iter().find(|(_, core, words)| core.split(' ').all(|any| any.split('|').any(|word| name.has(word))) && made_of(name, words));
-    concept.map(|(code, ..)| *code)
+    CONCEPTS.lines().find_map(|line| {
+        let (code, rest) = line.parted_at("\t")?;
+        let (core, words) = rest.parted_at("\t")?;
+        (core.split(' ').all(|any| any.split('|').any(|word| name.has(word))) && made_of(name, words)).then_some(code)
+    })
 }
 
-/// Code, what the name must hold (of `a|b` one), and the words that may make it up, longer ones first.
-const CONCEPTS: &[(&str, &str, &str)] = &[
-    ("farmland", "高标准农田", "高标准农田 高标准基本农田 项目 建设 新 建 改造 提升 提质 成 扩 增 加 设 完 工 优化 和 及 与 、 ( ) 改"),
-    ("market_entities_new", "经营主体|市场主体 新", "经营主体 市场主体 各类 市场 登记 注册 设立 发展 新 增 设"),
-    ("market_entities", "经营主体|市场主体", "经营主体 市场主体 各类 市场 登记 在册 实有 在业 在营 总户数 总量 总数 户数 数量 存量 保有量"),
-    (
-        "affordable_housing",
-        "保障性租赁住房|保障性租赁房|保租房",
-        "保障性租赁住房 保障性租赁房 保租房 计划 筹集 筹措 筹建 建设 开工 交付 配租 供应 新 建 增 和 、 ( )",
-    ),
-    ("livelihood_expenditure", "民生 支出|投入|用于|投向", "一般公共预算 各级 财政 用于 投向 保障 改善 民生 领域 事业 方面 重点 类 和 的 支出 投入"),
-    (
-        "fdi",
-        "实际|到位|到账|利用|吸收|使用|引进 外资|外商直接投资|外商投资",
-        "外商直接投资 外商投资 外资 实际 引进 利用 使用 吸收 到位 到账 资金 金额 规模 总额 额",
-    ),
-    ("trade", "进出口", "进出口 外贸 货物 对外 商品 贸易 总额 总值 规模 额 值"),
-    ("exports", "出口", "货物 外贸 自营 贸易 出口 总额 总值 规模 额"),
-    ("imports", "进口", "货物 外贸 贸易 进口 总额 总值 额"),
-    ("fai_tech", "技改|技术改造 投资|工业", "工业 企业 技术改造 技改 投资"),
-    ("tax_share", "税 占", "税收 税 收入 占 一般公共预算 地方 的 比重 比例 比"),
-    ("budget_expenditure", "财政|预算 支出", "全国 地方 一般 公共 财政 预算 支出 总 规模"),
-    ("digital_share", "数字经济核心产业", "数字经济核心产业 增加值 占 地区生产总值 GDP 比重 比"),
-    ("hightech_firms", "高新技术企业|高企", "高新技术企业 高企 国家级 国家 国 有效期内 有效 期内 总数 总量 数量 数 保有量"),
-    ("energy_intensity", "单位|万元|强度 能耗|能源消耗", "单位 万元 地区 国内 生产总值 GDP 综合 能源消耗 能耗 强度"),
-    ("tech_contracts", "技术合同|技术交易 额", "技术合同 技术 合同 交易 认定 登记 成交 总额 金额 额"),
-    ("grain", "粮食 产量|总产", "粮食 作物 总产量 总产 产量 年 平均 的"),
-    (
-        "tourism_visits",
-        "游客|旅游 接待|人|游客量|游客数|数量",
-        "全域 旅游业 旅游者 旅游 国内外 海内外 境内外 游客 接待 累计 总人数 总人次 人次 人数 数量 总 数 量 人",
-    ),
-    ("tourism_revenue", "游客|旅游|文旅 收入|花费|消费", "国内 实现 旅游业 旅游 游客 文旅 产业 综合 总 收入 花费 消费"),
-    (
-        "domestic_capital",
-        "资金|内资 省外|市外|县外|区外|州外|省际|国内|境内|内资",
-        "实际 引进 利用 使用 到位 省外 市外 县外 区外 州外 省际 国内 境内 内资 万元 亿元 以上 项目 资金",
-    ),
-    (
-        "pm25",
-        "PM2.5|细颗粒物",
-        "市区 城区 县城 中心城区 地级 设区 县级 及 以上 城市 市 全域 全年 环境 空气 质量 细颗粒物 (PM2.5) PM2.5 年均 平均 年 浓度 均 值 的",
-    ),
-    ("budget_revenue", "财政|预算 收入", "地方 全国 国家 国内 一般 公共 财政 预算 级 收入 总额 自然口径 同口径"),
-    ("rd_intensity", "研发|R&D|研究与 强度|占比", "全社会 研究与试验发展 研究与实验发展 研发 R&D ( ) 经费 投入 强度 占比"),
-    ("fai", "固定资产投资|固投", "全社会 固定资产投资 固投 完成 额 总额 总规模 规模以上 规上 万元 以上"),
-    ("retail", "社消|社零|社会消费品|社会商品 零", "全社会 社会 消费品 商品 社消 社 零售 总额 总值 额 零"),
-    ("urban_jobs", "城镇 就业 新增|净增", "平均每年 城镇 累计 新增 净增 就业 人数 人口 岗位"),
-    ("cpi", "消费|CPI 价格|CPI", "居民 消费 品 价格 总 指数 水平 涨幅 上涨 CPI"),
-    ("rd_spending", "研发|研究与|R&D 投入|经费|支出|费用", "全社会 研究与试验发展 研究与实验发展 研究与试验开发 研发 R&D ( ) 经费 投入 支出 费用"),
-    ("income_urban", "城镇|城市 居民 收入", "城镇 城市 常住 居民 家庭 年 人均 平均每人 可支配 可用于 的 收入"),
-    ("income_rural", "农村|农民|农牧民|农牧区 收入", "农村 农牧区 牧区 农牧民 农民 常住 居民 家庭 年 人均 平均每人 可支配 纯 的 收入"),
-    ("income", "居民 收入", "全国 全体 常住 居民 人均 可支配 收入"),
-    ("loans", "贷款 余额|总额|银行|金融", "金融机构 银行业 银行 机构 人民币 本外币 各项 的 贷款 余额 总额"),
-    ("deposits", "存款 余额|总额|银行|金融", "金融机构 银行业 银行 机构 人民币 本外币 各项 存款 余额 总额"),
-    (
-        "good_air",
-        "空气|天气|大气|AQI|优良率|优良天 优良",
-        "中心 城区 县城 县级 地级 设区 及 以上 城市 环境 空气 大气 质量 平均 达到 优良 天数 比率 比例 占比 达标 率 AQI",
-    ),
-];
+/// Each line: a code, what the name must hold (of `a|b` one), and the words that may make it up, longer ones first.
+const CONCEPTS: &str = crate::data!("concepts.tsv");
 
 /// Whether nothing but these words makes up the name, with whatever number stands before 万元 and 亿元 (5000万元以上项目).
 fn made_of(mut name: &str, words: &str) -> bool {

@@ -137,38 +137,17 @@ pub fn is_goal(words: &str) -> bool {
 
 /// 增速, 涨幅 at the end of a label: growth; 降幅: a fall. Length of what the name leaves out.
 pub fn growth_noun(words: &str) -> Option<(usize, Direction)> {
-    const NOUNS: &[(&str, Direction)] = &[
-        ("增长预期目标", Direction::Up),
-        ("预期增长目标", Direction::Up),
-        ("增长目标", Direction::Up),
-        ("上涨幅度", Direction::Up),
-        ("提价幅度", Direction::Up),
-        ("增长幅度", Direction::Up),
-        ("下降幅度", Direction::Down),
-        ("削减幅度", Direction::Down),
-        ("压减幅度", Direction::Down),
-        ("减少幅度", Direction::Down),
-        ("降低幅度", Direction::Down),
-        ("降价幅度", Direction::Down),
-        ("平均降幅", Direction::Down),
-        ("平均涨幅", Direction::Up),
-        ("平均增幅", Direction::Up),
-        ("同比增速", Direction::Up),
-        ("平均增速", Direction::Up),
-        ("年均增速", Direction::Up),
-        ("增长速度", Direction::Up),
-        ("增长率", Direction::Up),
-        ("增速", Direction::Up),
-        ("增幅", Direction::Up),
-        ("涨幅", Direction::Up),
-        ("降幅", Direction::Down),
-        ("减幅", Direction::Down),
-        ("下降率", Direction::Down),
-    ];
+    // Longer ones first.
+    const UP: &str =
+        "增长预期目标 预期增长目标 增长目标 上涨幅度 提价幅度 增长幅度 平均涨幅 平均增幅 同比增速 平均增速 年均增速 增长速度 增长率 增速 增幅 涨幅";
+    const DOWN: &str = "下降幅度 削减幅度 压减幅度 减少幅度 降低幅度 降价幅度 平均降幅 降幅 减幅 下降率";
     if words.ends_with("自然增长率") {
         return None; // 人口自然增长率 is a rate of its own
     }
-    let noun = |words: &str| NOUNS.iter().find_map(|(noun, direction)| words.strip_suffix(noun).map(|_| (noun.len(), *direction)));
+    let noun = |words: &str| {
+        let up = words.closing_word(UP).map(|noun| (noun.len(), Direction::Up));
+        up.or_else(|| words.closing_word(DOWN).map(|noun| (noun.len(), Direction::Down)))
+    };
     // 增长速度的调控目标, 涨幅目标: the goal of a growth.
     let goal = || {
         let rate = words.strip_closing("宏观调控目标 调控目标 预期性目标 控制目标 预期目标 目标 由负转正 扭负为正")?.trim_end_matches('的');

@@ -12,23 +12,12 @@ use crate::quantity::Kind;
 use crate::strings::{CharsOf, Find, OneOf, Size};
 use crate::text::Span;
 
-/// What a total is measured by, and how.
-const MEASURES: &[(&str, Kind)] = &[
-    ("面积", Kind::Area),
-    ("通车里程", Kind::Length),
-    ("里程", Kind::Length),
-    ("总产量", Kind::Weight),
-    ("产量", Kind::Weight),
-    ("总产", Kind::Weight),
-    ("总产值", Kind::Money),
-    ("产值", Kind::Money),
-    ("增加值", Kind::Money),
-    ("营业收入", Kind::Money),
-    ("贷款余额", Kind::Money),
-    ("存款余额", Kind::Money),
-    ("零售额", Kind::Money),
-    ("投资", Kind::Money),
-    ("支出", Kind::Money),
+/// What a total is measured by, longer ones first, and how.
+const MEASURES: [(Kind, &str); 4] = [
+    (Kind::Area, "面积"),
+    (Kind::Length, "通车里程 里程"),
+    (Kind::Weight, "总产量 产量 总产"),
+    (Kind::Money, "总产值 产值 增加值 营业收入 贷款余额 存款余额 零售额 投资 支出"),
 ];
 
 /// Where people live. They open the whole name of the total.
@@ -77,8 +66,8 @@ fn of_things(part: &str, total: &Name, text: &str, label: &Label, kind: Option<K
     if lexicon::kept_verbs().opens(&words).is_some() {
         return None; // 新增公路里程…,其中高速公路: the verb goes on
     }
-    let measured = |(measure, of): &(&str, Kind)| words.len() > measure.len() && words.ends_with(measure) && kind.is_none_or(|kind| kind == *of);
-    let (measure, _) = MEASURES.iter().find(|measure| measured(measure))?;
+    let measure = MEASURES.iter().filter(|(of, _)| kind.is_none_or(|kind| kind == *of)).find_map(|(_, measures)| words.closing_word(measures))?;
+    (words.len() > measure.len()).then_some(())?;
     let plain = part.has_size(2, 8) && lexicon::heads().ends(part).is_none() && !part.ends_in("率量额值数度速入费税金付款") && !part.contains_in("的、和其");
     plain.then(|| label.noun.clone().then(&total.without_start(words.len() - measure.len()).unwrap_or_default()))
 }

@@ -109,22 +109,21 @@ fn crop(subject: &Name, text: &str, words: &str) -> Option<Name> {
 
 /// 工业企业经济效益大幅提高,利润…; 养老保险制度不断完善,参保人数…; 集装箱航线12条,吞吐量…: what the first said of them is no part.
 fn without_process(text: &str, base: Name, words: &str) -> Name {
-    const ENDS: &[(&str, &str)] = &[
-        ("经济效益", "利润 税收"),
-        ("效益", "利润 税收"),
-        ("起付线", "报销比例 支付比例 封顶线"),
-        ("制度", "人数 参保 覆盖 惠及 受益"),
-        ("转型升级", "率 占比 产值"),
-        ("高质量发展", "率 占比 产值"),
-        ("航线", "吞吐量"),
-        ("限额", "余额"),
-        ("存栏", "出栏率"),
-        ("头数", "出栏率"),
-        ("财政补助标准", "参保率 参合率"),
-        ("补助标准", "参保率 参合率"),
-        ("接待", "收入 花费"),
-        ("招生", "在校生"),
-    ];
+    const ENDS: &str = "\
+        经济效益:利润 税收;\
+        效益:利润 税收;\
+        起付线:报销比例 支付比例 封顶线;\
+        制度:人数 参保 覆盖 惠及 受益;\
+        转型升级:率 占比 产值;\
+        高质量发展:率 占比 产值;\
+        航线:吞吐量;\
+        限额:余额;\
+        存栏:出栏率;\
+        头数:出栏率;\
+        财政补助标准:参保率 参合率;\
+        补助标准:参保率 参合率;\
+        接待:收入 花费;\
+        招生:在校生";
     let base_words = base.words(text);
     // 城市污水处理率…,绿化覆盖率: of the city.
     if words.starts_with("绿化")
@@ -139,7 +138,11 @@ fn without_process(text: &str, base: Name, words: &str) -> Name {
     if let Some(at) = line.flatten().filter(|&at| base_words.after(at).starts_with_any("受理 办理 接听 接收 交办")) {
         return base.without_end(base_words.len() - at).unwrap_or(base);
     }
-    let end = ENDS.iter().find(|(end, of)| base_words.len() > end.len() && base_words.ends_with(end) && words.contains_any(of)).map_or(0, |(end, _)| end.len());
+    let told = |entry: &str| {
+        let (end, of) = entry.parted_at(":")?;
+        (base_words.len() > end.len() && base_words.ends_with(end) && words.contains_any(of)).then_some(end.len())
+    };
+    let end = ENDS.split(';').find_map(told).unwrap_or(0);
     base.without_end(end).unwrap_or(base)
 }
 

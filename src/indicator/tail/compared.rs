@@ -112,19 +112,8 @@ fn year_base(behind: &str) -> Option<&str> {
 
 /// 比城镇居民高, 比全国快, 比全省、全国平均水平分别高出: a comparison whose word of direction stands last.
 fn than(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
-    let (said, direction) = [
-        ("高出", Direction::Up),
-        ("还多", Direction::Up),
-        ("还少", Direction::Down),
-        ("多", Direction::Up),
-        ("少", Direction::Down),
-        ("高", Direction::Up),
-        ("快", Direction::Up),
-        ("低", Direction::Down),
-        ("慢", Direction::Down),
-    ]
-    .iter()
-    .find_map(|(w, d)| rest.strip_suffix(w).map(|b| (b, *d)))?;
+    let up = rest.strip_closing("高出 还多 多 高 快").map(|said| (said, Direction::Up));
+    let (said, direction) = up.or_else(|| rest.strip_closing("还少 少 低 慢").map(|said| (said, Direction::Down)))?;
     let before = said.trim_end_words("分别");
     let at = before.rfind_in("比较")?;
     let base = before.after(at + '比'.len_utf8());
