@@ -36,7 +36,7 @@ pub fn parse(
     #[wasm_bindgen(unchecked_optional_param_type = "ParseOptions")] options: JsValue,
 ) -> Result<JsValue, Error> {
     let (text, parsed, _) = read(&text, &options)?;
-    let parsed = export::with_utf16_offsets(&parsed, &text);
+    let parsed = export::with_utf16_offsets(parsed, &text);
     parsed.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|error| Error::new(&error.to_string()))
 }
 

@@ -8,7 +8,7 @@ use std::io::{Result, Write};
 
 /// One JSON object, offsets in UTF-16 code units, as the JavaScript package gives it.
 pub fn json(parsed: &Parsed, source: &str) -> String {
-    written(&with_utf16_offsets(parsed, source))
+    written(&with_utf16_offsets(parsed.clone(), source))
 }
 
 /// The object of [`json`] with the member `file` in front, for an array over several files.
@@ -18,7 +18,7 @@ pub fn json_of_file(parsed: &Parsed, source: &str, file: &str) -> String {
 
 /// JSON Lines: one line for each report, with `file` and `report` (its index in the text) in front.
 pub fn json_lines(parsed: &Parsed, source: &str, file: &str) -> String {
-    let parsed = with_utf16_offsets(parsed, source);
+    let parsed = with_utf16_offsets(parsed.clone(), source);
     let mut lines = String::new();
     for (index, report) in parsed.reports.iter().enumerate() {
         lines += &in_front(&[("file", written(file)), ("report", index.to_string())], &written(report));

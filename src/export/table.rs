@@ -3,7 +3,7 @@
 //! Cells are typed, so that each format writes numbers as numbers. Texts of a cell are bounded: a sentence or a heading
 //! of a million characters would otherwise be written once for each of its rows.
 
-use super::{joined, utf16::with_utf16_offsets};
+use super::{joined, utf16::Counted};
 use crate::model::{Indicator, Parsed, Report, Section, SectionKind};
 use crate::strings::Cut;
 
@@ -52,10 +52,9 @@ pub enum Cell {
 
 /// All rows of all reports, in text order. `start` and `end` count UTF-16 code units of `source`.
 pub fn rows<'a>(parsed: &'a Parsed, source: &'a str, file: &'a str) -> impl Iterator<Item = Row> + 'a {
-    let placed = with_utf16_offsets(parsed, source);
-    parsed.reports.iter().zip(placed.reports).enumerate().flat_map(move |(index, (report, placed))| {
-        report.indicators.iter().zip(placed.indicators).map(move |(row, placed)| cells(file, index, report, row, (placed.start, placed.end), source))
-    })
+    let counted = Counted::of(source);
+    let all = parsed.reports.iter().enumerate().flat_map(|(index, report)| report.indicators.iter().map(move |row| (index, report, row)));
+    all.map(move |(index, report, row)| cells(file, index, report, row, (counted.at(row.start), counted.at(row.end)), source))
 }
 
 fn cells(file: &str, index: usize, report: &Report, row: &Indicator, (start, end): (usize, usize), source: &str) -> Row {

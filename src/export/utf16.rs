@@ -4,27 +4,38 @@ use crate::model::Parsed;
 
 /// The same result with every place counted in UTF-16 code units of `source`. No place lies behind its end: a caller who gives another
 /// text than was parsed gets places that say nothing, and no panic.
-pub fn with_utf16_offsets(parsed: &Parsed, source: &str) -> Parsed {
-    let mut parsed = parsed.clone();
-    let blocks = blocks(source);
-    each_place(&mut parsed, |place| {
-        let at = (*place).min(source.len());
-        *place = blocks[at / BLOCK] + units(&source.as_bytes()[at / BLOCK * BLOCK..at]);
-    });
+pub fn with_utf16_offsets(mut parsed: Parsed, source: &str) -> Parsed {
+    let counted = Counted::of(source);
+    each_place(&mut parsed, |place| *place = counted.at(*place));
     parsed
+}
+
+/// A text whose UTF-16 units are counted.
+pub struct Counted<'s> {
+    source: &'s [u8],
+    /// The units in front of each block of so many bytes.
+    blocks: Vec<usize>,
 }
 
 const BLOCK: usize = 256;
 
-/// The UTF-16 units in front of each block of so many bytes.
-fn blocks(source: &str) -> Vec<usize> {
-    let mut blocks = vec![0];
-    let mut before = 0;
-    blocks.extend(source.as_bytes().chunks(BLOCK).map(|block| {
-        before += units(block);
-        before
-    }));
-    blocks
+impl<'s> Counted<'s> {
+    pub fn of(source: &'s str) -> Counted<'s> {
+        let source = source.as_bytes();
+        let mut blocks = vec![0];
+        let mut before = 0;
+        blocks.extend(source.chunks(BLOCK).map(|block| {
+            before += units(block);
+            before
+        }));
+        Counted { source, blocks }
+    }
+
+    /// The units in front of a byte, or of the end for a place behind it.
+    pub fn at(&self, place: usize) -> usize {
+        let at = place.min(self.source.len());
+        self.blocks[at / BLOCK] + units(&self.source[at / BLOCK * BLOCK..at])
+    }
 }
 
 /// Every character counts at its first byte, one of four bytes twice.
@@ -60,7 +71,7 @@ mod tests {
         let text = format!("{}产值增长5%。", "稳".repeat(400));
         let parsed = crate::parse(&text);
         for other in ["", "稳", &text[..300]] {
-            let end = with_utf16_offsets(&parsed, other).reports[0].end;
+            let end = with_utf16_offsets(parsed.clone(), other).reports[0].end;
             assert_eq!(end, other.encode_utf16().count());
         }
     }

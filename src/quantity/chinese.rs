@@ -1,6 +1,6 @@
 //! Numbers in Chinese numerals: 三千五百, 四亿零七百多万, 二点四万亿, 二〇二三.
 
-use super::numeral::Number;
+use super::numeral::{Number, whole};
 use crate::strings::Cut;
 
 /// A Chinese numeral: its number without the scale it ends in, that scale (万, 亿, 万亿 or nothing), its length, and
@@ -61,7 +61,7 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
                 break;
             }
             if plain_digits.len() > 1 && !units_seen {
-                part = plain_digits.parse().ok()?;
+                part = whole(&plain_digits)?;
                 digit = None;
             }
             units_seen = true;
@@ -101,7 +101,7 @@ pub fn chinese(text: &str) -> Option<ChineseNumeral> {
         return None;
     }
     if !units_seen && plain_digits.len() > 1 {
-        part = plain_digits.parse().ok()?;
+        part = whole(&plain_digits)?;
     } else {
         part += digit.unwrap_or(0);
     }

@@ -107,10 +107,10 @@ pub fn arabic(text: &str) -> Option<(Number, usize)> {
 /// and whether 多 stands inside.
 pub fn mixed(text: &str) -> Option<(Number, usize, bool)> {
     let first_len = digits_end(text.as_bytes(), 0);
-    let first: i64 = text.before(first_len).parse().ok()?;
+    let first = whole(text.before(first_len))?;
     let (scale, behind) = [("亿", 10_000), ("万", 10_000)].iter().find_map(|(w, s)| text.after(first_len).strip_prefix(w).map(|b| ((*w, *s), b)))?;
     let second_len = digits_end(behind.as_bytes(), 0);
-    let second: i64 = behind.before(second_len).parse().ok().filter(|n| *n < 10_000)?;
+    let second = whole(behind.before(second_len)).filter(|n| *n < 10_000)?;
     let mut rest = behind.after(second_len);
     let (mut value, mut more) = (second, false);
     let part = [("千", 1000), ("百", 100)].into_iter().find_map(|(w, s)| rest.strip_prefix(w).map(|b| (s, b)));
@@ -127,6 +127,12 @@ pub fn mixed(text: &str) -> Option<(Number, usize, bool)> {
         part?;
     }
     (first < 100_000 && value < 10_000).then(|| (Number::new(first * scale.1 + value, 0), text.len() - rest.len(), more))
+}
+
+/// Digits as a whole number; none where there are none, or more than it holds exactly.
+pub fn whole(digits: &str) -> Option<i64> {
+    let told = (1..=15).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
+    told.then(|| digits.bytes().fold(0, |number, digit| number * 10 + i64::from(digit - b'0')))
 }
 
 fn digits_end(bytes: &[u8], from: usize) -> usize {

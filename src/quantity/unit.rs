@@ -3,7 +3,7 @@
 use super::longer_units::goes_on_as_a_word;
 use super::numeral::Number;
 use super::quotient;
-use crate::strings::{Cut, OneOf};
+use crate::strings::{Cut, OneOf, each};
 use crate::text::is_plain_han;
 use std::sync::OnceLock;
 
@@ -113,24 +113,25 @@ fn factor_of(cell: &str) -> Number {
 }
 
 fn kind_of(word: &str) -> Option<Kind> {
-    Some(match word {
-        "money" => Kind::Money,
-        "people" => Kind::People,
-        "count" => Kind::Count,
-        "area" => Kind::Area,
-        "length" => Kind::Length,
-        "volume" => Kind::Volume,
-        "weight" => Kind::Weight,
-        "power" => Kind::Power,
-        "percent" => Kind::Percent,
-        "concentration" => Kind::Concentration,
-        "temperature" => Kind::Temperature,
-        "ratio" => Kind::Ratio,
-        "digital" => Kind::Digital,
-        "time" => Kind::Time,
-        "container" => Kind::Container,
-        _ => return None,
-    })
+    const WORDS: &str = "money people count area length volume weight power percent concentration temperature ratio digital time container";
+    const KINDS: [Kind; 15] = [
+        Kind::Money,
+        Kind::People,
+        Kind::Count,
+        Kind::Area,
+        Kind::Length,
+        Kind::Volume,
+        Kind::Weight,
+        Kind::Power,
+        Kind::Percent,
+        Kind::Concentration,
+        Kind::Temperature,
+        Kind::Ratio,
+        Kind::Digital,
+        Kind::Time,
+        Kind::Container,
+    ];
+    each(WORDS).zip(KINDS).find(|(known, _)| *known == word).map(|(_, kind)| kind)
 }
 
 const SCALES: &[(&str, i32)] =

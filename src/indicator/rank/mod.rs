@@ -140,7 +140,7 @@ fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
 pub fn number_of_place(rest: &str) -> Option<(Number, usize)> {
     match digits_in_front(rest) {
         0 => chinese(rest).filter(|n| n.scale.is_empty() && n.number.value() >= 1.0 && n.number.value() < 1000.0).map(|n| (n.number, n.len)),
-        digits => Some((Number::new(rest.before(digits).parse().ok().filter(|_| digits <= 3)?, 0), digits)),
+        digits => Some((Number::new(i64::from(rest.before(digits).parse::<i32>().ok().filter(|_| digits <= 3)?), 0), digits)),
     }
 }
 
