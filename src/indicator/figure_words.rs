@@ -40,14 +40,14 @@ pub fn figures(text: &str, sentence: Span) -> Vec<(Figure, Span, usize)> {
     by_place(found, |f| f.1.start)
 }
 
-/// 翻番, 翻两番, 翻了近一番: how long the words are, and the ratio to the base.
+/// 翻番, 翻倍, 翻两番, 翻了近一番: how long the words are, and the ratio to the base.
 fn doubled(words: &str) -> Option<(usize, f64)> {
     let rest = words.strip_prefix('翻')?;
     let rest = rest.strip_prefix('了').unwrap_or(rest);
     let rest = rest.strip_prefix('近').unwrap_or(rest);
     let numeral = "一两三四五六七".chars().position(|numeral| rest.starts_with(numeral));
     let rest = rest.trim_start_of(if numeral.is_some() { "一两三四五六七" } else { "" });
-    rest.strip_prefix('番').map(|rest| (words.len() - rest.len(), f64::from(2 << numeral.unwrap_or(0))))
+    rest.strip_prefix('番').or_else(|| words.strip_prefix("翻倍")).map(|rest| (words.len() - rest.len(), f64::from(2 << numeral.unwrap_or(0))))
 }
 
 /// Whether the word is a figure here: start of its own words and end of the label in front.
@@ -85,7 +85,8 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let aim = aim && super::lexicon::heads().ends(what).is_some();
             // 翻了一番多, 翻一番以上: more than that.
             let after = after.strip_opening(AND_MORE).unwrap_or(after);
-            let ends = aim || after.starts_with("达到") || after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c));
+            let reached = after.starts_with_any("达到 达1 达2 达3 达4 达5 达6 达7 达8 达9");
+            let ends = aim || reached || after.chars().next().is_none_or(|c| !crate::text::is_plain_han(c));
             // 实现“翻一番”, 实现“双翻番”: quoted as it is said.
             let quoted = before.trim_end_matches('双').strip_suffix('“').filter(|front| front.ends_with_any("实现 接近") && after.starts_with('”'));
             let other_word = quoted.is_none()

@@ -9,7 +9,7 @@ const BEFORE: [(Bound, &str); 4] = [
         Bound::AtLeast,
         "不得低于 大于等于 不小于 大于 ≥ ≧ > 不低于 不少于 首次突破 连续突破 首破 超过了 突破了 超过 突破 迈过 跨过 超出 高于 多于 至少 跨越 冲破 超 逾 破 连跨 过",
     ),
-    (Bound::AtMost, "不得超过 不得高于 控制在 小于等于 不大于 小于 ≤ ≦ < 不高于 不超过 最高 不突破 不多于 不足 不到 低于 少于"),
+    (Bound::AtMost, "不得超过 不得高于 控制在 小于等于 不大于 小于 ≤ ≦ < 不高于 不超过 最高 不突破 不多于 不足 不到 低于 少于 优于 好于"),
     (Bound::Nearly, "接近 将近 逼近 近"),
     (Bound::About, "大约 大概 约为 大约有 约有 约"),
 ];
@@ -31,6 +31,7 @@ pub fn before(text: &str) -> Option<(Bound, usize)> {
         // 进度过半 is not 度过.
         let other_word = rest.chars().next_back().is_some_and(|c| go_together(NOT_BEFORE, word, c));
         let other_word = other_word && !rest.ends_with("进度");
+        let other_word = other_word || word.is_one_of("优于 好于") && !rest.ends_with("浓度"); // PM2.5浓度优于30
         (!other_word).then_some((bound, word.len() + base))
     })
 }

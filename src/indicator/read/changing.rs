@@ -5,10 +5,10 @@ use super::super::lexicon;
 use super::super::measure::{self, Reading};
 use super::super::name::Name;
 use super::super::tail::{CONCENTRATIONS, Direction};
-use super::Source;
 use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
+use super::{Source, going_on};
 use crate::model::Measure;
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
@@ -31,7 +31,15 @@ pub fn change(label: &Label, reading: &Reading, figure: &Figure) -> Option<Direc
 /// 压减会议36个、|文件120份: the verb of the list makes every figure of it a change.
 pub fn change_of_list(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> Option<Direction> {
     let words = figure.label.of(figure.text()).trim_start_of("、和及");
-    let plain = figure.in_list && reading.measure == Measure::Level && !figure.tail.reached && label.verb.is_none() && !label.is_empty;
+    // 压减煤炭产能5万吨,水泥产能3万吨; 压减会议9个,文件8份: across a comma, of other things of the kind.
+    let same = || {
+        let own = label.name.words(figure.text());
+        let kind = own.char_indices().rev().nth(1).map_or("", |(at, _)| own.after(at));
+        let capacity = carry.last.as_ref().is_some_and(|last| last.words(figure.text()).ends_with(kind));
+        let counted = carry.kind == Some(Kind::Count) && going_on::is_mere_noun(figure, &own);
+        figure.opens_next_clause() && carry.changes == Some(Direction::Down) && (capacity || counted)
+    };
+    let plain = (figure.in_list || same()) && reading.measure == Measure::Level && !figure.tail.reached && label.verb.is_none() && !label.is_empty;
     let acts = lexicon::light_verbs().opens(words).is_some() || words.starts_with_any("涉及 惠及 覆盖");
     carry.changes.filter(|_| plain && !acts && !words.ends_with('率') && reading.unit != "%")
 }
@@ -44,9 +52,18 @@ pub fn make_change(reading: &mut Reading, direction: Direction) {
     }
 }
 
+/// As the figure before went.
+pub fn go_on_changing(reading: &mut Reading, carry: &Carry) {
+    make_change(reading, if carry.fell { Direction::Down } else { Direction::Up });
+}
+
 /// 为企业减轻税费负担3亿元, 园区降低用电成本3亿元: what they bear falls.
 pub fn burden_eased(figure: &Figure, label: &Label, reading: &Reading) -> Option<Name> {
     let words = label.name.words(figure.text());
+    // 机关精简编制5%
+    if let Some(at) = words.place_of("精简").filter(|at| *at > 0 && reading.unit == "%" && reading.measure == Measure::Level) {
+        return Some(label.name.without_end(words.len() - at)?.then(&label.name.without_start(at + "精简".len())?));
+    }
     let (at, verb) =
         each("减轻 降低 减少").find_map(|verb| Some((words.place_of(verb)?, verb))).filter(|(at, _)| *at > 0 && words.ends_with_any("负担 成本 费用 税费"))?;
     let money = reading.measure == Measure::Level && figure.quantity.kind == Kind::Money;

@@ -44,8 +44,11 @@ pub fn completed_goal(figure: &Figure, carry: &Carry) -> Option<Box<Named>> {
     let front = words.before(at).trim_end_words("累计");
     let before = label::read(text, Span::new(figure.label.start, figure.label.start + front.len()));
     let task = task_itself(text, whole).filter(|_| before.is_empty);
+    // 完成|清偿拖欠账款|任务的八成: no year and nobody who set it.
+    let work = whole.of(text).strip_suffix("任务").filter(|work| work.size() >= 5 && !work.contains_any("年 目标 计划 下达 定 总"));
+    let work = || work.map(|work| Name::of(Span::new(whole.start, whole.start + work.len())));
     let whole = Span::new(whole.end - whole.of(text).closing_word("总工程量").map_or(whole.end - whole.start, str::len), whole.end);
-    let name = if before.is_empty { task.or_else(|| carry.last.clone().map(|last| thing_itself(text, last)))? } else { before.name };
+    let name = if before.is_empty { task.or_else(|| carry.last.clone().map(|last| thing_itself(text, last))).or_else(work)? } else { before.name };
     let reading = figure.reading.part(Measure::Completion, whole);
     Some(Named::new(name, "completion of a stated goal", reading))
 }

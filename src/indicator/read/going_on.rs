@@ -8,6 +8,7 @@ use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, OneOf, Size, each};
+use crate::text::is_plain_han;
 
 /// A short noun in front of a weight, or of pieces after other produce: what else is produced.
 pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
@@ -23,6 +24,20 @@ pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Car
         && !words.contains_in("产供购口")
         && !words.ends_with('量')
         && lexicon::heads().ends(&words).is_none()
+}
+
+/// 生产总值增长6%,农业3%: the verb of the clause before, where the noun is an industry or a value.
+pub fn grows_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
+    let words = label.name.words(figure.text());
+    (figure.in_list || figure.opens_next_clause())
+        && reading.unit == "%"
+        && reading.measure == Measure::Level
+        && carry.measure == Some(Measure::Growth)
+        && figure.tail.span.is_empty()
+        && label.verb.is_none()
+        && words.size() <= 10
+        && (words.ends_in("业值") || words.ends_with_any("产业 投资 收入 支出 产量 总额 进口 出口"))
+        && !figure.mention.right.of(figure.text()).starts_with(is_plain_han)
 }
 
 /// The measure that the row before ends with, for a noun of the same list that names none: 整车产量20万辆、新能源汽车8万辆;
@@ -125,7 +140,7 @@ pub fn is_kind_of_the_same(figure: &Figure, label: &Label, carry: &Carry) -> boo
 }
 
 /// The whole clause up to its figure is one noun: no verb opens or ends it.
-fn is_mere_noun(figure: &Figure, words: &str) -> bool {
+pub fn is_mere_noun(figure: &Figure, words: &str) -> bool {
     let acts = lexicon::acts().iter().any(|verbs| verbs.opens(words).or_else(|| verbs.ends(words)).is_some_and(|len| len >= 6));
     figure.quantity.kind == Kind::Count
         && words == figure.label.of(figure.text()).trim_start_matches(',')

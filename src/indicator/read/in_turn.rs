@@ -49,10 +49,16 @@ pub fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: 
     let doubt = uneven_doubt(&names);
     let bound = Some(figure.quantity.bound).filter(|b| *b != Bound::Exact && figure.quantity.bound_before());
     let goal = figure.label.of(text).place_of("分别").and_then(|at| goal_in_turn(text, Span::new(figure.label.start + at + "分别".len(), figure.label.end)));
-    let reading = with_own_whole(text, completing(text, &first, reading, goal), 0);
+    let mut reading = with_own_whole(text, completing(text, &first, reading, goal), 0);
+    let mut tail = figure.tail.clone();
+    // 甲占收入的比重为5%,乙和丙分别为3%和2%: of the same whole.
+    let shared = carry.measure == Some(Measure::Share) && figure.opens_next_clause();
+    if shared && reading.unit == "%" && reading.measure == Measure::Level && names.iter().all(|name| name.words(text).ends_with("产业")) {
+        (reading.measure, reading.of, tail.whole, tail.is_share) = (Measure::Share, carry.of, carry.of, true);
+    }
     // 分别是2010年的1.6倍、2倍: the base of all.
     let base = || multiple::base(text, figure.mention.left).filter(|_| reading.measure == Measure::Multiple);
-    let tail = Tail { versus: figure.tail.versus.or_else(base), ..figure.tail.clone() };
+    let tail = Tail { versus: figure.tail.versus.or_else(base), ..tail };
     let versus = tail.versus.map(|versus| nth_of_list(text, versus, 0));
     let always = goal::listed(&figure, names.len());
     let pending = InTurn { names, next: 1, tail, growth, bound, goal, always };

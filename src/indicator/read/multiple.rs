@@ -5,7 +5,7 @@ use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::Span;
 
 /// What a multiple is told by; the words in front of it.
-const VERBS: &str = "相当于 等于 是 为";
+const VERBS: &str = "相当于 等于 接近 是 为";
 const AUXILIARIES: &str = "可以 将 约";
 
 /// The base as written, without quotation marks.

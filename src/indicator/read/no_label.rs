@@ -7,11 +7,12 @@ use super::super::name::Name;
 use super::super::topic::Topic;
 use super::Source;
 use super::carry::Carry;
+use super::changing::go_on_changing;
 use super::completion::thing_itself;
 use super::figure::Figure;
 use super::naming::Named;
 use super::reaching::stock_of_new;
-use super::share_of;
+use super::{percent, share_of};
 use crate::model::{Bound, Doubt, Measure};
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
@@ -58,7 +59,8 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
     if !further && let Some((_, plain)) = carry.gap.take().filter(|(gap, _)| carry.last.as_ref() == Some(gap)) {
         carry.last = Some(plain);
     }
-    let lone = carry.last.is_none() && (figure.tail.direction.is_some() || figure.tail.is_share);
+    let lone = carry.last.is_none()
+        && (figure.tail.direction.is_some() || figure.tail.is_share || figure.tail.reached && topic.as_ref().is_some_and(|topic| topic.grows));
     let part = |topic: &Topic| topic.share.is_some() && level && !figure.in_list;
     if let Some(topic) = topic.as_ref().filter(|topic| speaks || part(topic) || lone && topic.leads && topic.label.verb.is_none()) {
         let told = &topic.label.name;
@@ -108,7 +110,12 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
     if restated && reading.unit == "%" && reading.measure == Measure::Level && carry.measure == Some(Measure::Change) {
         reading.measure = Measure::Growth; // 增加20万吨,即7.8%
     }
-    let striving = figure.tail.span.of(text).contains_any("争 确保 冲刺 奋斗目标 奋力 最低");
+    // 增加5万吨(5亿公斤): the same in another unit.
+    let bracketed = text.before(figure.mention.span.start).ends_in("(合即") && text.after(figure.mention.span.end).starts_with(')');
+    if bracketed && carry.kind == Some(figure.quantity.kind) && carry.measure == Some(Measure::Change) && reading.measure == Measure::Level {
+        go_on_changing(&mut reading, carry);
+    }
+    let striving = percent::is_limit(figure) || figure.tail.span.of(text).contains_any("争 确保 冲刺 奋斗目标 奋力 最低");
     let alike = (figure.in_list || striving) && reading.measure == Measure::Level && carry.unit == figure.quantity.unit;
     match carry.measure {
         Some(Measure::Growth) if alike && reading.unit == "%" => reading.measure = Measure::Growth, // 增长7%以上、力争达到8%

@@ -10,7 +10,7 @@ use super::carry::Carry;
 use super::figure::Figure;
 use super::naming::Named;
 use super::shares;
-use crate::model::{Doubt, Measure};
+use crate::model::{Bound, Doubt, Measure};
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size, each};
 use crate::text::Span;
 
@@ -89,7 +89,8 @@ fn of_all(text: &str, words: Span, reading: &Reading) -> Box<Named> {
         // 8%左右的生产总值增长目标
         let value = if direction == Direction::Down { -reading.value } else { reading.value };
         let reading = Reading { measure: Measure::Growth, value, ..reading.clone() };
-        return Named::new(Name::of(Span::new(words.start, words.end - len)), "growth of the noun behind", reading);
+        let thing = Some(Span::new(words.start, words.end - len)).filter(|thing| !measure::keeps_its_verb(thing.of(text))).unwrap_or(words);
+        return Named::new(Name::of(thing), "growth of the noun behind", reading);
     }
     let whole = whole_of(text, words);
     let does = words.of(text).after(whole.end - whole.start).trim_start_of("均都").trim_start_words("实现");
@@ -134,6 +135,13 @@ fn part_of_region(figure: &Figure, before: &str, region: usize, behind: Span) ->
     Some(Named::new(holder.name.then(&Name::of(noun)), "share of what the region has", reading).doubting(Doubt::UnclearMeasure))
 }
 
+/// 控制在3%|的目标以内, 稳定在5%至6%|之间: how far it may go, and no whole.
+pub fn is_limit(figure: &Figure) -> bool {
+    let words = figure.mention.right.of(figure.text());
+    let kept = figure.tail.reached || figure.reading.bound == Bound::AtMost;
+    words == "之间" || kept && words.starts_with('的') && words.ends_with_any("以内 之内 目标内 目标以下 范围内")
+}
+
 /// 87%用于支持中西部, 覆盖全市50%左右行政村: a percentage before its verb or noun.
 pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Option<Box<Named>> {
     let text = figure.text();
@@ -165,7 +173,7 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
     let behind = words.strip_prefix('的').unwrap_or(words);
     let behind_span = Span::new(mention.right.end - behind.len(), mention.right.end);
     // 稳定在5%左右的较低水平: how low it is.
-    let degree = words.starts_with('的') && figure.tail.reached && behind.size() <= 5 && behind.ends_with_any("水平 区间 低位 高位");
+    let degree = is_limit(figure) || words.starts_with('的') && figure.tail.reached && behind.size() <= 5 && behind.ends_with_any("水平 区间 低位 高位");
     // 94%的建成小区: a verb opens the noun of a clause that begins with its part.
     let of_noun = words.starts_with('的')
         && mention.left.start == mention.clause.start
@@ -203,6 +211,9 @@ pub fn before_its_noun(figure: &Figure, label: &Label, carry: &mut Carry) -> Opt
             _ if alone => return Some(of_all(text, behind_span, reading)),
             _ => before(),
         };
+        if label.is_empty && measure::growth_noun(behind).is_some_and(|(len, _)| len < behind.len()) {
+            return Some(of_all(text, behind_span, reading)); // 连续5年保持8%以上的经济增速
+        }
         // 90%的村|配备调解员: the villages are the whole.
         let whole = whole_of(text, behind_span);
         let name = name.unwrap_or_else(|| Name::of(behind_span));

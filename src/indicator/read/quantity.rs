@@ -6,7 +6,7 @@ use super::super::measure;
 use super::super::mention::Mention;
 use super::super::name::Name;
 use super::super::row::Row;
-use super::super::tail::{self, Each, Tail};
+use super::super::tail::{self, Direction, Each, Tail};
 use super::carry::Carry;
 use super::figure::Figure;
 use super::in_turn::{chain, first_in_turn, is_only_a_mark, next_in_turn};
@@ -48,6 +48,12 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
     if quantity.kind == Kind::Ratio && multiple::base(text, mention.left).is_some() {
         tail.year = None; // 、2015年的2倍
     }
+    // 低于上年31%|的增速: what it was the year before.
+    let last = mention.left.of(text).strip_closing("上年 去年 上年同期 去年同期").is_some_and(|front| front.ends_with_any("低于 高于 快于 慢于 好于 超过"));
+    if last && quantity.kind == Kind::Percent && mention.right.of(text).starts_with_any("的增速 的增幅 的涨幅 的增长") {
+        let year = frame.stage.period.last_year().map(|year| year - 1);
+        tail = Tail { direction: Some(Direction::Up), compared: false, versus: None, year, ..tail };
+    }
     let start = behind_threshold(text, Span::new(mention.left.start.max(carry.taken.min(mention.left.end)), mention.left.end));
     let start = start + where_it_is_done(text, before, text.within(start, mention.left.end));
     let in_list = opens_with_list_mark(text.within(start, mention.left.end)) && start > mention.clause.start;
@@ -86,18 +92,23 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         first_in_turn(figure, names, carry, rows);
         return;
     }
-    if figure.reading.bound == Bound::Exact && text.within(figure.label.start, mention.span.start).has("约占") {
-        figure.reading.bound = Bound::About; // 约占全国的六分之一
+    let front = text.within(figure.label.start, mention.span.start);
+    let times = figure.reading.measure == Measure::Multiple;
+    if figure.reading.bound == Bound::Exact && (front.has("约占") || times && front.contains_any("约为 约是 约相当于")) {
+        figure.reading.bound = Bound::About; // 约占全国的六分之一, 约为2015年的2倍
     }
-    if figure.reading.bound == Bound::Exact && text.within(figure.label.start, mention.span.start).has("至少") {
+    if figure.reading.bound == Bound::Exact && times && front.has("接近") {
+        figure.reading.bound = Bound::Nearly; // 接近2015年的3倍
+    }
+    if figure.reading.bound == Bound::Exact && front.has("至少") {
         figure.reading.bound = Bound::AtLeast; // 每个园区至少形成1个集群
     }
     if figure.reading.bound == Bound::Exact && figure.tail.is_share {
         let said = figure.tail.span.of(text);
-        figure.reading.bound = match said.opening_word("不足 不到 约占 大约占 超过") {
-            Some("超过") => Bound::AtLeast, // 超过全省的一半
-            Some("不足" | "不到") => Bound::AtMost,
-            Some(_) => Bound::About,
+        figure.reading.bound = match said.opening_word("约占 大约占 超过 不低于 不足 不到 不超过 不高于 控制在") {
+            Some("约占" | "大约占") => Bound::About,
+            Some("超过" | "不低于") => Bound::AtLeast, // 超过全省的一半
+            Some(_) => Bound::AtMost,
             None => Bound::Exact,
         };
     }

@@ -106,7 +106,7 @@ pub fn part_of_things(figure: &mut Figure) {
         return;
     }
     let words = figure.label.of(text);
-    let things = words.ends_with_any(THINGS) && !figure.mention.right.of(text).starts_with(is_plain_han);
+    let things = words.ends_with_any(THINGS) && !words.has("精简") && !figure.mention.right.of(text).starts_with(is_plain_han);
     let done = !figure.tail.reached && words.strip_closing(DONE).is_some_and(|noun| noun.size() >= 2);
     if things || done {
         figure.reading.measure = Measure::Share;

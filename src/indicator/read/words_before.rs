@@ -5,6 +5,7 @@ use super::super::measure::Reading;
 use super::super::name::Name;
 use super::super::{front, lexicon, shared, topic};
 use super::carry::{Awaiting, Carry};
+use super::changing::go_on_changing;
 use super::figure::Figure;
 use super::naming::Named;
 use super::outlay::{is_outlay, object_behind, outlay_for_work, put_to_use};
@@ -71,6 +72,9 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
     }
     if label.is_empty {
         return no_label::name(figure, topic, speaks, reading, carry);
+    }
+    if going_on::grows_too(figure, &label, &reading, carry) {
+        go_on_changing(&mut reading, carry);
     }
     if let Some(name) = part_of::name(figure, &label, &mut reading, carry) {
         carry.set_subject(name.clone(), name.clone());

@@ -57,7 +57,7 @@ fn passed(rest: &str, times: bool) -> Option<(usize, usize, Direction)> {
     let (at, mark) = rest.last_of(PASSED)?;
     let len = mark.len();
     let base = rest.after(at + len);
-    let goal = base.ends_with_any("目标 任务 计划 任务数 进度") && !base.starts_in("长占额") && !base.contains_in("、(占的");
+    let goal = base.ends_with_any("目标 任务 计划 任务数 进度 指标 预算") && !base.starts_in("长占额") && !base.contains_in("、(占的");
     let named = match rest.within(at, at + len) {
         "超过" => times && base.ends_with_any(BASES),
         _ => goal && base.has_size(2, 12),

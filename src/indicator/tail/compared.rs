@@ -77,7 +77,8 @@ fn basis(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
 
 /// 比上年多投放, 同比少招, 较年初净增: what was done more or less; the verb says no more than the subject.
 fn done_more(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<usize> {
-    const DONE: &str = "投放 收购 招 招收 收 支 支出 支付 产 用 增 发 花 购 购入 销 进 出 发放 安排 生产 建 缴 回笼 争取 引进 签约";
+    const DONE: &str = "投放 收购 招 招收 收 支 支出 支付 产 用 增 发 花 购 购入 销 进 出 发放 安排 生产 建 缴 回笼 争取 引进 签约 \
+        发行 开工 占用 进口 出口 使用 上缴 征收 销售 储备 下达";
     let (at, mark) = rest.char_indices().rev().take(12).find(|(_, c)| matches!(c, '比' | '较'))?;
     let behind = rest.after(at + mark.len_utf8());
     let same = rest.before(at).ends_with('同'); // 同比
@@ -85,7 +86,9 @@ fn done_more(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<
         ""
     } else {
         let plan = || behind.starts_with('“').then(|| behind.place_of("”末")).flatten().map(|at| behind.before(at + "”末".len()));
-        year_base(behind).or_else(plan).or_else(|| behind.opening_word("上年同期 去年同期 上年末 上年底 去年末 去年底 上年 去年 前年 上一年 同期 年初"))?
+        year_base(behind).or_else(plan).or_else(|| {
+            behind.opening_word("上年同期 去年同期 上年末 上年底 去年末 去年底 上年 去年 前年 上一年 同期 年初 计划 年度计划 预算 年初预算 正常年份 常年 往年")
+        })?
     };
     let done = behind.after(base.len());
     let direction = match done.strip_prefix('多').or_else(|| done.strip_prefix('少')) {

@@ -24,7 +24,7 @@ pub fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
     let digits = trimmed.strip_suffix('年')?;
     let (value, len) = year_at_end(digits)?;
     let start = digits.len() - len;
-    if rest.before(start).ends_in("是比较为") || rest.before(start).ends_with_any("相当于 等于") {
+    if rest.before(start).ends_in("是比较为近") || rest.before(start).ends_with_any("相当于 等于") {
         return None; // the base of a multiple or comparison
     }
     // 1979到1983年平均每年递增: the span is no label.

@@ -10,8 +10,9 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
     if tail.is_share {
         return None;
     }
+    let told = rest.trim_end_words("连续 始终 首次 首"); // 占比连续五年保持在75%
     for word in ["所占的比重", "所占的比例", "所占比重", "所占比例", "所占份额", "占比重", "占比例", "占比", "的比重"] {
-        if let Some(before) = rest.strip_suffix(word).filter(|before| word != "的比重" || before.ends_with('中') && before.has("在")) {
+        if let Some(before) = told.strip_suffix(word).filter(|before| word != "的比重" || before.ends_with('中') && before.has("在")) {
             tail.is_share = true;
             // 积累在国民收入中所占的比重: the whole stands between 在 and 中.
             if let Some((at, whole)) = before
@@ -85,10 +86,12 @@ fn of_an_equal(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Opt
     let found = |verbs: &str| before.last_of(verbs).map(|(at, verb)| (at, verb.len()));
     // 达到|全市平均水平的七成, 接近|高中阶段学生人数的50%
     let is_whole = |whole: &str| {
-        whole.ends_with_any("平均水平 平均数 平均值 人数 总数 总产值 总额") || lexicon::self_regions().has(whole) || lexicon::rank_scopes().has(whole)
+        whole.ends_with_any("平均水平 平均数 平均值 人数 总数 总产值 总额 生产总值 消费量 营业收入 销售收入 财政支出 财政收入")
+            || lexicon::self_regions().has(whole)
+            || lexicon::rank_scopes().has(whole)
     };
     let (at, len) = found("相当于 压缩至 压缩到 缩短至 缩短到 压减至 压减到")
-        .or_else(|| found("只有 仅有 为 是 不足 不到 超过 达到 接近").filter(|(at, len)| is_whole(before.after(at + len))))?;
+        .or_else(|| found("只有 仅有 为 是 不足 不到 超过 达到 接近 不超过 不高于 不低于 控制在").filter(|(at, len)| is_whole(before.after(at + len))))?;
     let whole = before.after(at + len);
     (whole.has_size(2, 16)).then_some(())?;
     tail.is_share = true;

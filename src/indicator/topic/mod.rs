@@ -49,6 +49,9 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     }
     let span = told_of(text, up_to_predicate(text, clause));
     let span = harvest(text, clause).unwrap_or(span);
+    // 税收占收入的比重|有所回升,由…
+    let share = clause.of(text).place_of("的比重").filter(|at| mention.left.of(text).starts_in("由从") && clause.of(text).before(*at).has("占"));
+    let span = share.map_or(span, |at| Span::new(clause.start, clause.start + at + "的比重".len()));
     let mut label = label::read(text, behind_change(text, span));
     if label.verb.is_some_and(|verb| verb.of(text).is_one_of(NURTURES)) && !label.noun.is_empty() {
         label.name = label.noun.clone(); // 打造新材料产业集群,力争产值…: the output is that of the cluster
@@ -75,9 +78,10 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let of = label::read(text, Span::new(span.start, tail.label_end.max(span.start)));
     let share = (tail.is_share && !of.is_empty).then_some((of.name, tail.whole));
     // 在工业总产值中,轻工业所占的比重,1981年为…
-    let part = || label.name.without_end(words.len() - words.strip_closing("所占的比重 所占比重")?.len());
+    let part = || words.strip_closing("所占的比重 所占比重").or_else(|| words.strip_suffix("的比重").filter(|part| !part.ends_with('中')));
+    let part = || label.name.without_end(words.len() - part()?.len());
     let share = share.or_else(|| part().map(|part| (part, None)));
-    let grows = [&*words, clause.of(text)].iter().any(|words| matches!(measure::growth_noun(words), Some((_, Direction::Up))));
+    let grows = words.ends_with("生产速度") || [&*words, clause.of(text)].iter().any(|words| matches!(measure::growth_noun(words), Some((_, Direction::Up))));
     let said = text.within(span.end, clause.end);
     let changes = clause.of(text).starts_with(&words) && said.contains_any(CHANGES);
     // 持续压减公用经费,下降…: what was cut.
