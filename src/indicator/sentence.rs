@@ -46,8 +46,8 @@ pub fn clauses(text: &str, sentence: Span) -> Vec<Clause> {
     for (i, ch) in sentence.of(text).char_indices() {
         depth.see(sentence.of(text).after(i));
         let at = sentence.start + i;
-        // 其中:A…、B…: the mark parts nothing.
-        let of_which = ch == ':' && text.within(start, at).ends_with("其中");
+        // 其中:A…、B…; 其中,A…: the mark parts nothing.
+        let of_which = matches!(ch, ':' | ',') && text.within(start, at).ends_with("其中");
         // 按1:1比例配套资金
         let ratio = ch == ':' && text.before(at).ends_in(DIGITS) && text.after(at + 1).starts_in(DIGITS);
         if matches!(ch, ',' | ';' | ':' | '。' | '!' | '?') && depth.outside() && !of_which && !ratio {

@@ -3,6 +3,7 @@
 use super::super::name::Name;
 use super::super::shared::{PLACE_KINDS, RURAL_INSURANCE, head_len, is_section_kind};
 use super::super::{front, lexicon};
+use super::apart;
 use super::members::members;
 use super::pairs::pair;
 use super::share::{measures_of_examples, share, verbs_with_noun};
@@ -28,7 +29,7 @@ pub fn alike(text: &str, span: Span) -> Option<Vec<Name>> {
         && !members.iter().any(said)
         && members.last().is_some_and(|m| head_len(m.of(text)) > 0 || m.of(text).ends_in("量分"))
         && members.iter().all(|m| m.of(text).size() >= 2);
-    all_measures.then(|| share(text, &members, front.verb))
+    all_measures.then(|| apart(text, share(text, &members, front.verb)))
 }
 
 /// 拥有量、申请量等|均居首位, 收入、投资等|六项主要指标: 等 ends the list.

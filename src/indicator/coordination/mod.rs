@@ -41,10 +41,23 @@ pub fn in_turn(text: &str, span: Span, n: usize) -> Option<Vec<Name>> {
         return Some(names);
     }
     let members = members(text, front.label, Some(n));
-    if members.len() != n {
-        return None;
-    }
-    Some(share(text, &members, front.verb))
+    let names = || share(text, &members, front.verb);
+    if members.len() + 1 == n && n > 2 { Some(apart(text, names())).filter(|names| names.len() == n) } else { (members.len() == n).then(names) }
+}
+
+/// 总资产、存贷款余额: the last are two.
+fn apart(text: &str, names: Vec<Name>) -> Vec<Name> {
+    let two = |name: &Name| {
+        let words = name.words(text);
+        let at = words.place_of("存贷款")?;
+        let (front, rest) = (name.without_end(words.len() - at)?, name.without_start(at + "存贷".len())?);
+        Some(["存", "贷"].map(|kind| {
+            let mut own = front.clone();
+            own.push_word(kind);
+            own.then(&rest)
+        }))
+    };
+    names.into_iter().flat_map(|name| two(&name).map_or_else(|| vec![name], Vec::from)).collect()
 }
 
 /// 城镇收入、农村收入两项|增速; 起数、人数“两项指标”; 消费、投资“两驾马车”: how many they are.

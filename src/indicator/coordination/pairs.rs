@@ -22,7 +22,7 @@ const PAIRS: &[(&str, [&str; 2])] = &[
 pub fn pair(text: &str, span: Span) -> Option<Vec<Name>> {
     let words = span.of(text);
     let (at, whole, parts) = PAIRS.iter().find_map(|(whole, parts)| words.place_of(whole).map(|at| (at, whole, parts)))?;
-    let complete = words.before(at).rfind_in("和与及").is_some_and(|mark| head_len(words.before(mark)) > 0); // 零售总额和进出口总值
+    let complete = words.before(at).rfind_in("和与及").is_some_and(|mark| head_len(words.before(mark)) > 0 || words.before(mark).ends_with("职工")); // 零售总额和进出口总值
     if complete
         || words.places_of("、").count() > usize::from(whole.has("、"))
         || split(text, Span::new(span.start + at + whole.len(), span.end), &["和", "及", "与"]).len() > 1

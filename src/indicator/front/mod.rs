@@ -169,7 +169,7 @@ fn reckoning(rest: &str) -> Option<usize> {
         return None;
     }
     let first = |words| rest.first_of(words).map(|(at, word)| at + word.len()).filter(|&end| rest.before(end).size() <= 14);
-    let end = first("因素").or_else(|| first("口径 价格"))?;
+    let end = first("因素").or_else(|| first("口径 价格 资金"))?;
     let end = rest.after(end).opening_word("因素后 因素 计算 影响后 影响 后").map_or(end, |w| end + w.len());
     (rest.before(end).size() <= 14).then_some(end)
 }
@@ -183,7 +183,7 @@ fn average_of_heads(rest: &str) -> Option<usize> {
 /// Fixed phrases: 主要预期目标是, 在此基础上, 经济社会发展主要预期目标为.
 fn phrase(rest: &str) -> Option<usize> {
     const PHRASES: &str = "国家安排专项资金支持 国家安排专项资金 国家安排资金 主要预期目标是 预期目标是 预期目标为 主要预期目标为 在此基础上 在全国率先 \
-        在全省率先 在全市率先 到“十四五”末 按一年计 市本级财政性 一批 所有的 等 初步核算 据初步核算 经初步核算 快报数据显示 到本世纪末 本世纪末 \
+        在全省率先 在全市率先 到“十四五”末 按一年计 市本级财政性 一批 所有的 等 初步核算 据初步核算 经初步核算 快报数据显示 到本世纪末 本世纪末 建市以来 建区以来 建县以来 建州以来 建省以来 \
         准备重点 中央提出 中央决定 国务院决定 政府决定 仅此一项 仅这一项 只这一项";
     rest.opening_word(PHRASES).filter(|_| !rest.starts_with("等级")).map(str::len)
 }

@@ -131,7 +131,8 @@ pub fn span_of_years(rest: &str) -> Option<usize> {
     }
     let unit = rest.after(at).chars().next().filter(|c| *c == '年')?;
     at += unit.len_utf8();
-    for word in ["来累计", "累计", "来共", "来", "间", "共", "以来", "时间", "内累计", "内", "期间"] {
+    at += rest.after(at).opening_word("左右").map_or(0, str::len); // 用3年左右时间
+    for word in ["来累计", "累计", "来共", "来", "间", "共", "以来", "时间", "的时间", "内累计", "内", "期间"] {
         if rest.after(at).starts_with(word) {
             return Some(at + word.len());
         }

@@ -21,7 +21,8 @@ pub fn push_clean(text: &str, span: Span, name: &mut Name) {
     let mut at = span.start;
     while at < span.end {
         let rest = text.within(at, span.end);
-        let word = rest.opening_word(INSIDE).map(|w| w.len()).filter(|len| at > span.start && *len < rest.len() && !goes_on(rest.after(*len)));
+        let inside = at > span.start && !text.before(at).ends_with('未'); // 未完成安置的项目
+        let word = rest.opening_word(INSIDE).map(|w| w.len()).filter(|len| inside && *len < rest.len() && !goes_on(rest.after(*len)));
         let word = word.or_else(|| each("年度投资 年度完成 年均增").any(|w| at > span.start && rest.starts_with(w)).then_some("年度".len()));
         let word = word.or_else(|| intends(text.within(span.start, at), rest));
         let word = word.or_else(|| provided(text, Span::new(span.start, at), rest));

@@ -66,10 +66,10 @@ fn without_quarter(words: &str) -> &str {
 }
 
 /// 经济总量突破千亿、达到1042亿元: the round amount that was passed is not part of the label.
-fn without_threshold(words: &str) -> &str {
-    let round = words.trim_end_of("元大关台阶新").trim_end_of("一二三四五六七八九十百千万亿两个");
+pub fn without_threshold(words: &str) -> &str {
+    let round = words.trim_end_of("元大关台阶新").trim_end_of("0123456789一二三四五六七八九十百千万亿两个");
     let scaled = words.after(round.len()).contains_in("百千万亿");
-    match round.strip_closing("首次突破 双双过 均过 突破 超过 跃上 迈上 站上 首破 跨越 跨上 跨过 登上").filter(|rest| scaled && !rest.is_empty())
+    match round.strip_closing("首次突破 双双过 均过 连跨 突破 超过 跃上 迈上 站上 首破 跨越 跨上 跨过 登上").filter(|rest| scaled && !rest.is_empty())
     {
         Some(rest) => rest,
         None => words,
@@ -101,8 +101,8 @@ fn without_years(words: &str) -> Option<&str> {
 
 /// 税收收入|剔除留抵退税因素后|增长3%: how it was reckoned.
 fn without_reckoning(words: &str) -> Option<&str> {
-    let told = words.strip_suffix('后').unwrap_or(words).strip_closing("因素影响 因素 外")?;
-    let (at, _) = told.last_of("扣除 剔除 考虑 除")?;
+    let told = words.strip_suffix('后').unwrap_or(words).strip_closing("因素影响 因素 外 年价格计算")?;
+    let (at, _) = told.last_of("扣除 剔除 考虑 除 按")?;
     (words.before(at).size() >= 2).then(|| words.before(at))
 }
 

@@ -11,7 +11,7 @@ use crate::text::Span;
 pub use clean::clean;
 use clean::push_clean;
 use ends::trim_end;
-pub use ends::without_lasting;
+pub use ends::{without_lasting, without_threshold};
 use fronts::{behind_disposal, behind_event, behind_funds, behind_policy, behind_praise, behind_self_region};
 
 /// A label with its parts.

@@ -123,13 +123,14 @@ fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
         let digits = digits_at_end(words.before(at));
         let start = at - digits;
         let ends = words.after(at + '位'.len_utf8()).chars().next().is_none_or(|c| !is_plain_han(c));
-        if !(1..=3).contains(&digits) || !ends || !words.before(start).ends_in("市县区省强国") {
-            continue;
-        }
         let near = words.before(start).char_indices().rev().take(LONGEST_SCOPE).last().map_or(start, |(i, _)| i);
         let clause = words.within(near, start).behind_last(",;:、");
+        let moved = clause.contains_any("排名从上年 排名由上年"); // 排名从上年75位升至71位
+        if !(1..=3).contains(&digits) || !moved && (!ends || !words.before(start).ends_in("市县区省强国")) {
+            continue;
+        }
         let verb = clause.last_of("排名 居 列");
-        if verb.is_some_and(|(at, verb)| lexicon::rank_scopes().opens(clause.after(at + verb.len())).is_some()) {
+        if moved || verb.is_some_and(|(at, verb)| lexicon::rank_scopes().opens(clause.after(at + verb.len())).is_some()) {
             found.push((start, ""));
         }
     }

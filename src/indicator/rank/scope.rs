@@ -1,6 +1,7 @@
 //! Where a rank holds, what it was ranked in, and where its label ends: 税收占比|居|全省|第1位.
 
 use crate::indicator::{label, lexicon};
+use crate::quantity::year_at_end;
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::{Span, digits_at_end, is_plain_han};
 
@@ -48,6 +49,7 @@ fn strip_rank_verbs(text: &str, start: usize, mut end: usize) -> usize {
             .or_else(|| lexicon::rank_verbs().ends(rest))
             .or_else(|| lasted_in_contest(rest))
             .or_else(|| goes_on(rest).then_some('和'.len_utf8()))
+            .or_else(|| year_of_move(rest))
             .or_else(|| rest.closing_word("均 都 分别 由 从 在 为 的 已 再 也 仍 、 上 到 至 达 ( 年 实现 是 并").map(|w| w.len()));
         match len {
             Some(len) if len > 0 => end -= len,
@@ -62,6 +64,12 @@ fn lasted_in_contest(rest: &str) -> Option<usize> {
     let judged = contest.ends_with_any("评价中 考核中 评比中 测评中 竞赛中 评估中 评价 考核 测评");
     let scoped = judged && contest.char_indices().any(|(at, _)| lexicon::rank_scopes().opens(contest.after(at)).is_some());
     (contest.len() < rest.len() && scoped).then(|| rest.len() - contest.len())
+}
+
+/// 从|2010年|的第25位上升到|2020年|的第19位, 从|上年|75位: when it was so.
+fn year_of_move(rest: &str) -> Option<usize> {
+    let told = rest.strip_suffix("上年").or_else(|| rest.strip_suffix('年').and_then(|year| Some(year.before(year.len() - year_at_end(year)?.1))))?;
+    told.ends_in("由从到至").then_some(rest.len() - told.len())
 }
 
 /// 第五和|第六: 和 behind a rank.
@@ -151,10 +159,14 @@ fn scope_behind_verb(text: &str, start: usize, end: usize) -> Option<Span> {
     if region.len() == words.len() && sides && text.before(start).ends_with(',') {
         return Some(Span::new(start, end));
     }
+    const PLACES: &str = "省 市 区 县 州 国家 经济体 行业 港口 东 西 南 北 中 三角 半岛 湾 流域 经济带 都市圈 城市群";
+    // 居全省第2位、|长三角|第3位: in turn.
+    if words.before(words.len() - region.len()).ends_with("位、") && region.has_size(2, 6) && region.ends_with_any(PLACES) {
+        return Some(Span::new(end - region.len(), end));
+    }
     let verb_end = |verb: &&str| words.last_place_of(verb).map(|i| i + verb.len()).filter(|&at| !words.after(at).starts_in("民住家入"));
     let at = ["排名", "居", "列", "保持", "获得", "升至"].iter().filter_map(verb_end).max()?;
-    let ends_like_a_place = words.ends_with_any("省 市 区 县 州 国家 经济体 行业 港口 东 西 南 北 中 三角 半岛 流域 经济带 都市圈 城市群");
-    (ends_like_a_place && words.after(at).has_size(1, 12)).then(|| Span::new(start + at, end))
+    (words.ends_with_any(PLACES) && words.after(at).has_size(1, 12)).then(|| Span::new(start + at, end))
 }
 
 #[cfg(test)]

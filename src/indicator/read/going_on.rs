@@ -3,11 +3,12 @@
 use super::super::label::Label;
 use super::super::lexicon;
 use super::super::measure::Reading;
+use super::super::name::Name;
 use super::carry::Carry;
 use super::figure::Figure;
 use crate::model::Measure;
 use crate::quantity::Kind;
-use crate::strings::{CharsOf, Cut, OneOf, Size, each};
+use crate::strings::{CharsOf, Cut, Find, OneOf, Size, each};
 use crate::text::is_plain_han;
 
 /// A short noun in front of a weight, or of pieces after other produce: what else is produced.
@@ -147,6 +148,21 @@ pub fn is_mere_noun(figure: &Figure, words: &str) -> bool {
         && figure.mention.left.start == figure.mention.clause.start
         && (lexicon::heads().ends(words).is_none() || words.ends_with("企业"))
         && !acts
+}
+
+/// 城市人均住房面积32平方米、农村27平方米; 电话普及率8%,城市达到26%; 地区生产总值1万亿元、人均4万元: the measure of the figure before.
+pub fn measured_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> Option<Name> {
+    const PLACES: &str = "城镇 城市 农村 乡村";
+    let (own, before) = (label.name.words(figure.text()), carry.last.as_ref()?);
+    let words = before.words(figure.text());
+    let follows = (figure.in_list || figure.opens_next_clause()) && reading.measure == Measure::Level && label.verb.is_none();
+    let per_head = own == "人均" && figure.quantity.kind == Kind::Money && words.ends_with("生产总值") && !words.starts_with("人均");
+    let there = own.trim_end_words("居民").is_one_of(PLACES) && carry.unit == figure.quantity.unit && carry.measure == Some(Measure::Level);
+    let rest = words.strip_opening(PLACES).filter(|rest| there && !rest.starts_with('化')).unwrap_or(&words);
+    let measured = rest.len() < words.len() || words.ends_with('率') || words.ends_with("面积") && words.has("人均");
+    let rest = if own.ends_with("居民") { rest.trim_start_words("居民") } else { rest };
+    let name = label.name.clone().then(&before.without_start(words.len() - rest.len())?);
+    (follows && (per_head || there && measured)).then_some(name)
 }
 
 /// 新建充电桩2万个,其中农村1万个: a mere place in front of a number of the same unit says where the things before are.

@@ -64,9 +64,9 @@ fn list_in_front(figure: &Figure) -> Option<Vec<Name>> {
     coordination::alike(text, list)
 }
 
-/// 零售总额、进出口|连续第3年|均超过1万亿元
+/// 零售总额、进出口|连续第3年|均超过1万亿元, 存款、贷款余额|连跨4个万亿元台阶|、双双突破9万亿元
 fn without_lasting(text: &str, label: Span) -> Span {
-    Span::new(label.start, label.start + label::without_lasting(label.of(text)).len())
+    Span::new(label.start, label.start + label::without_threshold(label::without_lasting(label.of(text))).len())
 }
 
 /// 办理建议431件、提案589件,满意率均达99%: that of each. More than one rate is told of all together.

@@ -26,17 +26,24 @@ pub fn name(figure: &Figure, topic: Option<Topic>, speaks: bool, reading: Readin
         named.name.push(Span::new(right.start, right.start + PROFIT.len()));
         named.doubts.retain(|doubt| *doubt != Doubt::Nameless);
     }
-    // 5万人次参训: what so many did, whatever stands before.
-    let does = right.of(figure.text()).trim_start_words("全部 如期 顺利 实现");
-    let did = does.is_one_of(DID) && figure.quantity.kind == Kind::People && named.reading.measure == Measure::Level;
-    if did { Named::new(Name::of(Span::new(right.end - does.len(), right.end)), "what so many people did", named.reading).from(Source::Behind) } else { named }
+    // 5万人次参训, 2100户、|6300人|脱贫: what so many did, whatever stands before.
+    let next = figure.behind.first().filter(|_| figure.mention.goes_on && figure.quantity.unit.ends_with('户') && right.of(figure.text()) == "、");
+    let right = next.map_or(right, |next| next.right);
+    let does = right.of(figure.text()).trim_start_words("全部 如期 顺利 实现 完成");
+    let did = does.trim_end_of("”").trim_start_of("“").is_one_of(DID);
+    let people = next.is_some() || figure.quantity.kind == Kind::People;
+    if did && people && named.reading.measure == Measure::Level {
+        Named::new(Name::of(Span::new(right.end - does.len(), right.end)), "what so many people did", named.reading).from(Source::Behind)
+    } else {
+        named
+    }
 }
 
 /// What they do that something reaches.
 const PROFIT: &str = "受益";
 
 /// What people do of whom nothing else is told.
-const DID: &str = "脱贫 稳定脱贫 参与 参训 参赛 获证 返贫";
+const DID: &str = "脱贫 稳定脱贫 达到脱贫标准 脱贫摘帽 出棚入楼 参与 参训 参赛 获证 返贫";
 
 /// `speaks`: the subject of the clause before is what this figure measures.
 fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Reading, carry: &mut Carry) -> Box<Named> {
@@ -55,7 +62,7 @@ fn named(figure: &Figure, topic: Option<Topic>, speaks: bool, mut reading: Readi
     }
     // …增长8%、高于全省2个百分点,占投资的6%: the thing itself goes on.
     let against = reading.measure == Measure::Change && figure.tail.versus.is_some();
-    let further = against && (figure.in_list || carry.measure == Some(Measure::Rank)); // 、全市3个百分点
+    let further = against && (figure.in_list || carry.measure == Some(Measure::Rank) || carry.measure == Some(Measure::Change) && figure.opens_next_clause()); // 、全市3个百分点
     if !further && let Some((_, plain)) = carry.gap.take().filter(|(gap, _)| carry.last.as_ref() == Some(gap)) {
         carry.last = Some(plain);
     }

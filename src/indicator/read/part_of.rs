@@ -49,13 +49,15 @@ pub fn name(figure: &Figure, label: &Label, reading: &mut Reading, carry: &mut C
 /// 全体居民人均可支配收入…,其中|城镇居民; 社会消费品零售总额…,其中|城镇.
 fn of_people(part: &str, total: &Name, text: &str, label: &Label) -> Option<Name> {
     let words = total.words(text);
+    // 农村居民|人均|增长: of the income per head.
+    let (part, per_head) = part.strip_suffix("人均").filter(|_| words.has("居民人均")).map_or((part, 0), |people| (people, "人均".len()));
     if !part.is_one_of(PLACES) || !words.ends_with_any("收入 消费支出 零售总额 零售额 新增就业") {
         return None;
     }
     let people = words.place_of("居民").filter(|_| words.ends_with_any("收入 消费支出"));
     let said = if part.ends_in("民") { "居民".len() } else { 0 };
     match people {
-        Some(at) => Some(label.noun.clone().then(&total.without_start(at + said)?)),
+        Some(at) => Some(label.noun.clone().then(&total.without_start(at + said + per_head)?)),
         None => Some(label.noun.clone().then(total)).filter(|_| said == 0),
     }
 }

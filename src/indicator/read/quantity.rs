@@ -112,7 +112,8 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
             None => Bound::Exact,
         };
     }
-    let stepped = text.before(mention.span.start).ends_with("迈上") && !mention.right.of(text).starts_with("新台阶");
+    let (front, step) = (text.before(mention.span.start), mention.right.of(text));
+    let stepped = front.ends_with("迈上") && !step.starts_with("新台阶") || front.ends_with("跨上") && step.starts_with("大关");
     if figure.reading.bound == Bound::Exact && (stepped || mention.right.of(text).starts_with_any("台阶 门槛 两个台阶 两个大台阶")) && kind_has_scale(&figure)
     {
         figure.reading.bound = Bound::AtLeast; // 迈上200亿元台阶, but 200亿元新台阶 is the level reached

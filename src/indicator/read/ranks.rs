@@ -65,6 +65,8 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     };
     let from = text.before(mention.span.start).ends_in("由从") || between.contains_in("由从");
     let before = carry.from.clone();
+    // 从第35位|跨入30强: it moved, wherever to.
+    let moves = mention.goes_on || mention.right.of(text).starts_with_any("跨入 跻身 迈入 挺进 进入");
     for name in names {
         let mut row = blank(frame, mention, name);
         row.measure = Measure::Rank;
@@ -94,9 +96,11 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
         if let Some(told) = told.filter(|told| !row.period.is_empty() && told.period.ends_with(&row.period) && !dated(told)) {
             row.period.clone_from(&told.period);
         }
-        if from && mention.goes_on {
+        if from && moves {
             row.versus = Some("from".into());
-            base_time::set_base(frame, &tail, carry, &mut row);
+            // 从2010年的|全国第25位: the year stands before the scope.
+            let told = rank.scope.map(|scope| tail::read(text, Span::new(mention.left.start, scope.start.max(mention.left.start))));
+            base_time::set_base(frame, told.as_ref().filter(|told| told.year.is_some()).unwrap_or(&tail), carry, &mut row);
             carry.from = Some(First { measure: Measure::Rank, of: None, scope: row.scope.clone() });
         }
         doubts.iter().for_each(|doubt| row.doubt(*doubt));
@@ -117,7 +121,10 @@ fn list_entered(frame: &Frame, mention: &Mention, label: Span, scope: Span) -> O
     let alone = words.after(own(words)).is_empty() && (told > 0 || mention.clause.start > frame.sentence.start);
     let region = lexicon::rank_scopes().opens(scope.of(text))?;
     let listed = scope.of(text).ends_with_any("强市 强县 强区 强镇 强城市 百强 十强 百强榜 排行榜") && region < scope.end - scope.start;
-    (opens && alone && listed).then(|| (scope, Span::new(scope.start, scope.start + region)))
+    // 全国县域经济竞争力|排名从上年75位升至71位: the clause opens with what is ranked.
+    let ranked = mention.clause.start == scope.start && (listed || scope.of(text).ends_with_any("竞争力 实力 指数"));
+    let name = Span::new(scope.start + if listed { 0 } else { region }, scope.end);
+    (opens && alone && listed || ranked && !name.is_empty()).then(|| (name, Span::new(scope.start, scope.start + region)))
 }
 
 /// Rows among which a rank finds the amount that it is of: a sentence may be endless.

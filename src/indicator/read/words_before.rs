@@ -187,6 +187,10 @@ pub fn words_before(figure: &Figure, label: Label, mut reading: Reading, carry: 
     {
         return Named::new(budget.then(&label.name), "expenditure of the budget before", reading);
     }
+    if let Some(name) = going_on::measured_too(figure, &label, &reading, carry) {
+        carry.set_subject(name.clone(), name.clone());
+        return Named::new(name, "measure of the figure before", reading).doubting(Doubt::CarriedSubject);
+    }
     if let Some(zone) = zone::owner(figure, &label) {
         let name = Name::of(zone).then(&label.name);
         carry.set_subject(name.clone(), name.clone());

@@ -106,12 +106,17 @@ pub fn ends_a_kind(words: &str) -> bool {
 /// 8家国企营业收入|增长3%: what is measured of them has its own figure.
 pub fn without_measure(text: &str, noun: Span) -> Span {
     const MEASURES: &str = "主营业务收入 营业收入 销售收入 全产业链产值 总产值 产值 增加值 利润 优良比例 优良率 优Ⅲ比例 一本达线率 救助保障标准 保障标准 达标率 \
-        投资完成率 完成率 开工率 签约率 办结率 满意率 覆盖率 资产总额 总投资 规模 增速 平均亩产 亩产 产量 销量 出口额 投资 收入 常住人口";
+        投资完成率 完成率 开工率 签约率 办结率 满意率 覆盖率 资产总额 总投资 规模 增速 平均亩产 亩产 产量 销量 出口额 投资 收入 常住人口 \
+        办理时限 办理时间 审批时限 审批时间 办结时限 办结时间";
     const KINDS: &str = "规模以上工业 规上工业 水质 主营业务 认缴 工业 平均 年度 年 集体稳定性 集体经营性 集体经济 集体";
     let words = noun.of(text);
     let words = words.before(words.place_of("连续").filter(|&at| at > 0).unwrap_or(words.len()));
-    // 45个国省考断面|优Ⅲ类比例
-    if let Some(at) = words.place_of("断面").filter(|_| words.ends_in("率例")) {
+    // 15个贫困县|的补助系数
+    if let Some((things, _)) = words.parted_at("的").filter(|(things, side)| things.ends_in("县市区镇乡村") && side.ends_in("数率额值入")) {
+        return Span::new(noun.start, noun.start + things.len());
+    }
+    // 45个国省考断面|优Ⅲ类比例, 67个断面|中优良断面
+    if let Some(at) = words.place_of("断面").filter(|&at| words.ends_in("率例") || words.after(at).starts_with("断面中")) {
         return Span::new(noun.start, noun.start + at + "断面".len());
     }
     // 74个重点城市|细颗粒物年均浓度: what is measured of their air.

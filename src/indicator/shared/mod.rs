@@ -49,6 +49,10 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if words == "满意" && whole.starts_with("基本满意") {
         return Some(Span::new(last.start + "基本满意".len(), last.end));
     }
+    // 居民、职工|门诊报销范围, 城镇职工和城乡居民|医保报销比例: of either.
+    if let Some((at, either)) = whole.first_of("职工 居民").filter(|(at, _)| *at <= "城乡".len() && words.ends_with_any("职工 居民")) {
+        return Some(Span::new(last.start + at + either.len(), last.end)).filter(|rest| !rest.is_empty());
+    }
     let skip_two = || whole.char_indices().nth(2).map(|(i, _)| Span::new(last.start + i, last.end));
     if words == "进口" && whole.starts_with("出口") || words == "出口" && whole.starts_with("进口") {
         return skip_two(); // 进口、出口通关时间
@@ -76,10 +80,14 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if words.ends_with("用电") && whole.starts_with('用') && whole.ends_with_any("价格 成本 费用") {
         return Some(Span::new(last.end - "价格".len(), last.end));
     }
+    // 各项存款、贷款|余额.
+    if words.ends_with("存款") && whole.ends_with("贷款余额") {
+        return Some(Span::new(last.end - "余额".len(), last.end));
+    }
     // 新能源汽车、家电类|消费; 民营经济、普惠小微|贷款余额.
     let spent = whole
         .closing_word("类消费 贷款余额 贷款增速 贷款")
-        .filter(|end| !whole.has("发放") && !words.ends_with_any("消费 贷款 余额 存款") && whole.len() > end.len());
+        .filter(|end| !whole.has("发放") && !words.ends_with_any("消费 贷款 余额 存款 生产总值 投资 产值 总资产 收入 总额 增加值") && whole.len() > end.len());
     if let Some(end) = spent {
         return Some(Span::new(last.end - end.trim_start_matches('类').len(), last.end));
     }
@@ -166,6 +174,10 @@ pub fn shared_head(text: &str, member: Span, last: Span) -> Option<Span> {
     if head == 0 {
         return None;
     }
+    // 大病、门诊慢性病|报销比例: all behind the illness.
+    if let Some(at) = whole.place_of("病").map(|at| at + "病".len()).filter(|&at| words.ends_with('病') && at + head < whole.len()) {
+        return Some(Span::new(last.start + at, last.end));
+    }
     // 食品、药品抽检合格率: members of one length share all behind them, unless the last is a longer compound (小微企业).
     let longer = whole.size() - whole.after(whole.len() - head).size();
     if (2..=3).contains(&count) && longer > count + 1 {
@@ -231,7 +243,7 @@ fn is_alone(words: &str) -> bool {
 }
 
 /// Nouns in front of which two characters only tell the kind: 治安、刑事|案件立案数.
-const KINDS: &str = "管网 学生 案件 警情 贷款 存款 用水 用电 事故 纠纷 保险";
+const KINDS: &str = "机构 管网 学生 案件 警情 贷款 存款 用水 用电 事故 纠纷 保险";
 
 fn is_quoted(words: &str) -> bool {
     words.starts_in("“《")

@@ -64,9 +64,10 @@ pub fn shared_modifier(text: &str, first: Span, others: &[Span]) -> Option<Span>
             return None; // 算力投资、算力规模
         }
         // 法定时限办复率、满意率: the time is that of the answer alone.
-        let own = if total { Some("总") } else { modifier.of(text).closing_word("法定时限 按期 按时 限时 及时") };
+        let own = if total { Some("总") } else { modifier.of(text).closing_word("法定时限 按期 按时 限时 及时 发生") };
         let shared = Span::new(modifier.start, modifier.end - own.map_or(0, str::len));
-        return Some(shared).filter(|shared| !shared.is_empty());
+        // 地区生产总值、贷款余额: no word for the whole.
+        return Some(shared).filter(|shared| !shared.of(text).is_one_of("地区 国内") && !shared.is_empty());
     }
     owner(text, first, others)
 }
@@ -96,7 +97,7 @@ fn heads(text: &str, first: Span, others: &[Span]) -> Option<Span> {
 
 /// 单位生产总值|能耗下降8%、二氧化碳排放下降14%: per what both are.
 pub fn per_output(text: &str, first: Span, other: Span) -> Option<Span> {
-    let per = first.of(text).opening_word("单位国内生产总值 单位地区生产总值 单位生产总值 单位GDP 万元GDP 万元生产总值")?;
+    let per = first.of(text).opening_word("单位国内生产总值 单位地区生产总值 单位生产总值 单位GDP 万元GDP 万元生产总值 万元地区生产总值 万元国内生产总值")?;
     other.of(text).starts_with_any("二氧化碳排放 碳排放 电耗 水耗").then(|| Span::new(first.start, first.start + per.len()))
 }
 

@@ -39,7 +39,8 @@ pub fn year(rest: &str, tail: &mut Tail) -> Option<usize> {
 /// 由“十二五”末的, 由建县初的, 从上世纪80年代的: the first of two levels, whose time is told in words.
 pub fn began_with(rest: &str, tail: &mut Tail) -> Option<usize> {
     const TIMES: &str = "末 初 时 期 年代 前 底";
-    let words = rest.strip_suffix('的').filter(|words| words.ends_with_any(TIMES))?;
+    // 从“十二五”末|7000元: without 的 too.
+    let words = rest.strip_suffix('的').or(rest.ends_with_any("”末 ”末期 ”期末").then_some(rest)).filter(|words| words.ends_with_any(TIMES))?;
     let near = || words.char_indices().rev().take(14).take_while(|(_, c)| !matches!(c, ',' | ';' | '、'));
     let at = near().find(|(_, c)| matches!(c, '由' | '从'))?.0;
     let time = words.after(at + '由'.len_utf8());

@@ -129,7 +129,7 @@ pub fn of_percent(rest: &str, behind: &str, tail: &mut Tail) -> Option<usize> {
 
 /// Single characters that end longer words: 行为, 国有, 甚至.
 const ENDS_OF_WORDS: &str = "为:行作认以成人 有:国公私所特共持占原具 是:于但就凡总 至:甚乃直 到:直签报收得看遇 由:自理 从:服 \
-    达:发直抵到表通雷下传马 减:加裁 降:投 增:新净倍总 增加:新净 增长:稳促保 争:力竞战斗抗 超:高 可:许认 再:一 则:原规准法细否总 才:人英贤成引聚育荐揽用留招 在:现存所潜内正 \
+    达:发直抵到表通雷下传马 减:加裁 减量:削 降:投 增:新净倍总 增加:新净 增长:稳促保 争:力竞战斗抗 超:高 可:许认 再:一 则:原规准法细否总 才:人英贤成引聚育荐揽用留招 在:现存所潜内正 \
     比增:占正反同 比降:占正反同 五年:十 十年:一二三四五六七八九几";
 
 fn is_part_of_a_word(rest: &str, start: usize) -> bool {

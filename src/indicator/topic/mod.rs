@@ -44,8 +44,8 @@ pub fn before(text: &str, sentence: Span, mention: &Mention, figure_before: Opti
     let clause = clause_before(text, sentence, mention, figure_before)?;
     let moved = label::without_basis(text, clause); // 粮食产量在上年增长的基础上,又增产2万吨
     let clause = if moved.end < clause.end { moved } else { behind_remark(text, sentence, clause, figure_before) };
-    if clause.of(text).ends_with_any("前提下 基础上") || is_held_against(clause.of(text)) {
-        return None; // 在确保质量的前提下, 建成20套
+    if clause.of(text).ends_with_any("前提下 基础上 相比") || is_held_against(clause.of(text)) {
+        return None; // 在确保质量的前提下, 建成20套; 同上年相比,
     }
     let span = told_of(text, up_to_predicate(text, clause));
     let span = harvest(text, clause).unwrap_or(span);
