@@ -79,7 +79,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
         }
         Figure::Times(_) => {
             // 实现总产值翻两番的宏伟目标: what is aimed at.
-            let aim = word != "倍增" && after.strip_prefix('的').is_some_and(|rest| rest.chars().take(8).collect::<String>().contains_any("目标 要求 任务"));
+            let aim = word != "倍增" && after.strip_prefix('的').is_some_and(|rest| rest.head(8).contains_any("目标 要求 任务"));
             let what = before.trim_end_words("实现 实现了");
             let what = what.before(what.last_place_of("比").filter(|_| what.ends_with('年')).unwrap_or(what.len())); // 比1980年|翻两番
             let aim = aim && super::lexicon::heads().ends(what).is_some();

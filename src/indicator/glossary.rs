@@ -35,7 +35,7 @@ pub fn spells_out(text: &str, entry: Span, mention: &Mention) -> bool {
         return quantity.form != Form::Chinese;
     }
     // A term is short: an endless entry is not looked through for each of its numbers.
-    let head = words.before(words.char_indices().nth(LONGEST_TERM).map_or(words.len(), |(at, _)| at));
+    let head = words.head(LONGEST_TERM);
     let Some((term, _)) = head.parted_at(":") else { return false };
     let value = quantity.number.value();
     term.split('“').skip(1).filter_map(|rest| rest.parted_at("”")).any(|(quoted, _)| {

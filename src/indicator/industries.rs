@@ -39,7 +39,7 @@ pub fn shares(text: &str, sentence: Span) -> Vec<Industry> {
         words.after(start).opening_word("就业 从业人员").filter(|_| !words.after(start).before(words.after(start).find_in(DIGITS).unwrap_or(0)).has(","));
     let start = start + employed.map_or(0, str::len);
     let place = Span::new(sentence.start + at, sentence.start + start);
-    let end = words.after(start).char_indices().nth(LONGEST).map_or(words.len(), |(i, _)| start + i);
+    let end = start + words.after(start).head(LONGEST).len();
     let mut found = Vec::new();
     let Some(last) = last_three(words, start, end) else { return found };
     // 由2015年的9:42:49调整为8:41:51

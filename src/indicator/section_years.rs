@@ -112,7 +112,7 @@ pub fn turned(paragraph: &str, told: &Told, year: i32, ahead: bool) -> Option<Tu
         // 2020年钢产量1亿吨。: one figure of that year, and no turn.
         return single.then_some(Turn { period: Period::Year(year - 1), lasts: !one_figure(words) });
     }
-    let start = words.before(words.char_indices().nth(OPENING).map_or(words.len(), |(i, _)| i));
+    let start = words.head(OPENING);
     let spanned = span_of(start, year, ahead).map(|(at, _)| at);
     // 2020年三大产业增加值增长6%。…: in a heading that tells the years behind their last, one figure of that.
     let turns = |at: &usize| told.span_first || !one_figure(words.after(*at));

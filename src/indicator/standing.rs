@@ -28,7 +28,7 @@ pub fn stretches(text: &str, sentence: Span, clauses: &[Clause]) -> Vec<Span> {
         let now = if graduates { Some(0) } else { said.first_of(NOW).map(|(at, _)| at) };
         let start = match (now, open) {
             // 已达标的园区: which of them, and no figure of its own.
-            (Some(at), _) if !planned && !said.after(at).chars().take(SOON).any(|c| c == '的') => Some(clause.span.start + at),
+            (Some(at), _) if !planned && !said.after(at).head(SOON).has("的") => Some(clause.span.start + at),
             (None, Some(before)) if !planned => Some(before.start),
             _ => None,
         };

@@ -2,7 +2,7 @@
 
 use super::period::Period;
 use crate::quantity::year_at_end;
-use crate::strings::{CharsOf, Cut, DIGITS, OneOf};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
 use crate::text::digits_at_end;
 
 /// What the 年 says whose count ends `before`; `ahead` in the part of a report that plans, `spanned` where that plans five years.
@@ -95,7 +95,7 @@ fn ends_well(after: &str) -> bool {
 /// 创近六年来|新高: a record, and no time of what follows.
 fn is_record(after: &str) -> bool {
     let after = after.trim_start_of("以来");
-    after.starts_with_any("新高 新低 最 首 的新高 的最 同期") || after.chars().take(4).any(|c| c == '最')
+    after.starts_with_any("新高 新低 最 首 的新高 的最 同期") || after.head(4).has("最")
 }
 
 /// 五年内, 用两年时间, 今后五年: the years that begin with the planned one.
@@ -108,7 +108,7 @@ fn is_ahead(front: &str, after: &str) -> bool {
 fn will_be_done(front: &str, after: &str) -> bool {
     let funds = after.trim_start_words("统筹 累计").starts_with_any("投入 安排");
     let done = after.starts_with_any("建设 建成 新建 新增 改造 培育 引进 培养 淘汰 投资");
-    let named = after.chars().take(12).collect::<String>().contains_any("行动 计划 规划 方案 任务 攻坚 工程");
+    let named = after.head(12).contains_any("行动 计划 规划 方案 任务 攻坚 工程");
     (done && opens_clause(front) || funds && !front.ends_in("第前近用的")) && !named
 }
 

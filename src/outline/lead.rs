@@ -72,7 +72,7 @@ pub fn leads<'t>(paras: &[Para<'t>]) -> Vec<Option<&'t str>> {
 /// A report that others retell (市长指出,…): its paragraphs open with who says it, and the others go on with that.
 fn is_retold(paras: &[Para]) -> bool {
     let says = |words: &str| {
-        let head = words.before(words.char_indices().nth(14).map_or(words.len(), |(at, _)| at));
+        let head = words.head(14);
         head.find_in("长理席").is_some_and(|at| head.after(at).contains_any("说, 指出, 强调, 表示,"))
     };
     paras.iter().filter(|p| p.is_body() && says(p.words)).count() >= 5

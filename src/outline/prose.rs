@@ -22,7 +22,7 @@ const FRONT: usize = 160;
 pub fn read(paras: &[Para]) -> Told {
     let Some(para) = paras.iter().find(|p| p.is_body()) else { return Told::default() };
     let words = para.words;
-    let front = words.before(words.char_indices().nth(FRONT).map_or(words.len(), |(i, _)| i));
+    let front = words.head(FRONT);
     let mut told = Told::default();
     if let Some(at) = front.place_of("政府工作报告")
         && let Some((year, start)) = front.before(at).strip_suffix('年').and_then(dates::year_before)

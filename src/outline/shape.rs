@@ -36,7 +36,7 @@ pub fn has_figure(words: &str) -> bool {
 
 /// The first characters of some words.
 pub fn start_of(words: &str, count: usize) -> &str {
-    words.char_indices().nth(count).map_or(words, |(at, _)| words.before(at))
+    words.head(count)
 }
 
 #[cfg(test)]

@@ -85,7 +85,7 @@ fn of_session(term: i32, session: i32) -> Option<i32> {
     let place = usize::try_from(session.checked_sub(1)?).ok()?;
     match FIRST_TERMS.get(usize::try_from(term.checked_sub(1)?).ok()?) {
         Some(sessions) => sessions.get(place).copied(),
-        None => (term < 40 && session <= 5).then_some(1983 + 5 * (term as i32 - 6) + session as i32 - 1),
+        None => (term < 40 && session <= 5).then_some(1983 + 5 * (term - 6) + session - 1),
     }
 }
 
@@ -125,7 +125,7 @@ fn of_opening(paras: &[Para]) -> Option<i32> {
                 return Some(year + 1);
             }
             let after = para.words.after(at + '年'.len_utf8());
-            let head = after.char_indices().nth(24).map_or(after, |(at, _)| after.before(at));
+            let head = after.head(24);
             if head.contains_any("预期目标 总体要求") {
                 return Some(year);
             }

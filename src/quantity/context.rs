@@ -1,7 +1,7 @@
 //! Units that are short for several things: the words around the number tell which.
 
 use super::unit::{Base, Kind, Unit};
-use crate::strings::{Cut, OneOf};
+use crate::strings::{Cut, Find, OneOf};
 
 /// Characters of the clause in front that may tell.
 const NEAR: usize = 24;
@@ -14,7 +14,7 @@ pub fn settle(unit: &mut Unit, before: &str, behind: &str) {
             unit.kind = Kind::Area;
             unit.base = Some(Base::own("平方米"));
         }
-    } else if unit.written.ends_with('P') && (behind.chars().take(8).any(|c| c == '算') || tells(before, "算", "存储")) {
+    } else if unit.written.ends_with('P') && (behind.head(8).has("算") || tells(before, "算", "存储")) {
         // 算力2000P, 3300P智算集群
         unit.base = Some(Base::own("PFLOPS"));
     }

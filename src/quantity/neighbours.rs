@@ -46,7 +46,7 @@ pub fn neighbours(text: &str) -> Option<Interval> {
 
 /// What may go on behind the two digits: 三四|百多亿.
 fn head(rest: &str) -> &str {
-    rest.before(rest.char_indices().nth(NEAR).map_or(rest.len(), |(at, _)| at))
+    rest.head(NEAR)
 }
 
 /// 五千亿|到五千五百亿度, 三|至五成: the numeral that ends the interval, and where it begins. 由三亿吨到五亿吨 tells two figures.
@@ -60,7 +60,7 @@ pub fn reached(before: &str, low: &ChineseNumeral, behind: &str) -> Option<(usiz
 
 /// 由上年的|三亿吨到五亿吨.
 pub fn is_first_of_two(before: &str) -> bool {
-    before.char_indices().rev().take(6).take_while(|(_, c)| !matches!(c, ',' | '、' | ';')).any(|(at, _)| before.after(at).starts_in("由从"))
+    before.tail(6).behind_last(",、;").contains_in("由从")
 }
 
 #[cfg(test)]

@@ -82,9 +82,9 @@ pub fn slashed_at(text: &str, at: usize) -> Option<Raw> {
     let (whole, whole_len) = numeral::arabic(text.after(slash).strip_prefix('/')?)?;
     let end = slash + 1 + whole_len;
     let before = text.before(at).trim_end_of("近约超过达到");
-    let asked = before.len() < at || before.ends_with_any("占 减少 精简 比重 将") || before.chars().rev().take(5).any(|c| c == '占');
+    let asked = before.len() < at || before.ends_with_any("占 减少 精简 比重 将") || before.tail(5).has("占");
     // 占比分别为1/5、1/3, 占全国比重由1/9提高到1/8, 占工业的2/3和八成; but 占地3亩的1/2期工程
-    let near = text.before(at).char_indices().rev().take(24).take_while(|(_, c)| !matches!(c, ',' | ';')).last().map_or("", |(i, _)| text.within(i, at));
+    let near = text.before(at).tail(24).behind_last(",;");
     let asked = asked
         || near.contains_any("占 比重")
             && !near.has("占地")

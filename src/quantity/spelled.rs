@@ -7,7 +7,7 @@ use super::parts::{fraction_at, half_at, tenths_at};
 use super::scan::{Raw, tells_two};
 use super::unit::{self, Kind, Unit};
 use super::{Form, bound};
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::is_plain_han;
 
 /// Units after which a number in Chinese numerals is a quantity and not an idiom (五大, 三项).
@@ -131,14 +131,13 @@ fn is_scale_alone(before: &str, numeral: &ChineseNumeral, behind: &str, over: bo
     if of_people && unit::longest_entry(behind).is_none() {
         return true;
     }
-    let people = before.char_indices().rev().take(6).any(|(at, _)| before.after(at).starts_with("人口"));
+    let people = before.tail(6).has("人口");
     let told = people || before.ends_with_any("达到 达 迈上 跃上 登上 站上 跨上 跨过 迈过") || bound::before(before).is_some();
     let step = behind.strip_opening("新台阶 台阶 大关 门槛").unwrap_or(behind);
     // 超百亿、超五十亿企业: which ones.
     let listed = behind.strip_prefix('、').is_some_and(|next| next.starts_with_any("超 过 近") || next.starts_with(is_chinese_digit));
     // 4个县产值破百亿: which ones are counted.
-    let clause = before.char_indices().rev().take(20).take_while(|(_, c)| !matches!(c, ',' | ';' | '。' | '、'));
-    let counted = clause.into_iter().any(|(_, c)| matches!(c, '个' | '家' | '%')) && !people;
+    let counted = before.tail(20).behind_last(",;。、").contains_in("个家%") && !people;
     told && !listed && !counted && (unit::ends_clause(step) || step.len() < behind.len())
 }
 
@@ -162,7 +161,7 @@ fn counts_out(before: &str, number: &Number, unit: &Unit, behind: &str) -> bool 
     const UNITS: &str = "个 项 人 名 件 所 座 家 台";
     const SPOKEN: &str = "方面 字 月 小时 工作 措施 举措 任务 方针 重点 以上 大 原则 实事 民生 为民 协定";
     let counted = unit.written.is_one_of(UNITS) && number.value() > 10.0;
-    let digits = before.chars().rev().take(40).any(|c| c.is_ascii_digit());
+    let digits = before.tail(40).contains_in(DIGITS);
     counted && !digits && !before.ends_in("唯统逐") && !behind.after(unit.len).starts_with_any(SPOKEN)
 }
 

@@ -53,8 +53,8 @@ fn name(row: &Indicator, length: usize, source: &str, say: &mut impl FnMut(&str,
     // Where its words stand: whole before the figure, or put together from pieces.
     let near = window(source, row.start, 60, row.end, 40);
     say("words", if near.has(name) { "whole" } else { "pieces" });
-    let opening: String = name.chars().take(3).collect();
-    match near.last_place_of(&opening).filter(|_| length >= 3) {
+    let opening = name.head(3);
+    match near.last_place_of(opening).filter(|_| length >= 3) {
         Some(at) => say("before name", near.before(at).chars().next_back().unwrap_or(' ').encode_utf8(&mut buffer)),
         None => say("before name", "nowhere"),
     }
@@ -98,9 +98,7 @@ const MARKS: &str = ",，;；。\n";
 
 /// The text from `before` characters in front of `start` to `behind` characters after `end`.
 fn window(source: &str, start: usize, before: usize, end: usize, behind: usize) -> &str {
-    let from = source.before(start).char_indices().rev().nth(before.saturating_sub(1)).map_or(0, |(i, _)| i);
-    let to = source.after(end).char_indices().nth(behind).map_or(source.len(), |(i, _)| end + i);
-    source.within(from, to)
+    source.within(start - source.before(start).tail(before).len(), end + source.after(end).head(behind).len())
 }
 
 /// Reports of the planned economy, of its reform, and those of today are each of a manner.

@@ -10,6 +10,10 @@ pub trait Cut {
     fn before(&self, at: usize) -> &str;
     /// The text between two places.
     fn within(&self, start: usize, end: usize) -> &str;
+    /// Its first so many characters.
+    fn head(&self, chars: usize) -> &str;
+    /// Its last so many characters.
+    fn tail(&self, chars: usize) -> &str;
 }
 
 impl Cut for str {
@@ -26,6 +30,16 @@ impl Cut for str {
     #[inline(never)]
     fn within(&self, start: usize, end: usize) -> &str {
         self.get(start..end).expect(BETWEEN)
+    }
+
+    #[inline(never)]
+    fn head(&self, chars: usize) -> &str {
+        self.before(self.char_indices().nth(chars).map_or(self.len(), |(at, _)| at))
+    }
+
+    #[inline(never)]
+    fn tail(&self, chars: usize) -> &str {
+        self.after(self.char_indices().rev().take(chars).last().map_or(self.len(), |(at, _)| at))
     }
 }
 

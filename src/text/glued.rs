@@ -66,7 +66,7 @@ fn heading(rest: &str, before: char) -> Option<Heading> {
         return Some(Heading { end: 0 });
     }
     let clause_end = head.find_in("。;!:\n \u{3000}").unwrap_or(head.len());
-    let end = |len: usize| rest.char_indices().nth(head.before(len).size()).map_or(rest.len(), |(at, _)| at);
+    let end = |len: usize| rest.head(head.before(len).size()).len();
     if let Some(mark) = opening::mark(&head) {
         let list = head.trim_start_matches('(').starts_in(DIGITS);
         let parted = head.after(clause_end).starts_in(" \u{3000}\n");

@@ -38,7 +38,7 @@ struct Sentence {
 /// Where paragraphs begin in the body of a section that stands on one line; its own start is not among them.
 pub fn paragraphs(body: &str) -> Vec<usize> {
     let short = short_sentences(body);
-    let alike = kept(short.iter().filter(|s| s.count >= ALIKE), |s| s.words.chars().take(ALIKE).collect::<String>());
+    let alike = kept(short.iter().filter(|s| s.count >= ALIKE), |s| s.words.head(ALIKE).to_string());
     if !alike.is_empty() {
         return alike;
     }

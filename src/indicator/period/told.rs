@@ -7,8 +7,7 @@ use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf};
 use crate::text::{digits_at_end, digits_in_front, is_plain_han};
 
 pub fn near_end(words: &str, word: &str) -> bool {
-    let start = words.char_indices().rev().nth(4).map_or(0, |(i, _)| i);
-    words.after(start).has(word)
+    words.tail(5).has(word)
 }
 
 /// What stands before the time by which something is to be done: 力争2025年前, 到2030年底前.

@@ -56,7 +56,7 @@ pub fn ranks(text: &str, sentence: Span) -> Vec<Rank> {
         if mark == "首位" && words.after(end).starts_with_any("产业 度 意识 城市") {
             continue; // 首位产业: the name of a kind
         }
-        let industries = words.after(end).chars().take(8).collect::<String>();
+        let industries = words.after(end).head(8);
         if words.after(end).starts_with('、') && (industries.has("产业") || is_quarter(words.before(at), words.after(end))) {
             continue; // 第一、第二、第三产业
         }
@@ -123,7 +123,7 @@ fn bare_positions(words: &str) -> Vec<(usize, &'static str)> {
         let digits = digits_at_end(words.before(at));
         let start = at - digits;
         let ends = words.after(at + '位'.len_utf8()).chars().next().is_none_or(|c| !is_plain_han(c));
-        let near = words.before(start).char_indices().rev().take(LONGEST_SCOPE).last().map_or(start, |(i, _)| i);
+        let near = start - words.before(start).tail(LONGEST_SCOPE).len();
         let clause = words.within(near, start).behind_last(",;:、");
         let moved = clause.contains_any("排名从上年 排名由上年"); // 排名从上年75位升至71位
         if !(1..=3).contains(&digits) || !moved && (!ends || !words.before(start).ends_in("市县区省强国")) {

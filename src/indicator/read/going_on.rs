@@ -136,7 +136,7 @@ pub fn is_kind_of_the_same(figure: &Figure, label: &Label, carry: &Carry) -> boo
     let text = figure.text();
     let kind = label.verb.is_some_and(|verb| verb.of(text).is_one_of("挂牌 上市 服务 认证"));
     let (words, before) = (label.name.words(text), carry.last.as_ref().map(|last| last.words(text)).unwrap_or_default());
-    let head = words.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    let head = words.len() - words.tail(2).len();
     kind && figure.in_list && carry.verb.is_some() && carry.unit == figure.quantity.unit && before.ends_with(words.after(head))
 }
 

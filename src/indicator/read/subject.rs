@@ -193,7 +193,7 @@ fn without_new(text: &str, base: &Name, words: &str, carry: &Carry) -> Name {
     // 投资总量居第2、增速居第1: the growth is not of the amount.
     let grows = words.is_one_of("增速 增幅") && carry.measure == Some(Measure::Rank) && base.words(text).ends_with("总量");
     // 高速公路新增通车里程…、总里程
-    let end = words.char_indices().rev().nth(1).map_or(words, |(at, _)| words.after(at));
+    let end = words.tail(2);
     if let Some(at) = base.words(text).place_of("新增").filter(|&at| at > 0 && is_stock(words) && base.words(text).ends_with(end)) {
         return base.without_end(base.words(text).len() - at).unwrap_or_else(|| base.clone());
     }

@@ -2,7 +2,6 @@
 
 use super::Place;
 use super::noun::{noun_part, opens_noun};
-use super::time::tail_of;
 use crate::indicator::lexicon;
 use crate::quantity::Kind;
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
@@ -14,7 +13,7 @@ pub fn is_capacity(place: &Place) -> bool {
     let quantity = place.quantity;
     let yearly = place.before.ends_with_any("年产 年处理 日产 日处理 年加工 年产能");
     let thing = opens_noun(place.after_unit) || place.after_unit.starts_with(|c: char| c.is_ascii_alphabetic());
-    if yearly && thing && place.after_unit.chars().take(24).collect::<String>().has("项目") {
+    if yearly && thing && place.after_unit.head(24).has("项目") {
         return true;
     }
     // 新建5万头生猪养殖场2个, 20万只肉羊屠宰项目
@@ -73,7 +72,7 @@ fn lists_projects(after: &str, built: bool) -> bool {
 
 /// 某集团700万吨露天矿, 某公司5GW高效电池: a body in front, the plant's noun behind, no verb between.
 fn names_a_plant(place: &Place, noun: &str) -> bool {
-    let before = tail_of(place.before, 12);
+    let before = place.before.tail(12);
     let clause = before.behind_last(",、;。:");
     if place.quantity.bound_before() || noun.starts_with_any("大关 目标 等") {
         return false; // 突破1600亿斤大关

@@ -13,7 +13,6 @@ pub use noun::opens_noun;
 use crate::quantity::Quantity;
 use crate::strings::Cut;
 use crate::text::Span;
-use time::tail_of;
 
 /// Why a number is no row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,10 +56,10 @@ pub struct Place<'t> {
 pub fn reject(text: &str, sentence: Span, quantity: &Quantity) -> Option<Reject> {
     let place = Place {
         quantity,
-        before: tail_of(text.within(sentence.start, quantity.digits.start), WINDOW),
-        after_digits: head_of(text.within(quantity.digits.end, sentence.end), WINDOW),
-        after_unit: head_of(text.within(quantity.core.end, sentence.end), WINDOW),
-        after: head_of(text.within(quantity.span.end, sentence.end), WINDOW),
+        before: text.within(sentence.start, quantity.digits.start).tail(WINDOW),
+        after_digits: text.within(quantity.digits.end, sentence.end).head(WINDOW),
+        after_unit: text.within(quantity.core.end, sentence.end).head(WINDOW),
+        after: text.within(quantity.span.end, sentence.end).head(WINDOW),
     };
     if ordinal::is_ordinal(&place) {
         return Some(Reject::Ordinal);
@@ -84,12 +83,6 @@ fn in_proportion(place: &Place) -> bool {
 
 /// Characters around a number that tell what it is. A window, since a sentence may be endless.
 const WINDOW: usize = 64;
-
-/// The first `chars` characters.
-fn head_of(text: &str, chars: usize) -> &str {
-    let end = text.char_indices().nth(chars).map_or(text.len(), |(i, _)| i);
-    text.before(end)
-}
 
 #[cfg(test)]
 mod tests_support {

@@ -4,7 +4,6 @@ use super::Place;
 use super::capacity::is_capacity;
 use super::pool::is_pool;
 use super::threshold::is_threshold;
-use super::time::tail_of;
 use crate::quantity::{self, FALLS_TO, Form, Kind};
 use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 use crate::text::is_plain_han;
@@ -51,7 +50,7 @@ fn in_short_quotes(place: &Place) -> bool {
     if place.quantity.unit.is_one_of("金 银 铜") {
         return false; // 勇夺“3金1银”
     }
-    let head = tail_of(place.before, LONGEST);
+    let head = place.before.tail(LONGEST);
     let Some(open) = head.rfind_in("“‘「\"") else { return false };
     if head.after(open).contains_in("”’」") {
         return false;
@@ -71,12 +70,12 @@ fn is_top(place: &Place) -> bool {
     if place.quantity.unit.ends_with('大') && place.quantity.unit.size() > 1 {
         return true; // 十万大学生创业行动
     }
-    place.quantity.unit.is_one_of("名 强 位") && place.before.ends_with('前') && tail_of(place.before, 24).contains_any("进入 跻身")
+    place.quantity.unit.is_one_of("名 强 位") && place.before.ends_with('前') && place.before.tail(24).contains_any("进入 跻身")
 }
 
 /// 国务院鼓励民间投资新36条: the name of a paper.
 fn is_paper(place: &Place) -> bool {
-    let by_whom = tail_of(place.before, 24).contains_any("国务院 意见");
+    let by_whom = place.before.tail(24).contains_any("国务院 意见");
     place.quantity.unit == "条" && place.before.ends_with('新') && by_whom && quantity::ends_clause(place.after)
 }
 
@@ -166,8 +165,8 @@ pub fn is_other(place: &Place) -> bool {
             return false; // 降至零
         }
         // 控制在103左右, 基尼系数0.46: a number without a unit needs words that measure.
-        let measured = tail_of(place.before, 12).contains_any("指数 系数 控制在 比例为 得分 评分 总分 比值 倍差")
-            || tail_of(place.before, 24).contains_any("收入比 性别比 倍差 弹性系数 平均等级")
+        let measured = place.before.tail(12).contains_any("指数 系数 控制在 比例为 得分 评分 总分 比值 倍差")
+            || place.before.tail(24).contains_any("收入比 性别比 倍差 弹性系数 平均等级")
                 && place.after_digits.chars().next().is_none_or(|c| {
                     !is_plain_han(c)
                         || is_verb_of_change(place.after_digits)

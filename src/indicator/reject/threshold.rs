@@ -2,7 +2,6 @@
 
 use super::Place;
 use super::noun::{ends_in_thing, has_count_soon, noun_part, opens_noun};
-use super::time::tail_of;
 use crate::indicator::limit;
 use crate::indicator::shared::head_len;
 use crate::model::Bound;
@@ -118,7 +117,7 @@ pub fn is_threshold(place: &Place) -> bool {
             && (opens_noun(next) || next.starts_with('级') || next.starts_with("GDP"));
     }
     if next.starts_with('的')
-        && tail_of(place.before, 12).contains(|c: char| c.is_ascii_digit())
+        && place.before.tail(12).contains(|c: char| c.is_ascii_digit())
         && place.before.ends_with_any("投资超 营收超 收入超 产值超 投资过 产值过 营收过 收入过")
     {
         return true; // 200个投资超亿元的项目
@@ -139,7 +138,7 @@ fn tells_which_one(place: &Place) -> bool {
     const ONE: &str = "首个 首家 首座 新一个 又一个 一批 一个 一家";
     const PASSES: &str = "超过 突破 超 过 达到 达";
     const LONGEST: usize = 16;
-    let head = tail_of(place.before, LONGEST);
+    let head = place.before.tail(LONGEST);
     let bounded = place.quantity.bound != Bound::Exact;
     if !bounded && !head.has("、") {
         return false;
@@ -209,9 +208,9 @@ fn sizes_a_place(place: &Place) -> bool {
         && camp.is_some_and(|rest| !rest.starts_with_any("群众 居民 人口 移民 劳动力"))
         && !place.before.ends_with_any("搬迁 安置 带动 吸纳");
     let of_size = of_size || place.after.starts_with('的') && place.quantity.unit.ends_with('元') && behind.starts_with_any("行政村 村");
-    let small = place.quantity.unit == "户" && noun_part(behind).chars().take(10).collect::<String>().contains_any(PLACES);
+    let small = place.quantity.unit == "户" && noun_part(behind).head(10).contains_any(PLACES);
     place.quantity.bound_behind && (resettled || of_size && (small || behind.starts_with_any(PLACES)))
-        || place.quantity.bound_behind && place.after.strip_prefix('且').is_some_and(|rest| rest.chars().take(12).any(|c| c == '的'))
+        || place.quantity.bound_behind && place.after.strip_prefix('且').is_some_and(|rest| rest.head(12).has("的"))
 }
 
 /// 新增50亿元农业企业1家, 培育200亿级产业链3条: how large those are that are counted behind.

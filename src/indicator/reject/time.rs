@@ -23,10 +23,10 @@ pub fn is_time(place: &Place) -> bool {
     if unit.is_one_of("岁 周岁") {
         const WHO: &str = "儿童 幼儿 婴 老 人口 人群 人员 群众 居民 公民 妇女 男 女 患者 党员 学生 适龄 城乡 农村 困难 高龄";
         let whose = place.quantity.bound_behind && place.after.trim_start_matches('的').starts_with_any(WHO); // 寿命、5岁以下儿童死亡率
-        return whose || !tail_of(place.before, 26).contains_any("寿命 平均年龄") && !tail_of(place.before, 14).has("年龄");
+        return whose || !place.before.tail(26).contains_any("寿命 平均年龄") && !place.before.tail(14).has("年龄");
     }
     // 预期寿命、平均受教育年限分别达到79.2岁、11.2年
-    if unit == "年" && place.quantity.number.value().fract() != 0.0 && tail_of(place.before, 26).has("年限") {
+    if unit == "年" && place.quantity.number.value().fract() != 0.0 && place.before.tail(26).has("年限") {
         return false;
     }
     if unit == "年" && after.starts_with_any("多年 余年") {
@@ -34,7 +34,7 @@ pub fn is_time(place: &Place) -> bool {
     }
     if after.starts_with_any("年 月 日 时许 世纪 周年 季度 周岁") {
         // 平均受教育年限从13.5年提高到14年
-        let changed_to = place.before.ends_with_any("提高到 提高至 提升到 提升至 延长到 延长至") && tail_of(place.before, 20).has("年限");
+        let changed_to = place.before.ends_with_any("提高到 提高至 提升到 提升至 延长到 延长至") && place.before.tail(20).has("年限");
         let result =
             changed_to || changes_from(place) || is_result(place.before, "缩短 压缩 缩短至 压缩至 缩短到 压缩到 期限达 年限达到 年限达 年限提高到 年限为");
         return unit != "年" || !result || is_year(place);
@@ -89,12 +89,6 @@ fn is_result(before: &str, words: &str) -> bool {
 
 fn without_bound(before: &str) -> &str {
     before.strip_closing("近 约 超过 超 至少 平均 不足 不到 少于").unwrap_or(before)
-}
-
-/// The last `chars` characters.
-pub fn tail_of(text: &str, chars: usize) -> &str {
-    let start = text.char_indices().rev().take(chars).last().map_or(text.len(), |(i, _)| i);
-    text.after(start)
 }
 
 #[cfg(test)]

@@ -13,7 +13,8 @@ pub fn head_len(words: &str) -> usize {
 pub fn rate_len(words: &str) -> usize {
     let Some(rest) = words.strip_suffix('率') else { return 0 };
     let bracket = rest.strip_suffix(')').and_then(|inside| inside.last_place_of("("));
-    let start = rest.before(bracket.unwrap_or(rest.len())).char_indices().rev().nth(1).map_or(0, |(i, _)| i);
+    let front = rest.before(bracket.unwrap_or(rest.len()));
+    let start = front.len() - front.tail(2).len();
     words.len() - words.before(start).trim_end_matches('毛').len() // 毛入园率
 }
 

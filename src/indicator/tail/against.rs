@@ -88,9 +88,7 @@ pub fn of_goal_before(text: &str, span: Span, tail: &mut Tail) -> bool {
     if !is_goal {
         return false;
     }
-    let start =
-        text.before(span.start).char_indices().rev().take(NEAR).take_while(|(_, c)| !matches!(c, ',' | ';' | '。' | '\n')).last().map_or(span.start, |c| c.0);
-    let before = text.within(start, span.start);
+    let before = text.before(span.start).tail(NEAR).behind_last(",;。\n");
     let direction = match words.after(said.len()).chars().next() {
         Some(word) if before.contains_in("比较") => Some(if matches!(word, '低' | '慢' | '少') { Direction::Down } else { Direction::Up }),
         _ => mark(before, true).map(|(_, _, direction)| direction),

@@ -64,7 +64,8 @@ pub fn read(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<u
 /// 在2020年基础上|翻一番, 在上年的基础上|增长.
 fn basis(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let words = rest.strip_closing("的基础上 基础上")?;
-    let at = words.char_indices().rev().take(12).find(|(_, c)| *c == '在')?.0;
+    let near = words.tail(12);
+    let at = words.len() - near.len() + near.last_place_of("在")?;
     let base = words.after(at + '在'.len_utf8());
     let year = base.trim_end_of("末底").strip_suffix('年').is_some_and(|year| year_at_end(year).is_some_and(|(_, len)| len == year.len()));
     (year || base.is_one_of(YEAR_BEFORE)).then_some(())?;

@@ -96,8 +96,8 @@ pub fn read(text: &str, span: Span) -> Tail {
     tail.label_end -= region_reached(text.within(span.start, span.end)).unwrap_or(0);
     let mut share_end = span.end;
     let (percent, points) = rate_behind(text, span.end);
-    let money = text.after(span.end).chars().take(8).any(|c| c == '元');
-    let times = text.after(span.end).chars().take(5).any(|c| c == '倍');
+    let money = text.after(span.end).head(8).has("元");
+    let times = text.after(span.end).head(5).has("倍");
     if against::of_goal_before(text, span, &mut tail) {
         tail.span = span;
         return tail;
@@ -140,7 +140,7 @@ fn rate_behind(text: &str, place: usize) -> (bool, bool) {
     let unit = text.after(place).trim_start_of("0123456789.近约");
     let list = unit.trim_start_of("0123456789.、和-—至");
     let points = list.starts_with_any("个百分点 个点 百分点 个、 个和");
-    let tenths = || text.after(place).chars().take(6).collect::<String>().contains_any("分之 成"); // 五分之一, 近七成
+    let tenths = || text.after(place).head(6).contains_any("分之 成"); // 五分之一, 近七成
     (points || unit.starts_with('%') || tenths(), points)
 }
 

@@ -9,7 +9,7 @@ use crate::text::Span;
 pub fn word(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
     let table = table();
     let mut start = rest.len() - table.words.ends(rest)?;
-    if rest.after(start).starts_with("计划") && rest.before(start).chars().rev().take(10).any(|c| matches!(c, '比' | '较')) {
+    if rest.after(start).starts_with("计划") && rest.before(start).tail(10).contains_in("比较") {
         start += "计划".len(); // 比年初计划增长: the plan is the base
     }
     if rest.before(start).ends_with_any("比前 较前")
@@ -117,7 +117,7 @@ pub fn net(rest: &str, tail: &mut Tail) -> Option<usize> {
 /// 甲、乙减排4%、3%, 投资保10%争12%, 服务业取得7%的较快增长: verbs of percentages alone.
 pub fn of_percent(rest: &str, behind: &str, tail: &mut Tail) -> Option<usize> {
     let less = rest.closing_word("减排 节约").filter(|_| tail.direction.is_none() && !tail.reached);
-    let kept = rest.strip_suffix('保').filter(|front| !front.ends_in("医低社环确担参投") && behind.chars().take(8).any(|c| c == '争'));
+    let kept = rest.strip_suffix('保').filter(|front| !front.ends_in("医低社环确担参投") && behind.head(8).has("争"));
     let lowest = || rest.trim_start_of(",、").is_one_of("最低 取得").then_some("最低").or_else(|| rest.closing_word("取得"));
     if less.is_some() {
         tail.direction = Some(Direction::Down);
