@@ -47,7 +47,7 @@ fn noun_may_follow(text: &str, mention: &Mention, asked: bool) -> bool {
         && !words
             .strip_prefix('总')
             .is_some_and(|rest| rest.starts_in("投额量面建产里数长装库体计共户人"))
-        && (!words.starts_with_any("人民币 大关 台阶 两个台阶 两个大台阶 三个台阶 三个大台阶 门槛 行列 方阵 关口 目标 以上 水平 任务 的情况下 的基础上 的前提下") || words.starts_with("任务清单") || words.starts_with("任务") && quantity.unit == "项")
+        && (!words.starts_with_any("人民币 大关 台阶 两个台阶 两个大台阶 三个台阶 三个大台阶 门槛 行列 方阵 关口 目标 以上 水平 任务 情况下 基础上 前提下") || words.starts_with("任务清单") || words.starts_with("任务") && quantity.unit == "项")
         && super::super::tail::opens(words).is_none()
 }
 
