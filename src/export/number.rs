@@ -3,7 +3,7 @@
 /// More than an `f64` tells apart: what is larger ends in noughts.
 const MOST_DIGITS: f64 = 1e18;
 
-/// A decimal that reads back as `value`, never with an exponent: the shortest for a figure of up to fifteen digits.
+/// A decimal that reads back as `value` (from 1e18 on: all but the last digit that an `f64` holds), never with an exponent: the shortest for a figure of up to fifteen digits.
 ///
 /// Figures have few digits, so that trying one place after the other finds them at once. The standard library's way and that of
 /// `serde_json` find the shortest of any number, and bring 15 kB (gzip) of code and tables into every browser.

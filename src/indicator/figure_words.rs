@@ -98,7 +98,7 @@ fn stands(words: &str, at: usize, word: &str, figure: Figure) -> Option<(usize, 
             let label = label.trim_end_words("一年 两年 三年 提前 实现 力争 再 目标");
             // 10年|翻了一番
             let years = label.strip_suffix('年').map(|years| years.trim_end_of(DIGITS));
-            let label = years.filter(|rest| (1..=2).contains(&(label.len() - "年".len() - rest.len()))).unwrap_or(label);
+            let label = years.filter(|rest| !rest.ends_in("比较") && (1..=2).contains(&(label.len() - "年".len() - rest.len()))).unwrap_or(label);
             {
                 let measured = word != "倍增" || label.len() < before.len() || super::lexicon::heads().ends(label).is_some();
                 (ends && !other_word && measured).then_some((at, label.len()))

@@ -40,7 +40,7 @@ mod tidy;
 mod topic;
 mod years;
 
-use crate::model::{BaseValue, Indicator, Status};
+use crate::model::{BaseValue, Indicator, Measure, Status};
 use crate::outline::{Draft, Walk};
 use crate::strings::OneOf;
 use crate::text::{Clean, Span};
@@ -85,7 +85,8 @@ pub fn indicators(draft: &Draft, clean: &Clean, explain: bool, rejected: &mut Ve
             let compared = period::compared_with(text, sentence);
             let frame = read::Frame { compared, base_before, text, sentence, stage, report_year: draft.year, estimated, standing, times };
             let found = read::rows(&frame, &mentions);
-            base_before = found.iter().rev().find(|row| row.versus.as_deref() == Some("from")).and_then(|row| row.period.parse().ok());
+            base_before =
+                found.iter().rev().find(|row| row.versus.as_deref() == Some("from") && row.measure != Measure::Rank).and_then(|row| row.period.parse().ok());
             rows.extend(found);
         }
     }

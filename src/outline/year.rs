@@ -29,7 +29,7 @@ fn looks_back_on(sections: &[DraftSection], titled: i32) -> bool {
     let tops = || sections.iter().filter(|s| s.kind == SectionKind::Heading && s.level == 1).map(|s| s.title.as_str());
     let of = |title: &str| dates::years(title).max() == Some(titled);
     // 2023年工作回顾和2024年工作安排: the later of two years is the one planned for.
-    let plans = |title: &str| title.contains_any("回顾 总结") && title.contains_any("安排 任务 方针 部署 目标 打算 建议 思路");
+    let plans = |title: &str| title.first_of("回顾 总结").is_some_and(|(at, said)| dates::years(title.after(at + said.len())).max() == Some(titled));
     let reviews = |title: &str| title.contains_any("回顾 总结 完成情况 执行情况") && !title.has("上半年") && !plans(title);
     tops().any(|title| of(title) && reviews(title)) && !tops().any(|title| of(title) && !reviews(title))
 }
@@ -198,12 +198,12 @@ fn year_of_plan(sentence: &str) -> Option<i32> {
 /// The year that 今年 is: that of the date, else the one planned for, or the one before where the report speaks of 明年 as planned.
 /// `titled`: the title names a year.
 pub fn spoken_in(planned: i32, date: Option<i32>, titled: bool, paras: &[Para]) -> i32 {
-    let said = |word: &str| paras.iter().filter(|para| !para.is_noise()).map(|para| para.words.places_of(word).count()).sum::<usize>();
-    // 贷款延期至明年: said in passing, where 今年 is planned for.
-    let next_year = || {
-        let next = said("明年");
-        if next * if titled { 2 } else { 8 } > said("今年") || paras.iter().any(|para| para.words.starts_with("明年")) { next } else { 0 }
+    // 贷款延期至|明年: said in passing, where 今年 is planned for.
+    let said = |word: &str| {
+        let meant = |para: &&Para| para.words.places_of(word).filter(|at| !para.words.before(*at).ends_in("到至")).count();
+        paras.iter().filter(|para| !para.is_noise()).map(|para| meant(&para)).sum::<usize>()
     };
+    let next_year = || if titled || 8 * said("明年") > said("今年") { said("明年") } else { 0 };
     match date {
         Some(year) if year == planned || year + 1 == planned => year,
         None if next_year() >= 2 => planned - 1,

@@ -119,7 +119,7 @@ fn is_scale_alone(before: &str, numeral: &ChineseNumeral, behind: &str, over: bo
         return false;
     }
     // 上千万|家庭, 上亿|市场主体
-    if over && behind.starts_with(is_plain_han) && unit::longest_entry(behind).is_none() {
+    if over && behind.starts_with_any("家庭 农户 群众 农民 农村 居民 用户 市场主体 经营主体 学生 职工 住房困难 贫困") {
         return true;
     }
     // 一亿农村贫困|人口

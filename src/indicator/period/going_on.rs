@@ -48,7 +48,8 @@ fn in_span(text: &str, place: Standing, year: Option<i32>, stage: &Stage, times:
     // 产量5亿斤,这是在去年丰收的基础上取得的: words of time behind the first figure are none of its own.
     let own = times.last().filter(|_| figures.is_none_or(|first| times.first().is_some_and(|time| time.span.end <= first)));
     let Some(last) = own else {
-        let listed = || sentence.of(text).starts_with('已') && sentence.of(text).has("有:");
+        // “十四五”时期,收入年均增长5%。就业累计6100万人.
+        let listed = || sentence.of(text).starts_with('已') && sentence.of(text).has("有:") || sentence.of(text).contains_any("年均 累计");
         return before.clone().filter(|(_, announced)| *announced || listed()).map(|(period, _)| period);
     };
     let whole_year = text.before(last.span.end).ends_with("全年");
@@ -70,10 +71,7 @@ fn in_span(text: &str, place: Standing, year: Option<i32>, stage: &Stage, times:
     let past_year = figures.is_none() && text.before(last.span.end).ends_with("过去一年");
     // Also inside a paragraph, unless it is a look at many years.
     let since = text.after(last.span.end).starts_with('来') && matches!(last.period, Period::Span(first, end) if end - first < 5);
-    // “十四五”时期,收入年均增长5%。就业累计6100万人: the plan that opens a paragraph, unless its part tells other years.
-    let plan = opens_paragraph && text.after(last.span.end).starts_with_any("”时期, ”期间,") && matches!(stage.period, Period::Year(_));
     let announced = figures.is_none() && (opens_paragraph || since)
-        || plan
         || whole_year
         || told_year(text, sentence, last, stage)
         || past_year

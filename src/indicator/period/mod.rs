@@ -231,7 +231,7 @@ pub fn changes(text: &str, sentence: Span, clauses: &[Clause], years: Years, sta
 
 /// 由2018年的60%|提高到65%, 从上半年的3%|回升到5%: the time of the first of two levels.
 fn is_of_base(text: &str, clause: Span, end: usize) -> bool {
-    const TIMES: &str = "年代月季度上下半前第去今末底初“”〇○零一二三四五六七八九十";
+    const TIMES: &str = "年代世纪月季度上下半前第去今末底初“”〇○零一二三四五六七八九十";
     let front = text.within(clause.start, end);
     let time = front.rfind_in("由从").map(|at| front.after(at + '由'.len_utf8())).filter(|time| time.len() <= 9 * '年'.len_utf8());
     let told = time.is_some_and(|time| !time.is_empty() && time.chars().all(|c| c.is_ascii_digit() || TIMES.has_char(c)));

@@ -2,7 +2,7 @@
 
 use super::{Period, Years};
 use crate::quantity::{arabic, chinese, year_at_end};
-use crate::strings::{CharsOf, Cut, Find};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::digits_at_end;
 
 const QUARTERS: [(&str, i32, i32); 7] =
@@ -59,7 +59,8 @@ pub fn is_months(words: &str) -> bool {
 fn months(before: &str) -> Option<(usize, i32, i32)> {
     if let Some(counted) = before.strip_suffix('个') {
         let (last, len) = month_at_end(counted)?;
-        let front = counted.before(counted.len() - len).strip_last("前头")?;
+        let front = counted.before(counted.len() - len);
+        let front = front.strip_suffix('前').or_else(|| front.strip_suffix('头').filter(|year| year.ends_with_any("今年 去年")))?;
         // 提前3个月: how early; 今年前两个月 is told.
         let of_year = front.strip_suffix('年').is_none_or(|year| year.ends_in("今去上明") || year_at_end(year).is_some());
         return (last > 1 && of_year && !front.ends_in("提之以此")).then_some((front.len(), 1, last));
@@ -70,7 +71,8 @@ fn months(before: &str) -> Option<(usize, i32, i32)> {
     let (first, first_len) = month_at_end(front.strip_suffix('月').unwrap_or(front)).filter(|_| front.len() < rest.len())?;
     let start = front.strip_suffix('月').unwrap_or(front).len() - first_len;
     // 2024-12月 tells a year and a month.
-    let listed = rest.ends_with('、'); // 一、二月份
+    let listed = rest.ends_with('、') && before.before(start).ends_with('年'); // 今年一、二月份
+    (listed || !rest.ends_with('、')).then_some(())?;
     ((if listed { first == 1 && last == 2 } else { first < last }) && !before.before(start).ends_in("0123456789.")).then_some((start, first, last))
 }
 

@@ -18,7 +18,7 @@ pub fn year_at(words: &str, at: usize, from: Years, ahead: bool, spanned: bool) 
     let report_year = from.planned;
     let before = words.before(at);
     let after = words.after(at + '年'.len_utf8());
-    if let Some(behind) = after.strip_prefix('代') {
+    if let Some(behind) = after.strip_prefix('代').filter(|_| year_at_end(before).is_none()) {
         return decade(before, behind, report_year?).map(|period| (at + "年代".len(), period));
     }
     let end = at + '年'.len_utf8();
@@ -101,18 +101,18 @@ fn decade(before: &str, behind: &str, report_year: i32) -> Option<Period> {
     let ten = before.after(tens.len()).strip_suffix('0').and_then(|ten| ten.parse().ok());
     let ten = ten.or_else(|| "五六七八九".chars().position(|digit| tens.ends_with(digit)).map(|at| at as i32 + 5)).filter(|ten| (5..=9).contains(ten))?;
     let first = 1900 + 10 * ten;
-    if tens.trim_end_of("五六七八九").ends_in("比较") || report_year <= first {
-        return None;
-    }
+    let front = tens.trim_end_of("五六七八九").trim_end_words("上世纪 上个世纪 二十世纪 20世纪 整个 在");
+    let opens = front.is_empty() || front.ends_in(",;。:");
     match behind.chars().next() {
-        Some('末') => Some(Period::Year(first + 9)),
-        Some('初' | '中' | '后' | '以' | '的') => None,
-        _ => (first + 9 < report_year).then_some(Period::Span(first, first + 9)),
+        Some('末') => front.ends_in("由从").then_some(Period::Year(first + 9)),
+        // 上世纪80年代|建成的小区: which ones.
+        Some(',') => (opens && first + 9 < report_year).then_some(Period::Span(first, first + 9)),
+        _ => None,
     }
 }
 
 /// What stands before the year of something else: 承办2025年省运会, 继2021年后, 扣除2022年退税因素.
-const TAKES_A_YEAR: &str = "承办 申办 筹办 备战 迎接 获批 获得 上榜 登上 入围 荣登 继 巩固 扣除 剔除 恢复到 恢复至 恢复到了 相当于";
+const TAKES_A_YEAR: &str = "承办 申办 筹办 备战 迎接 获批 获得 继 巩固 扣除 剔除 恢复到 恢复至 恢复到了 相当于";
 
 /// 2021年|启动的小区改造, 2020年|以前建成的小区: which of them, and no time of what is told. So does 2000年|前建成的小区, when that is
 /// `long_ago` and no limit to come.

@@ -34,9 +34,8 @@ pub fn change_of_list(figure: &Figure, label: &Label, reading: &Reading, carry: 
     // 压减煤炭产能5万吨,水泥产能3万吨; 压减会议9个,文件8份: across a comma, of other things of the kind.
     let same = || {
         let own = label.name.words(figure.text());
-        let kind = own.char_indices().rev().nth(1).map_or("", |(at, _)| own.after(at));
-        let capacity = carry.last.as_ref().is_some_and(|last| last.words(figure.text()).ends_with(kind));
-        let counted = carry.kind == Some(Kind::Count) && going_on::is_mere_noun(figure, &own);
+        let capacity = own.ends_with("产能") && own.has_size(4, 6) && !own.starts_with_any("先进 置换 新增 释放 优质 现有");
+        let counted = carry.kind == Some(Kind::Count) && going_on::is_mere_noun(figure, &own) && own.size() == 2 && own.is_one_of("会议 文件 简报 活动");
         figure.opens_next_clause() && carry.changes == Some(Direction::Down) && (capacity || counted)
     };
     let plain = (figure.in_list || same()) && reading.measure == Measure::Level && !figure.tail.reached && label.verb.is_none() && !label.is_empty;

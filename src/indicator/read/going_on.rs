@@ -27,6 +27,9 @@ pub fn is_produce(figure: &Figure, label: &Label, reading: &Reading, carry: &Car
         && lexicon::heads().ends(&words).is_none()
 }
 
+/// More is a share.
+const MOST_GROWTH: f64 = 30.0;
+
 /// 生产总值增长6%,农业3%: the verb of the clause before, where the noun is an industry or a value.
 pub fn grows_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carry) -> bool {
     let words = label.name.words(figure.text());
@@ -36,8 +39,8 @@ pub fn grows_too(figure: &Figure, label: &Label, reading: &Reading, carry: &Carr
         && carry.measure == Some(Measure::Growth)
         && figure.tail.span.is_empty()
         && label.verb.is_none()
-        && words.size() <= 10
-        && (words.ends_in("业值") || words.ends_with_any("产业 投资 收入 支出 产量 总额 进口 出口"))
+        && reading.value < MOST_GROWTH
+        && words.trim_end_words("总产值 增加值").is_one_of("农业 工业 轻工业 重工业 服务业 建筑业 第一产业 第二产业 第三产业")
         && !figure.mention.right.of(figure.text()).starts_with(is_plain_han)
 }
 
@@ -158,8 +161,10 @@ pub fn measured_too(figure: &Figure, label: &Label, reading: &Reading, carry: &C
     let follows = (figure.in_list || figure.opens_next_clause()) && reading.measure == Measure::Level && label.verb.is_none();
     let per_head = own == "人均" && figure.quantity.kind == Kind::Money && words.ends_with("生产总值") && !words.starts_with("人均");
     let there = own.trim_end_words("居民").is_one_of(PLACES) && carry.unit == figure.quantity.unit && carry.measure == Some(Measure::Level);
-    let rest = words.strip_opening(PLACES).filter(|rest| there && !rest.starts_with('化')).unwrap_or(&words);
-    let measured = rest.len() < words.len() || words.ends_with('率') || words.ends_with("面积") && words.has("人均");
+    let rest = words.strip_opening(PLACES).filter(|_| there).unwrap_or(&words);
+    let measured = rest.len() < words.len() && !rest.starts_with('化')
+        || rest.len() == words.len() && words.ends_with('率')
+        || words.ends_with("面积") && words.has("人均");
     let rest = if own.ends_with("居民") { rest.trim_start_words("居民") } else { rest };
     let name = label.name.clone().then(&before.without_start(words.len() - rest.len())?);
     (follows && (per_head || there && measured)).then_some(name)

@@ -52,7 +52,9 @@ pub fn first_in_turn(figure: Figure, names: Vec<Name>, carry: &mut Carry, rows: 
     let mut reading = with_own_whole(text, completing(text, &first, reading, goal), 0);
     let mut tail = figure.tail.clone();
     // 甲占收入的比重为5%,乙和丙分别为3%和2%: of the same whole.
-    let shared = carry.measure == Some(Measure::Share) && figure.opens_next_clause();
+    let shared = carry.measure == Some(Measure::Share)
+        && figure.opens_next_clause()
+        && text.within(figure.label.start, figure.mention.span.start).ends_with_any("分别为 分别是 分别占");
     if shared && reading.unit == "%" && reading.measure == Measure::Level && names.iter().all(|name| name.words(text).ends_with("产业")) {
         (reading.measure, reading.of, tail.whole, tail.is_share) = (Measure::Share, carry.of, carry.of, true);
     }

@@ -50,7 +50,8 @@ pub fn name(figure: &Figure, label: &Label, reading: &mut Reading, carry: &mut C
 fn of_people(part: &str, total: &Name, text: &str, label: &Label) -> Option<Name> {
     let words = total.words(text);
     // 农村居民|人均|增长: of the income per head.
-    let (part, per_head) = part.strip_suffix("人均").filter(|_| words.has("居民人均")).map_or((part, 0), |people| (people, "人均".len()));
+    let (part, per_head) =
+        part.strip_suffix("人均").filter(|people| people.ends_with("居民") && words.has("居民人均")).map_or((part, 0), |people| (people, "人均".len()));
     if !part.is_one_of(PLACES) || !words.ends_with_any("收入 消费支出 零售总额 零售额 新增就业") {
         return None;
     }

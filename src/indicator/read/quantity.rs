@@ -49,8 +49,8 @@ pub fn rows(frame: &Frame, mentions: &[Mention], i: usize, quantity: &Quantity, 
         tail.year = None; // 、2015年的2倍
     }
     // 低于上年31%|的增速: what it was the year before.
-    let last = mention.left.of(text).strip_closing("上年 去年 上年同期 去年同期").is_some_and(|front| front.ends_with_any("低于 高于 快于 慢于 好于 超过"));
-    if last && quantity.kind == Kind::Percent && mention.right.of(text).starts_with_any("的增速 的增幅 的涨幅 的增长") {
+    let last = mention.left.of(text).strip_closing("上年 上年同期").is_some_and(|front| front.ends_with_any("低于 高于 快于 慢于 好于 超过"));
+    if last && quantity.kind == Kind::Percent && mention.right.of(text).is_one_of("的增速 的增幅 的涨幅") {
         let year = frame.stage.period.last_year().map(|year| year - 1);
         tail = Tail { direction: Some(Direction::Up), compared: false, versus: None, year, ..tail };
     }

@@ -66,7 +66,7 @@ pub fn rank_rows(frame: &Frame, mention: &Mention, rank: &Rank, carry: &mut Carr
     let from = text.before(mention.span.start).ends_in("由从") || between.contains_in("由从");
     let before = carry.from.clone();
     // 从第35位|跨入30强: it moved, wherever to.
-    let moves = mention.goes_on || mention.right.of(text).starts_with_any("跨入 跻身 迈入 挺进 进入");
+    let moves = mention.goes_on || mention.right.of(text).starts_with_any("跨入 迈入 挺进");
     for name in names {
         let mut row = blank(frame, mention, name);
         row.measure = Measure::Rank;

@@ -126,7 +126,9 @@ pub fn share_in_name(text: &str, name: Name, reading: Reading, growth: Option<Di
     let words = name.words(text);
     // 甲占乙比重、丙占丁比重分别为: each has its own whole.
     if let Some((before, whole)) = words.strip_closing("的比重 比重 比例").and_then(|part| part.parted_at("占")).filter(|_| reading.unit == "%") {
-        let start = name.place().map(|place| place.start + before.len() + '占'.len_utf8());
+        // The words may stand apart, where a footnote's mark parts them.
+        let whole_place = name.place().filter(|place| place.of(text) == words);
+        let start = whole_place.map(|place| place.start + before.len() + '占'.len_utf8());
         let thing = name.without_end(words.len() - before.len()).filter(|thing| !thing.is_empty() && !whole.is_empty());
         if let Some((thing, start)) = thing.zip(start) {
             return (thing, reading.part(Measure::Share, Span::new(start, start + whole.len())));

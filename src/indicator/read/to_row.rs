@@ -7,7 +7,7 @@ use super::naming::Named;
 use super::{Source, base_time, blank, finish, places, time, versus};
 use crate::model::{Bound, Doubt, Measure, Status};
 use crate::quantity::{Form, Kind};
-use crate::strings::{Cut, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::Span;
 
 /// Amounts that are no percentage: one is told by how much they grow.
@@ -31,7 +31,9 @@ pub fn push(figure: &Figure, named: Named, carry: &mut Carry, rows: &mut Vec<Row
     row.upper = reading.upper;
     row.unit.clone_from(&reading.unit);
     row.bound = reading.bound;
-    if row.bound == Bound::Exact && mention.left.of(text).contains_any("大约 约增长 约增加 约下降") {
+    let left = mention.left.of(text);
+    let about = left.first_of("约增长 约增加 约下降").is_some_and(|(at, _)| !left.before(at).ends_in("签预节制合履违解"));
+    if row.bound == Bound::Exact && (about || left.has("大约")) {
         row.bound = Bound::About; // 大约损失50亿斤
     }
     row.base = quantity.base_value(reading.value, reading.upper).filter(|_| reading.unit == quantity.unit);

@@ -17,8 +17,8 @@ pub fn is_capacity(place: &Place) -> bool {
         return true;
     }
     // 新建5万头生猪养殖场2个, 20万只肉羊屠宰项目
-    if quantity.unit.ends_in("头只羽") && opens_noun(place.after_unit) && noun_part(place.after_unit).contains_any("项目 养殖场 养殖基地 加工厂 屠宰场")
-    {
+    let kept = noun_part(place.after_unit).contains_any("养殖 屠宰 饲养");
+    if quantity.unit.is_one_of("万头 万只 万羽") && kept && noun_part(place.after_unit).contains_any("项目 场 基地 厂") {
         return true;
     }
     if !matches!(quantity.kind, Kind::Power | Kind::Weight) || quantity.bound_behind {

@@ -3,7 +3,7 @@
 use super::super::{lexicon, rank};
 use super::Place;
 use crate::quantity::Kind;
-use crate::strings::{CharsOf, Cut, Find, OneOf, Size};
+use crate::strings::{CharsOf, Cut, DIGITS, Find, OneOf, Size};
 
 /// Whether the number counts those among which a rank holds.
 pub fn is_pool(place: &Place) -> bool {
@@ -30,7 +30,7 @@ fn is_region_wide(place: &Place) -> bool {
 /// 31个大城市|失业率, 262个地级市|信用排名: all that are measured, where a measure of theirs and its figure follow.
 fn is_of_cities(place: &Place) -> bool {
     let measured = place.after_unit.strip_opening("大城市 大中城市 地级市 地级及以上城市 地级以上城市 重点城市");
-    let measured = measured.map(|rest| rest.before(rest.find_in("0123456789,;。、").unwrap_or(rest.len())));
+    let measured = measured.and_then(|rest| Some(rest.before(rest.find_in("0123456789,;。、").filter(|&at| rest.after(at).starts_in(DIGITS))?)));
     place.quantity.unit == "个" && measured.is_some_and(|measured| measured.contains_any("失业率 比例 价格 指数 浓度 排名 排位"))
 }
 

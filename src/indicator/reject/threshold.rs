@@ -108,7 +108,7 @@ pub fn is_threshold(place: &Place) -> bool {
         // 亿元项目, 百亿产业, 千万元企业: a bare scale in front of a noun.
         let step = next.starts_with_any("大关 台阶 新台阶 大台阶 关口 门槛 行列") && !place.before.ends_with("个");
         // 上千万|家庭, 一亿多人|搬迁: more than so many.
-        let over = quantity.bound == Bound::AtLeast && !quantity.bound_behind && matches!(quantity.kind, Kind::People | Kind::Unknown);
+        let over = quantity.bound == Bound::AtLeast && !quantity.bound_behind && matches!(quantity.kind, Kind::People | Kind::Unknown) && !has_count_soon(next);
         let told = step || over || place.before.ends_with_any("突破 达到 达 首破 跨越 约 近");
         return quantity.form == Form::Chinese
             && !told

@@ -44,7 +44,7 @@ pub fn began_with(rest: &str, tail: &mut Tail) -> Option<usize> {
     let near = || words.char_indices().rev().take(14).take_while(|(_, c)| !matches!(c, ',' | ';' | '、'));
     let at = near().find(|(_, c)| matches!(c, '由' | '从'))?.0;
     let time = words.after(at + '由'.len_utf8());
-    (at > 0 && !time.is_empty() && !rest.before(at).ends_in("自理服")).then_some(())?;
+    (at > 0 && !time.is_empty() && (rest.ends_with('的') || time.starts_with('“')) && !rest.before(at).ends_in("自理服")).then_some(())?;
     tail.from = true;
     tail.reached |= tail.direction.is_none();
     if let Some((_, Period::Year(year))) = plans::spans(time, None, false).pop() {

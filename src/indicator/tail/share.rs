@@ -30,7 +30,7 @@ pub fn read(rest: &str, offset: usize, percent: bool, tail: &mut Tail) -> Option
     // 研发经费支出与生产总值之比: of the one in the other.
     if let Some(before) = rest.strip_suffix("之比")
         && let Some((at, whole)) = each("与 同 和 占").find_map(|mark| before.last_place_of(mark).map(|at| (at, before.after(at + mark.len()))))
-        && (at > 0 || percent)
+        && (at > 0 || percent && whole.ends_with_any("生产总值 GDP 总产值"))
         && whole.has_size(2, 16)
     {
         tail.is_share = true;
