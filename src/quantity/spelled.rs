@@ -119,7 +119,9 @@ fn is_scale_alone(before: &str, numeral: &ChineseNumeral, behind: &str, over: bo
         return false;
     }
     // 上千万|家庭, 上亿|市场主体
-    if over && behind.starts_with_any("家庭 农户 群众 农民 农村 居民 用户 市场主体 经营主体 学生 职工 住房困难 贫困") {
+    if over && behind.starts_with_any("家庭 农户 群众 农民 农村 居民 用户 学生 职工 住房困难 贫困")
+        || over && before.ends_with("有上") && behind.starts_with_any("市场主体 经营主体")
+    {
         return true;
     }
     // 一亿农村贫困|人口

@@ -49,8 +49,12 @@ fn in_span(text: &str, place: Standing, year: Option<i32>, stage: &Stage, times:
     let own = times.last().filter(|_| figures.is_none_or(|first| times.first().is_some_and(|time| time.span.end <= first)));
     let Some(last) = own else {
         // “十四五”时期,收入年均增长5%。就业累计6100万人.
-        let listed = || sentence.of(text).starts_with('已') && sentence.of(text).has("有:") || sentence.of(text).contains_any("年均 累计");
-        return before.clone().filter(|(_, announced)| *announced || listed()).map(|(period, _)| period);
+        let sums = |period: &Period| {
+            let plan = matches!(period, Period::Span(first, last) if first % 5 == 1 && last - first == 4);
+            plan && sentence.of(text).contains_any("年均 累计")
+        };
+        let listed = || sentence.of(text).starts_with('已') && sentence.of(text).has("有:");
+        return before.clone().filter(|(period, announced)| *announced || listed() || sums(period)).map(|(period, _)| period);
     };
     let whole_year = text.before(last.span.end).ends_with("全年");
     // 还要指出的是,在刚刚过去的2017年,…: in front of its clause, where the sentence has no figure.

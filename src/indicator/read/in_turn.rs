@@ -12,7 +12,7 @@ use super::naming::Named;
 use super::to_row::push;
 use super::{goal, multiple, share_of};
 use crate::model::{Bound, Doubt, Measure};
-use crate::strings::{CharsOf, Find, OneOf};
+use crate::strings::{CharsOf, Cut, Find, OneOf};
 use crate::text::Span;
 
 pub fn is_only_a_mark(words: &str) -> bool {
