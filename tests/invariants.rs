@@ -230,7 +230,7 @@ fn a_row_stands_in_the_innermost_section_that_holds_it() {
 }
 
 /// Words that stand for a figure, or end one.
-const FIGURE_WORDS: &[&str] = &["同步", "正增长", "持平", "倍增", "翻番", "番", "首位", "榜首", "之首", "第一", "过半"];
+const FIGURE_WORDS: &[&str] = &["同步", "正增长", "持平", "倍增", "翻倍", "翻番", "番", "首位", "榜首", "之首", "第一", "过半"];
 const CHINESE_DIGITS: &str = "半零〇○一二两兩三四五六七八九十百千万萬亿億";
 
 #[test]

@@ -111,10 +111,6 @@ pub fn without_measure(text: &str, noun: Span) -> Span {
     const KINDS: &str = "规模以上工业 规上工业 水质 主营业务 认缴 工业 平均 年度 年 集体稳定性 集体经营性 集体经济 集体";
     let words = noun.of(text);
     let words = words.before(words.place_of("连续").filter(|&at| at > 0).unwrap_or(words.len()));
-    // 15个贫困县|的补助系数
-    if let Some((things, _)) = words.parted_at("的").filter(|(things, side)| things.ends_in("县市区镇乡村") && side.ends_in("数率额值入")) {
-        return Span::new(noun.start, noun.start + things.len());
-    }
     // 45个国省考断面|优Ⅲ类比例, 67个断面|中优良断面
     if let Some(at) = words.place_of("断面").filter(|&at| words.ends_in("率例") || words.after(at).starts_with("断面中")) {
         return Span::new(noun.start, noun.start + at + "断面".len());

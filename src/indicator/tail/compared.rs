@@ -17,7 +17,9 @@ pub fn read(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<u
         return Some(len);
     }
     let trimmed = rest.trim_end_words("的");
-    let (at, mark) = trimmed.char_indices().rev().take(16).find(|(_, c)| matches!(c, '比' | '较' | '超'))?;
+    let near = trimmed.tail(16);
+    let at = trimmed.len() - near.len() + near.rfind_in("比较超")?;
+    let mark = trimmed.after(at).chars().next()?;
     let before = trimmed.before(at).chars().next_back();
     if mark == '比'
         && (matches!(before, Some('占' | '同' | '环' | '对' | '配')) || trimmed.before(at).ends_with("收入") && trimmed.after(at).starts_with("比由"))
@@ -80,8 +82,9 @@ fn basis(rest: &str, offset: usize, tail: &mut Tail) -> Option<usize> {
 fn done_more(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<usize> {
     const DONE: &str = "投放 收购 招 招收 收 支 支出 支付 产 用 增 发 花 购 购入 销 进 出 发放 安排 生产 建 缴 回笼 争取 引进 签约 \
         发行 开工 占用 进口 出口 使用 上缴 征收 销售 储备 下达";
-    let (at, mark) = rest.char_indices().rev().take(12).find(|(_, c)| matches!(c, '比' | '较'))?;
-    let behind = rest.after(at + mark.len_utf8());
+    let near = rest.tail(12);
+    let at = rest.len() - near.len() + near.rfind_in("比较")?;
+    let behind = rest.after(at + '比'.len_utf8());
     let same = rest.before(at).ends_with('同'); // 同比
     let base = if same {
         ""
@@ -102,7 +105,7 @@ fn done_more(rest: &str, offset: usize, money: bool, tail: &mut Tail) -> Option<
     tail.direction.get_or_insert(direction);
     tail.compared = true;
     if !base.is_one_of(YEAR_BEFORE) && !same {
-        let start = offset + at + mark.len_utf8();
+        let start = offset + at + '比'.len_utf8();
         tail.versus.get_or_insert(Span::new(start, start + base.len()));
     }
     Some(rest.len() - if same { at - '同'.len_utf8() } else { at })

@@ -41,8 +41,8 @@ pub fn began_with(rest: &str, tail: &mut Tail) -> Option<usize> {
     const TIMES: &str = "末 初 时 期 年代 前 底";
     // 从“十二五”末|7000元: without 的 too.
     let words = rest.strip_suffix('的').or(rest.ends_with_any("”末 ”末期 ”期末").then_some(rest)).filter(|words| words.ends_with_any(TIMES))?;
-    let near = || words.char_indices().rev().take(14).take_while(|(_, c)| !matches!(c, ',' | ';' | '、'));
-    let at = near().find(|(_, c)| matches!(c, '由' | '从'))?.0;
+    let near = words.tail(14).behind_last(",;、");
+    let at = words.len() - near.len() + near.rfind_in("由从")?;
     let time = words.after(at + '由'.len_utf8());
     (at > 0 && !time.is_empty() && (rest.ends_with('的') || time.starts_with('“')) && !rest.before(at).ends_in("自理服")).then_some(())?;
     tail.from = true;
